@@ -1,0 +1,256 @@
+/**
+ * The dataset: what the CSV tables say, as plain serialisable rows. One
+ * interface per table; a field that the table leaves empty is absent here
+ * (missing is not zero, and not the empty string).
+ */
+
+/** How well a row is known. See graph-data/README.md for the rule. */
+export type Confidence = 'verified' | 'reported' | 'unverified';
+
+/** Where the thing that a row states stands. */
+export type Status = 'active' | 'ended' | 'planned' | 'envisaged' | 'conditional' | 'announced';
+
+/** What `from` means: an accession, the first page that shows it, or an announcement. */
+export type FromKind = 'joined' | 'first_seen' | 'announced';
+
+/** An ISO 8601 date to the precision known: `2014`, `2014-09` or `2014-09-23`. */
+export type PartialDate = string;
+
+/** Provenance that every edge and observation row carries. */
+export interface Cited {
+  /** Ids of rows of `sources`. Never empty. */
+  readonly source: readonly string[];
+  /** The place in the source: heading, paragraph, table, fact number. */
+  readonly locator: string;
+  readonly confidence: Confidence;
+}
+
+/** When a row holds. Both ends are inclusive; an absent end is unknown or open. */
+export interface Dated {
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly status: Status;
+}
+
+export interface SourceRow {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher?: string;
+  /** Date of publication, where the source states one. */
+  readonly date?: PartialDate;
+  readonly url?: string;
+  readonly licence?: string;
+  readonly note?: string;
+}
+
+export interface CountryRow {
+  /** ISO 3166-1 alpha-3. */
+  readonly id: string;
+  readonly alpha2: string;
+  /** UN M49, three digits. */
+  readonly m49: string;
+  readonly name_en: string;
+  readonly name_ja: string;
+  /** Id of a row of `regions` (UN geoscheme subregion). */
+  readonly region: string;
+  /** Representative point for a map, degrees. */
+  readonly lat: number;
+  readonly lon: number;
+  readonly aliases: readonly string[];
+}
+
+export interface RegionRow {
+  readonly id: string;
+  readonly name_en: string;
+  readonly name_ja: string;
+  /** `un-geoscheme`, or `political` for groups such as the EU and ASEAN. */
+  readonly scheme: 'un-geoscheme' | 'political';
+  readonly aliases: readonly string[];
+}
+
+/** A framework or programme. */
+export interface GroupRow extends Cited, Dated {
+  readonly id: string;
+  readonly kind: 'framework' | 'programme';
+  /** `type` is a funding type within a programme; `umbrella` holds programmes or budgets together. */
+  readonly level: 'framework' | 'programme' | 'type' | 'umbrella';
+  readonly name_en: string;
+  readonly name_ja: string;
+  /** Short label for pictures; the full name where absent. */
+  readonly short_en?: string;
+  readonly short_ja?: string;
+  readonly aliases: readonly string[];
+  /**
+   * For hub-and-spoke programmes, the country (alpha-3) that every partner
+   * deals with: two spokes of one hub are not each other's partners. Absent
+   * where all members work together.
+   */
+  readonly hub?: string;
+  /** `core`: named by the two seed documents and drawn by default; `extra`: off by default. */
+  readonly scope: 'core' | 'extra';
+  readonly url?: string;
+  readonly crossref_funder_id?: string;
+  readonly note?: string;
+}
+
+export interface AgencyRow {
+  readonly id: string;
+  readonly name_en: string;
+  readonly name_ja?: string;
+  /** Acronym for labels. */
+  readonly short?: string;
+  /** Country (alpha-3) or region id; absent for an international body. */
+  readonly country?: string;
+  readonly ror?: string;
+  readonly crossref_funder_id?: string;
+  readonly aliases: readonly string[];
+  readonly note?: string;
+}
+
+export interface TopicRow {
+  readonly id: string;
+  /** `tier` and `mode` are classifications of cooperation, the others subjects. */
+  readonly category: 'field' | 'topic' | 'tier' | 'mode';
+  readonly name_en: string;
+  readonly name_ja: string;
+  readonly aliases: readonly string[];
+  readonly note?: string;
+}
+
+export interface CallRow extends Cited, Dated {
+  readonly id: string;
+  readonly name_en: string;
+  readonly name_ja?: string;
+  readonly group: string;
+  readonly year?: number;
+  readonly applications?: number;
+  readonly adopted?: number;
+  /** The field in the source's own words, translated or shortened. */
+  readonly field?: string;
+  readonly note?: string;
+}
+
+export interface ProjectRow extends Cited, Dated {
+  readonly id: string;
+  readonly title_en?: string;
+  readonly title_ja?: string;
+  readonly group: string;
+  readonly call?: string;
+  readonly field?: string;
+  readonly institutions: readonly string[];
+  /** Japanese fiscal year (from 1 April) in which it began. */
+  readonly fy_start?: number;
+  readonly note?: string;
+}
+
+/** Country or region takes part in a framework or programme. */
+export interface MembershipRow extends Cited, Dated {
+  /** Country (alpha-3) or region id. */
+  readonly member: string;
+  readonly group: string;
+  /** Agency id. */
+  readonly agency?: string;
+  readonly role?: string;
+  readonly from_kind?: FromKind;
+  readonly note?: string;
+}
+
+/** Country or region takes part in a joint call or a project. */
+export interface ParticipationRow extends Cited, Dated {
+  readonly member: string;
+  /** Call or project id. */
+  readonly activity: string;
+  readonly agency?: string;
+  readonly role?: string;
+  readonly note?: string;
+}
+
+/** Country or region may take part. Kept apart from membership on purpose. */
+export interface EligibilityRow extends Cited, Dated {
+  readonly member: string;
+  readonly group: string;
+  readonly role?: string;
+  readonly note?: string;
+}
+
+/** The edges between things other than a country's taking part. */
+export interface RelationRow extends Cited, Dated {
+  readonly kind: RelationKind;
+  readonly subject: string;
+  readonly object: string;
+  /** For `cooperation`: the programme under which it happens. */
+  readonly via?: string;
+  readonly role?: string;
+  readonly note?: string;
+}
+
+/** `operates`, `funds`: agency–group or call; `part_of`: any–group, region or call; `cooperation`: country or region–topic; `about`: group, call or project–topic; `related`: succession and links between groups. */
+export type RelationKind = 'operates' | 'funds' | 'part_of' | 'cooperation' | 'about' | 'related';
+
+/** One observed number between two areas (SDMX names). */
+export interface FlowRow extends Cited {
+  readonly ref_area: string;
+  readonly counterpart_area: string;
+  /** A year (`2018`) or an inclusive window (`2006/2016`). */
+  readonly time_period: string;
+  readonly obs_value: number;
+  readonly unit_measure: string;
+}
+
+/** One observed number about one thing: a budget, a count, a duration. */
+export interface ObservationRow extends Cited {
+  /** Id of any node. */
+  readonly subject: string;
+  /** What was measured, e.g. `budget`, `member_count`, `duration`. */
+  readonly measure: string;
+  /** Year, fiscal year as an interval, or a date. */
+  readonly time_period?: string;
+  readonly obs_value: number;
+  /** Upper end where the source states a range. */
+  readonly obs_value_max?: number;
+  readonly unit_measure: string;
+  /** `requested`, `enacted`, `planned`, `stated`. */
+  readonly obs_status: 'requested' | 'enacted' | 'planned' | 'stated';
+  /** Whose or which part, where one measure has several (e.g. `JICA`). */
+  readonly qualifier?: string;
+  readonly note?: string;
+}
+
+/** Everything. Tables are in the order of their keys. */
+export interface Dataset {
+  readonly format: 'collab-graph/dataset@1';
+  readonly name: string;
+  readonly title_en: string;
+  readonly title_ja: string;
+  /** Version of the data, not of the code. */
+  readonly version: string;
+  /** Date of the last change to the tables. */
+  readonly date: string;
+  /** Country that the picture centres on unless told otherwise. */
+  readonly focus: string;
+  readonly sources: readonly SourceRow[];
+  readonly countries: readonly CountryRow[];
+  readonly regions: readonly RegionRow[];
+  readonly groups: readonly GroupRow[];
+  readonly agencies: readonly AgencyRow[];
+  readonly topics: readonly TopicRow[];
+  readonly calls: readonly CallRow[];
+  readonly projects: readonly ProjectRow[];
+  readonly memberships: readonly MembershipRow[];
+  readonly participation: readonly ParticipationRow[];
+  readonly eligibility: readonly EligibilityRow[];
+  readonly relations: readonly RelationRow[];
+  /** Directed: scholars whose affiliation moved from `ref_area` to `counterpart_area`. */
+  readonly mobility: readonly FlowRow[];
+  /** Undirected: `ref_area` < `counterpart_area`. */
+  readonly coauthorship: readonly FlowRow[];
+  readonly observations: readonly ObservationRow[];
+}
+
+/** Names of the tables of a dataset, in the order in which they refer to each other. */
+export const TABLE_NAMES = [
+  'sources', 'regions', 'countries', 'groups', 'agencies', 'topics', 'calls', 'projects',
+  'memberships', 'participation', 'eligibility', 'relations', 'mobility', 'coauthorship', 'observations',
+] as const;
+
+export type TableName = (typeof TABLE_NAMES)[number];

@@ -1,0 +1,106 @@
+/**
+ * The graph: a graphology mixed multigraph with typed attributes. The interface
+ * below lists the part of graphology that the project uses, so that the
+ * published types do not depend on graphology's (which fail for consumers on
+ * `moduleResolution: nodenext`); the object itself is a graphology `MultiGraph`.
+ */
+import type {
+  AgencyRow, CallRow, Cited, CountryRow, Dataset, Dated, FlowRow, FromKind, GroupRow, ProjectRow, RegionRow, TopicRow,
+} from '../data/dataset.ts';
+import type { EdgeKind } from './edge-kinds.ts';
+import type { NodeKind } from './node-kinds.ts';
+
+/** Languages of the built-in names. Other languages of country names come from `Intl`. */
+export type Locale = 'en' | 'ja';
+
+/** A name in both languages. */
+export interface LocalText {
+  readonly en: string;
+  readonly ja: string;
+}
+
+interface NodeOf<K extends NodeKind, Row> {
+  readonly kind: K;
+  readonly name: LocalText;
+  /** Label for pictures: the short name where there is one. */
+  readonly short: LocalText;
+  readonly row: Row;
+}
+
+export type CountryNode = NodeOf<'country', CountryRow>;
+export type RegionNode = NodeOf<'region', RegionRow>;
+export type GroupNode = NodeOf<'framework', GroupRow> | NodeOf<'programme', GroupRow>;
+export type AgencyNode = NodeOf<'agency', AgencyRow>;
+export type CallNode = NodeOf<'call', CallRow>;
+export type ProjectNode = NodeOf<'project', ProjectRow>;
+export type TopicNode = NodeOf<'topic', TopicRow>;
+export type NodeAttributes = CountryNode | RegionNode | GroupNode | AgencyNode | CallNode | ProjectNode | TopicNode;
+
+/** The row behind a tie: when it holds, who says so, and in which role. */
+export interface TieRow extends Cited, Dated {
+  readonly role?: string;
+  /** Agency id. */
+  readonly agency?: string;
+  readonly from_kind?: FromKind;
+  readonly via?: string;
+  readonly note?: string;
+}
+
+export type FlowKind = 'mobility' | 'coauthorship';
+export type TieKind = Exclude<EdgeKind, FlowKind>;
+
+export interface TieEdge {
+  readonly kind: TieKind;
+  readonly row: TieRow;
+}
+
+/** All observations of one measure for one pair of countries, by `time_period`. */
+export interface FlowEdge {
+  readonly kind: FlowKind;
+  readonly observations: Readonly<Record<string, FlowRow>>;
+}
+
+export type EdgeAttributes = TieEdge | FlowEdge;
+
+type EdgeVisitor = (
+  edge: string,
+  attributes: EdgeAttributes,
+  source: string,
+  target: string,
+  sourceAttributes: NodeAttributes,
+  targetAttributes: NodeAttributes,
+  undirected: boolean,
+) => void;
+
+export interface CollabGraph {
+  /** Number of nodes. */
+  readonly order: number;
+  /** Number of edges. */
+  readonly size: number;
+  getAttribute(name: 'dataset'): Dataset;
+  hasNode(node: string): boolean;
+  hasEdge(edge: string): boolean;
+  nodes(): string[];
+  edges(): string[];
+  edges(node: string): string[];
+  edges(source: string, target: string): string[];
+  degree(node: string): number;
+  source(edge: string): string;
+  target(edge: string): string;
+  opposite(node: string, edge: string): string;
+  getNodeAttributes(node: string): NodeAttributes;
+  getEdgeAttributes(edge: string): EdgeAttributes;
+  forEachNode(visit: (node: string, attributes: NodeAttributes) => void): void;
+  forEachEdge(visit: EdgeVisitor): void;
+  forEachEdge(node: string, visit: EdgeVisitor): void;
+  forEachEdge(source: string, target: string, visit: EdgeVisitor): void;
+  forEachOutEdge(node: string, visit: EdgeVisitor): void;
+  forEachInEdge(node: string, visit: EdgeVisitor): void;
+  forEachUndirectedEdge(node: string, visit: EdgeVisitor): void;
+  neighbors(node: string): string[];
+}
+
+/** Whether an edge carries numbers by period rather than one cited row. */
+export function isFlow(edge: EdgeAttributes): edge is FlowEdge {
+  return edge.kind === 'mobility' || edge.kind === 'coauthorship';
+}

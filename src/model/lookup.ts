@@ -1,0 +1,83 @@
+import type { Dataset } from '../data/dataset.ts';
+import { foldText, nearest, unknownValue } from './errors.ts';
+
+/** Finds nodes by what people type: codes, names in either language, aliases. */
+export interface Lookup {
+  /**
+   * The alpha-3 code for an alpha-3, alpha-2 or M49 code, an English or
+   * Japanese name, or a common alias.
+   * @throws CollabGraphError `unknown`, with the nearest names.
+   */
+  country(text: string): string;
+  /** The id of a framework or programme, from its id, name, short name or alias. Throws as `country` does. */
+  group(text: string): string;
+  /** The id of a node of any kind. Throws as `country` does. */
+  node(text: string): string;
+  findCountry(text: string): string | undefined;
+  findGroup(text: string): string | undefined;
+  findNode(text: string): string | undefined;
+}
+
+const LOOKUPS = new WeakMap<Dataset, Lookup>();
+
+/** The lookup of a dataset; made once and kept with it. */
+export function lookupOf(dataset: Dataset): Lookup {
+  let lookup = LOOKUPS.get(dataset);
+  if (!lookup) LOOKUPS.set(dataset, (lookup = buildLookup(dataset)));
+  return lookup;
+}
+
+type Index = Map<string, string>;
+
+function buildLookup(dataset: Dataset): Lookup {
+  const countries: Index = new Map();
+  const countryWords: string[] = [];
+  for (const row of dataset.countries) {
+    const words = [row.id, row.alpha2, row.m49, row.name_en, row.name_ja, ...row.aliases];
+    addWords(countries, row.id, words);
+    countryWords.push(...words.filter((word) => !/^\d+$/.test(word)));
+  }
+  const groups: Index = new Map();
+  const groupWords: string[] = [];
+  for (const row of dataset.groups) {
+    const words = [row.id, row.name_en, row.name_ja, row.short_en, row.short_ja, ...row.aliases].filter(isText);
+    addWords(groups, row.id, words);
+    groupWords.push(...words);
+  }
+  const others: Index = new Map();
+  for (const row of [...dataset.regions, ...dataset.topics]) addWords(others, row.id, [row.id, row.name_en, row.name_ja, ...row.aliases]);
+  for (const row of dataset.agencies) addWords(others, row.id, [row.id, row.short, row.name_en, row.name_ja, ...row.aliases].filter(isText));
+  for (const row of dataset.calls) addWords(others, row.id, [row.id, row.name_en, row.name_ja].filter(isText));
+  for (const row of dataset.projects) addWords(others, row.id, [row.id, row.title_en, row.title_ja].filter(isText));
+
+  const find = (index: Index, text: string): string | undefined => index.get(foldText(text));
+  const findCountry = (text: string): string | undefined =>
+    find(countries, text) ?? (/^\d{1,2}$/.test(text.trim()) ? find(countries, text.trim().padStart(3, '0')) : undefined);
+  const findGroup = (text: string): string | undefined => find(groups, text);
+  const findNode = (text: string): string | undefined => findCountry(text) ?? findGroup(text) ?? find(others, text);
+  return {
+    findCountry,
+    findGroup,
+    findNode,
+    country: (text) => findCountry(text) ?? fail('country', text, countryWords),
+    group: (text) => findGroup(text) ?? fail('framework or programme', text, groupWords),
+    node: (text) =>
+      findNode(text) ?? fail('country, framework or other node', text, [...countryWords, ...groupWords, ...others.keys()]),
+  };
+}
+
+function fail(what: string, text: string, words: readonly string[]): never {
+  throw unknownValue(what, text, nearest(text, words));
+}
+
+function isText(word: string | undefined): word is string {
+  return word !== undefined && word !== '';
+}
+
+/** The first to claim a word keeps it: codes come before names, names before aliases. */
+function addWords(index: Index, id: string, words: readonly string[]): void {
+  for (const word of words) {
+    const key = foldText(word);
+    if (key && !index.has(key)) index.set(key, id);
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * A finished picture as data: marks with places, sizes and colours, labels,
+ * legend and words. Renderers draw it; they decide nothing.
+ */
+import type { NodeShape } from '../model/node-kinds.ts';
+
+export interface NodeMark {
+  /** Node id. */
+  readonly id: string;
+  readonly shape: NodeShape;
+  readonly x: number;
+  readonly y: number;
+  /** Half of the mark's width. */
+  readonly radius: number;
+  readonly fill: string;
+  readonly stroke: string;
+  readonly strokeWidth: number;
+  /** Spoken description: name, kind, number of ties. */
+  readonly title: string;
+}
+
+export type Dash = 'solid' | 'dashed' | 'dotted';
+
+export interface EdgeMark {
+  /** Edge key. */
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  /** Quadratic curve from the rim of the source to the rim of the target. */
+  readonly from: readonly [x: number, y: number];
+  readonly control: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+  readonly stroke: string;
+  readonly opacity: number;
+  readonly width: number;
+  readonly dash: Dash;
+  /** An arrow head at `to`. */
+  readonly arrow: boolean;
+  /** Drawn beneath (0) or above (1 …). */
+  readonly layer: number;
+  readonly title: string;
+}
+
+export interface Label {
+  /** Node id. */
+  readonly id: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly size: number;
+  readonly weight: 400 | 600 | 700;
+  readonly fill: string;
+}
+
+export interface LegendItem {
+  /** What a click on it filters: `through:v4-japan`, `edges:mobility`, `kinds:country` … */
+  readonly id: string;
+  readonly section: 'frameworks' | 'programmes' | 'edges' | 'nodes' | 'widths';
+  readonly label: string;
+  readonly swatch:
+    | { readonly type: 'node'; readonly shape: NodeShape; readonly fill: string; readonly stroke: string }
+    | { readonly type: 'line'; readonly stroke: string; readonly width: number; readonly dash: Dash; readonly arrow: boolean };
+  readonly shown?: number;
+  readonly total?: number;
+}
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly lang: 'en' | 'ja';
+  readonly background: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly fontFamily: string;
+  readonly title: string;
+  /** One sentence that says what the picture shows; the accessible description. */
+  readonly description: string;
+  /** How to read it, one or two sentences. */
+  readonly readingKey: string;
+  /** Sources with dates and licences, one line. */
+  readonly credit: string;
+  /** "48 of 96 nodes, 87 of 4,210 ties". */
+  readonly count: string;
+  readonly edges: readonly EdgeMark[];
+  readonly nodes: readonly NodeMark[];
+  readonly labels: readonly Label[];
+  readonly legend: readonly LegendItem[];
+}

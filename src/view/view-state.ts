@@ -1,0 +1,70 @@
+import type { Confidence, Status } from '../data/dataset.ts';
+import type { EdgeKind } from '../model/edge-kinds.ts';
+import type { Locale } from '../model/graph.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
+
+/** The ways in which one selection is shown. */
+export const VIEWS = ['network', 'map', 'matrix', 'table'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
+export type ThemeName = (typeof THEMES)[number];
+
+/** How many labels: as many as fit, every one, only the most important, none. */
+export const LABELS = ['auto', 'all', 'few', 'none'] as const;
+export type LabelMode = (typeof LABELS)[number];
+
+/** Part of the picture that is on screen: its centre in scene units and the zoom (1 = the whole figure). */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** ForceAtlas2 settings that a reader may change; names are graphology's. */
+export interface LayoutOptions {
+  readonly gravity: number;
+  readonly scalingRatio: number;
+  readonly linLogMode: boolean;
+}
+
+/**
+ * Everything that decides what is on screen, and nothing else. All ids are
+ * resolved (countries alpha-3, groups by id); the codec accepts names and aliases.
+ */
+export interface ViewState {
+  /** Country (alpha-3) in the centre. */
+  readonly focus: string;
+  readonly view: ViewName;
+  /** Edge kinds shown. */
+  readonly edges: readonly EdgeKind[];
+  /** Frameworks and programmes shown; empty means all of scope `core`. */
+  readonly through: readonly string[];
+  /** Node kinds shown. */
+  readonly kinds: readonly NodeKind[];
+  /** Least two-way total of mobility events in the period. */
+  readonly minMobility: number;
+  /** Mobility window, e.g. `2006/2016`. */
+  readonly period: string;
+  /** When ties must hold: a year, a window, `now` or `all`. */
+  readonly at: string;
+  /** Least confidence shown. */
+  readonly confidence: Confidence;
+  /** Statuses shown. */
+  readonly status: readonly Status[];
+  /** Partner steps from the focus: 1 shows its partners, 2 their partners too. */
+  readonly depth: number;
+  readonly labels: LabelMode;
+  readonly lang: Locale;
+  readonly theme: ThemeName;
+  /** Selected node or edge id. */
+  readonly select?: string;
+  /** Country or group that the focus or the selection is compared with. */
+  readonly compare?: string;
+  /** Node to which the paths from the selection (or focus) are shown. */
+  readonly path?: string;
+  readonly viewport?: Viewport;
+  readonly layout?: LayoutOptions;
+  /** Nodes that the reader has put somewhere, in scene units. */
+  readonly pins?: Readonly<Record<string, readonly [x: number, y: number]>>;
+}

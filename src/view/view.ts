@@ -1,0 +1,48 @@
+import type { EdgeAttributes, NodeAttributes } from '../model/graph.ts';
+import type { EdgeKind } from '../model/edge-kinds.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
+import type { ViewState } from './view-state.ts';
+
+export interface ViewNode {
+  readonly id: string;
+  readonly attributes: NodeAttributes;
+  /** 0 (least) to 1 (the focus): decides size and which labels come first. */
+  readonly importance: number;
+  /** Number of edges in the view. */
+  readonly degree: number;
+}
+
+export interface ViewEdge {
+  /** Key of the edge in the graph. */
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly attributes: EdgeAttributes;
+  /** For flows: the observed value in the view's period. */
+  readonly value?: number;
+  /** Framework or programme whose colour the edge takes. */
+  readonly group?: string;
+}
+
+/** How much of what there is is shown. */
+export interface Count {
+  readonly shown: number;
+  readonly total: number;
+}
+
+/** The part of the graph that a `ViewState` shows, in deterministic order. */
+export interface View {
+  readonly state: ViewState;
+  readonly nodes: readonly ViewNode[];
+  readonly edges: readonly ViewEdge[];
+  readonly counts: {
+    readonly nodes: Count;
+    readonly edges: Count;
+    readonly byNodeKind: Readonly<Partial<Record<NodeKind, Count>>>;
+    readonly byEdgeKind: Readonly<Partial<Record<EdgeKind, Count>>>;
+    /** Ties of each framework and programme (id). */
+    readonly byGroup: Readonly<Record<string, Count>>;
+  };
+  /** For an empty view: the one filter that, lifted, shows most; absent otherwise. */
+  readonly lift?: { readonly field: keyof ViewState; readonly gains: number };
+}
