@@ -2,11 +2,13 @@
  * A finished picture as data: marks with places, sizes and colours, labels,
  * legend and words. Renderers draw it; they decide nothing.
  */
-import type { NodeShape } from '../model/node-kinds.ts';
+import type { EdgeKind } from '../model/edge-kinds.ts';
+import type { NodeKind, NodeShape } from '../model/node-kinds.ts';
 
 export interface NodeMark {
   /** Node id. */
   readonly id: string;
+  readonly kind: NodeKind;
   readonly shape: NodeShape;
   readonly x: number;
   readonly y: number;
@@ -24,6 +26,11 @@ export type Dash = 'solid' | 'dashed' | 'dotted';
 export interface EdgeMark {
   /** Edge key. */
   readonly id: string;
+  /** All edges that the mark stands for: rows that state the same tie (two agencies, two roles) are one line. */
+  readonly ids: readonly string[];
+  readonly kind: EdgeKind;
+  /** Framework or programme whose colour it takes. */
+  readonly group?: string;
   readonly source: string;
   readonly target: string;
   /** Quadratic curve from the rim of the source to the rim of the target. */
@@ -45,7 +52,9 @@ export interface Label {
   /** Node id. */
   readonly id: string;
   readonly text: string;
+  /** Where the text is anchored. */
   readonly x: number;
+  /** Baseline of the text. */
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly size: number;

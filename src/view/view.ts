@@ -20,11 +20,13 @@ export interface ViewEdge {
   readonly attributes: EdgeAttributes;
   /** For flows: the observed value in the view's period. */
   readonly value?: number;
+  /** For flows: the period or year of that value. */
+  readonly period?: string;
   /** Framework or programme whose colour the edge takes. */
   readonly group?: string;
 }
 
-/** How much of what there is is shown. */
+/** How much of what there is is shown. Several rows that state one tie of one pair count once. */
 export interface Count {
   readonly shown: number;
   readonly total: number;
@@ -40,7 +42,7 @@ export interface View {
     readonly edges: Count;
     readonly byNodeKind: Readonly<Partial<Record<NodeKind, Count>>>;
     readonly byEdgeKind: Readonly<Partial<Record<EdgeKind, Count>>>;
-    /** Ties of each framework and programme (id). */
+    /** Members of each framework and programme (id). */
     readonly byGroup: Readonly<Record<string, Count>>;
   };
   /** For an empty view: the one filter that, lifted, shows most; absent otherwise. */

@@ -1,0 +1,247 @@
+/**
+ * How long a question takes, against the same question put to others in the
+ * same run. Run with `npm run bench:query`; the numbers decide no test.
+ *
+ * The question: the partners of a country, each with its ties, through shared
+ * frameworks, calls, projects and flows. What each side does:
+ * - neighbors: the library, with everything in the result (names, validity,
+ *   confidence, sources, order).
+ * - raw walk: the floor. The same adjacency walked with graphology, every tie
+ *   collected by partner as an object of its kind, value or row, and what it
+ *   runs through; nothing checked, named, cited or ordered.
+ * - cytoscape: the same collected with a headless cytoscape.
+ * - SQLite: better-sqlite3 in memory, with indexes; prepare and run, because a
+ *   question that is asked once has to be prepared.
+ */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+import cytoscape from 'cytoscape';
+
+import type { Dataset } from '../src/data/dataset.ts';
+import { readDirectory } from '../src/data/read-directory.ts';
+import { buildGraph } from '../src/model/build-graph.ts';
+import { isFlow, type CollabGraph, type EdgeAttributes } from '../src/model/graph.ts';
+import { egoNetwork } from '../src/query/ego-network.ts';
+import { neighbors } from '../src/query/neighbors.ts';
+import { generatedNetwork, starNetwork } from './generated-network.ts';
+
+const TODAY = '2026-01-01';
+/** Everything passes, so that all sides find the same ties. */
+const OPTIONS = { today: TODAY, at: 'all', period: 'all', coauthorshipYear: 'all', confidence: 'unverified' } as const;
+/** Cytoscape needs minutes and gigabytes to load more. */
+const CYTOSCAPE_LIMIT = 10_000;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+interface RawTie {
+  readonly kind: string;
+  readonly about: EdgeAttributes;
+  readonly through: string | undefined;
+}
+
+/** The floor. */
+function rawWalk(graph: CollabGraph, country: string): Map<string, RawTie[]> {
+  const found = new Map<string, RawTie[]>();
+  const add = (partner: string, tie: RawTie): void => {
+    const ties = found.get(partner);
+    if (ties) ties.push(tie);
+    else found.set(partner, [tie]);
+  };
+  graph.forEachEdge(country, (_edge, attributes, source, target) => {
+    const other = source === country ? target : source;
+    if (isFlow(attributes)) {
+      add(other, { kind: attributes.kind, about: attributes, through: undefined });
+    } else if (attributes.kind === 'membership' || attributes.kind === 'participation') {
+      graph.forEachEdge(other, (_inner, inner, member, group) => {
+        if (inner.kind === attributes.kind && group === other && member !== country) add(member, { kind: inner.kind, about: inner, through: other });
+      });
+    }
+  });
+  return found;
+}
+
+function cytoscapeWalk(cy: cytoscape.Core, country: string): Map<string, unknown[]> {
+  const found = new Map<string, unknown[]>();
+  const add = (partner: string, tie: unknown): void => {
+    const ties = found.get(partner);
+    if (ties) ties.push(tie);
+    else found.set(partner, [tie]);
+  };
+  cy.getElementById(country).connectedEdges().forEach((edge) => {
+    const kind = edge.data('kind') as string;
+    const other = edge.source().id() === country ? edge.target() : edge.source();
+    if (kind === 'mobility' || kind === 'coauthorship') add(other.id(), { kind, about: edge.data('about') as unknown });
+    else if (kind === 'membership' || kind === 'participation') {
+      other.connectedEdges().forEach((inner) => {
+        const member = inner.source().id();
+        if (inner.data('kind') === kind && member !== country) add(member, { kind, about: inner.data('about') as unknown, through: other.id() });
+      });
+    }
+  });
+  return found;
+}
+
+interface Database {
+  exec(sql: string): void;
+  prepare(sql: string): { run(...values: unknown[]): void; all(...values: unknown[]): unknown[] };
+  transaction(work: () => void): () => void;
+  close(): void;
+}
+
+const PARTNERS = `
+  SELECT target AS partner, kind, value, NULL AS through FROM edge WHERE source = $c AND value IS NOT NULL
+  UNION ALL SELECT source, kind, value, NULL FROM edge WHERE target = $c AND value IS NOT NULL
+  UNION ALL SELECT theirs.source, theirs.kind, NULL, theirs.target FROM edge AS own
+    JOIN edge AS theirs ON theirs.target = own.target AND theirs.kind = own.kind
+    WHERE own.source = $c AND own.kind IN ('membership', 'participation') AND theirs.source <> $c
+  ORDER BY 1`;
+
+async function sqlite(graph: CollabGraph): Promise<Database | null> {
+  // Not a dependency of the project: a benchmark without it says so.
+  const name: string = 'better-sqlite3';
+  const module = (await import(name).catch(() => null)) as { default: new (path: string) => Database } | null;
+  if (!module) return null;
+  let database: Database;
+  try {
+    database = new module.default(':memory:');
+  } catch (error) {
+    // Its binary is compiled on installation, which some machines refuse.
+    console.error(`SQLite left out: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
+    return null;
+  }
+  database.exec('CREATE TABLE edge (source TEXT, target TEXT, kind TEXT, value REAL, row TEXT)');
+  const insert = database.prepare('INSERT INTO edge VALUES (?, ?, ?, ?, ?)');
+  database.transaction(() => {
+    graph.forEachEdge((_edge, attributes, source, target) => {
+      if (!isFlow(attributes)) insert.run(source, target, attributes.kind, null, JSON.stringify(attributes.row));
+      else for (const row of Object.values(attributes.observations)) insert.run(source, target, attributes.kind, row.obs_value, JSON.stringify(row));
+    });
+  })();
+  database.exec('CREATE INDEX by_source ON edge (source, kind); CREATE INDEX by_target ON edge (target, kind); ANALYZE');
+  return database;
+}
+
+function toCytoscape(graph: CollabGraph): cytoscape.Core {
+  const elements: cytoscape.ElementDefinition[] = graph.nodes().map((id) => ({ data: { id } }));
+  graph.forEachEdge((id, attributes, source, target) => {
+    elements.push({ data: { id, source, target, kind: attributes.kind, about: attributes } });
+  });
+  return cytoscape({ headless: true, styleEnabled: false, elements });
+}
+
+/** Microseconds per call: the best of five rounds of about 60 ms, over the countries in turn. */
+function microseconds(countries: readonly string[], ask: (country: string) => unknown): number {
+  let best = Infinity;
+  for (const country of countries) ask(country);
+  for (let round = 0; round < 5; round += 1) {
+    let calls = 0;
+    const start = performance.now();
+    let elapsed = 0;
+    do {
+      ask(countries[calls % countries.length]!);
+      calls += 1;
+      elapsed = performance.now() - start;
+    } while (elapsed < 60 || calls < countries.length);
+    best = Math.min(best, (elapsed / calls) * 1000);
+  }
+  return best;
+}
+
+function heapUsed(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+
+function tieCount(found: ReadonlyMap<string, readonly unknown[]>): number {
+  let count = 0;
+  for (const ties of found.values()) count += ties.length;
+  return count;
+}
+
+const number = (value: number | null, digits = 1): string =>
+  value === null ? '—' : value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : digits });
+
+async function measure(dataset: Dataset, countries: readonly string[]): Promise<Record<string, string>> {
+  const before = heapUsed();
+  const graph = buildGraph(dataset);
+  const bytes = (heapUsed() - before) / graph.size;
+  const start = performance.now();
+  neighbors(graph, countries[0]!, OPTIONS);
+  const first = performance.now() - start;
+  const query = microseconds(countries, (country) => neighbors(graph, country, OPTIONS));
+  const usual = microseconds(countries, (country) => neighbors(graph, country, { today: TODAY }));
+  const raw = microseconds(countries, (country) => rawWalk(graph, country));
+  const ego = microseconds(countries.slice(0, 8), (country) => egoNetwork(graph, country, OPTIONS));
+  const cy = graph.order <= CYTOSCAPE_LIMIT ? toCytoscape(graph) : null;
+  const cytoscapeTime = cy ? microseconds(countries, (country) => cytoscapeWalk(cy, country)) : null;
+  cy?.destroy();
+  const database = await sqlite(graph);
+  const sqliteTime = database ? microseconds(countries, (country) => database.prepare(PARTNERS).all({ c: country })) : null;
+  database?.close();
+  let ties = 0;
+  let rawTies = 0;
+  for (const country of countries) {
+    for (const neighbor of neighbors(graph, country, OPTIONS).neighbors) ties += neighbor.ties.length;
+    rawTies += tieCount(rawWalk(graph, country));
+  }
+  return {
+    network: dataset.name,
+    order: number(graph.order),
+    size: number(graph.size),
+    'ties/call': number(ties / countries.length),
+    'raw ties/call': number(rawTies / countries.length),
+    'first call ms': number(first),
+    'neighbors µs': number(query),
+    'defaults µs': number(usual),
+    'raw walk µs': number(raw),
+    '× raw': number(query / raw),
+    'µs/tie': number((query * countries.length) / ties, 3),
+    'ego µs': number(ego),
+    'cytoscape µs': cytoscapeTime === null ? 'skipped' : number(cytoscapeTime),
+    '× cytoscape': number(cytoscapeTime === null ? null : query / cytoscapeTime),
+    'SQLite µs': sqliteTime === null ? 'not installed' : number(sqliteTime),
+    '× SQLite': number(sqliteTime === null ? null : query / sqliteTime),
+    'heap B/edge': number(bytes, 0),
+  };
+}
+
+function print(rows: readonly Record<string, string>[]): void {
+  // One column a network: the rows of figures are many, the networks few.
+  for (const key of Object.keys(rows[0] ?? {})) {
+    console.log(key.padEnd(16) + rows.map((row) => (row[key] ?? '').padStart(18)).join(''));
+  }
+}
+
+/** Countries spread over the network. */
+function sample(dataset: Dataset, count: number): string[] {
+  const step = Math.max(1, Math.floor(dataset.countries.length / count));
+  return dataset.countries.filter((_, index) => index % step === 0).slice(0, count).map(({ id }) => id);
+}
+
+const rows: Record<string, string>[] = [];
+const builtIn = await readDirectory('graph-data').catch((error: unknown) => {
+  console.error(`built-in network left out: ${error instanceof Error ? error.message : String(error)}`);
+  return null;
+});
+if (builtIn) {
+  rows.push({ ...(await measure(builtIn, [builtIn.focus])), network: `built-in, ${builtIn.focus}` });
+  rows.push({ ...(await measure(builtIn, sample(builtIn, 64))), network: 'built-in, any' });
+}
+for (const order of [1_000, 10_000, 100_000]) {
+  const dataset = generatedNetwork(order);
+  rows.push(await measure(dataset, sample(dataset, 64)));
+}
+console.log(`Node ${process.version}; times are the best of five rounds; × is neighbors divided by the other (below 1 is faster)\n`);
+print(rows);
+
+console.log('\nThe same question at growing degree: a country in so many frameworks of ten\n');
+console.log('degree'.padStart(10) + 'µs'.padStart(14) + 'µs/tie'.padStart(10) + '× raw'.padStart(10));
+for (const degree of [10, 100, 1_000, 10_000]) {
+  const dataset = starNetwork(degree);
+  const graph = buildGraph(dataset);
+  const time = microseconds([dataset.focus], (country) => neighbors(graph, country, OPTIONS));
+  const raw = microseconds([dataset.focus], (country) => rawWalk(graph, country));
+  console.log(number(degree).padStart(10) + number(time).padStart(14) + number(time / (degree * 9)).padStart(10) + number(time / raw).padStart(10));
+}

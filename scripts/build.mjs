@@ -1,0 +1,21 @@
+/**
+ * `npm run build`: the compiled data, the library and command line (dist/lib)
+ * and the site (dist/site). Runs after every `npm ci` through `prepare`.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, rmSync } from 'node:fs';
+import process from 'node:process';
+
+/** @param {string} command @param {string[]} args */
+function run(command, args) {
+  const { status, error } = spawnSync('npx', [command, ...args], { stdio: 'inherit' });
+  if (error) throw error;
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+rmSync('dist', { recursive: true, force: true });
+run('tsx', ['scripts/data-compile.ts']);
+run('tsc', ['-p', 'tsconfig.build.json']);
+cpSync('src/data/compiled', 'dist/lib/data/compiled', { recursive: true });
+chmodSync('dist/lib/cli/main.js', 0o755);
+run('vite', ['build', '--logLevel', 'warn']);

@@ -1,0 +1,49 @@
+/**
+ * Checks the tables of graph-data, that datapackage.json describes them as
+ * they are, and that the compiled data keeps its budgets; prints counts.
+ * Writes nothing.
+ *
+ *     tsx scripts/data-check.ts [--data graph-data]
+ */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { computeDescriptor } from '../src/data/build-package.ts';
+import { ALL_BUDGET_BYTES, CORE_BUDGET_BYTES, checkBudgets, compileTexts } from '../src/data/compile-to.ts';
+import { readDirectory, validateDirectory } from '../src/data/read-directory.ts';
+import { summarise } from '../src/data/validate.ts';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { data: { type: 'string', default: 'graph-data' } } });
+  const problems = await validateDirectory(values.data);
+  const errors = problems.filter((problem) => problem.level === 'error').map((problem) => problem.message);
+  if ((await readFile(join(values.data, 'datapackage.json'), 'utf8')) !== (await computeDescriptor(values.data))) {
+    errors.push('datapackage.json is not up to date with package-meta.json, the tables or the registry; run "npm run data:build"');
+  }
+  if (problems.every((problem) => problem.level !== 'error')) {
+    const dataset = await readDirectory(values.data);
+    const { tables, edges, confidence } = summarise(dataset);
+    printCounts('Rows per table', tables);
+    printCounts('Edges per kind', edges);
+    printCounts('Rows per confidence', confidence);
+    const { sizes } = compileTexts(dataset);
+    printCounts('Compiled, bytes after gzip -9', { [`core (budget ${CORE_BUDGET_BYTES})`]: sizes.core, rest: sizes.rest, [`both (budget ${ALL_BUDGET_BYTES})`]: sizes.all });
+    errors.push(...checkBudgets(sizes));
+  }
+  const warnings = problems.length - problems.filter((problem) => problem.level === 'error').length;
+  for (const message of errors) console.error(message);
+  console.log(`${errors.length} problems, ${warnings} warnings`);
+  if (errors.length > 0) process.exitCode = 1;
+}
+
+function printCounts(title: string, counts: Readonly<Record<string, number>>): void {
+  console.log(title);
+  for (const [name, count] of Object.entries(counts)) console.log(`  ${name.padEnd(24)} ${String(count).padStart(7)}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

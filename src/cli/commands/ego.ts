@@ -1,0 +1,73 @@
+import { nodeKind } from '../../model/node-kinds.ts';
+import { egoNetwork, type EgoNetworkResult } from '../../query/ego-network.ts';
+import type { Command } from '../command.ts';
+import { DEPTH, TIE_OPTIONS, tieOptions } from '../options.ts';
+import type { Report } from '../report.ts';
+import { leftOutNotes, nameCell, TIE_CSV_COLUMNS, tieCells, tieColumns, tieCsvCells, type Naming } from '../tie-cells.ts';
+
+export const egoCommand: Command = {
+  name: 'ego',
+  summary: {
+    en: 'the ego network: a country, its partners, what ties them, and the edges among all of these',
+    ja: 'その国を中心とする網：相手、それを結ぶもの、その間の辺',
+  },
+  arguments: [{ name: 'COUNTRY', summary: { en: 'code or name', ja: 'コードまたは名称' }, values: 'country' }],
+  options: [...TIE_OPTIONS, DEPTH],
+  examples: ['ego JP --through v4', 'ego JP --edges mobility --min-mobility 4000 --format csv'],
+  async run({ args, io, lang, words, graph: loadGraph }) {
+    const graph = await loadGraph();
+    const result = egoNetwork(graph, args.positionals[0]!, { ...tieOptions(args, io.today), depth: args.number('depth') });
+    return { report: reportEgo(result, { graph, lang, words }), notes: leftOutNotes(result.leftOut, words) };
+  },
+};
+
+function reportEgo(result: EgoNetworkResult, naming: Naming): Report {
+  const { lang, words } = naming;
+  const names = new Map(result.nodes.map(({ id, name }) => [id, name]));
+  const named = (id: string): { id: string; name: string } => ({ id, name: names.get(id) ?? id });
+  return {
+    json: result,
+    csv: {
+      columns: ['edge_id', 'source_id', 'source_name', 'target_id', 'target_name', 'directed', ...TIE_CSV_COLUMNS],
+      rows: result.edges.map(({ id, source, target, directed, tie }) => [
+        id, source, named(source).name, target, named(target).name, String(directed), ...tieCsvCells(tie),
+      ]),
+    },
+    blocks: [
+      { kind: 'title', text: words.egoOf(result.country.name, result.nodes.length, result.edges.length) },
+      {
+        kind: 'table',
+        table: {
+          columns: [
+            { heading: words.distance, align: 'right' },
+            { heading: words.kind },
+            { heading: words.id, style: 'dim', shrink: true },
+            { heading: words.name, style: 'strong', shrink: true },
+          ],
+          rows: result.nodes.map(({ id, kind, name, distance }) => [
+            distance, nodeKind(kind).label[lang], id, nameCell({ id, name }, naming),
+          ]),
+        },
+      },
+      ...(result.edges.length > 0
+        ? [
+            {
+              kind: 'table',
+              table: {
+                columns: [
+                  { heading: words.from, style: 'strong', shrink: true },
+                  { heading: words.to, style: 'strong', shrink: true },
+                  ...tieColumns(words),
+                ],
+                rows: result.edges.map(({ source, target, tie }) => [
+                  nameCell(named(source), naming), nameCell(named(target), naming), ...tieCells(tie, naming),
+                ]),
+                grouped: 1,
+              },
+            } as const,
+            { kind: 'sources', sources: result.sources } as const,
+          ]
+        : []),
+    ],
+  };
+}

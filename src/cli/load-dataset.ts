@@ -1,0 +1,93 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { TABLE_NAMES, type Dataset } from '../data/dataset.ts';
+import type { CompiledCore, CompiledRest } from '../data/compiled.ts';
+import { CollabGraphError } from '../model/errors.ts';
+
+/** The tables beside `src` in a checkout, and what the build leaves beside this directory. */
+const TABLES = fileURLToPath(new URL('../../graph-data/', import.meta.url));
+const COMPILED = fileURLToPath(new URL('../data/compiled/core.json', import.meta.url));
+
+/**
+ * The dataset at a path: a directory with datapackage.json, or a JSON file.
+ * The built-in one without a path, from its tables in a checkout.
+ * @throws CollabGraphError `missing` where nothing is there, and as the readers do.
+ */
+export async function loadDataset(path: string | undefined): Promise<Dataset> {
+  if (path === undefined) {
+    const isCheckout = await exists(join(TABLES, 'datapackage.json'));
+    return isCheckout ? loadDirectory(TABLES) : loadFile(COMPILED);
+  }
+  return (await isDirectory(path)) ? loadDirectory(path) : loadFile(path);
+}
+
+/** @throws CollabGraphError `missing` */
+export async function isDirectory(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    throw new CollabGraphError('missing', `missing data: there is no file or directory "${path}"`);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(() => true, () => false);
+}
+
+async function loadDirectory(path: string): Promise<Dataset> {
+  const { readDirectory } = await import('../data/read-directory.ts');
+  return readDirectory(path);
+}
+
+async function loadFile(path: string): Promise<Dataset> {
+  const content = await readJson(path);
+  if (isRecord(content) && content['format'] === 'collab-graph/compiled@1') return loadCompiled(path, content);
+  if (isRecord(content) && content['format'] === 'collab-graph/dataset@1') return checkDataset(path, content);
+  const format = isRecord(content) ? String(content['format'] ?? 'without "format"') : 'no object';
+  throw new CollabGraphError(
+    'unsupported',
+    `unsupported data in "${path}": ${format} (expected "collab-graph/dataset@1", "collab-graph/compiled@1", or a directory with datapackage.json)`,
+  );
+}
+
+/** The compiled dataset is two files; either name stands for both. */
+async function loadCompiled(path: string, content: object): Promise<Dataset> {
+  const { decodeDataset } = await import('../data/compiled.ts');
+  const isRest = 'part' in content && content.part === 'rest';
+  const other = join(dirname(path), basename(path).replace(isRest ? /rest/ : /core/, isRest ? 'core' : 'rest'));
+  const otherContent = other === path || !(await exists(other)) ? undefined : await readJson(other);
+  if (isRest && otherContent === undefined) {
+    throw new CollabGraphError('missing', `missing data: "${path}" completes a core.json that is not beside it`);
+  }
+  const [core, rest] = isRest ? [otherContent, content] : [content, otherContent];
+  // decodeDataset checks the formats and that the two belong together.
+  return decodeDataset(core as CompiledCore, rest as CompiledRest | undefined);
+}
+
+function checkDataset(path: string, content: Record<string, unknown>): Dataset {
+  for (const table of TABLE_NAMES) {
+    if (!Array.isArray(content[table])) throw new CollabGraphError('missing', `missing table "${table}" in "${path}" (an array of rows; empty where there are none)`);
+  }
+  // Rows of a dataset that a program wrote are taken as they are; building the graph checks what they refer to.
+  return content as unknown as Dataset;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new CollabGraphError('missing', `missing data: "${path}" cannot be read (${(error as Error).message})`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CollabGraphError('invalid', `invalid JSON in "${path}": ${(error as Error).message}`);
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,41 @@
+import type { CitedSource } from '../query/sources.ts';
+import { cellText, withoutEmptyColumns, type Block, type Table } from './report.ts';
+import type { Words } from './words.ts';
+
+/** Markdown for pasting into a report: nothing is cut, every row is complete. */
+export function writeMarkdown(blocks: readonly Block[], words: Words): string {
+  return blocks.map((block) => `${writeBlock(block, words)}\n`).join('\n');
+}
+
+function writeBlock(block: Block, words: Words): string {
+  switch (block.kind) {
+    case 'title':
+      return `## ${escape(block.text)}`;
+    case 'text':
+      return escape(block.text);
+    case 'table':
+      return writeTable(withoutEmptyColumns(block.table));
+    case 'sources':
+      return [`### ${words.sources}`, '', ...block.sources.map((source) => `- ${writeSource(source)}`)].join('\n');
+  }
+}
+
+function writeTable({ columns, rows }: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map(({ heading }) => escape(heading))),
+    line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+    ...rows.map((row) => line(row.map((cell) => escape(cellText(cell))))),
+  ].join('\n');
+}
+
+function writeSource({ id, title, publisher, date, url, licence }: CitedSource): string {
+  const name = url === undefined ? escape(title) : `[${escape(title)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`;
+  const rest = [publisher, date, licence].filter((text) => text !== undefined).map(escape);
+  return [`\`${id}\`: ${name}`, ...rest].join(', ');
+}
+
+/** Text from data must not become markup. */
+function escape(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|~]/g, '\\$&').replaceAll(/\s*\r?\n\s*/g, ' ');
+}

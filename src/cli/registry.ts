@@ -1,0 +1,29 @@
+import { balanceCommand } from './commands/balance.ts';
+import { compareCommand } from './commands/compare.ts';
+import { completionCommand } from './commands/completion.ts';
+import { egoCommand } from './commands/ego.ts';
+import { gapsCommand } from './commands/gaps.ts';
+import { helpCommand } from './commands/help.ts';
+import { infoCommand } from './commands/info.ts';
+import { matrixCommand } from './commands/matrix.ts';
+import { neighborsCommand } from './commands/neighbors.ts';
+import { pathCommand } from './commands/path.ts';
+import { sourcesCommand } from './commands/sources.ts';
+import { validateCommand } from './commands/validate.ts';
+import type { Command } from './command.ts';
+
+/** Every command, in the order of the help. A new one is one file and one line here. */
+export const COMMANDS: readonly Command[] = [
+  neighborsCommand,
+  egoCommand,
+  matrixCommand,
+  balanceCommand,
+  gapsCommand,
+  pathCommand,
+  compareCommand,
+  sourcesCommand,
+  infoCommand,
+  validateCommand,
+  completionCommand,
+  helpCommand,
+];

@@ -1,0 +1,70 @@
+/** An answer before it has a format: the result itself, flat rows, and blocks for readers. */
+import type { CitedSource } from '../query/sources.ts';
+
+/** A name with a short form that a narrow terminal shows instead. */
+export interface Abbreviated {
+  readonly full: string;
+  readonly short: string;
+}
+
+/** Null is missing, and shows as an empty cell; zero shows as 0. */
+export type Cell = string | number | Abbreviated | null;
+
+/** How a cell looks in colour. `confidence` and `level` depend on the cell's own value. */
+export type CellStyle = 'strong' | 'dim' | 'confidence' | 'level';
+
+export interface Column {
+  readonly heading: string;
+  readonly align?: 'right';
+  readonly style?: CellStyle;
+  /** May be cut to fit a terminal. */
+  readonly shrink?: true;
+}
+
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** On a terminal, the first so many columns are left blank where they repeat the row above. */
+  readonly grouped?: number;
+  /** A table that is too wide continues below, each part beginning with the first column. */
+  readonly split?: true;
+  /** Columns without any value are shown all the same. */
+  readonly keepEmpty?: true;
+}
+
+export type Block =
+  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'sources'; readonly sources: readonly CitedSource[] };
+
+export interface Report {
+  /** The result as the library gives it. */
+  readonly json: unknown;
+  /** Stable columns whatever the data: see docs/cli.md. */
+  readonly csv: { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number | null)[])[] };
+  /** For tables in terminals and Markdown. */
+  readonly blocks: readonly Block[];
+}
+
+/** The table without columns in which no row has a value. */
+export function withoutEmptyColumns(table: Table): Table {
+  if (table.keepEmpty) return table;
+  const kept = table.columns.map((_, i) => table.rows.some((row) => row[i] !== null && row[i] !== undefined && row[i] !== ''));
+  return {
+    ...table,
+    columns: table.columns.filter((_, i) => kept[i]),
+    rows: table.rows.map((row) => row.filter((_, i) => kept[i])),
+  };
+}
+
+// Both languages write 11,791.
+const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
+/** The text of a cell. */
+export function cellText(cell: Cell | undefined, short = false): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number') return NUMBER.format(cell);
+  if (typeof cell === 'string') return cell;
+  return short ? cell.short : cell.full;
+}

@@ -1,0 +1,94 @@
+/** Ties as cells: a few columns for readers, all fields for CSV. */
+import { edgeKind } from '../model/edge-kinds.ts';
+import type { CollabGraph, Locale } from '../model/graph.ts';
+import type { Named } from '../query/naming.ts';
+import { isFlowTie, type LeftOut, type Tie } from '../query/tie.ts';
+import type { Cell, Column } from './report.ts';
+import type { Words } from './words.ts';
+
+export interface Naming {
+  readonly graph: CollabGraph;
+  readonly lang: Locale;
+  readonly words: Words;
+}
+
+/** Headings for `tieCells`. */
+export function tieColumns(words: Words): Column[] {
+  return [
+    { heading: words.tie, shrink: true },
+    { heading: words.through, shrink: true },
+    { heading: words.role, shrink: true },
+    { heading: words.agency, shrink: true },
+    { heading: words.since, shrink: true },
+    { heading: words.status },
+    { heading: words.value, align: 'right' },
+    { heading: words.unit, shrink: true },
+    { heading: words.confidence, style: 'confidence' },
+    { heading: words.sourceIds, shrink: true, style: 'dim' },
+  ];
+}
+
+export function tieCells(tie: Tie, naming: Naming): Cell[] {
+  const { lang, words } = naming;
+  const label = edgeKind(tie.kind).label[lang];
+  const ending = [words.confidences[tie.confidence], tie.sources.join(' ')];
+  if (isFlowTie(tie)) {
+    const kind = tie.direction ? `${label}${words.parenthesis(words.directions[tie.direction])}` : label;
+    return [kind, null, null, null, tie.period, null, tie.value, tie.unit, ...ending];
+  }
+  const through = [tie.through, tie.topic].filter((named) => named !== undefined).map((named) => nameCell(named, naming));
+  return [
+    label,
+    joinCells(through, words),
+    tie.role ?? null,
+    tie.agency ? nameCell(tie.agency, naming) : null,
+    sinceText(tie, words),
+    // Most ties hold: only what differs is worth a word.
+    tie.status === 'active' ? null : words.statuses[tie.status],
+    null,
+    null,
+    ...ending,
+  ];
+}
+
+/** A name, and the short form that narrow terminals show. */
+export function nameCell({ id, name }: Named, { graph, lang }: Pick<Naming, 'graph' | 'lang'>): { full: string; short: string } {
+  return { full: name, short: graph.hasNode(id) ? graph.getNodeAttributes(id).short[lang] : name };
+}
+
+function joinCells(cells: readonly { full: string; short: string }[], { listSeparator }: Words): Cell {
+  if (cells.length === 0) return null;
+  return { full: cells.map(({ full }) => full).join(listSeparator), short: cells.map(({ short }) => short).join(listSeparator) };
+}
+
+/** `2015 (first seen), until 2020` */
+export function sinceText(tie: { from?: string; fromKind?: keyof Words['fromKinds']; to?: string }, words: Words): string {
+  const meaning = tie.fromKind ? words.fromKinds[tie.fromKind] : '';
+  const from = tie.from === undefined ? '' : `${tie.from}${meaning === '' ? '' : words.parenthesis(meaning)}`;
+  return [from, tie.to === undefined ? '' : words.until(tie.to)].filter((text) => text !== '').join(words.listSeparator);
+}
+
+/** Columns of every CSV that has one row per tie. Documented in docs/cli.md; only ever added to at the end. */
+export const TIE_CSV_COLUMNS = [
+  'tie_kind', 'through_id', 'through_name', 'topic_id', 'topic_name', 'role', 'agency_id', 'agency_name', 'from', 'from_kind',
+  'to', 'status', 'direction', 'value', 'unit', 'period', 'confidence', 'sources', 'locator',
+] as const;
+
+export function tieCsvCells(tie: Tie): (string | number | null)[] {
+  const ending = [tie.confidence, tie.sources.join('|'), tie.locator];
+  if (isFlowTie(tie)) {
+    const row = Array<null>(11).fill(null);
+    return [tie.kind, ...row, tie.direction ?? null, tie.value, tie.unit, tie.period, ...ending];
+  }
+  return [
+    tie.kind, tie.through?.id ?? null, tie.through?.name ?? null, tie.topic?.id ?? null, tie.topic?.name ?? null,
+    tie.role ?? null, tie.agency?.id ?? null, tie.agency?.name ?? null, tie.from ?? null, tie.fromKind ?? null, tie.to ?? null,
+    tie.status, null, null, null, null, ...ending,
+  ];
+}
+
+/** What was left out without being asked for, and the option that brings it. */
+export function leftOutNotes(leftOut: LeftOut, words: Words): string[] {
+  const reasons = ['unverified', 'reported', 'ended', 'notYet', 'belowMinimum'] as const;
+  return reasons.filter((reason) => leftOut[reason] > 0).map((reason) => words.leftOut[reason](leftOut[reason]));
+}

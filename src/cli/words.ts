@@ -1,0 +1,372 @@
+/** Words of the command line in both languages; what pictures say is in `src/locales`. */
+import type { Confidence, FromKind, Status } from '../data/dataset.ts';
+import type { Locale } from '../model/graph.ts';
+import type { LeftOut } from '../query/tie.ts';
+import type { WeakTie } from '../query/gaps.ts';
+
+export interface Words {
+  readonly sources: string;
+  // Headings of columns.
+  readonly partner: string;
+  readonly neighborKind: string;
+  readonly tie: string;
+  readonly through: string;
+  readonly topic: string;
+  readonly role: string;
+  readonly agency: string;
+  readonly since: string;
+  readonly status: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly confidence: string;
+  readonly sourceIds: string;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly country: string;
+  readonly count: string;
+  readonly distance: string;
+  readonly from: string;
+  readonly to: string;
+  readonly step: string;
+  readonly period: string;
+  readonly arrivals: string;
+  readonly departures: string;
+  readonly net: string;
+  readonly total: string;
+  readonly shareIn: string;
+  readonly shareOut: string;
+  readonly rank: string;
+  readonly rankNet: string;
+  readonly mobility: string;
+  readonly coauthorship: string;
+  readonly weakTies: string;
+  readonly both: string;
+  readonly only: (name: string) => string;
+  readonly aspect: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string;
+  readonly licence: string;
+  readonly rows: string;
+  readonly table: string;
+  readonly file: string;
+  readonly line: string;
+  readonly column: string;
+  readonly rule: string;
+  readonly level: string;
+  readonly message: string;
+  // Values.
+  readonly confidences: Readonly<Record<Confidence, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly fromKinds: Readonly<Record<FromKind, string>>;
+  readonly directions: Readonly<Record<'in' | 'out', string>>;
+  readonly reasons: Readonly<Record<WeakTie['reason'], string>>;
+  readonly levels: Readonly<Record<'error' | 'warning', string>>;
+  readonly aspects: Readonly<Record<Aspect, string>>;
+  readonly until: (date: string) => string;
+  readonly parenthesis: (text: string) => string;
+  readonly listSeparator: string;
+  // Titles.
+  readonly neighborsOf: (country: string, count: number) => string;
+  readonly egoOf: (country: string, nodes: number, edges: number) => string;
+  readonly matrixTitle: (countries: number, groups: number) => string;
+  readonly matrixKey: string;
+  readonly memberCounts: string;
+  readonly enumerated: string;
+  readonly stated: string;
+  readonly balanceOf: (country: string, period: string) => string;
+  readonly totalsLine: (partners: number, arrivals: string, departures: string, net: string) => string;
+  readonly gapsOf: (country: string, count: number) => string;
+  readonly pathTitle: (from: string, to: string, steps: number, total: number) => string;
+  readonly directNumbers: string;
+  readonly compareTitle: (a: string, b: string) => string;
+  readonly numbersTitle: string;
+  readonly sourcesTitle: (count: number) => string;
+  readonly tablesTitle: string;
+  readonly edgesTitle: string;
+  readonly confidenceTitle: string;
+  readonly licencesTitle: string;
+  readonly none: string;
+  // Notes on stderr.
+  readonly leftOut: Readonly<Record<keyof LeftOut, (count: number) => string>>;
+  readonly shownOf: (shown: number, total: number) => string;
+  readonly belowMinimumPartners: (count: number) => string;
+  readonly noNeighbors: (country: string) => string;
+  readonly noGaps: (country: string) => string;
+  readonly noPath: (from: string, to: string, maxSteps: number) => string;
+  readonly noMembers: string;
+  readonly cut: (columns: number) => string;
+  readonly problems: (errors: number, warnings: number) => string;
+  readonly valid: (rows: number) => string;
+  // Help.
+  readonly usage: string;
+  readonly commands: string;
+  readonly arguments: string;
+  readonly options: string;
+  readonly commonOptions: string;
+  readonly examples: string;
+  readonly exitCodes: string;
+  readonly exitCode: readonly [string, string, string];
+  readonly oneOf: string;
+  readonly byDefault: string;
+  readonly alias: string;
+  readonly lists: string;
+  readonly program: string;
+  readonly moreHelp: string;
+}
+
+/** What two countries or groups are compared in. */
+export type Aspect = 'groups' | 'calls' | 'projects' | 'partners' | 'members' | 'agencies' | 'topics';
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const number = (count: number): string => count.toLocaleString('en');
+
+const en: Words = {
+  sources: 'Sources',
+  partner: 'Partner',
+  neighborKind: 'Is a',
+  tie: 'Tie',
+  through: 'Through',
+  topic: 'Topic',
+  role: 'Role',
+  agency: 'Agency',
+  since: 'Since / period',
+  status: 'Status',
+  value: 'Value',
+  unit: 'Unit',
+  confidence: 'Confidence',
+  sourceIds: 'Source',
+  id: 'Id',
+  name: 'Name',
+  kind: 'Kind',
+  country: 'Country',
+  count: 'Count',
+  distance: 'Steps',
+  from: 'From',
+  to: 'To',
+  step: 'Step',
+  period: 'Period',
+  arrivals: 'In',
+  departures: 'Out',
+  net: 'Net',
+  total: 'Total',
+  shareIn: 'In %',
+  shareOut: 'Out %',
+  rank: 'Rank',
+  rankNet: 'Net rank',
+  mobility: 'Mobility',
+  coauthorship: 'Co-authored',
+  weakTies: 'Ties that do not count',
+  both: 'both',
+  only: (name) => `only ${name}`,
+  aspect: 'What',
+  title: 'Title',
+  publisher: 'Publisher',
+  date: 'Date',
+  licence: 'Licence',
+  rows: 'Rows',
+  table: 'Table',
+  file: 'File',
+  line: 'Row',
+  column: 'Column',
+  rule: 'Rule',
+  level: 'Level',
+  message: 'Message',
+  confidences: { verified: 'verified', reported: 'reported', unverified: 'unverified' },
+  statuses: {
+    active: 'active', ended: 'ended', planned: 'planned', envisaged: 'envisaged', conditional: 'conditional', announced: 'announced',
+  },
+  fromKinds: { joined: '', first_seen: 'first seen', announced: 'announced' },
+  directions: { in: 'in', out: 'out' },
+  reasons: {
+    ended: 'ended', 'not-yet': 'not yet begun', unverified: 'unverified', reported: 'reported only', planned: 'planned', eligibility: 'eligibility only',
+  },
+  levels: { error: 'error', warning: 'warning' },
+  aspects: {
+    groups: 'frameworks and programmes', calls: 'joint calls', projects: 'projects', partners: 'partners',
+    members: 'members', agencies: 'agencies', topics: 'topics',
+  },
+  until: (date) => `until ${date}`,
+  parenthesis: (text) => ` (${text})`,
+  listSeparator: ', ',
+  neighborsOf: (country, count) => `Neighbours of ${country}: ${number(count)}`,
+  egoOf: (country, nodes, edges) => `Ego network of ${country}: ${plural(nodes, 'node')}, ${plural(edges, 'edge')}`,
+  matrixTitle: (countries, groups) =>
+    `Who takes part in what: ${plural(countries, 'country or region', 'countries and regions')}, ${plural(groups, 'framework or programme', 'frameworks and programmes')}`,
+  matrixKey: 'A year is the first known, + is taking part since an unknown year, ~ first seen, ? unverified, * not (or no longer) active.',
+  memberCounts: 'Members',
+  enumerated: 'Listed',
+  stated: 'Stated by sources',
+  balanceOf: (country, period) => `Researcher mobility of ${country}, ${period}, in migration events`,
+  totalsLine: (partners, arrivals, departures, net) => `${plural(partners, 'partner')}: in ${arrivals}, out ${departures}, net ${net}`,
+  gapsOf: (country, count) => `Gaps of ${country}: ${number(count)}`,
+  pathTitle: (from, to, steps, total) =>
+    `${from} to ${to}: ${plural(steps, 'step')}, ${plural(total, 'shortest path')}`,
+  directNumbers: 'Mobility and co-authorship between the two',
+  compareTitle: (a, b) => `${a} and ${b}`,
+  numbersTitle: 'Numbers by partner',
+  sourcesTitle: (count) => `Sources: ${number(count)}`,
+  tablesTitle: 'Rows by table',
+  edgesTitle: 'Rows by kind of edge',
+  confidenceTitle: 'Rows by confidence',
+  licencesTitle: 'Sources by licence',
+  none: 'not stated',
+  leftOut: {
+    ended: (n) => `${plural(n, 'ended tie')} left out (--at all shows them)`,
+    notYet: (n) => `${plural(n, 'tie')} not yet begun left out (--at all shows them)`,
+    unverified: (n) => `${plural(n, 'unverified tie')} left out (--confidence unverified shows them)`,
+    reported: (n) => `${plural(n, 'tie')} reported by one source only left out (--confidence reported shows them)`,
+    belowMinimum: (n) => `${plural(n, 'mobility tie')} below the minimum left out (a lower --min-mobility shows them)`,
+  },
+  shownOf: (shown, total) => `${number(shown)} of ${number(total)} shown (a higher --limit shows more)`,
+  belowMinimumPartners: (n) => `${plural(n, 'partner')} below the minimum left out (a lower --min-mobility shows them)`,
+  noNeighbors: (country) => `no neighbour of ${country} matches`,
+  noGaps: (country) => `no gap of ${country} matches`,
+  noPath: (from, to, maxSteps) => `no path from ${from} to ${to} within ${plural(maxSteps, 'step')} (--max-steps, --confidence and --at widen the search)`,
+  noMembers: 'nobody takes part in what was asked for',
+  cut: (columns) => `some cells are cut to fit ${columns} columns; in a pipe, a file, or with --format markdown they are whole`,
+  problems: (errors, warnings) => `${plural(errors, 'problem')}, ${plural(warnings, 'warning')}`,
+  valid: (rows) => `no problem in ${plural(rows, 'row')}`,
+  usage: 'Usage',
+  commands: 'Commands',
+  arguments: 'Arguments',
+  options: 'Options',
+  commonOptions: 'Common options',
+  examples: 'Examples',
+  exitCodes: 'Exit codes',
+  exitCode: [
+    'done; an empty list is an answer too',
+    'a finding: validate found problems, path found no path',
+    'wrong usage, or data that cannot be read',
+  ],
+  oneOf: 'one of',
+  byDefault: 'default',
+  alias: 'also',
+  lists: 'Lists are separated by commas. Countries are given by code (JPN, JP, 392) or name, frameworks and programmes by id or name.',
+  program: 'Networks of international science collaboration: who works with whom, through what, since when, and who says so.',
+  moreHelp: 'collab-graph COMMAND --help tells more about a command.',
+};
+
+const ja: Words = {
+  sources: '出典',
+  partner: '相手',
+  neighborKind: '種別',
+  tie: 'つながり',
+  through: '枠組み・事業等',
+  topic: '分野',
+  role: '役割',
+  agency: '機関',
+  since: '開始・期間',
+  status: '状態',
+  value: '値',
+  unit: '単位',
+  confidence: '確度',
+  sourceIds: '出典',
+  id: 'ID',
+  name: '名称',
+  kind: '種別',
+  country: '国・地域',
+  count: '件数',
+  distance: '段数',
+  from: '起点',
+  to: '終点',
+  step: '段',
+  period: '期間',
+  arrivals: '流入',
+  departures: '流出',
+  net: '純増',
+  total: '計',
+  shareIn: '流入%',
+  shareOut: '流出%',
+  rank: '順位',
+  rankNet: '純増順位',
+  mobility: '移動',
+  coauthorship: '共著',
+  weakTies: '数えないつながり',
+  both: '共通',
+  only: (name) => `${name}のみ`,
+  aspect: '項目',
+  title: '題名',
+  publisher: '発行者',
+  date: '日付',
+  licence: 'ライセンス',
+  rows: '行数',
+  table: '表',
+  file: 'ファイル',
+  line: '行',
+  column: '列',
+  rule: '規則',
+  level: '程度',
+  message: '内容',
+  confidences: { verified: '確認済み', reported: '記載あり', unverified: '未確認' },
+  statuses: { active: '継続中', ended: '終了', planned: '計画', envisaged: '構想', conditional: '条件付き', announced: '発表' },
+  fromKinds: { joined: '', first_seen: '初出', announced: '発表' },
+  directions: { in: '流入', out: '流出' },
+  reasons: {
+    ended: '終了', 'not-yet': '開始前', unverified: '未確認', reported: '記載のみ', planned: '計画段階', eligibility: '参加資格のみ',
+  },
+  levels: { error: '誤り', warning: '警告' },
+  aspects: {
+    groups: '枠組み・事業', calls: '共同公募', projects: '課題', partners: '相手国・地域', members: '参加国・地域', agencies: '機関', topics: '分野',
+  },
+  until: (date) => `${date}まで`,
+  parenthesis: (text) => `（${text}）`,
+  listSeparator: '、',
+  neighborsOf: (country, count) => `${country}の相手：${number(count)}`,
+  egoOf: (country, nodes, edges) => `${country}を中心とする網：ノード${number(nodes)}、辺${number(edges)}`,
+  matrixTitle: (countries, groups) => `参加状況：${number(countries)}か国・地域、${number(groups)}の枠組み・事業`,
+  matrixKey: '年は分かっている最初の年。+ は開始年不明の参加、~ は初出の年、? は未確認、* は継続中でないもの。',
+  memberCounts: '参加国・地域数',
+  enumerated: '一覧にある数',
+  stated: '出典が述べる数',
+  balanceOf: (country, period) => `${country}の研究者の移動（${period}、延べ件数）`,
+  totalsLine: (partners, arrivals, departures, net) => `相手${number(partners)}：流入${arrivals}、流出${departures}、純増${net}`,
+  gapsOf: (country, count) => `${country}の空白：${number(count)}`,
+  pathTitle: (from, to, steps, total) => `${from}から${to}まで：${number(steps)}段、最短経路${number(total)}本`,
+  directNumbers: '両者の間の移動と共著',
+  compareTitle: (a, b) => `${a}と${b}`,
+  numbersTitle: '相手別の数値',
+  sourcesTitle: (count) => `出典：${number(count)}`,
+  tablesTitle: '表別の行数',
+  edgesTitle: '辺の種類別の行数',
+  confidenceTitle: '確度別の行数',
+  licencesTitle: 'ライセンス別の出典数',
+  none: '記載なし',
+  leftOut: {
+    ended: (n) => `終了したつながり${number(n)}件を省略（--at all で表示）`,
+    notYet: (n) => `開始前のつながり${number(n)}件を省略（--at all で表示）`,
+    unverified: (n) => `未確認のつながり${number(n)}件を省略（--confidence unverified で表示）`,
+    reported: (n) => `出典が一つのつながり${number(n)}件を省略（--confidence reported で表示）`,
+    belowMinimum: (n) => `下限に満たない移動${number(n)}件を省略（--min-mobility を下げると表示）`,
+  },
+  shownOf: (shown, total) => `${number(total)}件のうち${number(shown)}件を表示（--limit を上げると増える）`,
+  belowMinimumPartners: (n) => `下限に満たない相手${number(n)}を省略（--min-mobility を下げると表示）`,
+  noNeighbors: (country) => `${country}に該当する相手はない`,
+  noGaps: (country) => `${country}に該当する空白はない`,
+  noPath: (from, to, maxSteps) => `${from}から${to}まで${number(maxSteps)}段以内の経路はない（--max-steps、--confidence、--at で範囲が広がる）`,
+  noMembers: '該当する参加国・地域はない',
+  cut: (columns) => `${columns}桁に収めるため一部を省略。パイプ、ファイル、--format markdown では全文`,
+  problems: (errors, warnings) => `問題${number(errors)}件、警告${number(warnings)}件`,
+  valid: (rows) => `${number(rows)}行に問題なし`,
+  usage: '使い方',
+  commands: 'コマンド',
+  arguments: '引数',
+  options: 'オプション',
+  commonOptions: '共通のオプション',
+  examples: '例',
+  exitCodes: '終了コード',
+  exitCode: [
+    '終了。該当なしも答えの一つ',
+    '所見あり：validate が問題を見つけた、path が経路を見つけなかった',
+    '使い方の誤り、または読めないデータ',
+  ],
+  oneOf: '値',
+  byDefault: '既定',
+  alias: '別名',
+  lists: '複数の値はコンマで区切る。国・地域はコード（JPN、JP、392）か名称、枠組み・事業は ID か名称で指定する。',
+  program: '国際科学協力のネットワーク：誰が誰と、何を通じて、いつから、典拠は何か。',
+  moreHelp: '各コマンドの説明は collab-graph コマンド --help',
+};
+
+export const WORDS: Readonly<Record<Locale, Words>> = { en, ja };

@@ -1,0 +1,142 @@
+import { nearest, unknownValue } from '../model/errors.ts';
+import type { CsvTable } from './parse-csv.ts';
+import { describeProblem, type Problem } from './problem.ts';
+import { LIST_SEPARATOR, type CellValue, type FieldSpec, type LooseRow, type TableSpec } from './tables.ts';
+
+/** A typed row and the line of the file it comes from. */
+export interface LocatedRow {
+  readonly line: number;
+  readonly row: LooseRow;
+}
+
+/**
+ * Typed rows of a table, and every breach of its columns' rules. A cell in
+ * breach is absent from its row, so that later checks do not stumble on it.
+ */
+export function typeRows(table: CsvTable, spec: TableSpec, file: string): { rows: LocatedRow[]; problems: Problem[] } {
+  const problems = checkHeader(table.header, spec, file);
+  const columns = spec.fields.map((field) => ({ field, index: table.header.indexOf(field.name) }));
+  const rows = table.records.map(({ line, cells }) => {
+    const row: Record<string, CellValue> = {};
+    for (const { field, index } of columns) {
+      const text = index < 0 ? '' : (cells[index] ?? '');
+      const { value, faults } = typeCell(text, field);
+      for (const fault of faults) problems.push(describeProblem({ ...fault, file, row: line, column: field.name }));
+      // A missing column is reported once, for the header.
+      if (text === '' && field.required && index >= 0) {
+        problems.push(describeProblem({
+          code: 'missing', file, row: line, column: field.name, value: '', rule: 'required',
+          sentence: `the cell is empty; every row of ${file} states its ${inSentence(field.title)}`,
+        }));
+      }
+      if (value !== undefined) row[field.name] = value;
+    }
+    return { line, row };
+  });
+  return { rows, problems };
+}
+
+function checkHeader(header: readonly string[], spec: TableSpec, file: string): Problem[] {
+  const names: readonly string[] = spec.fields.map((field) => field.name);
+  const problems: Problem[] = [];
+  for (const field of spec.fields) {
+    if (header.includes(field.name)) continue;
+    problems.push(describeProblem({
+      code: 'missing', file, row: 1, column: field.name, rule: 'column-missing',
+      sentence: `column "${field.name}" is missing; the columns are ${names.join(', ')}`,
+    }));
+  }
+  header.forEach((name, index) => {
+    if (header.indexOf(name) !== index) {
+      problems.push(describeProblem({
+        code: 'duplicate', file, row: 1, column: name, value: name, rule: 'column-duplicate',
+        sentence: `column "${name}" stands twice; keep one`,
+      }));
+    } else if (!names.includes(name)) {
+      const error = unknownValue('column', name, nearest(name, names), { valid: names });
+      problems.push(describeProblem({
+        code: 'unknown', file, row: 1, column: name, value: name, rule: 'column-extra',
+        sentence: error.message,
+      }));
+    }
+  });
+  return problems;
+}
+
+type Fault = Pick<Problem, 'code' | 'rule' | 'value'> & { sentence: string };
+
+function typeCell(text: string, field: FieldSpec): { value?: CellValue; faults: Fault[] } {
+  if (text === '') return field.list ? { value: [], faults: [] } : { faults: [] };
+  const faults: Fault[] = [];
+  const fault = (rule: Problem['rule'], sentence: string, code: Problem['code'] = 'invalid', value = text): void => {
+    faults.push({ code, rule, value, sentence });
+  };
+  if (text !== text.trim()) fault('white-space', `"${text}" begins or ends with white space; remove it`);
+
+  if (field.type !== 'string') {
+    const value = Number(text);
+    // Number() reads "0x10", "1e3" and " 1"; a table does not say such things.
+    if (!/^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text)) {
+      fault('type', `"${text}" is not a number; write digits with a full stop before decimals and no separators`);
+      return { faults };
+    }
+    if (field.type === 'integer' && !Number.isInteger(value)) {
+      fault('type', `"${text}" is not a whole number`);
+      return { faults };
+    }
+    if (field.minimum !== undefined && value < field.minimum) fault('range', `${text} is below the minimum, ${field.minimum}`);
+    if (field.maximum !== undefined && value > field.maximum) fault('range', `${text} is above the maximum, ${field.maximum}`);
+    return faults.length > 0 ? { faults } : { value, faults };
+  }
+
+  const items = field.list ? text.split(LIST_SEPARATOR) : [text];
+  items.forEach((item, index) => {
+    if (field.list && item.trim() === '') {
+      fault('list-item', `"${text}" holds an empty item; put one ${LIST_SEPARATOR} between two items and none at the ends`);
+      return;
+    }
+    if (field.list && items.indexOf(item) !== index) fault('list-item', `"${item}" stands twice in the list; keep one`, 'duplicate');
+    if (field.list && item !== item.trim()) fault('white-space', `"${item}" begins or ends with white space; remove it`);
+    if (field.pattern !== undefined && !new RegExp(`^(?:${field.pattern})$`).test(item)) {
+      fault('pattern', `"${item}" is not ${inSentence(field.title)} as this column writes it (pattern ${field.pattern})`, 'invalid', item);
+    }
+    if (field.enum && !field.enum.includes(item)) {
+      fault('enum', unknownValue(inSentence(field.title), item, nearest(item, field.enum), { valid: field.enum }).message, 'unknown', item);
+    }
+    if (field.form === 'partial-date' && !isPartialDate(item)) fault('date', `"${item}" is not a date; write 2014, 2014-09 or 2014-09-23`);
+    if (field.form === 'window' && !isWindow(item)) fault('time-period', `"${item}" is not a period; write a year (2018) or a window of years, earlier first (2006/2016)`);
+    if (field.form === 'time-period' && !isTimePeriod(item)) fault('time-period', `"${item}" is not a period; write a date (2014, 2014-09, 2014-09-23) or an interval, earlier first (2015-04-01/2016-03-31)`);
+  });
+  if (faults.length > 0) return { faults };
+  return { value: field.list ? items : text, faults };
+}
+
+/** A title within a sentence: `ISO` and `UN` keep their capitals. */
+function inSentence(title: string): string {
+  return /^[A-Z][A-Z]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+/** Whether `text` is a year, month or day that exists. */
+export function isPartialDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!match) return false;
+  const [, year, month = '01', day = '01'] = match;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === `${year}-${month}-${day}`;
+}
+
+/** Whether a period that ends with `to` may begin with `from`: equal as far as both are known, or earlier. */
+export function isOrdered(from: string, to: string): boolean {
+  const shared = Math.min(from.length, to.length);
+  return from.slice(0, shared) <= to.slice(0, shared);
+}
+
+function isWindow(text: string): boolean {
+  const years = text.split('/');
+  return years.length <= 2 && years.every((year) => /^\d{4}$/.test(year)) && (years.length === 1 || years[0]! < years[1]!);
+}
+
+function isTimePeriod(text: string): boolean {
+  const ends = text.split('/');
+  return ends.length <= 2 && ends.every(isPartialDate) && (ends.length === 1 || isOrdered(ends[0]!, ends[1]!));
+}

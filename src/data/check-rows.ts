@@ -1,0 +1,199 @@
+import { foldText, nearest, unknownValue } from '../model/errors.ts';
+import { TABLE_NAMES, type TableName } from './dataset.ts';
+import { isOrdered, type LocatedRow } from './cells.ts';
+import { describeProblem, type Problem } from './problem.ts';
+import { NODE_NOUNS, NODE_TABLES, RELATION_ENDS, TABLES, type FieldSpec, type LooseRow, type TableSpec } from './tables.ts';
+
+type Rows = Readonly<Record<TableName, readonly LocatedRow[]>>;
+type Report = (problem: Parameters<typeof describeProblem>[0]) => void;
+
+/** Everything wrong between cells, rows and tables whose cells are well formed each by itself. */
+export function checkRows(rows: Rows): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(describeProblem(problem));
+  const kinds = indexNodes(rows, report);
+  const ids = indexIds(rows);
+  for (const name of TABLE_NAMES) {
+    const spec = TABLES[name] as unknown as TableSpec;
+    checkKeys(rows[name], spec, report);
+    for (const located of rows[name]) {
+      checkReferences(located, spec, ids, report);
+      checkDates(located, name, report);
+      checkAreas(located, name, report);
+      if (name === 'relations') checkRelation(located, kinds, report);
+      if (name === 'countries') checkSubregion(located, rows.regions, report);
+      if (located.row['confidence'] === 'unverified') {
+        report({
+          code: 'unsupported', level: 'warning', file: fileOf(name), row: located.line, column: 'confidence', value: 'unverified', rule: 'unverified',
+          sentence: 'nobody has checked this row; views leave it out unless asked for it',
+        });
+      }
+    }
+  }
+  checkAliases(rows, ['countries', 'regions'], report);
+  checkAliases(rows, ['groups'], report);
+  checkAliases(rows, ['agencies'], report);
+  checkAliases(rows, ['topics'], report);
+  return problems;
+}
+
+function fileOf(table: TableName): string {
+  return `${table}.csv`;
+}
+
+function text(row: LooseRow, column: string): string | undefined {
+  const value = row[column];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Table of each node id; reports ids that two node tables share. */
+function indexNodes(rows: Rows, report: Report): Map<string, TableName> {
+  const kinds = new Map<string, TableName>();
+  for (const name of NODE_TABLES) {
+    for (const { row, line } of rows[name]) {
+      const id = text(row, 'id');
+      if (id === undefined) continue;
+      const other = kinds.get(id);
+      if (other !== undefined && other !== name) {
+        report({
+          code: 'duplicate', file: fileOf(name), row: line, column: 'id', value: id, rule: 'node-id',
+          sentence: `"${id}" is also the id of a ${NODE_NOUNS[other]} in ${fileOf(other)}; ids are unique over all node tables`,
+        });
+      } else kinds.set(id, name);
+    }
+  }
+  return kinds;
+}
+
+function indexIds(rows: Rows): ReadonlyMap<TableName, ReadonlySet<string>> {
+  return new Map(TABLE_NAMES.map((name) => [name, new Set(rows[name].flatMap(({ row }) => text(row, 'id') ?? []))]));
+}
+
+function checkKeys(rows: readonly LocatedRow[], spec: TableSpec, report: Report): void {
+  const file = fileOf(spec.name);
+  for (const field of spec.fields) {
+    if (!field.unique) continue;
+    const lines = new Map<string, number>();
+    for (const { row, line } of rows) {
+      const value = text(row, field.name);
+      if (value === undefined) continue;
+      const first = lines.get(value);
+      if (first === undefined) lines.set(value, line);
+      else report({ code: 'duplicate', file, row: line, column: field.name, value, rule: 'unique', sentence: `"${value}" stands on line ${first} already; this column repeats nothing` });
+    }
+  }
+  if (spec.primaryKey.length < 2) return;
+  const lines = new Map<string, number>();
+  for (const { row, line } of rows) {
+    const key = JSON.stringify(spec.primaryKey.map((name) => row[name] ?? null));
+    const first = lines.get(key);
+    if (first === undefined) lines.set(key, line);
+    else {
+      report({
+        code: 'duplicate', file, row: line, column: spec.primaryKey.join(', '), rule: 'primary-key',
+        value: spec.primaryKey.map((name) => String(row[name] ?? '')).join(', '),
+        sentence: `the row says the same as line ${first} (${spec.primaryKey.join(', ')}); merge them and list both sources`,
+      });
+    }
+  }
+}
+
+function checkReferences({ row, line }: LocatedRow, spec: TableSpec, ids: ReadonlyMap<TableName, ReadonlySet<string>>, report: Report): void {
+  for (const field of spec.fields as readonly FieldSpec[]) {
+    if (!field.references) continue;
+    const value = row[field.name];
+    const items = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+    for (const item of items) {
+      if (field.references.some((table) => ids.get(table)!.has(item))) continue;
+      const what = field.references.length === NODE_TABLES.length ? 'node' : field.references.map((table) => NODE_NOUNS[table]).join(' or ');
+      const suggestions = nearest(item, field.references.flatMap((table) => [...ids.get(table)!]));
+      const files = field.references.map(fileOf);
+      const wayOut = suggestions.length > 0 ? '' : `; add it to ${files.length > 2 ? 'a node table' : files.join(' or ')}`;
+      report({
+        code: 'unknown', file: fileOf(spec.name), row: line, column: field.name, value: item, rule: 'reference',
+        sentence: unknownValue(what, item, suggestions).message + wayOut,
+      });
+    }
+  }
+}
+
+function checkDates({ row, line }: LocatedRow, table: TableName, report: Report): void {
+  const from = text(row, 'from');
+  const to = text(row, 'to');
+  if (from === undefined || to === undefined || isOrdered(from, to)) return;
+  report({
+    code: 'invalid', file: fileOf(table), row: line, column: 'to', value: to, rule: 'date-order',
+    sentence: `"${to}" is before the start, "${from}"; swap or correct them`,
+  });
+}
+
+function checkAreas({ row, line }: LocatedRow, table: TableName, report: Report): void {
+  const ref = text(row, 'ref_area');
+  const counterpart = text(row, 'counterpart_area');
+  if (ref === undefined || counterpart === undefined) return;
+  const place = { file: fileOf(table), row: line, column: 'counterpart_area', value: counterpart };
+  if (ref === counterpart) {
+    report({ ...place, code: 'invalid', rule: 'self-reference', sentence: `"${counterpart}" is the reference area too; a flow joins two areas` });
+  } else if (table === 'coauthorship' && ref > counterpart) {
+    report({ ...place, code: 'invalid', rule: 'area-order', sentence: `"${ref}" comes after "${counterpart}"; co-authorship has no direction, so the first in the alphabet is ref_area` });
+  }
+}
+
+function checkRelation({ row, line }: LocatedRow, kinds: ReadonlyMap<string, TableName>, report: Report): void {
+  const kind = text(row, 'kind');
+  const ends = kind === undefined ? undefined : RELATION_ENDS[kind];
+  if (kind === undefined || ends === undefined) return;
+  const file = fileOf('relations');
+  for (const column of ['subject', 'object'] as const) {
+    const value = text(row, column);
+    const table = value === undefined ? undefined : kinds.get(value);
+    if (value === undefined || table === undefined || ends[column].includes(table)) continue;
+    report({
+      code: 'invalid', file, row: line, column, value, rule: 'relation-ends',
+      sentence: `"${value}" is a ${NODE_NOUNS[table]}; the ${column} of ${kind} is a ${ends[column].map((name) => NODE_NOUNS[name]).join(', ')}`,
+    });
+  }
+  const subject = text(row, 'subject');
+  if (subject !== undefined && subject === text(row, 'object')) {
+    report({ code: 'invalid', file, row: line, column: 'object', value: subject, rule: 'self-reference', sentence: `"${subject}" is the subject too; a relation joins two things` });
+  }
+  if (kind === 'cooperation' && row['via'] === undefined) {
+    report({ code: 'missing', file, row: line, column: 'via', value: '', rule: 'required', sentence: 'the cell is empty; a cooperation names the programme under which it happens' });
+  }
+}
+
+function checkSubregion({ row, line }: LocatedRow, regions: readonly LocatedRow[], report: Report): void {
+  const value = text(row, 'region');
+  const region = regions.find((other) => other.row['id'] === value);
+  if (value === undefined || region === undefined || region.row['scheme'] === 'un-geoscheme') return;
+  report({
+    code: 'invalid', file: fileOf('countries'), row: line, column: 'region', value, rule: 'subregion',
+    sentence: `"${value}" is a political group; name the subregion here and state the group as part_of in relations.csv`,
+  });
+}
+
+/** An alias leads to one row, and never to a row that bears it as its id, code or name. */
+function checkAliases(rows: Rows, tables: readonly TableName[], report: Report): void {
+  const owners = new Map<string, string>();
+  const all = tables.flatMap((table) => rows[table].map((located) => ({ ...located, table })));
+  for (const { row } of all) {
+    const id = text(row, 'id') ?? '';
+    for (const column of ['id', 'alpha2', 'm49', 'name_en', 'name_ja']) {
+      const name = text(row, column);
+      if (name !== undefined && !owners.has(foldText(name))) owners.set(foldText(name), id);
+    }
+  }
+  for (const { row, line, table } of all) {
+    const id = text(row, 'id') ?? '';
+    for (const alias of (row['aliases'] ?? []) as readonly string[]) {
+      const owner = owners.get(foldText(alias));
+      if (owner === undefined) owners.set(foldText(alias), id);
+      else if (owner !== id) {
+        report({
+          code: 'duplicate', file: fileOf(table), row: line, column: 'aliases', value: alias, rule: 'alias',
+          sentence: `"${alias}" leads to "${owner}" already; an alias belongs to one row`,
+        });
+      }
+    }
+  }
+}

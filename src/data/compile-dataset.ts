@@ -1,0 +1,181 @@
+import { CollabGraphError } from '../model/errors.ts';
+import { COMPILED_FORMAT, checksum, packNumbers, type Column, type Columns, type CompiledCore, type CompiledRest, type CoreTable, type FlowTable, type RestTable } from './compiled.ts';
+import { TABLE_NAMES, type Dataset, type FlowRow, type TableName } from './dataset.ts';
+import { LIST_SEPARATOR, TABLES, compareRows, type CellValue, type FieldSpec, type LooseRow, type TableSpec } from './tables.ts';
+
+/** Window and two-way total of the mobility that a first picture draws: the ministry's figure. */
+export const CORE_WINDOW = '2006/2016';
+export const CORE_MINIMUM_TOTAL = 4000;
+
+/** The columns of core, per table. What is not named comes with rest. */
+export const CORE_COLUMNS: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  sources: ['id', 'title'],
+  regions: ['id', 'name_en', 'name_ja', 'scheme'],
+  countries: ['id', 'alpha2', 'm49', 'name_en', 'name_ja', 'region', 'lat', 'lon'],
+  groups: ['id', 'kind', 'level', 'name_en', 'name_ja', 'short_en', 'short_ja', 'hub', 'scope', 'from', 'to', 'status', 'source', 'confidence'],
+  agencies: ['id', 'name_en', 'name_ja', 'short', 'country'],
+  topics: ['id', 'category', 'name_en', 'name_ja'],
+  memberships: ['member', 'group', 'from', 'from_kind', 'to', 'status', 'source', 'confidence'],
+  relations: ['kind', 'subject', 'object', 'via', 'from', 'to', 'status', 'source', 'confidence'],
+  mobility: ['ref_area', 'counterpart_area', 'time_period', 'obs_value', 'unit_measure', 'source', 'confidence'],
+};
+
+/** Columns that a row must have even in core, where their text is left to rest. */
+const PLACEHOLDERS: readonly string[] = ['locator'];
+
+/** Tables that rest holds whole, in a form of their own. */
+const FLOW_TABLES: ReadonlySet<TableName> = new Set(['mobility', 'coauthorship']);
+
+type Rows = Readonly<Record<TableName, readonly LooseRow[]>>;
+
+/**
+ * A dataset as two JSON values that `decodeDataset` (compiled.ts) turns back
+ * into it. The same dataset gives the same bytes.
+ *
+ * @throws CollabGraphError `invalid` for a list item that holds `|`.
+ */
+export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: CompiledRest } {
+  const rows = {} as Record<TableName, readonly LooseRow[]>;
+  for (const name of TABLE_NAMES) rows[name] = [...(dataset[name] as unknown as readonly LooseRow[])].sort(compareRows(TABLES[name].primaryKey));
+  const chosen = chooseCore(rows, dataset.focus);
+
+  const coreTables: Partial<Record<TableName, CoreTable>> = {};
+  const restTables: Partial<Record<TableName, RestTable>> = {};
+  const flows: Partial<Record<TableName, FlowTable>> = {};
+  for (const name of TABLE_NAMES) {
+    if (rows[name].length === 0) continue;
+    const fields = TABLES[name].fields as readonly FieldSpec[];
+    const inCore = (field: FieldSpec): boolean => CORE_COLUMNS[name]?.includes(field.name) ?? false;
+    const core = rows[name].filter((row) => chosen[name].has(row));
+    if (core.length > 0) {
+      const columns: Record<string, Column> = {};
+      for (const field of fields) {
+        if (inCore(field)) columns[field.name] = encodeColumn(core, field);
+        else if (field.list) columns[field.name] = { list: true, constant: '' };
+        else if (PLACEHOLDERS.includes(field.name)) columns[field.name] = { constant: '' };
+      }
+      coreTables[name] = { length: core.length, columns: dropAbsent(columns) };
+    }
+    if (FLOW_TABLES.has(name)) {
+      flows[name] = encodeFlows(rows[name] as unknown as readonly FlowRow[]);
+      continue;
+    }
+    const others = rows[name].filter((row) => !chosen[name].has(row));
+    const positions = rows[name].flatMap((row, i) => (chosen[name].has(row) ? [i] : []));
+    const completed = fields.filter((field) => inCore(field) && core.length > 0);
+    restTables[name] = {
+      length: rows[name].length,
+      fields: fields.map((field) => field.name),
+      core: packNumbers(toGaps(positions)),
+      others: Object.fromEntries(completed.map((field) => [field.name, encodeColumn(others, field)])),
+      all: Object.fromEntries(fields.filter((field) => !completed.includes(field)).map((field) => [field.name, encodeColumn(rows[name], field)])),
+    };
+  }
+  const { name, title_en, title_ja, version, date, focus } = dataset;
+  const core: CompiledCore = { format: COMPILED_FORMAT, part: 'core', meta: { name, title_en, title_ja, version, date, focus }, tables: coreTables };
+  return { core, rest: { format: COMPILED_FORMAT, part: 'rest', completes: checksum(core), tables: restTables, flows } };
+}
+
+/** The rows of core: closed under reference, so that core alone is a valid dataset. */
+function chooseCore(rows: Rows, focus: string): Record<TableName, Set<LooseRow>> {
+  const chosen = Object.fromEntries(TABLE_NAMES.map((name) => [name, new Set<LooseRow>()])) as Record<TableName, Set<LooseRow>>;
+  const ids = new Set<CellValue>([focus]);
+  const take = (table: TableName, keep: (row: LooseRow) => boolean): void => {
+    for (const row of rows[table]) if (keep(row)) chosen[table].add(row);
+  };
+  const name = (...values: (CellValue | undefined)[]): void => values.flat().forEach((value) => value !== undefined && ids.add(value));
+
+  take('groups', (row) => row['scope'] === 'core');
+  for (const row of chosen.groups) name(row['id'], row['hub']);
+  take('memberships', (row) => ids.has(row['group'] ?? ''));
+  for (const row of chosen.memberships) name(row['member']);
+
+  const totals = new Map<string, number>();
+  const pairOf = (row: LooseRow): string => [row['ref_area'], row['counterpart_area']].sort().join();
+  const inWindow = rows.mobility.filter((row) => row['time_period'] === CORE_WINDOW);
+  for (const row of inWindow) totals.set(pairOf(row), (totals.get(pairOf(row)) ?? 0) + Number(row['obs_value']));
+  take('mobility', (row) => row['time_period'] === CORE_WINDOW && totals.get(pairOf(row))! >= CORE_MINIMUM_TOTAL);
+  for (const row of chosen.mobility) name(row['ref_area'], row['counterpart_area']);
+
+  const isArea = new Set([...rows.countries, ...rows.regions].map((row) => row['id']));
+  const isEnd = new Set([...rows.agencies, ...rows.topics].map((row) => row['id']));
+  const drawable = (id: CellValue | undefined): boolean => id !== undefined && (ids.has(id) || isEnd.has(id) || isArea.has(id));
+  take('relations', (row) => {
+    const { kind, subject, object, via } = row;
+    if (kind === 'about' || kind === 'related') return false;
+    return drawable(subject) && drawable(object) && (via === undefined || ids.has(via));
+  });
+  for (const row of chosen.relations) name(row['subject'], row['object']);
+
+  take('agencies', (row) => ids.has(row['id'] ?? ''));
+  for (const row of chosen.agencies) name(row['country']);
+  take('topics', (row) => ids.has(row['id'] ?? ''));
+  take('countries', (row) => ids.has(row['id'] ?? ''));
+  for (const row of chosen.countries) name(row['region']);
+  take('regions', (row) => ids.has(row['id'] ?? ''));
+
+  const cited = new Set(TABLE_NAMES.flatMap((table) => [...chosen[table]].flatMap((row) => (row['source'] ?? []) as readonly string[])));
+  take('sources', (row) => cited.has(String(row['id'])));
+  return chosen;
+}
+
+function encodeColumn(rows: readonly LooseRow[], field: FieldSpec): Column {
+  const cells = rows.map((row) => {
+    const value = row[field.name];
+    if (typeof value !== 'object') return value ?? null;
+    const broken = value.find((item) => item.includes(LIST_SEPARATOR));
+    if (broken !== undefined) throw new CollabGraphError('invalid', `"${broken}" in ${field.name} holds "${LIST_SEPARATOR}", which separates items; use another character`);
+    return value.join(LIST_SEPARATOR);
+  });
+  return { ...(field.list ? { list: true } : {}), ...encodeCells(cells) };
+}
+
+function encodeCells(cells: readonly (string | number | null)[]): Column {
+  const counts = new Map<string | number | null, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  if (counts.size <= 1) return { constant: cells[0] ?? null };
+  if (cells.every((cell) => typeof cell === 'number' && Number.isSafeInteger(cell) && cell >= 0)) return { packed: packNumbers(cells as readonly number[]) };
+  if (counts.size * 2 > cells.length) return { values: cells };
+  const dictionary = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (String(a) < String(b) ? -1 : 1));
+  const position = new Map(dictionary.map((cell, i) => [cell, i]));
+  return { dictionary, index: packNumbers(cells.map((cell) => position.get(cell)!)) };
+}
+
+/** Columns that are absent from every row say nothing. */
+function dropAbsent(columns: Columns): Columns {
+  return Object.fromEntries(Object.entries(columns).filter(([, column]) => !('constant' in column) || column.constant !== null));
+}
+
+function toGaps(positions: readonly number[]): number[] {
+  return positions.map((position, i) => position - (i === 0 ? -1 : positions[i - 1]!) - 1);
+}
+
+function encodeFlows(rows: readonly FlowRow[]): FlowTable {
+  const areas = [...new Set(rows.flatMap((row) => [row.ref_area, row.counterpart_area]))].sort();
+  const position = new Map(areas.map((area, i) => [area, i]));
+  const pairs = new Map<string, FlowRow[]>();
+  for (const row of rows) {
+    const key = `${row.ref_area} ${row.counterpart_area}`;
+    const pair = pairs.get(key);
+    if (pair) pair.push(row);
+    else pairs.set(key, [row]);
+  }
+  const grouped = [...pairs.values()];
+  const destinations = areas.map((area) => grouped.filter((pair) => pair[0]!.ref_area === area).map((pair) => position.get(pair[0]!.counterpart_area)!));
+  const combinations = encodeCells(grouped.map((pair) => pair.map((row) => row.time_period).join(LIST_SEPARATOR)));
+  const patterns = 'dictionary' in combinations ? combinations.dictionary : [...new Set(grouped.map((pair) => pair.map((row) => row.time_period).join(LIST_SEPARATOR)))];
+  const index = new Map(patterns.map((pattern, i) => [pattern, i]));
+  const fields = (TABLES.mobility as unknown as TableSpec).fields as readonly FieldSpec[];
+  return {
+    areas,
+    origins: packNumbers(destinations.map((list) => list.length)),
+    destinations: packNumbers(destinations.flatMap(toGaps)),
+    patterns: patterns.map((pattern) => String(pattern).split(LIST_SEPARATOR)),
+    periods: packNumbers(grouped.map((pair) => index.get(pair.map((row) => row.time_period).join(LIST_SEPARATOR))!)),
+    columns: Object.fromEntries(
+      fields
+        .filter((field) => !['ref_area', 'counterpart_area', 'time_period'].includes(field.name))
+        .map((field) => [field.name, encodeColumn(rows as unknown as readonly LooseRow[], field)]),
+    ),
+  };
+}

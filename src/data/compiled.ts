@@ -1,0 +1,242 @@
+/**
+ * The compiled dataset: columns instead of rows, texts in dictionaries,
+ * numbers packed into strings that gzip well. `core` is what a first picture
+ * needs; `rest` completes it. This module reads the format and needs no table
+ * registry, so that a page stays small; compile-dataset.ts writes it.
+ */
+
+import { CollabGraphError } from '../model/errors.ts';
+import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+
+export const COMPILED_FORMAT = 'collab-graph/compiled@1';
+
+type Cell = string | number | null;
+
+/**
+ * Values of one column, one per row; null where absent. `list`: each value is
+ * a list whose items are joined by `|`.
+ */
+export type Column = { readonly list?: true } & (
+  | { readonly values: readonly Cell[] }
+  /** Distinct values, most frequent first, and the packed index of each row's. */
+  | { readonly dictionary: readonly Cell[]; readonly index: string }
+  /** The same value in every row. */
+  | { readonly constant: Cell }
+  /** Whole numbers from 0. */
+  | { readonly packed: string }
+);
+
+export type Columns = Readonly<Record<string, Column>>;
+
+export interface CoreTable {
+  /** Number of rows. */
+  readonly length: number;
+  readonly columns: Columns;
+}
+
+export interface RestTable {
+  /** Number of rows of the whole table. */
+  readonly length: number;
+  /** All columns in their order. */
+  readonly fields: readonly string[];
+  /** Packed gaps between the positions that the rows of core take in the whole table. */
+  readonly core: string;
+  /** Columns that core has: values of the other rows. */
+  readonly others: Columns;
+  /** Columns that core lacks: values of all rows. */
+  readonly all: Columns;
+}
+
+/** A whole table of flows, sorted by origin and destination. */
+export interface FlowTable {
+  readonly areas: readonly string[];
+  /** Packed: per area, the number of destinations. */
+  readonly origins: string;
+  /** Packed: per pair, the gap between its destination and the one before, in positions of `areas`. */
+  readonly destinations: string;
+  /** Combinations of time periods in which pairs have rows. */
+  readonly patterns: readonly (readonly string[])[];
+  /** Packed: per pair, the position of its combination. */
+  readonly periods: string;
+  /** The other columns, per row. */
+  readonly columns: Columns;
+}
+
+type Meta = Pick<Dataset, 'name' | 'title_en' | 'title_ja' | 'version' | 'date' | 'focus'>;
+
+export interface CompiledCore {
+  readonly format: typeof COMPILED_FORMAT;
+  readonly part: 'core';
+  readonly meta: Meta;
+  /** Tables of which core has rows. */
+  readonly tables: Readonly<Partial<Record<TableName, CoreTable>>>;
+}
+
+export interface CompiledRest {
+  readonly format: typeof COMPILED_FORMAT;
+  readonly part: 'rest';
+  /** Checksum of the core that this completes. */
+  readonly completes: string;
+  readonly tables: Readonly<Partial<Record<TableName, RestTable>>>;
+  readonly flows: Readonly<Partial<Record<TableName, FlowTable>>>;
+}
+
+/**
+ * The dataset of a compiled pair: equal to what `readTables` gives.
+ *
+ * Without `rest` it is a valid but partial dataset, for a first picture:
+ * - rows: groups of scope `core` and their memberships; the agencies, topics
+ *   and relations between those nodes (`about` and `related` apart); countries
+ *   and regions that these name; mobility of 2006/2016 between pairs with a
+ *   two-way total of 4,000 or more; the sources that these rows cite. No
+ *   calls, projects, participation, eligibility, coauthorship, observations.
+ * - columns: see `CORE_COLUMNS` in compile-dataset.ts. Of the others, optional
+ *   ones are absent, lists are empty, and `locator` is the empty string.
+ *
+ * So a count taken from it is a lower bound, and provenance is complete only
+ * with `rest`.
+ *
+ * Takes what `JSON.parse` or an import of the files gives.
+ *
+ * @throws CollabGraphError `unsupported` for another format, `invalid` where
+ * the two parts are not of one compilation.
+ */
+export function decodeDataset(core: unknown, rest?: unknown): Dataset {
+  checkCore(core);
+  if (rest !== undefined) {
+    checkRest(rest);
+    if (rest.completes !== checksum(core)) {
+      throw new CollabGraphError('invalid', 'the rest of the compiled data does not belong to this core; use core.json and rest.json of one build');
+    }
+  }
+  const tables = {} as Record<TableName, unknown>;
+  for (const name of TABLE_NAMES) {
+    const flows = rest?.flows[name];
+    tables[name] = flows ? decodeFlows(flows) : decodeTable(core.tables[name], rest?.tables[name]);
+  }
+  return { format: 'collab-graph/dataset@1', ...core.meta, ...tables } as Dataset;
+}
+
+/** FNV-1a of the JSON text: tells two compilations apart; no protection against intent. */
+export function checksum(value: unknown): string {
+  const text = JSON.stringify(value);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) {
+    hash ^= text.charCodeAt(i);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+// Printable ASCII that needs no escape in JSON, without "<", so that the text
+// may stand inside a script element. The first half ends a number.
+const DIGITS = [...Array(95).keys()].map((i) => String.fromCharCode(32 + i)).filter((c) => !'"\\<'.includes(c)).join('');
+const BASE = DIGITS.length / 2;
+
+/** Whole numbers from 0 as text: little-endian digits to base 46, the last one marked by its half of the alphabet. */
+export function packNumbers(numbers: readonly number[]): string {
+  let text = '';
+  for (let value of numbers) {
+    while (value >= BASE) {
+      text += DIGITS[BASE + (value % BASE)];
+      value = Math.floor(value / BASE);
+    }
+    text += DIGITS[value];
+  }
+  return text;
+}
+
+/** The numbers that `packNumbers` was given. */
+export function unpackNumbers(text: string): number[] {
+  const numbers: number[] = [];
+  let value = 0;
+  let scale = 1;
+  for (const character of text) {
+    const digit = DIGITS.indexOf(character);
+    if (digit < BASE) {
+      numbers.push(value + digit * scale);
+      value = 0;
+      scale = 1;
+    } else {
+      value += (digit - BASE) * scale;
+      scale *= BASE;
+    }
+  }
+  return numbers;
+}
+
+function checkCore(part: unknown): asserts part is CompiledCore {
+  checkFormat(part, 'core');
+}
+
+function checkRest(part: unknown): asserts part is CompiledRest {
+  checkFormat(part, 'rest');
+}
+
+function checkFormat(part: unknown, name: 'core' | 'rest'): void {
+  const { format, part: given } = (part ?? {}) as Partial<Record<'format' | 'part', unknown>>;
+  if (format === COMPILED_FORMAT && given === name) return;
+  throw new CollabGraphError('unsupported', `unsupported compiled data "${String(format)}", part "${String(given)}" (expected "${COMPILED_FORMAT}", part "${name}"; compile the data again with "npm run data:build")`);
+}
+
+type Value = string | number | readonly string[];
+type Row = Record<string, Value>;
+
+function decodeTable(core: CoreTable | undefined, rest: RestTable | undefined): Row[] {
+  if (!rest) return buildRows(core?.length ?? 0, Object.entries(core?.columns ?? {}).map(([name, column]) => [name, readColumn(column, core!.length)]));
+  const length = core?.length ?? 0;
+  const isCore = new Array<boolean>(rest.length).fill(false);
+  let position = -1;
+  for (const gap of unpackNumbers(rest.core)) isCore[(position += gap + 1)] = true;
+  return buildRows(rest.length, rest.fields.map((name) => {
+    const all = rest.all[name];
+    if (all) return [name, readColumn(all, rest.length)];
+    const coreColumn = core?.columns[name];
+    const first = coreColumn ? readColumn(coreColumn, length) : [];
+    const second = readColumn(rest.others[name]!, rest.length - length);
+    let [i, j] = [0, 0];
+    return [name, isCore.map((taken) => (taken ? first[i++] : second[j++]))];
+  }));
+}
+
+function buildRows(length: number, columns: readonly (readonly [string, readonly (Value | undefined)[]])[]): Row[] {
+  return Array.from({ length }, (_, i) => {
+    const row: Row = {};
+    for (const [name, values] of columns) {
+      const value = values[i];
+      if (value !== undefined) row[name] = value;
+    }
+    return row;
+  });
+}
+
+function readColumn(column: Column, length: number): (Value | undefined)[] {
+  let cells: Cell[];
+  if ('constant' in column) cells = new Array<Cell>(length).fill(column.constant);
+  else if ('dictionary' in column) cells = unpackNumbers(column.index).map((i) => column.dictionary[i] ?? null);
+  else if ('packed' in column) cells = unpackNumbers(column.packed);
+  else cells = [...column.values];
+  if (column.list) return cells.map((cell) => (cell === null || cell === '' ? [] : String(cell).split('|')));
+  return cells.map((cell) => cell ?? undefined);
+}
+
+function decodeFlows(table: FlowTable): Row[] {
+  const counts = unpackNumbers(table.origins);
+  const gaps = unpackNumbers(table.destinations);
+  const periods = unpackNumbers(table.periods);
+  const keys: [string, string, string][] = [];
+  let pair = 0;
+  counts.forEach((count, origin) => {
+    let destination = -1;
+    for (let i = 0; i < count; i += 1, pair += 1) {
+      destination += gaps[pair]! + 1;
+      for (const period of table.patterns[periods[pair]!]!) keys.push([table.areas[origin]!, table.areas[destination]!, period]);
+    }
+  });
+  const columns = new Map(Object.entries(table.columns).map(([name, column]) => [name, readColumn(column, keys.length)]));
+  return keys.map(([ref_area, counterpart_area, time_period], i) => {
+    const row: Row = { ref_area, counterpart_area, time_period };
+    for (const [name, values] of columns) row[name] = values[i]!;
+    return row;
+  });
+}

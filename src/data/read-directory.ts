@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
+import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import { readMeta, type FileFacts } from './descriptor.ts';
+import { describeProblem, throwProblems, type Problem } from './problem.ts';
+import { fileOf, readTables, type TableTexts } from './read-tables.ts';
+import { validateTables } from './validate.ts';
+
+const DESCRIPTOR = 'datapackage.json';
+
+/**
+ * The dataset in a directory with datapackage.json and the CSV tables that it
+ * lists. Node only; in a browser fetch the texts and call `readTables`.
+ *
+ * @throws CollabGraphError for the first problem in the descriptor or tables.
+ * Sizes and hashes are not compared here: a package that somebody edits must
+ * still open. `validateDirectory` compares them.
+ */
+export async function readDirectory(directory: string): Promise<Dataset> {
+  const loaded = await loadPackage(directory);
+  throwProblems(loaded.problems);
+  return readTables(loaded.texts, readMeta(loaded.descriptor));
+}
+
+/**
+ * Everything that is wrong with the package in a directory: what
+ * `validateTables` finds, and files that are missing, not listed, or differ
+ * in size or hash from what datapackage.json says.
+ */
+export async function validateDirectory(directory: string): Promise<Problem[]> {
+  const { problems, texts, descriptor, facts } = await loadPackage(directory);
+  const all = [...problems];
+  const focus = readMeta(descriptor).focus;
+  if (Object.keys(descriptor).length > 0 && !texts.countries?.split('\n').some((line) => line.startsWith(`${focus},`))) {
+    all.push(describeProblem({ code: 'unknown', file: DESCRIPTOR, column: 'focus', value: focus, rule: 'descriptor', sentence: `the focus "${focus}" is not in countries.csv; name a country of the package` }));
+  }
+  for (const resource of resourcesOf(descriptor)) {
+    const found = facts.get(resource.path);
+    if (!found) continue;
+    const place = { code: 'invalid', file: resource.path } as const;
+    const wayOut = 'write the descriptor again with "npm run data:build"';
+    if (resource.bytes !== found.bytes) {
+      all.push(describeProblem({ ...place, rule: 'bytes', value: String(found.bytes), sentence: `the file has ${found.bytes} bytes and ${DESCRIPTOR} says ${String(resource.bytes)}; ${wayOut}` }));
+    }
+    if (resource.hash !== `sha256:${found.sha256}`) {
+      all.push(describeProblem({ ...place, rule: 'hash', value: `sha256:${found.sha256}`, sentence: `the file's hash is sha256:${found.sha256} and ${DESCRIPTOR} says ${String(resource.hash)}; ${wayOut}` }));
+    }
+  }
+  for (const file of (await readdir(directory)).sort()) {
+    if (!file.endsWith('.csv') || resourcesOf(descriptor).some((resource) => resource.path === file)) continue;
+    const known = TABLE_NAMES.some((table) => fileOf(table) === file);
+    const suggestion = nearest(file, TABLE_NAMES.map(fileOf))[0];
+    all.push(describeProblem({
+      code: 'unknown', file, rule: 'file-extra', value: file,
+      sentence: known
+        ? `${DESCRIPTOR} does not list the file; write it again with "npm run data:build"`
+        : `no table has this name${suggestion ? ` (did you mean "${suggestion}"?)` : ''}; remove or rename the file`,
+    }));
+  }
+  return [...all, ...validateTables(texts)];
+}
+
+/** Size and hash of every table that a directory holds, listed or not. */
+export async function measureTables(directory: string): Promise<Partial<Record<TableName, FileFacts>>> {
+  const facts: Partial<Record<TableName, FileFacts>> = {};
+  const files = new Set(await readdir(directory));
+  for (const table of TABLE_NAMES) {
+    if (files.has(fileOf(table))) facts[table] = measure(await readFile(join(directory, fileOf(table))));
+  }
+  return facts;
+}
+
+interface Loaded {
+  readonly descriptor: Readonly<Record<string, unknown>>;
+  readonly texts: TableTexts;
+  readonly facts: ReadonlyMap<string, FileFacts>;
+  readonly problems: readonly Problem[];
+}
+
+async function loadPackage(directory: string): Promise<Loaded> {
+  const problems: Problem[] = [];
+  const texts: Partial<Record<TableName, string>> = {};
+  const facts = new Map<string, FileFacts>();
+  const descriptor = await readDescriptor(directory);
+  for (const { name, path } of resourcesOf(descriptor)) {
+    const table = TABLE_NAMES.find((known) => known === name);
+    if (table === undefined) {
+      const error = unknownValue('table', String(name), nearest(String(name), TABLE_NAMES), { valid: TABLE_NAMES });
+      problems.push(describeProblem({ code: 'unknown', file: DESCRIPTOR, column: 'resources', value: String(name), rule: 'descriptor', sentence: error.message }));
+      continue;
+    }
+    if (!/^[\w-][\w./-]*$/.test(path) || path.includes('..')) {
+      problems.push(describeProblem({ code: 'invalid', file: DESCRIPTOR, column: 'resources', value: path, rule: 'descriptor', sentence: `"${path}" is not a path below the package; write a relative path without ".."` }));
+      continue;
+    }
+    try {
+      const bytes = await readFile(join(directory, path));
+      facts.set(path, measure(bytes));
+      // A byte order mark and bytes that are not UTF-8 must survive decoding to be reported.
+      texts[table] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      problems.push(describeProblem({ code: 'missing', file: path, value: path, rule: 'file-missing', sentence: `${DESCRIPTOR} lists the file and it is not there; restore it or write the descriptor again with "npm run data:build"` }));
+    }
+  }
+  for (const table of ['sources', 'countries'] as const) {
+    if (texts[table] !== undefined || problems.some((problem) => problem.file === fileOf(table))) continue;
+    problems.push(describeProblem({ code: 'missing', file: fileOf(table), rule: 'table-missing', sentence: `${DESCRIPTOR} does not list the table; every package has sources and countries` }));
+  }
+  return { descriptor, texts, facts, problems };
+}
+
+async function readDescriptor(directory: string): Promise<Readonly<Record<string, unknown>>> {
+  const path = join(directory, DESCRIPTOR);
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new CollabGraphError('missing', `${path} is not there; a data package is a directory with ${DESCRIPTOR} and the CSV files that it lists`, { place: { file: DESCRIPTOR } });
+  }
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+  } catch (error) {
+    throw new CollabGraphError('invalid', `${path} is not JSON: ${(error as Error).message}`, { place: { file: DESCRIPTOR } });
+  }
+  throw new CollabGraphError('invalid', `${path} is not a JSON object`, { place: { file: DESCRIPTOR } });
+}
+
+function resourcesOf(descriptor: Readonly<Record<string, unknown>>): { name: unknown; path: string; bytes: unknown; hash: unknown }[] {
+  const resources: unknown = descriptor['resources'];
+  if (!Array.isArray(resources)) return [];
+  return resources.flatMap((resource: unknown) => {
+    if (typeof resource !== 'object' || resource === null) return [];
+    const { name, path, bytes, hash } = resource as Record<string, unknown>;
+    return [{ name, path: String(path), bytes, hash }];
+  });
+}
+
+function measure(bytes: Uint8Array): FileFacts {
+  return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,86 @@
+import { CollabGraphError } from '../model/errors.ts';
+import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import { isPartialDate, typeRows, type LocatedRow } from './cells.ts';
+import { parseCsv } from './parse-csv.ts';
+import { throwProblems, type Problem } from './problem.ts';
+import { TABLES, compareRows, type TableSpec } from './tables.ts';
+import { checkRows } from './check-rows.ts';
+
+/** CSV texts by table. A table that is not given is empty. */
+export type TableTexts = Readonly<Partial<Record<TableName, string>>>;
+
+/** What a dataset says about itself beyond its tables. */
+export type DatasetMeta = Pick<Dataset, 'name' | 'title_en' | 'title_ja' | 'version' | 'date' | 'focus'>;
+
+/** Typed rows of each table with their lines, and what is wrong with columns and cells. */
+export interface ParsedTables {
+  readonly rows: Readonly<Record<TableName, readonly LocatedRow[]>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Name of a table's file in messages and packages. */
+export function fileOf(table: TableName): string {
+  return `${table}.csv`;
+}
+
+/** Parses and types every table; collects what is wrong instead of throwing. */
+export function parseTables(texts: TableTexts): ParsedTables {
+  const problems: Problem[] = [];
+  const rows = {} as Record<TableName, readonly LocatedRow[]>;
+  for (const name of TABLE_NAMES) {
+    const text = texts[name];
+    rows[name] = [];
+    if (text === undefined) continue;
+    const csv = parseCsv(text, fileOf(name));
+    problems.push(...csv.problems);
+    if (csv.header.length === 0) continue;
+    const typed = typeRows(csv, TABLES[name] as unknown as TableSpec, fileOf(name));
+    problems.push(...typed.problems);
+    rows[name] = typed.rows;
+  }
+  return { rows, problems };
+}
+
+/**
+ * The dataset that CSV texts state, checked: rows are typed and in the order
+ * of their keys, every reference leads somewhere. Runs in Node and browsers.
+ *
+ * @throws CollabGraphError naming file, line, column, value and rule of the
+ * first problem that `validateTables` finds.
+ */
+export function readTables(texts: TableTexts, meta: DatasetMeta): Dataset {
+  const parsed = parseTables(texts);
+  throwProblems([...parsed.problems, ...checkRows(parsed.rows)]);
+  checkMeta(meta, parsed);
+
+  const tables = {} as Record<TableName, unknown>;
+  for (const name of TABLE_NAMES) {
+    const order = compareRows(TABLES[name].primaryKey);
+    tables[name] = parsed.rows[name].map(({ row }) => row).sort(order);
+  }
+  return {
+    format: 'collab-graph/dataset@1',
+    name: meta.name,
+    title_en: meta.title_en,
+    title_ja: meta.title_ja,
+    version: meta.version,
+    date: meta.date,
+    focus: meta.focus,
+    ...tables,
+    // The rows were checked against the registry, whose names the compiler checks against the interfaces.
+  } as Dataset;
+}
+
+function checkMeta(meta: DatasetMeta, { rows }: ParsedTables): void {
+  for (const key of ['name', 'title_en', 'title_ja', 'version', 'date', 'focus'] as const) {
+    if (typeof meta[key] !== 'string' || meta[key] === '') {
+      throw new CollabGraphError('missing', `datapackage.json: "${key}" is missing`, { place: { file: 'datapackage.json', column: key } });
+    }
+  }
+  if (!isPartialDate(meta.date)) {
+    throw new CollabGraphError('invalid', `datapackage.json: "${meta.date}" is not a date; write 2024-01-31`, { place: { file: 'datapackage.json', column: 'date' } });
+  }
+  if (!rows.countries.some(({ row }) => row['id'] === meta.focus)) {
+    throw new CollabGraphError('unknown', `datapackage.json: the focus "${meta.focus}" is not in countries.csv`, { place: { file: 'datapackage.json', column: 'focus' } });
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * From scene to screen and back. `Viewport` in the state is in units of a
+ * nominal frame, so that a link made on a wide screen shows the same part of
+ * the picture on a phone; so are pins.
+ */
+import type { Point, Size } from '../../layout/types.ts';
+import type { Viewport } from '../../view/view-state.ts';
+
+/** The frame in whose units viewports and pins are written; the default size of a picture from the command line. */
+export const NOMINAL_FRAME: Size = { width: 1280, height: 800 };
+
+/** Screen = scene × scale + (x, y), CSS pixels from the stage's top left. */
+export interface Transform {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export const ZOOM = { least: 0.5, most: 12, step: 1.5 } as const;
+
+function baseScale(scene: Size, stage: Size): number {
+  return Math.min(stage.width / scene.width, stage.height / scene.height);
+}
+
+export function transformOf(scene: Size, stage: Size, viewport: Viewport | undefined): Transform {
+  const zoom = clamp(viewport?.zoom ?? 1);
+  const scale = baseScale(scene, stage) * zoom;
+  const centre = viewport ? fromNominal(viewport, scene) : { x: scene.width / 2, y: scene.height / 2 };
+  return { scale, x: stage.width / 2 - centre.x * scale, y: stage.height / 2 - centre.y * scale };
+}
+
+/** The viewport that a transform shows; undefined where it shows the whole figure, as it is at first. */
+export function viewportOf(transform: Transform, scene: Size, stage: Size): Viewport | undefined {
+  const zoom = transform.scale / baseScale(scene, stage);
+  const centre = toScene(transform, { x: stage.width / 2, y: stage.height / 2 });
+  const { x, y } = toNominal(centre, scene);
+  const viewport = { x: Math.round(x), y: Math.round(y), zoom: Math.round(zoom * 100) / 100 };
+  const isWhole = viewport.zoom === 1 && viewport.x === NOMINAL_FRAME.width / 2 && viewport.y === NOMINAL_FRAME.height / 2;
+  return isWhole ? undefined : viewport;
+}
+
+/** Zooms so that what is at `point` on the screen stays there. */
+export function zoomAt(transform: Transform, factor: number, point: Point, scene: Size, stage: Size): Transform {
+  const base = baseScale(scene, stage);
+  const scale = base * clamp((transform.scale * factor) / base);
+  const ratio = scale / transform.scale;
+  return { scale, x: point.x - (point.x - transform.x) * ratio, y: point.y - (point.y - transform.y) * ratio };
+}
+
+/** Moves no further than until the middle of the stage shows the picture's rim. */
+export function panBy(transform: Transform, dx: number, dy: number, scene: Size, stage: Size): Transform {
+  const within = (value: number, size: number, room: number): number => Math.min(room / 2, Math.max(room / 2 - size * transform.scale, value));
+  return {
+    scale: transform.scale,
+    x: within(transform.x + dx, scene.width, stage.width),
+    y: within(transform.y + dy, scene.height, stage.height),
+  };
+}
+
+export function toScreen({ scale, x, y }: Transform, point: Point): Point {
+  return { x: point.x * scale + x, y: point.y * scale + y };
+}
+
+export function toScene({ scale, x, y }: Transform, point: Point): Point {
+  return { x: (point.x - x) / scale, y: (point.y - y) / scale };
+}
+
+export function toNominal({ x, y }: Point, scene: Size): Point {
+  return { x: (x * NOMINAL_FRAME.width) / scene.width, y: (y * NOMINAL_FRAME.height) / scene.height };
+}
+
+export function fromNominal({ x, y }: Point, scene: Size): Point {
+  return { x: (x * scene.width) / NOMINAL_FRAME.width, y: (y * scene.height) / NOMINAL_FRAME.height };
+}
+
+function clamp(zoom: number): number {
+  return Math.min(ZOOM.most, Math.max(ZOOM.least, zoom));
+}

@@ -1,0 +1,54 @@
+/** English words of the pictures. Every other language has the same keys. */
+
+const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+
+export const en = {
+  /** Title where a few groups are chosen by name. */
+  titleThrough: (focus: string, groups: string): string => `${possessive(focus)} research partners through ${groups}`,
+  titleAll: (focus: string): string => `${possessive(focus)} research partners`,
+  /** One sentence for those who do not see the picture. `countries` is a number with its noun. */
+  description: (focus: string, countries: string, groups: string): string =>
+    `Network of ${focus} with ${[countries, groups].filter(Boolean).join(' and ')}.`,
+  descriptionEmpty: (focus: string): string => `${focus}: nothing matches the filters.`,
+  descriptionFlows: (largest: string): string => `Largest flow of researchers: ${largest}.`,
+  flow: (from: string, to: string, value: string): string => `${from} → ${to}: ${value}`,
+  countries: (n: number, number: string): string => `${number} ${plural(n, 'country or region', 'countries and regions')}`,
+  groups: (n: number, number: string): string => `${number} ${plural(n, 'framework or programme', 'frameworks and programmes')}`,
+  ties: (n: number, number: string): string => `${number} ${plural(n, 'tie', 'ties')}`,
+  count: (nodes: string, allNodes: string, ties: string, allTies: string): string => `${nodes} of ${allNodes} nodes, ${ties} of ${allTies} ties`,
+  nodeTitle: (name: string, kind: string, ties: string): string => `${name}, ${kind}, ${ties}`,
+  tieTitle: (a: string, kind: string, b: string): string => `${a} ${kind} ${b}`,
+  since: (date: string): string => ` since ${date}`,
+  ended: ' (ended)',
+  readingKey: 'How to read:',
+  /** `shapes` such as "diamonds are frameworks, circles countries or regions". */
+  keyShape: (shape: string, kinds: string, first: boolean): string => (first ? `${shape} are ${kinds}` : `${shape} ${kinds}`),
+  shapes: {
+    circle: 'circles', diamond: 'diamonds', square: 'squares', hexagon: 'hexagons', triangle: 'triangles', pentagon: 'pentagons', ring: 'rings', tag: 'tags',
+  },
+  keyMembership: 'A line in the colour of a framework or programme: takes part in it.',
+  keyHub: (focus: string): string => `Heavier lines: ${possessive(focus)} own.`,
+  keyMobility: (period: string, minimum: string): string =>
+    `Grey arrows: moves of researchers, ${period}, width by number${minimum ? `; pairs with at least ${minimum} both ways together` : ''}.`,
+  keyCoauthorship: 'Violet lines: papers written together, width by number; the strongest ties of each country.',
+  keyDashed: 'Dashed: not verified.',
+  keyDotted: 'Dotted: planned or envisaged, not yet active.',
+  sentenceEnd: '. ',
+  sources: 'Sources:',
+  moreSources: (n: number, number: string): string => `${number} more ${plural(n, 'publisher', 'publishers')}`,
+  listSeparator: '; ',
+  dataVersion: (version: string, date: string): string => `Data version ${version}, ${date}.`,
+  frameworks: 'Frameworks',
+  programmes: 'Programmes',
+  edges: 'Ties',
+  nodes: 'Nodes',
+  widths: 'Researchers moved',
+  edgeDashed: 'not verified',
+  edgeDotted: 'planned or envisaged',
+  period: (from: string, to: string): string => (from === to ? from : `${from}–${to}`),
+  parentheses: (text: string): string => ` (${text})`,
+};
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}

@@ -1,0 +1,190 @@
+import type { GroupRow } from '../data/dataset.ts';
+import { isAtLeast } from '../model/confidence.ts';
+import { CollabGraphError } from '../model/errors.ts';
+import { isFlow, type CollabGraph, type TieRow } from '../model/graph.ts';
+import { lookupOf } from '../model/lookup.ts';
+import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import { namedNode, type NamedNode } from './naming.ts';
+import { resolveTieOptions, timeSpan, type TieOptions, type TieQuery } from './options.ts';
+import { byName } from './order.ts';
+import { citedSources, type CitedSource } from './sources.ts';
+import { standingOf } from './standing.ts';
+import { isFlowTie, type Tie } from './tie.ts';
+import { tiesOf } from './ties.ts';
+
+/** What is common to the two and what only one of them has; each by kind, then name. */
+export interface Shared {
+  readonly both: readonly NamedNode[];
+  readonly onlyA: readonly NamedNode[];
+  readonly onlyB: readonly NamedNode[];
+}
+
+/** A partner of both or either, with the numbers side by side; null where the data have none. */
+export interface FlowComparison extends NamedNode {
+  readonly a: FlowNumbers;
+  readonly b: FlowNumbers;
+}
+
+export interface FlowNumbers {
+  /** Migration events in the period, out of the country compared. */
+  readonly out: number | null;
+  readonly in: number | null;
+  /** Co-authored publications in the year. */
+  readonly coauthorship: number | null;
+}
+
+export interface CountryComparison {
+  readonly schema: 'collab-graph/compare@1';
+  readonly kind: 'countries';
+  readonly a: NamedNode;
+  readonly b: NamedNode;
+  readonly query: TieQuery;
+  readonly groups: Shared;
+  readonly calls: Shared;
+  readonly projects: Shared;
+  /** Countries tied by more than numbers. */
+  readonly partners: Shared;
+  /** Largest two-way mobility of the two first. */
+  readonly flows: readonly FlowComparison[];
+  readonly sources: readonly CitedSource[];
+}
+
+export interface GroupComparison {
+  readonly schema: 'collab-graph/compare@1';
+  readonly kind: 'groups';
+  readonly a: NamedNode;
+  readonly b: NamedNode;
+  readonly query: TieQuery;
+  readonly members: Shared;
+  /** Through which members take part, and those that operate or fund. */
+  readonly agencies: Shared;
+  readonly topics: Shared;
+  readonly sources: readonly CitedSource[];
+}
+
+/**
+ * Two countries or two groups side by side.
+ * @throws CollabGraphError `unknown`, `invalid`; `unsupported` for a country and a group.
+ */
+export function compare(graph: CollabGraph, a: string, b: string, options: TieOptions = {}): CountryComparison | GroupComparison {
+  const lookup = lookupOf(graph.getAttribute('dataset'));
+  const query = resolveTieOptions(graph, options);
+  const countries = [lookup.findCountry(a), lookup.findCountry(b)] as const;
+  if (countries[0] !== undefined && countries[1] !== undefined) return compareCountries(graph, countries[0], countries[1], query);
+  const groups = [lookup.findGroup(a), lookup.findGroup(b)] as const;
+  if (groups[0] !== undefined && groups[1] !== undefined) return compareGroups(graph, groups[0], groups[1], query);
+  // What is neither fails with the nearest names; what is left is one of each.
+  for (const text of [a, b]) lookup.node(text);
+  throw new CollabGraphError('unsupported', `unsupported comparison of "${a}" and "${b}" (expected two countries, or two frameworks or programmes)`);
+}
+
+const ROW_KINDS: readonly NodeKind[] = ['country', 'framework', 'programme', 'call', 'project'];
+
+function compareCountries(graph: CollabGraph, a: string, b: string, query: TieQuery): CountryComparison {
+  const rowQuery = { ...query, edges: query.edges.filter((kind) => kind !== 'mobility' && kind !== 'coauthorship') };
+  const flowQuery = { ...query, edges: query.edges.filter((kind) => kind === 'mobility' || kind === 'coauthorship'), through: [] };
+  const rows = [tiesOf(graph, a, rowQuery, ROW_KINDS).ties, tiesOf(graph, b, rowQuery, ROW_KINDS).ties] as const;
+  const flows = [tiesOf(graph, a, flowQuery, ['country']).ties, tiesOf(graph, b, flowQuery, ['country']).ties] as const;
+  const isKind = (...kinds: NodeKind[]) => (id: string): boolean => kinds.includes(graph.getNodeAttributes(id).kind);
+  const shared = (isWanted: (id: string) => boolean): Shared =>
+    sharedOf(graph, [...rows[0].keys()].filter(isWanted), [...rows[1].keys()].filter(isWanted), query);
+  const compared = [...new Set([...flows[0].keys(), ...flows[1].keys()])].map((id): FlowComparison => ({
+    ...namedNode(graph, id, query.lang),
+    a: numbersOf(flows[0].get(id)),
+    b: numbersOf(flows[1].get(id)),
+  }));
+  const names = byName(query.lang);
+  compared.sort((x, y) => largest(y) - largest(x) || names(x, y));
+  const isThird = (id: string): boolean => id !== a && id !== b;
+  return {
+    schema: 'collab-graph/compare@1',
+    kind: 'countries',
+    a: namedNode(graph, a, query.lang),
+    b: namedNode(graph, b, query.lang),
+    query,
+    groups: shared(isKind('framework', 'programme')),
+    calls: shared(isKind('call')),
+    projects: shared(isKind('project')),
+    partners: shared((id) => isKind('country')(id) && isThird(id)),
+    flows: compared,
+    sources: citedSources(
+      graph.getAttribute('dataset'),
+      [...rows, ...flows].flatMap((ties) => [...ties.values()].flatMap((list) => list.flatMap((tie) => tie.sources))),
+    ),
+  };
+}
+
+/** Where a period is `all`, numbers of several periods would have to be added up: none are given. */
+function numbersOf(ties: readonly Tie[] = []): FlowNumbers {
+  const one = (kind: string, direction?: string): number | null => {
+    const values = ties.filter((tie) => isFlowTie(tie) && tie.kind === kind && tie.direction === direction);
+    const [first] = values;
+    return values.length === 1 && first && isFlowTie(first) ? first.value : null;
+  };
+  return { out: one('mobility', 'out'), in: one('mobility', 'in'), coauthorship: one('coauthorship') };
+}
+
+function largest({ a, b }: FlowComparison): number {
+  return Math.max((a.out ?? 0) + (a.in ?? 0), (b.out ?? 0) + (b.in ?? 0));
+}
+
+function compareGroups(graph: CollabGraph, a: string, b: string, query: TieQuery): GroupComparison {
+  const sides = [aroundGroup(graph, a, query), aroundGroup(graph, b, query)] as const;
+  const shared = (part: 'members' | 'agencies' | 'topics'): Shared => sharedOf(graph, [...sides[0][part]], [...sides[1][part]], query);
+  return {
+    schema: 'collab-graph/compare@1',
+    kind: 'groups',
+    a: namedNode(graph, a, query.lang),
+    b: namedNode(graph, b, query.lang),
+    query,
+    members: shared('members'),
+    agencies: shared('agencies'),
+    topics: shared('topics'),
+    sources: citedSources(graph.getAttribute('dataset'), [...sides[0].sources, ...sides[1].sources]),
+  };
+}
+
+interface Around {
+  readonly members: Set<string>;
+  readonly agencies: Set<string>;
+  readonly topics: Set<string>;
+  readonly sources: Set<string>;
+}
+
+function aroundGroup(graph: CollabGraph, group: string, query: TieQuery): Around {
+  const around: Around = { members: new Set(), agencies: new Set(), topics: new Set(), sources: new Set() };
+  const span = timeSpan(query);
+  const take = (into: Set<string>, id: string, row: TieRow): void => {
+    into.add(id);
+    for (const source of row.source) around.sources.add(source);
+  };
+  graph.forEachEdge(group, (_edge, attributes, source, target) => {
+    if (isFlow(attributes)) return;
+    const { kind, row } = attributes;
+    if (standingOf(row, span, query.today) !== 'holds' || !isAtLeast(row.confidence, query.confidence)) return;
+    if (kind === 'membership') {
+      take(around.members, source, row);
+      if (row.agency !== undefined && graph.hasNode(row.agency)) around.agencies.add(row.agency);
+    }
+    if ((kind === 'operates' || kind === 'funds') && target === group) take(around.agencies, source, row);
+    if (kind === 'about') take(around.topics, source === group ? target : source, row);
+  });
+  const whole = graph.getNodeAttributes(group).row as GroupRow;
+  if (whole.hub !== undefined && graph.hasNode(whole.hub)) take(around.members, whole.hub, whole);
+  return around;
+}
+
+const KIND_RANK = new Map(NODE_KINDS.map((spec, index) => [spec.id, index]));
+
+function sharedOf(graph: CollabGraph, a: readonly string[], b: readonly string[], { lang }: TieQuery): Shared {
+  const inA = new Set(a);
+  const inB = new Set(b);
+  const names = byName(lang);
+  const list = (ids: readonly string[]): NamedNode[] =>
+    ids.map((id) => namedNode(graph, id, lang)).sort((x, y) => KIND_RANK.get(x.kind)! - KIND_RANK.get(y.kind)! || names(x, y));
+  return {
+    both: list(a.filter((id) => inB.has(id))),
+    onlyA: list(a.filter((id) => !inB.has(id))),
+    onlyB: list(b.filter((id) => !inA.has(id))),
+  };
+}

@@ -1,0 +1,162 @@
+import type { FlowRow } from '../data/dataset.ts';
+import { isAtLeast } from '../model/confidence.ts';
+import type { EdgeKind } from '../model/edge-kinds.ts';
+import { isFlow, type CollabGraph, type FlowEdge } from '../model/graph.ts';
+import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import { named, namedNode, type Named, type NamedNode } from './naming.ts';
+import { resolveCountry, resolveTieOptions, timeSpan, wholeNumber, type TieOptions, type TieQuery } from './options.ts';
+import { byId, byText } from './order.ts';
+import { citedSources, type CitedSource } from './sources.ts';
+import { standingOf } from './standing.ts';
+import { flowTie, isFlowTie, rowTie, type LeftOut, type Tie } from './tie.ts';
+import { tiesOf } from './ties.ts';
+
+export interface EgoOptions extends TieOptions {
+  /** Partner steps from the country: 1 takes its partners, 2 their partners too. Default: 1. */
+  readonly depth?: number | undefined;
+}
+
+export interface EgoQuery extends TieQuery {
+  readonly depth: number;
+}
+
+export interface EgoNode extends NamedNode {
+  /**
+   * Partner steps from the country. A framework, programme, call or project has
+   * the distance of the nearest country that takes part in it.
+   */
+  readonly distance: number;
+}
+
+export interface EgoEdge {
+  /** Key of the edge in the graph; flows have one entry per direction and period. */
+  readonly id: string;
+  readonly kind: EdgeKind;
+  readonly source: string;
+  readonly target: string;
+  readonly directed: boolean;
+  /** What the edge says. For a flow `direction` is absent: it runs from `source` to `target`. */
+  readonly tie: Tie;
+}
+
+export interface EgoNetworkResult {
+  readonly schema: 'collab-graph/ego-network@1';
+  readonly country: Named;
+  readonly query: EgoQuery;
+  /** By distance, kind and id. */
+  readonly nodes: readonly EgoNode[];
+  /** By kind and key. */
+  readonly edges: readonly EgoEdge[];
+  readonly leftOut: LeftOut;
+  readonly sources: readonly CitedSource[];
+}
+
+/**
+ * The closed neighbourhood of a country (itself, its partners up to `depth`
+ * steps, and the frameworks, programmes, calls and projects that tie them) with
+ * all edges among these nodes that pass the filters.
+ *
+ * @throws CollabGraphError `unknown`, `invalid`
+ * @example egoNetwork(graph, 'JP', { through: ['v4'], depth: 1 })
+ */
+export function egoNetwork(graph: CollabGraph, country: string, options: EgoOptions = {}): EgoNetworkResult {
+  const id = resolveCountry(graph, country);
+  const query: EgoQuery = {
+    ...resolveTieOptions(graph, options),
+    depth: wholeNumber('depth', options.depth, 1) ?? 1,
+  };
+  const distances = new Map([[id, 0]]);
+  const leftOut: Record<keyof LeftOut, number> = { ended: 0, notYet: 0, unverified: 0, reported: 0, belowMinimum: 0 };
+  let ring = [id];
+  for (let distance = 0; distance < query.depth; distance += 1) {
+    const next: string[] = [];
+    for (const centre of ring) {
+      const found = tiesOf(graph, centre, query, ALTER_KINDS);
+      for (const key of Object.keys(leftOut) as (keyof LeftOut)[]) leftOut[key] += found.leftOut[key];
+      for (const [neighbor, ties] of found.ties) {
+        const isCountry = graph.getNodeAttributes(neighbor).kind === 'country';
+        if (!distances.has(neighbor)) {
+          distances.set(neighbor, isCountry ? distance + 1 : distance);
+          if (isCountry) next.push(neighbor);
+        }
+        for (const tie of ties) {
+          for (const between of isFlowTie(tie) ? [] : [tie.through, tie.topic]) {
+            if (between && !distances.has(between.id)) distances.set(between.id, distance);
+          }
+        }
+      }
+    }
+    ring = next;
+  }
+  const nodes = [...distances].map(([node, distance]) => ({ ...namedNode(graph, node, query.lang), distance }));
+  nodes.sort((a, b) => a.distance - b.distance || kindRank(a.kind) - kindRank(b.kind) || byId(a, b));
+  const edges = edgesAmong(graph, distances, query);
+  const cited = new Set(edges.flatMap((edge) => edge.tie.sources));
+  return {
+    schema: 'collab-graph/ego-network@1',
+    country: named(graph, id, query.lang),
+    query,
+    nodes,
+    edges,
+    leftOut,
+    sources: citedSources(graph.getAttribute('dataset'), cited),
+  };
+}
+
+/** Countries, and what they are tied through. Agencies and regions would pull in what has no part in the ties. */
+const ALTER_KINDS: readonly NodeKind[] = ['country', 'framework', 'programme', 'call', 'project'];
+
+const KIND_RANK = new Map(NODE_KINDS.map((spec, index) => [spec.id, index]));
+
+function kindRank(kind: NodeKind): number {
+  return KIND_RANK.get(kind)!;
+}
+
+function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, query: EgoQuery): EgoEdge[] {
+  const span = timeSpan(query);
+  const kinds = new Set(query.edges);
+  const edges: EgoEdge[] = [];
+  const totals = new Map<string, number>();
+  for (const node of nodes.keys()) {
+    graph.forEachEdge(node, (id, attributes, source, target, _source, _target, undirected) => {
+      // Every edge inside is met from both of its ends: take it from its source.
+      if (source !== node || !nodes.has(target) || !kinds.has(attributes.kind)) return;
+      const directed = !undirected;
+      if (isFlow(attributes)) {
+        for (const row of rowsIn(attributes, query)) {
+          if (!isAtLeast(row.confidence, query.confidence)) continue;
+          edges.push({ id, kind: attributes.kind, source, target, directed, tie: flowTie(attributes.kind, row, query.lang) });
+          if (attributes.kind !== 'mobility') continue;
+          const pair = pairKey(source, target, row.time_period);
+          totals.set(pair, (totals.get(pair) ?? 0) + row.obs_value);
+        }
+        return;
+      }
+      const { kind, row } = attributes;
+      if (standingOf(row, span, query.today) !== 'holds' || !isAtLeast(row.confidence, query.confidence)) return;
+      edges.push({ id, kind, source, target, directed, tie: rowTie(graph, kind, row, query.lang) });
+    });
+  }
+  const kept = edges.filter(({ source, target, tie }) => {
+    if (!isFlowTie(tie)) return true;
+    if (tie.kind === 'coauthorship') return tie.value > 0;
+    const total = totals.get(pairKey(source, target, tie.period))!;
+    return total > 0 && total >= query.minMobility;
+  });
+  return kept.sort((a, b) => byText(a.kind, b.kind) || byId(a, b) || byText(periodOf(a.tie), periodOf(b.tie)));
+}
+
+function pairKey(a: string, b: string, period: string): string {
+  return a < b ? `${a} ${b} ${period}` : `${b} ${a} ${period}`;
+}
+
+function periodOf(tie: Tie): string {
+  return isFlowTie(tie) ? tie.period : '';
+}
+
+function rowsIn(edge: FlowEdge, query: EgoQuery): FlowRow[] {
+  const wanted = edge.kind === 'mobility' ? query.period : query.coauthorshipYear;
+  if (wanted === 'all') return Object.values(edge.observations);
+  const row = edge.observations[wanted];
+  return row ? [row] : [];
+}

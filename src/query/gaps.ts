@@ -1,0 +1,179 @@
+import type { Confidence, Status } from '../data/dataset.ts';
+import { isAtLeast } from '../model/confidence.ts';
+import type { EdgeKind } from '../model/edge-kinds.ts';
+import { CollabGraphError } from '../model/errors.ts';
+import type { CollabGraph, Locale } from '../model/graph.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
+import { firstDay } from '../model/validity.ts';
+import { named, type Named } from './naming.ts';
+import { nonNegative, resolveCountry, resolveTieOptions, timeSpan, wholeNumber, type TieQuery } from './options.ts';
+import { byName } from './order.ts';
+import { citedSources, type CitedSource } from './sources.ts';
+import { isFlowTie, type FlowTie, type RowTie, type Tie } from './tie.ts';
+import { tiesOf } from './ties.ts';
+
+export interface GapOptions {
+  /** Least two-way total of mobility events in the period that counts as strong. Default: 100. */
+  readonly minMobility?: number | undefined;
+  /** Least number of co-authored publications in the year that counts as strong. Default: 1000. */
+  readonly minCoauthorship?: number | undefined;
+  readonly period?: string | undefined;
+  readonly coauthorshipYear?: string | number | undefined;
+  readonly at?: string | number | undefined;
+  /** Least confidence of a tie that closes a gap. Default: `reported`. */
+  readonly confidence?: Confidence | (string & {}) | undefined;
+  readonly limit?: number | undefined;
+  readonly lang?: Locale | (string & {}) | undefined;
+  readonly today?: string | undefined;
+}
+
+export interface GapQuery {
+  readonly minMobility: number;
+  readonly minCoauthorship: number;
+  readonly period: string;
+  readonly coauthorshipYear: string;
+  readonly at: string;
+  readonly today: string;
+  readonly confidence: Confidence;
+  readonly limit: number | null;
+  readonly lang: Locale;
+}
+
+/** A tie that is there but does not close the gap, and why not. */
+export interface WeakTie {
+  readonly reason: 'ended' | 'not-yet' | 'unverified' | 'reported' | 'planned' | 'eligibility';
+  readonly tie: RowTie;
+}
+
+export interface Gap extends Named {
+  /** 1 is the largest. */
+  readonly rank: number;
+  /** Two-way total of mobility events; null where the data have none. */
+  readonly mobility: number | null;
+  /** Co-authored publications; null where the data have none. */
+  readonly coauthorship: number | null;
+  readonly flows: readonly FlowTie[];
+  readonly weakTies: readonly WeakTie[];
+}
+
+export interface GapsResult {
+  readonly schema: 'collab-graph/gaps@1';
+  readonly country: Named;
+  readonly query: GapQuery;
+  /** What a gap is, with the limits used, in both languages. */
+  readonly definition: { readonly en: string; readonly ja: string };
+  readonly gaps: readonly Gap[];
+  readonly total: number;
+  readonly sources: readonly CitedSource[];
+}
+
+/**
+ * Countries with strong mobility or co-authorship with the country but no
+ * framework, programme, joint call, project or cooperation between them: where
+ * researchers already work together and policy does not. Ranked by two-way
+ * mobility, then co-authorship. The result carries its own definition.
+ *
+ * @throws CollabGraphError `unknown`, `invalid`; `unsupported` for `all` as period
+ * @example gaps(graph, 'JP', { minMobility: 500, limit: 10 })
+ */
+export function gaps(graph: CollabGraph, country: string, options: GapOptions = {}): GapsResult {
+  const id = resolveCountry(graph, country);
+  const query = resolveGapOptions(graph, options);
+  const base: TieQuery = { ...query, edges: CLOSING_KINDS, through: [], direction: 'both' };
+
+  const closing = tiesOf(graph, id, base, COUNTRIES).ties;
+  const closed = (partner: string): boolean => (closing.get(partner) ?? []).some((tie) => !isFlowTie(tie) && IS_ACTIVITY.has(tie.status));
+  const flows = tiesOf(graph, id, { ...base, edges: ['mobility', 'coauthorship'], minMobility: 0, confidence: 'unverified' }, COUNTRIES).ties;
+  // What is known of a pair without the filters: first without that of confidence, then without that of time.
+  const withEligible: TieQuery = { ...base, edges: [...CLOSING_KINDS, 'eligibility'], confidence: 'unverified' };
+  const unsure = tiesOf(graph, id, withEligible, COUNTRIES).ties;
+  const ever = tiesOf(graph, id, { ...withEligible, at: 'all' }, COUNTRIES).ties;
+
+  const found: Omit<Gap, 'rank'>[] = [];
+  for (const [partner, ties] of flows) {
+    const numbers = ties.filter(isFlowTie);
+    const mobility = sum(numbers, 'mobility');
+    const coauthorship = sum(numbers, 'coauthorship');
+    const isStrong = (mobility ?? -1) >= query.minMobility || (coauthorship ?? -1) >= query.minCoauthorship;
+    if (!isStrong || closed(partner)) continue;
+    const holding = new Set((unsure.get(partner) ?? []).map(keyOf));
+    const weakTies = (ever.get(partner) ?? []).filter((tie) => !isFlowTie(tie)).map((tie) => ({ reason: reasonOf(tie, holding, query), tie }));
+    found.push({ ...named(graph, partner, query.lang), mobility, coauthorship, flows: numbers, weakTies });
+  }
+  const names = byName(query.lang);
+  found.sort((a, b) => (b.mobility ?? -1) - (a.mobility ?? -1) || (b.coauthorship ?? -1) - (a.coauthorship ?? -1) || names(a, b));
+  const ranked = found.map((gap, index): Gap => ({ rank: index + 1, ...gap }));
+  const shown = query.limit === null ? ranked : ranked.slice(0, query.limit);
+  const cited = shown.flatMap((gap) => [...gap.flows, ...gap.weakTies.map(({ tie }) => tie)].flatMap((tie) => tie.sources));
+  return {
+    schema: 'collab-graph/gaps@1',
+    country: named(graph, id, query.lang),
+    query,
+    definition: definitionOf(graph, id, query),
+    gaps: shown,
+    total: ranked.length,
+    sources: citedSources(graph.getAttribute('dataset'), cited),
+  };
+}
+
+/** Nine movements a year over the eleven years of the reference window, both ways together: enough not to be chance. */
+const MIN_MOBILITY = 100;
+const MIN_COAUTHORSHIP = 1000;
+
+const COUNTRIES: readonly NodeKind[] = ['country'];
+const CLOSING_KINDS: readonly EdgeKind[] = ['membership', 'participation', 'cooperation'];
+
+/** What is planned, envisaged or announced is no activity yet. `ended` is here for a question about the past. */
+const IS_ACTIVITY: ReadonlySet<Status> = new Set<Status>(['active', 'ended']);
+
+function resolveGapOptions(graph: CollabGraph, options: GapOptions): GapQuery {
+  const { period, coauthorshipYear, at, today, confidence, lang } = resolveTieOptions(graph, options);
+  for (const [what, value] of [['period', period], ['co-authorship year', coauthorshipYear]] as const) {
+    if (value === 'all' && options[what === 'period' ? 'period' : 'coauthorshipYear'] !== undefined) {
+      throw new CollabGraphError('unsupported', `unsupported ${what} "all" for gaps (periods overlap and cannot be added up; name one)`);
+    }
+  }
+  return {
+    minMobility: nonNegative('minimum mobility', options.minMobility, MIN_MOBILITY),
+    minCoauthorship: nonNegative('minimum co-authorship', options.minCoauthorship, MIN_COAUTHORSHIP),
+    period, coauthorshipYear, at, today, confidence,
+    limit: wholeNumber('limit', options.limit, 1) ?? null,
+    lang,
+  };
+}
+
+function definitionOf(graph: CollabGraph, id: string, query: GapQuery): GapsResult['definition'] {
+  const { name } = graph.getNodeAttributes(id);
+  const { minMobility, minCoauthorship, period, coauthorshipYear, at, confidence } = query;
+  return {
+    en:
+      `A gap is a country with at least ${minMobility} migration events to and from ${name.en} in ${period}, or at least ` +
+      `${minCoauthorship} publications co-authored with it in ${coauthorshipYear}, and no shared framework, programme, joint call, ` +
+      `project or cooperation under a programme that holds (time: ${at}) and is known at confidence "${confidence}" or better. ` +
+      'Ties that are ended, not yet begun, planned, less well known or eligibility only do not close a gap; they are listed beside it.',
+    ja:
+      `「空白」とは、${name.ja}との研究者の移動が${period}に往復合計${minMobility}件以上、または${coauthorshipYear}年の国際共著論文が` +
+      `${minCoauthorship}件以上あり、共通の枠組み・事業・共同公募・課題・協力分野（時点：${at}、確度：${confidence}以上）がない国・地域です。` +
+      '終了・未開始・予定・確度不足・参加資格のみのつながりは空白を埋めるものとせず、参考として併記します。',
+  };
+}
+
+/** Null, not zero, where the data have nothing. */
+function sum(flows: readonly FlowTie[], kind: FlowTie['kind']): number | null {
+  const values = flows.filter((tie) => tie.kind === kind).map((tie) => tie.value);
+  return values.length > 0 ? values.reduce((a, b) => a + b, 0) : null;
+}
+
+function keyOf(tie: Tie): string {
+  return isFlowTie(tie) ? '' : [tie.kind, tie.through?.id, tie.topic?.id, tie.from, tie.to, tie.status, tie.locator].join('\n');
+}
+
+function reasonOf(tie: RowTie, holding: ReadonlySet<string>, { at, today, confidence }: GapQuery): WeakTie['reason'] {
+  if (tie.kind === 'eligibility') return 'eligibility';
+  if (!holding.has(keyOf(tie))) {
+    const span = timeSpan({ at, today });
+    return span !== 'all' && tie.from !== undefined && firstDay(tie.from) > span.end ? 'not-yet' : 'ended';
+  }
+  if (!isAtLeast(tie.confidence, confidence)) return tie.confidence === 'reported' ? 'reported' : 'unverified';
+  return 'planned';
+}

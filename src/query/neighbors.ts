@@ -1,0 +1,140 @@
+import type { CollabGraph } from '../model/graph.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
+import { named, type Named, type NamedNode } from './naming.ts';
+import {
+  oneOf, ORDERS, resolveCountry, resolveKinds, resolveTieOptions, wholeNumber, type Order, type TieOptions, type TieQuery,
+} from './options.ts';
+import { byName, byText } from './order.ts';
+import { citedSources, type CitedSource } from './sources.ts';
+import { isFlowTie, type LeftOut, type Tie } from './tie.ts';
+import { tiesOf } from './ties.ts';
+
+export interface NeighborOptions extends TieOptions {
+  /** Kinds of neighbor. Default: `country`. */
+  readonly kinds?: readonly (NodeKind | (string & {}))[] | undefined;
+  /** Default: `ties`. */
+  readonly order?: Order | (string & {}) | undefined;
+  /** At most so many neighbors, after ordering. Default: all. */
+  readonly limit?: number | undefined;
+}
+
+export interface NeighborQuery extends TieQuery {
+  readonly kinds: readonly NodeKind[];
+  readonly order: Order;
+  /** Null for all. */
+  readonly limit: number | null;
+}
+
+export interface Neighbor extends NamedNode {
+  /** Why it is a neighbor: at least one. By edge kind in the order of the registry, then by what the tie runs through, then by time. */
+  readonly ties: readonly Tie[];
+}
+
+export interface NeighborsResult {
+  readonly schema: 'collab-graph/neighbors@1';
+  readonly country: Named;
+  readonly query: NeighborQuery;
+  readonly neighbors: readonly Neighbor[];
+  /** How many neighbors there are before `limit`. */
+  readonly total: number;
+  /** Ties that the filters left out, so that a reader knows that there are more. */
+  readonly leftOut: LeftOut;
+  /** Everything that the ties cite, in the order of the ids. */
+  readonly sources: readonly CitedSource[];
+}
+
+/**
+ * Partner countries of a country, each with the ties that make it one.
+ *
+ * A partner is tied directly (mobility, co-authorship, cooperation under a
+ * bilateral programme) or by taking part in the same framework, programme, call
+ * or project. A hub-and-spoke programme ties every member to the hub country
+ * and to nobody else. Other kinds of neighbor come on request.
+ *
+ * Takes time in proportion to the ties of the country (for what it shares with
+ * others: to their members), whatever the size of the network. A country
+ * without ties has no neighbors and is no error.
+ *
+ * @param country code, name or alias
+ * @throws CollabGraphError `unknown`, `invalid`
+ * @example neighbors(graph, 'JP', { edges: ['membership'], through: ['v4'] })
+ */
+export function neighbors(graph: CollabGraph, country: string, options: NeighborOptions = {}): NeighborsResult {
+  const id = resolveCountry(graph, country);
+  const query = resolveNeighborOptions(graph, options);
+  const { ties, leftOut } = tiesOf(graph, id, query, query.kinds);
+  const found: Neighbor[] = [];
+  for (const [neighbor, list] of ties) {
+    const { kind, name } = graph.getNodeAttributes(neighbor);
+    found.push({ id: neighbor, kind, name: name[query.lang], ties: list });
+  }
+  found.sort(inOrderOf(query));
+  const shown = query.limit === null ? found : found.slice(0, query.limit);
+  return {
+    schema: 'collab-graph/neighbors@1',
+    country: named(graph, id, query.lang),
+    query,
+    neighbors: shown,
+    total: found.length,
+    leftOut,
+    sources: citedSources(graph.getAttribute('dataset'), sourcesOf(shown)),
+  };
+}
+
+function resolveNeighborOptions(graph: CollabGraph, options: NeighborOptions): NeighborQuery {
+  return {
+    ...resolveTieOptions(graph, options),
+    kinds: resolveKinds(options.kinds, ['country']),
+    order: oneOf('order', options.order, ORDERS, 'ties'),
+    limit: wholeNumber('limit', options.limit, 1) ?? null,
+  };
+}
+
+function inOrderOf({ order, lang }: NeighborQuery): (a: Neighbor, b: Neighbor) => number {
+  const nameFirst = byName(lang);
+  switch (order) {
+    case 'name':
+      return nameFirst;
+    case 'ties':
+      return (a, b) => b.ties.length - a.ties.length || nameFirst(a, b);
+    case 'since': {
+      const since = memo((neighbor) => earliest(neighbor.ties));
+      return (a, b) => byText(since(a), since(b)) || nameFirst(a, b);
+    }
+    default: {
+      const sum = memo((neighbor) => sumOf(neighbor.ties, order));
+      return (a, b) => sum(b) - sum(a) || nameFirst(a, b);
+    }
+  }
+}
+
+/** Sorting asks for the key of a neighbor again and again. */
+function memo<T>(keyOf: (neighbor: Neighbor) => T): (neighbor: Neighbor) => T {
+  const keys = new Map<Neighbor, T>();
+  return (neighbor) => {
+    let key = keys.get(neighbor);
+    if (key === undefined) keys.set(neighbor, (key = keyOf(neighbor)));
+    return key;
+  };
+}
+
+/** Sorts after every date. */
+const NO_DATE = '~';
+
+function earliest(ties: readonly Tie[]): string {
+  let first = NO_DATE;
+  for (const tie of ties) if (!isFlowTie(tie) && tie.from !== undefined && tie.from < first) first = tie.from;
+  return first;
+}
+
+function sumOf(ties: readonly Tie[], kind: 'mobility' | 'coauthorship'): number {
+  let sum = 0;
+  for (const tie of ties) if (isFlowTie(tie) && tie.kind === kind) sum += tie.value;
+  return sum;
+}
+
+function sourcesOf(list: readonly Neighbor[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { ties } of list) for (const tie of ties) for (const source of tie.sources) ids.add(source);
+  return ids;
+}

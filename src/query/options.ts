@@ -1,0 +1,231 @@
+/**
+ * Options of the queries, resolved and checked once. Every query takes what
+ * people type (names, aliases, codes) and works on what this module returns.
+ */
+import type { Confidence, Dataset } from '../data/dataset.ts';
+import { CONFIDENCES } from '../model/confidence.ts';
+import { EDGE_KINDS, isEdgeKind, type EdgeKind } from '../model/edge-kinds.ts';
+import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
+import type { CollabGraph, Locale } from '../model/graph.ts';
+import { lookupOf } from '../model/lookup.ts';
+import { isNodeKind, NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import { isPartialDate, parseTimeSpan, type TimeSpan } from '../model/validity.ts';
+import { byText } from './order.ts';
+
+/** Known values complete in an editor; any text may be given and is checked. */
+type Text<T extends string> = T | (string & {});
+
+export const DIRECTIONS = ['both', 'in', 'out'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/**
+ * Orders of neighbors; equal ones by name, then id.
+ * `ties`: most ties first. `name`: by name in the language. `mobility`: largest
+ * sum of the mobility values shown first. `coauthorship`: likewise. `since`:
+ * earliest known beginning first, those without one last.
+ */
+export const ORDERS = ['ties', 'name', 'mobility', 'coauthorship', 'since'] as const;
+export type Order = (typeof ORDERS)[number];
+
+export const LOCALES: readonly Locale[] = ['en', 'ja'];
+
+/** Mobility window when nobody says which; the last window of a dataset that does not have it. */
+export const REFERENCE_PERIOD = '2006/2016';
+
+/** Which ties count. The same for every query that walks ties. */
+export interface TieOptions {
+  /** Edge kinds. Default: all but `eligibility`; with `through`, also without the flows. */
+  readonly edges?: readonly Text<EdgeKind>[] | undefined;
+  /**
+   * Only ties through these frameworks or programmes (ids, names or aliases),
+   * their types, and their calls and projects. A call or project may be named
+   * too. Flows do not run through anything: they are left out unless `edges`
+   * names them. Default: any.
+   */
+  readonly through?: readonly string[] | undefined;
+  /** Direction of mobility as seen from the country. Default: `both`. */
+  readonly direction?: Text<Direction> | undefined;
+  /**
+   * Least two-way total of mobility events of a pair in a window; the ties of
+   * pairs below are left out. Default: 0, where a pair whose observed total is
+   * zero still gives no tie.
+   */
+  readonly minMobility?: number | undefined;
+  /** Mobility window such as `2013/2017`, or `all` for a tie per window. Default: `2006/2016`. */
+  readonly period?: string | undefined;
+  /** Year of co-authorship, or `all` for a tie per year. Default: the latest year that the dataset has. */
+  readonly coauthorshipYear?: string | number | undefined;
+  /** When ties must hold: a year, a window, `now` or `all`. Default: `now`. Flows have their own periods. */
+  readonly at?: string | number | undefined;
+  /** Least confidence. Default: `reported`. */
+  readonly confidence?: Text<Confidence> | undefined;
+  /** Language of names and units. Default: `en`. */
+  readonly lang?: Text<Locale> | undefined;
+  /** The day that `now` means, `YYYY-MM-DD`. Default: today's date, UTC. */
+  readonly today?: string | undefined;
+}
+
+/** What `TieOptions` come to; written into results, so that a reader sees what was asked. */
+export interface TieQuery {
+  readonly edges: readonly EdgeKind[];
+  /** Ids as asked for, without what they include; empty for any. */
+  readonly through: readonly string[];
+  readonly direction: Direction;
+  readonly minMobility: number;
+  readonly period: string;
+  readonly coauthorshipYear: string;
+  readonly at: string;
+  readonly today: string;
+  readonly confidence: Confidence;
+  readonly lang: Locale;
+}
+
+/**
+ * Options checked and completed.
+ * @throws CollabGraphError `unknown` for a value that is none of the valid ones, naming the nearest; `invalid` for a malformed one.
+ */
+export function resolveTieOptions(graph: CollabGraph, options: TieOptions = {}): TieQuery {
+  const dataset = graph.getAttribute('dataset');
+  const through = resolveThrough(graph, options.through);
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  if (today.length !== 10 || !isPartialDate(today)) {
+    throw new CollabGraphError('invalid', `invalid day "${today}" for today (expected YYYY-MM-DD)`);
+  }
+  const query: TieQuery = {
+    edges: resolveEdges(options.edges, through.length > 0),
+    through,
+    direction: oneOf('direction', options.direction, DIRECTIONS, 'both'),
+    minMobility: nonNegative('minimum mobility', options.minMobility, 0),
+    period: resolveMobilityPeriod(dataset, options.period),
+    coauthorshipYear: resolveCoauthorshipYear(dataset, options.coauthorshipYear),
+    at: options.at === undefined ? 'now' : String(options.at),
+    today,
+    confidence: oneOf('confidence', options.confidence, CONFIDENCES, 'reported'),
+    lang: resolveLang(options.lang),
+  };
+  timeSpan(query);
+  return query;
+}
+
+/** The days that `at` means. @throws CollabGraphError `invalid` */
+export function timeSpan(query: Pick<TieQuery, 'at' | 'today'>): TimeSpan {
+  return parseTimeSpan(query.at, query.today);
+}
+
+/** The country of a code, name or alias. @throws CollabGraphError `unknown`, with the nearest. */
+export function resolveCountry(graph: CollabGraph, text: string): string {
+  // The id of a node needs no index over all names.
+  if (graph.hasNode(text) && graph.getNodeAttributes(text).kind === 'country') return text;
+  return lookupOf(graph.getAttribute('dataset')).country(text);
+}
+
+/** The framework or programme of an id, name or alias. @throws CollabGraphError `unknown`, with the nearest. */
+export function resolveGroup(graph: CollabGraph, text: string): string {
+  return lookupOf(graph.getAttribute('dataset')).group(text);
+}
+
+export function resolveLang(lang: string | undefined): Locale {
+  return oneOf('language', lang, LOCALES, 'en');
+}
+
+/** Node kinds, in the order of the registry. @throws CollabGraphError `unknown` */
+export function resolveKinds(kinds: readonly string[] | undefined, fallback: readonly NodeKind[]): NodeKind[] {
+  const valid = NODE_KINDS.map((spec) => spec.id);
+  for (const kind of kinds ?? []) {
+    if (!isNodeKind(kind)) throw unknownValue('node kind', kind, nearest(kind, valid), { valid });
+  }
+  const wanted = new Set<string>(kinds && kinds.length > 0 ? kinds : fallback);
+  return valid.filter((kind) => wanted.has(kind));
+}
+
+function resolveEdges(edges: readonly string[] | undefined, throughGiven: boolean): EdgeKind[] {
+  const valid = EDGE_KINDS.map((spec) => spec.id);
+  for (const kind of edges ?? []) {
+    if (!isEdgeKind(kind)) throw unknownValue('edge kind', kind, nearest(kind, valid), { valid });
+  }
+  if (edges && edges.length > 0) return valid.filter((kind) => edges.includes(kind));
+  return EDGE_KINDS.filter(
+    (spec) => spec.byDefault && !(throughGiven && (spec.id === 'mobility' || spec.id === 'coauthorship')),
+  ).map((spec) => spec.id);
+}
+
+function resolveThrough(graph: CollabGraph, texts: readonly string[] | undefined): string[] {
+  if (!texts || texts.length === 0) return [];
+  const lookup = lookupOf(graph.getAttribute('dataset'));
+  const ids = texts.map((text) => {
+    const found = lookup.findGroup(text) ?? lookup.findNode(text);
+    if (found === undefined) return lookup.group(text);
+    const { kind } = graph.getNodeAttributes(found);
+    if (kind === 'framework' || kind === 'programme' || kind === 'call' || kind === 'project') return found;
+    throw new CollabGraphError('invalid', `invalid through "${text}" (a ${kind}; expected a framework, programme, call or project)`);
+  });
+  return [...new Set(ids)].sort(byText);
+}
+
+/** One of the valid values, or the fallback where none is given. @throws CollabGraphError `unknown` */
+export function oneOf<T extends string>(what: string, value: string | undefined, valid: readonly T[], fallback: T): T {
+  if (value === undefined) return fallback;
+  const found = valid.find((one) => one === value);
+  if (found === undefined) throw unknownValue(what, value, nearest(value, valid), { valid });
+  return found;
+}
+
+/** A finite number of at least zero. @throws CollabGraphError `invalid` */
+export function nonNegative(what: string, value: number | undefined, fallback: number): number {
+  if (value === undefined) return fallback;
+  if (!Number.isFinite(value) || value < 0) {
+    throw new CollabGraphError('invalid', `invalid ${what} "${value}" (expected a number of at least 0)`);
+  }
+  return value;
+}
+
+/** A whole number of at least `least`. @throws CollabGraphError `invalid` */
+export function wholeNumber(what: string, value: number | undefined, least: number): number | undefined {
+  if (value === undefined) return undefined;
+  if (!Number.isInteger(value) || value < least) {
+    throw new CollabGraphError('invalid', `invalid ${what} "${value}" (expected a whole number of at least ${least})`);
+  }
+  return value;
+}
+
+interface Periods {
+  readonly mobility: readonly string[];
+  readonly coauthorship: readonly string[];
+}
+
+const PERIODS = new WeakMap<Dataset, Periods>();
+
+/** The periods of which the dataset has observations, earliest first; found once per dataset. */
+export function periodsOf(dataset: Dataset): Periods {
+  let periods = PERIODS.get(dataset);
+  if (!periods) {
+    const distinct = (rows: Dataset['mobility']): string[] => [...new Set(rows.map((row) => row.time_period))].sort(byText);
+    periods = { mobility: distinct(dataset.mobility), coauthorship: distinct(dataset.coauthorship) };
+    PERIODS.set(dataset, periods);
+  }
+  return periods;
+}
+
+/** A mobility window of the dataset, or `all`. @throws CollabGraphError `unknown`, naming the windows there are. */
+export function resolveMobilityPeriod(dataset: Dataset, period: string | undefined): string {
+  const windows = periodsOf(dataset).mobility;
+  if (period === undefined) return windows.includes(REFERENCE_PERIOD) ? REFERENCE_PERIOD : (windows.at(-1) ?? REFERENCE_PERIOD);
+  return knownPeriod('mobility window', period, windows);
+}
+
+/** A year of co-authorship of the dataset, or `all`. Default: the latest. @throws CollabGraphError `unknown`, naming the years there are. */
+export function resolveCoauthorshipYear(dataset: Dataset, year: string | number | undefined): string {
+  const years = periodsOf(dataset).coauthorship;
+  if (year === undefined) return years.at(-1) ?? 'all';
+  return knownPeriod('co-authorship year', String(year), years);
+}
+
+function knownPeriod(what: string, period: string, known: readonly string[]): string {
+  if (period === 'all' || known.includes(period)) return period;
+  // Every period is named: two windows differ by a few digits, and the nearest by spelling may be the wrong one.
+  throw new CollabGraphError(
+    'unknown',
+    `unknown ${what} "${period}" (${known.length > 0 ? `expected one of ${known.join(', ')}, all` : 'the dataset has none'})`,
+    { suggestions: known },
+  );
+}

@@ -1,0 +1,100 @@
+/** What a tie is: one reason for which a node counts as a neighbor, with who says so. */
+import type { Confidence, FlowRow, FromKind, Status } from '../data/dataset.ts';
+import { edgeKind } from '../model/edge-kinds.ts';
+import type { CollabGraph, FlowKind, Locale, TieKind, TieRow } from '../model/graph.ts';
+import { named, type Named } from './naming.ts';
+import { byText } from './order.ts';
+
+/**
+ * A tie that rests on rows of membership, participation, cooperation and the
+ * like. `role`, `agency`, `from`, `fromKind` and `to` are those of the
+ * neighbor's own row. A tie through a shared framework rests on two rows, so
+ * `confidence` is the weaker of the two, `sources` are those of both, and
+ * `status` is the neighbor's unless the neighbor's is `active` and the
+ * country's own is not.
+ */
+export interface RowTie {
+  readonly kind: TieKind;
+  /** The framework, programme, call or project that both take part in; absent where the edge is direct. */
+  readonly through?: Named;
+  /** For `cooperation`: the topic. */
+  readonly topic?: Named;
+  readonly role?: string;
+  readonly agency?: Named;
+  readonly from?: string;
+  readonly fromKind?: FromKind;
+  readonly to?: string;
+  readonly status: Status;
+  readonly confidence: Confidence;
+  /** Ids of sources, in order. */
+  readonly sources: readonly string[];
+  /** Place in the source of the neighbor's row. */
+  readonly locator: string;
+}
+
+/** A tie that is a number: researcher mobility in one direction, or co-authorship. */
+export interface FlowTie {
+  readonly kind: FlowKind;
+  /** Seen from the country asked about: `out` leaves it. Absent for co-authorship, which has none. */
+  readonly direction?: 'in' | 'out';
+  readonly value: number;
+  readonly unit: string;
+  /** Window or year of the value. */
+  readonly period: string;
+  readonly confidence: Confidence;
+  readonly sources: readonly string[];
+  readonly locator: string;
+}
+
+export type Tie = RowTie | FlowTie;
+
+/** Whether a tie is a number rather than a row of taking part. */
+export function isFlowTie(tie: Tie): tie is FlowTie {
+  return 'value' in tie;
+}
+
+/** How many ties the filters left out, by the first filter that did. */
+export interface LeftOut {
+  /** No longer held at the time asked about. */
+  readonly ended: number;
+  /** Did not yet hold at the time asked about. */
+  readonly notYet: number;
+  /** `unverified` rows where better were asked for. */
+  readonly unverified: number;
+  /** `reported` rows where only verified were asked for. */
+  readonly reported: number;
+  /** Mobility ties below the minimum. */
+  readonly belowMinimum: number;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The tie that one row makes, without what it runs through. */
+export function rowTie(graph: CollabGraph, kind: TieKind, row: TieRow, lang: Locale): RowTie {
+  const tie: Mutable<RowTie> = { kind, status: row.status, confidence: row.confidence, sources: inOrder(row.source), locator: row.locator };
+  if (row.role !== undefined) tie.role = row.role;
+  if (row.agency !== undefined) tie.agency = graph.hasNode(row.agency) ? named(graph, row.agency, lang) : { id: row.agency, name: row.agency };
+  if (row.from !== undefined) tie.from = row.from;
+  if (row.from_kind !== undefined) tie.fromKind = row.from_kind;
+  if (row.to !== undefined) tie.to = row.to;
+  return tie;
+}
+
+/** The tie that one observation makes. @param direction as seen from the country asked about */
+export function flowTie(kind: FlowKind, row: FlowRow, lang: Locale, direction?: 'in' | 'out'): FlowTie {
+  return {
+    kind,
+    ...(direction ? { direction } : undefined),
+    value: row.obs_value,
+    unit: edgeKind(kind).unit?.[lang] ?? row.unit_measure,
+    period: row.time_period,
+    confidence: row.confidence,
+    sources: inOrder(row.source),
+    locator: row.locator,
+  };
+}
+
+/** Ids in order; the row's own list where there is nothing to sort. */
+function inOrder(ids: readonly string[]): readonly string[] {
+  return ids.length < 2 ? ids : [...ids].sort(byText);
+}

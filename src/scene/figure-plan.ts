@@ -1,0 +1,152 @@
+/**
+ * Where the parts of a printed figure stand: title, count, picture, legend,
+ * reading key, credit, one below the other, each in a strip of its own.
+ */
+import type { LegendItem, Scene } from './scene.ts';
+import { textWidth, wrapText } from './text-metrics.ts';
+import type { Size } from '../layout/types.ts';
+
+export interface FigureParts {
+  /** Default true each. */
+  readonly title?: boolean;
+  readonly legend?: boolean;
+  readonly notes?: boolean;
+}
+
+export interface PlacedLine {
+  readonly text: string;
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+}
+
+export interface PlacedItem {
+  readonly item: LegendItem;
+  /** Left end of the swatch, and the vertical middle of the row. */
+  readonly x: number;
+  readonly y: number;
+  /** Where the words begin. */
+  readonly textX: number;
+  readonly text: string;
+}
+
+export interface FigurePlan {
+  readonly width: number;
+  readonly height: number;
+  readonly title: { readonly size: number; readonly lines: readonly PlacedLine[] };
+  readonly count: PlacedLine | undefined;
+  readonly picture: Size & { readonly x: number; readonly y: number };
+  readonly legend: { readonly size: number; readonly headings: readonly PlacedLine[]; readonly items: readonly PlacedItem[] };
+  readonly notes: { readonly size: number; readonly lines: readonly PlacedLine[] };
+}
+
+type Worded = Pick<Scene, 'title' | 'count' | 'readingKey' | 'credit' | 'legend' | 'lang'>;
+
+const NARROW = 560;
+const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths'] as const;
+
+/**
+ * Plans a figure. With a `height` the picture gets what the words leave (at
+ * least a third of the height: then the figure grows); with a `picture` size
+ * the figure is as high as it needs to be.
+ *
+ * @param headings words for the sections of the legend
+ */
+export function planFigure(
+  words: Worded,
+  frame: { readonly width: number; readonly height: number } | { readonly picture: Size },
+  headings: Readonly<Record<LegendItem['section'], string>>,
+  parts: FigureParts = {},
+): FigurePlan {
+  const width = 'picture' in frame ? frame.picture.width : frame.width;
+  const narrow = width < NARROW;
+  const margin = narrow ? 14 : 24;
+  const inner = width - 2 * margin;
+  const lay = (text: string, size: number, weight: number, top: number, leading: number): PlacedLine[] =>
+    wrapText(text, inner, size, weight).map((line, i) => ({ text: line, x: margin, y: top + size + i * size * leading }));
+
+  let y = 0;
+  const titleSize = narrow ? 16 : 20;
+  let title: PlacedLine[] = [];
+  let count: PlacedLine | undefined;
+  if (parts.title !== false) {
+    title = lay(words.title, titleSize, 700, margin * 0.75, 1.25);
+    const small = narrow ? 11 : 12;
+    count = { text: words.count, x: margin, y: title.at(-1)!.y + small * 1.7 };
+    y = count.y + small * 0.7;
+  }
+  const pictureTop = y;
+
+  const items = parts.legend === false ? [] : words.legend.filter(isPrinted);
+  const legend = planLegend(items, headings, words.lang, margin, inner, narrow ? 11 : 12);
+  const noteSize = narrow ? 10.5 : 11.5;
+  let notes: PlacedLine[] = [];
+  if (parts.notes !== false) {
+    for (const text of [words.readingKey, words.credit]) {
+      if (text === '') continue;
+      const top = notes.length === 0 ? 0 : notes.at(-1)!.y + noteSize * 0.55;
+      notes.push(...lay(text, noteSize, 400, top, 1.42));
+    }
+  }
+  const gap = narrow ? 8 : 10;
+  const below =
+    (items.length > 0 ? gap + legend.height : 0) + (notes.length > 0 ? gap + notes.at(-1)!.y + noteSize * 0.4 : 0) +
+    (items.length + notes.length > 0 ? margin * 0.75 : 0);
+  const pictureHeight = 'picture' in frame ? frame.picture.height : Math.max(frame.height / 3, Math.floor(frame.height - pictureTop - below));
+  y = pictureTop + pictureHeight;
+  const legendTop = y + gap;
+  if (items.length > 0) y = legendTop + legend.height;
+  const notesTop = y + gap;
+  const move = <T extends { readonly y: number }>(by: number) => (placed: T): T => ({ ...placed, y: placed.y + by });
+  return {
+    width,
+    height: Math.ceil(pictureTop + pictureHeight + below),
+    title: { size: titleSize, lines: title },
+    count,
+    picture: { x: 0, y: pictureTop, width, height: pictureHeight },
+    legend: { size: narrow ? 11 : 12, headings: legend.headings.map(move(legendTop)), items: legend.items.map(move(legendTop)) },
+    notes: { size: noteSize, lines: notes.map(move(notesTop)) },
+  };
+}
+
+/** In print an entry for what is not in the picture only takes room; and where only one node kind or edge kind is shown its shape says nothing. */
+function isPrinted(item: LegendItem): boolean {
+  return item.shown === undefined || item.shown > 0;
+}
+
+function planLegend(
+  items: readonly LegendItem[],
+  titles: Readonly<Record<LegendItem['section'], string>>,
+  lang: Scene['lang'],
+  left: number,
+  inner: number,
+  size: number,
+): { headings: PlacedLine[]; items: PlacedItem[]; height: number } {
+  const rowHeight = Math.round(size * 1.6);
+  const headings: PlacedLine[] = [];
+  const placed: PlacedItem[] = [];
+  const numbers = new Intl.NumberFormat(lang === 'ja' ? 'ja-JP' : 'en-GB');
+  const present = SECTIONS.filter((section) => items.some((item) => item.section === section));
+  const indent = Math.ceil(Math.max(0, ...present.map((section) => textWidth(titles[section], size, 700)))) + size;
+  const beside = indent < inner * 0.3;
+  let row = -1;
+  for (const section of present) {
+    row++;
+    headings.push({ text: titles[section], x: left, y: row * rowHeight + rowHeight / 2 + size * 0.36 });
+    const start = beside ? left + indent : left;
+    if (!beside) row++;
+    let x = start;
+    for (const item of items.filter((candidate) => candidate.section === section)) {
+      const text = item.shown === undefined ? item.label : `${item.label} ${numbers.format(item.shown)}`;
+      const swatch = item.swatch.type === 'node' ? size * 1.1 : size * 2.2;
+      const width = swatch + size * 0.45 + textWidth(text, size);
+      if (x > start && x + width > left + inner) {
+        row++;
+        x = start;
+      }
+      placed.push({ item, x, y: row * rowHeight + rowHeight / 2, textX: x + swatch + size * 0.45, text });
+      x += width + size * 1.3;
+    }
+  }
+  return { headings, items: placed, height: (row + 1) * rowHeight };
+}

@@ -1,0 +1,88 @@
+import type { Dataset } from '../data/dataset.ts';
+import { EDGE_KINDS, edgeKind } from '../model/edge-kinds.ts';
+import type { Locale } from '../model/graph.ts';
+import { NODE_KINDS } from '../model/node-kinds.ts';
+import type { View } from '../view/view.ts';
+import { dashOf } from './dash.ts';
+import type { WidthScale } from './flow-width.ts';
+import { formatFor } from './format.ts';
+import type { LegendItem } from './scene.ts';
+import type { Theme } from './theme.ts';
+
+/**
+ * The legend, which is the filter too: every core framework and programme and
+ * every kind that the data has, shown or not, with counts; then what the
+ * dashes and widths in this picture mean. A figure prints those that are shown.
+ */
+export function legendOf(view: View, dataset: Dataset, theme: Theme, locale: Locale, widths: { readonly mobility?: WidthScale; readonly coauthorship?: WidthScale }): LegendItem[] {
+  return [
+    ...groupItems(view, dataset, theme, locale),
+    ...edgeItems(view, theme, locale),
+    ...nodeItems(view, theme, locale),
+    ...widthItems(theme, locale, widths),
+  ];
+}
+
+function groupItems(view: View, dataset: Dataset, theme: Theme, locale: Locale): LegendItem[] {
+  const chosen = new Set(view.state.through);
+  const items = dataset.groups
+    .filter((row) => row.scope === 'core' || chosen.has(row.id))
+    .map((row): LegendItem => {
+      const colour = theme.group(row.id);
+      const isFramework = row.kind === 'framework';
+      return {
+        id: `through:${row.id}`,
+        section: isFramework ? 'frameworks' : 'programmes',
+        label: locale === 'ja' ? (row.short_ja ?? row.short_en ?? row.name_ja) : (row.short_en ?? row.name_en),
+        swatch: { type: 'node', shape: isFramework ? 'diamond' : 'square', fill: colour, stroke: colour },
+        shown: view.counts.byGroup[row.id]?.shown ?? 0,
+        total: view.counts.byGroup[row.id]?.total ?? 0,
+      };
+    });
+  const order = { frameworks: 0, programmes: 1 } as Record<string, number>;
+  return items.sort((a, b) => order[a.section]! - order[b.section]! || b.shown! - a.shown! || b.total! - a.total! || (a.id < b.id ? -1 : 1));
+}
+
+function edgeItems(view: View, theme: Theme, locale: Locale): LegendItem[] {
+  const items: LegendItem[] = EDGE_KINDS.filter((spec) => (view.counts.byEdgeKind[spec.id]?.total ?? 0) > 0).map((spec) => ({
+    id: `edges:${spec.id}`,
+    section: 'edges',
+    label: spec.label[locale],
+    swatch: {
+      type: 'line', stroke: spec.colour === 'group' ? theme.node : theme.edge[spec.colour],
+      width: spec.id === 'mobility' ? 3 : 2, dash: 'solid', arrow: spec.directed,
+    },
+    ...view.counts.byEdgeKind[spec.id]!,
+  }));
+  const dashes = new Set(view.edges.map((edge) => dashOf(edge.attributes)));
+  const { messages } = formatFor(locale);
+  for (const [dash, label, id] of [['dashed', messages.edgeDashed, 'confidence:unverified'], ['dotted', messages.edgeDotted, 'status:envisaged']] as const) {
+    if (dashes.has(dash)) items.push({ id, section: 'edges', label, swatch: { type: 'line', stroke: theme.node, width: 2, dash, arrow: false } });
+  }
+  return items;
+}
+
+function nodeItems(view: View, theme: Theme, locale: Locale): LegendItem[] {
+  return NODE_KINDS.filter((spec) => (view.counts.byNodeKind[spec.id]?.total ?? 0) > 0).map((spec) => ({
+    id: `kinds:${spec.id}`,
+    section: 'nodes',
+    label: spec.label[locale],
+    swatch: { type: 'node', shape: spec.shape, fill: spec.shape === 'ring' ? theme.background : theme.node, stroke: theme.node },
+    ...view.counts.byNodeKind[spec.id]!,
+  }));
+}
+
+function widthItems(theme: Theme, locale: Locale, widths: { readonly mobility?: WidthScale; readonly coauthorship?: WidthScale }): LegendItem[] {
+  const { number } = formatFor(locale);
+  return (['mobility', 'coauthorship'] as const).flatMap((kind) =>
+    (widths[kind]?.steps ?? []).map((step): LegendItem => ({
+      id: `widths:${kind}:${step}`,
+      section: 'widths',
+      label: number(step),
+      swatch: {
+        type: 'line', stroke: kind === 'mobility' ? theme.edge.flow : theme.edge.coauthorship,
+        width: widths[kind]!.width(step), dash: 'solid', arrow: edgeKind(kind).directed,
+      },
+    })),
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * How large marks and labels are in a frame. One scale for all: a phone gets
+ * smaller marks than a slide, and a crowded picture smaller ones than an empty one.
+ */
+import type { Locale } from '../model/graph.ts';
+import type { LayoutNode, Size } from '../layout/types.ts';
+import type { View, ViewNode } from '../view/view.ts';
+import { fitText, textWidth } from './text-metrics.ts';
+
+/** The frame and number of nodes for which marks have their nominal size. */
+const NOMINAL = { area: 1280 * 640, nodes: 50 };
+
+/** Multiplies all sizes; between 0.62 and 1.5. */
+export function scaleFor({ width, height }: Size, nodes: number): number {
+  const room = Math.sqrt((width * height) / NOMINAL.area);
+  const crowd = (NOMINAL.nodes / Math.max(nodes, NOMINAL.nodes)) ** 0.25;
+  return Math.min(1.5, Math.max(0.62, room * crowd));
+}
+
+export type NodeRole = 'focus' | 'group' | 'place' | 'other';
+
+export function roleOf(node: ViewNode, focus: string): NodeRole {
+  if (node.id === focus) return 'focus';
+  const { kind } = node.attributes;
+  if (kind === 'framework' || kind === 'programme') return 'group';
+  return kind === 'country' || kind === 'region' ? 'place' : 'other';
+}
+
+/** Half the width of a mark, scene units. */
+export function radiusOf(node: ViewNode, focus: string, scale: number): number {
+  const { importance } = node;
+  switch (roleOf(node, focus)) {
+    case 'focus':
+      return 17 * scale;
+    case 'group':
+      return (6 + 9 * importance) * scale;
+    case 'place':
+      return (3 + 9 * importance) * scale;
+    case 'other':
+      return (3.2 + 8 * importance) * scale;
+  }
+}
+
+export interface LabelStyle {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: 400 | 600 | 700;
+}
+
+/** Nothing smaller is read on paper or on a phone, px. */
+const SMALLEST_TEXT = 9.5;
+/** Titles of projects and calls run to a whole sentence; a label is cut at this many ems. */
+const LONGEST_LABEL_EM = 15;
+
+/** The label of a node, or undefined where the state wants none for it. */
+export function labelOf(node: ViewNode, view: View, locale: Locale, scale: number): LabelStyle | undefined {
+  const role = roleOf(node, view.state.focus);
+  const { labels } = view.state;
+  if (labels === 'none' && role !== 'focus') return undefined;
+  if (labels === 'few' && role !== 'focus' && role !== 'group' && node.importance < 0.3) return undefined;
+  const [nominal, weight] =
+    role === 'focus' ? ([18, 700] as const)
+    : role === 'group' ? ([11.5 + 3.5 * node.importance, 700] as const)
+    : role === 'place' ? ([10.6 + 4.4 * node.importance, 400] as const)
+    : ([10, 400] as const);
+  // Text shrinks less than marks do: it has to be read.
+  const size = Math.max(SMALLEST_TEXT, Math.round(nominal * Math.min(1.25, scale ** 0.6) * 10) / 10);
+  return { text: fitText(node.attributes.short[locale], size * LONGEST_LABEL_EM, size, weight), size, weight };
+}
+
+/** Height of a label's line in its size, and how far the baseline is below its middle. */
+export const LINE_HEIGHT = 1.18;
+export const BASELINE_BELOW_MIDDLE = 0.36;
+
+/** Mark and label sizes of a view in a frame, for the layout. */
+export function boxes(view: View, { size, locale }: { readonly size: Size; readonly locale: Locale }): LayoutNode[] {
+  const scale = scaleFor(size, view.nodes.length);
+  return view.nodes.map((node) => {
+    const label = labelOf(node, view, locale, scale);
+    const pin = view.state.pins?.[node.id];
+    return {
+      id: node.id,
+      radius: radiusOf(node, view.state.focus, scale) + scale,
+      labelWidth: label ? Math.ceil(textWidth(label.text, label.size, label.weight)) + 4 : 0,
+      labelHeight: label ? Math.ceil(label.size * LINE_HEIGHT) : 0,
+      importance: node.importance,
+      ...(pin ? { pin } : {}),
+    };
+  });
+}

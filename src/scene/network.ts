@@ -1,0 +1,218 @@
+/** Composes the network picture from a view and the places of its nodes. */
+import type { Dataset } from '../data/dataset.ts';
+import type { Point, Positions, Size } from '../layout/types.ts';
+import { edgeKind } from '../model/edge-kinds.ts';
+import type { Locale } from '../model/graph.ts';
+import { isFlow } from '../model/graph.ts';
+import { nodeKind } from '../model/node-kinds.ts';
+import { tieKey } from '../view/select-view.ts';
+import type { View, ViewEdge, ViewNode } from '../view/view.ts';
+import { curveBetween, type Rim } from './curves.ts';
+import { dashOf } from './dash.ts';
+import { widthScale, type WidthScale } from './flow-width.ts';
+import { formatFor, type Format } from './format.ts';
+import { legendOf } from './legend.ts';
+import { BASELINE_BELOW_MIDDLE, labelOf, LINE_HEIGHT, radiusOf, roleOf, scaleFor } from './measure.ts';
+import type { Dash, EdgeMark, Label, NodeMark, Scene } from './scene.ts';
+import { themeFor, type PaletteName, type Theme } from './theme.ts';
+import { wordsOf } from './words.ts';
+
+/** Where a label stands; `y` is its vertical middle. The layout's `PlacedLabel` is one. */
+export interface LabelPlace {
+  readonly id: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the layout found: places of nodes, and of those labels that fit. `arrange` returns one. */
+export interface PlacedNetwork {
+  readonly positions: Positions;
+  readonly labels: { readonly placed: readonly LabelPlace[] };
+}
+
+export interface ComposeOptions {
+  readonly dataset: Dataset;
+  /** The frame of the picture, scene units (CSS pixels at zoom 1). */
+  readonly size: Size;
+  readonly theme: PaletteName;
+  /** Default: the state's `lang`. */
+  readonly locale?: Locale;
+}
+
+/** How far curves bow, in shares of their length: ties a little, so that those of one hub fan out; flows by their own side. */
+const TIE_BOW = 0.07;
+const FLOW_BOW = 0.1;
+
+/**
+ * The picture of a view as marks, labels, legend and words. A node without a
+ * place in `layout` is left out, with its edges. With `labels: 'all'` those that
+ * the layout could not place stand below their marks, overlapping or not.
+ */
+export function composeNetwork(view: View, layout: PlacedNetwork, options: ComposeOptions): Scene {
+  const { dataset, size } = options;
+  const locale = options.locale ?? view.state.lang;
+  const theme = themeFor(options.theme, dataset);
+  const format = formatFor(locale);
+  const scale = scaleFor(size, view.nodes.length);
+  const nodes = view.nodes.filter((node) => layout.positions.has(node.id));
+  const widths = widthsOf(view, scale);
+  return {
+    width: size.width,
+    height: size.height,
+    lang: locale,
+    background: theme.background,
+    ink: theme.ink,
+    muted: theme.muted,
+    fontFamily: theme.fontFamily,
+    ...wordsOf(view, dataset, locale),
+    edges: edgeMarks(view, nodes, layout.positions, { theme, format, scale, widths }),
+    nodes: nodes.map((node) => nodeMark(node, view, layout.positions.get(node.id)!, theme, format, scale)),
+    labels: labelMarks(view, nodes, layout, theme, locale, scale),
+    legend: legendOf(view, dataset, theme, locale, widths),
+  };
+}
+
+interface Widths {
+  readonly mobility?: WidthScale;
+  readonly coauthorship?: WidthScale;
+}
+
+function widthsOf(view: View, scale: number): Widths {
+  const largest = (kind: string): number => view.edges.reduce((max, edge) => (edge.attributes.kind === kind ? Math.max(max, edge.value ?? 0) : max), 0);
+  const mobility = largest('mobility');
+  const coauthorship = largest('coauthorship');
+  return {
+    ...(mobility > 0 ? { mobility: widthScale(mobility, scale) } : {}),
+    ...(coauthorship > 0 ? { coauthorship: widthScale(coauthorship, scale) } : {}),
+  };
+}
+
+function nodeMark(node: ViewNode, view: View, { x, y }: Point, theme: Theme, { messages, number, locale }: Format, scale: number): NodeMark {
+  const { kind, name } = node.attributes;
+  const { shape, label } = nodeKind(kind);
+  const role = roleOf(node, view.state.focus);
+  const colour = role === 'focus' ? theme.focus : role === 'group' ? theme.group(node.id) : theme.node;
+  const isRing = shape === 'ring';
+  return {
+    id: node.id,
+    kind,
+    shape,
+    x,
+    y,
+    radius: radiusOf(node, view.state.focus, scale),
+    fill: isRing ? theme.background : colour,
+    // A rim in the colour of the ground parts a mark from the edges that pass beneath it.
+    stroke: isRing ? colour : theme.background,
+    strokeWidth: (isRing ? 2.4 : 1.5) * scale,
+    title: messages.nodeTitle(name[locale], label[locale], messages.ties(node.degree, number(node.degree))),
+  };
+}
+
+interface EdgeContext {
+  readonly theme: Theme;
+  readonly format: Format;
+  readonly scale: number;
+  readonly widths: Widths;
+}
+
+/** One mark for each tie: rows that state the same tie share it. Lowest layer first, in a layer the widest first. */
+function edgeMarks(view: View, nodes: readonly ViewNode[], positions: Positions, context: EdgeContext): EdgeMark[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const ties = new Map<string, ViewEdge[]>();
+  for (const edge of view.edges) {
+    if (!byId.has(edge.source) || !byId.has(edge.target)) continue;
+    const key = tieKey(edge);
+    const rows = ties.get(key);
+    if (rows) rows.push(edge);
+    else ties.set(key, [edge]);
+  }
+  return [...ties.values()]
+    .map((rows) => edgeMark(rows, view, byId, positions, context))
+    .sort((a, b) => a.layer - b.layer || b.width - a.width || (a.id < b.id ? -1 : 1));
+}
+
+function edgeMark(
+  rows: readonly ViewEdge[],
+  view: View,
+  nodes: ReadonlyMap<string, ViewNode>,
+  positions: Positions,
+  { theme, format, scale, widths }: EdgeContext,
+): EdgeMark {
+  const edge = rows[0]!;
+  const { kind } = edge.attributes;
+  const { directed, colour } = edgeKind(kind);
+  const source = nodes.get(edge.source)!;
+  const target = nodes.get(edge.target)!;
+  const own = edge.source === view.state.focus || edge.target === view.state.focus;
+  const flow = isFlow(edge.attributes);
+  const rim = (node: ViewNode): Rim => ({ shape: nodeKind(node.attributes.kind).shape, radius: radiusOf(node, view.state.focus, scale) });
+  const width = flow
+    ? widths[edge.attributes.kind as 'mobility' | 'coauthorship']!.width(edge.value ?? 0)
+    : (own ? 2.4 : kind === 'membership' ? 1.3 : 1) * scale;
+  const bow = kind === 'mobility' ? FLOW_BOW : kind === 'coauthorship' ? 0 : TIE_BOW;
+  const curve = curveBetween(positions.get(edge.source)!, positions.get(edge.target)!, rim(source), rim(target), bow, scale);
+  return {
+    id: edge.id,
+    ids: rows.map((row) => row.id),
+    kind,
+    ...(edge.group === undefined ? {} : { group: edge.group }),
+    source: edge.source,
+    target: edge.target,
+    ...curve,
+    stroke: colour === 'group' && edge.group !== undefined ? theme.group(edge.group) : theme.edge[colour === 'group' ? 'structure' : colour],
+    opacity: flow ? theme.opacity.flow : own ? theme.opacity.own : theme.opacity.group,
+    width,
+    dash: plainest(rows),
+    arrow: directed,
+    layer: flow ? 0 : own ? 2 : 1,
+    title: edgeTitle(rows, source, target, format),
+  };
+}
+
+/** Of several rows that state a tie the best known decides how it is drawn. */
+function plainest(rows: readonly ViewEdge[]): Dash {
+  const dashes = rows.map((row) => dashOf(row.attributes));
+  return (['solid', 'dashed', 'dotted'] as const).find((dash) => dashes.includes(dash))!;
+}
+
+function edgeTitle(rows: readonly ViewEdge[], source: ViewNode, target: ViewNode, { messages, number, locale, period, date }: Format): string {
+  const edge = rows[0]!;
+  const [a, b] = [source.attributes.name[locale], target.attributes.name[locale]];
+  const { label, unit } = edgeKind(edge.attributes.kind);
+  if (isFlow(edge.attributes)) {
+    const value = `${number(edge.value ?? 0)} ${unit?.[locale] ?? ''}`.trim() + (edge.period ? messages.parentheses(period(edge.period)) : '');
+    return edge.attributes.kind === 'mobility' ? messages.flow(a, b, value) : `${messages.tieTitle(a, label[locale], b)}: ${value}`;
+  }
+  const ties = rows.flatMap(({ attributes }) => (isFlow(attributes) ? [] : [attributes.row]));
+  const since = ties.map((row) => row.from).filter((from) => from !== undefined).sort()[0];
+  const ended = ties.every((row) => row.status === 'ended');
+  return messages.tieTitle(a, label[locale], b) + (since === undefined ? '' : messages.since(date(since))) + (ended ? messages.ended : '');
+}
+
+function labelMarks(view: View, nodes: readonly ViewNode[], layout: PlacedNetwork, theme: Theme, locale: Locale, scale: number): Label[] {
+  const places = new Map(layout.labels.placed.map((place) => [place.id, place]));
+  const labels: Label[] = [];
+  for (const node of nodes) {
+    const style = labelOf(node, view, locale, scale);
+    if (!style) continue;
+    const place = places.get(node.id) ?? (view.state.labels === 'all' ? below(node, view, layout.positions.get(node.id)!, style.size, scale) : undefined);
+    if (!place) continue;
+    const role = roleOf(node, view.state.focus);
+    labels.push({
+      id: node.id,
+      text: style.text,
+      x: place.x,
+      y: place.y + style.size * BASELINE_BELOW_MIDDLE,
+      anchor: place.anchor,
+      size: style.size,
+      weight: style.weight,
+      fill: role === 'focus' ? theme.focusText : role === 'group' ? theme.groupText(node.id) : theme.ink,
+    });
+  }
+  return labels;
+}
+
+function below(node: ViewNode, view: View, { x, y }: Point, size: number, scale: number): LabelPlace {
+  return { id: node.id, anchor: 'middle', x, y: y + radiusOf(node, view.state.focus, scale) + 2 + (size * LINE_HEIGHT) / 2 };
+}

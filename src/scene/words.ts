@@ -1,0 +1,107 @@
+/** The sentences of a figure: title, description, reading key, count. */
+import type { Dataset } from '../data/dataset.ts';
+import { isFlow } from '../model/graph.ts';
+import { NODE_KINDS, nodeKind, type NodeKind } from '../model/node-kinds.ts';
+import type { View, ViewNode } from '../view/view.ts';
+import { creditLine } from './credit.ts';
+import { dashOf } from './dash.ts';
+import { formatFor, type Format } from './format.ts';
+import type { Locale } from '../model/graph.ts';
+
+export interface Words {
+  readonly title: string;
+  readonly description: string;
+  readonly readingKey: string;
+  readonly credit: string;
+  readonly count: string;
+}
+
+/** With more groups than this chosen, the title does not name them. */
+const NAMED_GROUPS = 3;
+
+export function wordsOf(view: View, dataset: Dataset, locale: Locale): Words {
+  const format = formatFor(locale);
+  return {
+    title: titleOf(view, dataset, format),
+    description: descriptionOf(view, dataset, format),
+    readingKey: readingKeyOf(view, dataset, format),
+    credit: creditLine(view, dataset, format),
+    count: format.messages.count(
+      format.number(view.counts.nodes.shown), format.number(view.counts.nodes.total),
+      format.number(view.counts.edges.shown), format.number(view.counts.edges.total),
+    ),
+  };
+}
+
+/** The focus's name; its code where the view does not hold it. */
+function focusName(view: View, dataset: Dataset, locale: Locale): string {
+  const row = dataset.countries.find((country) => country.id === view.state.focus);
+  return row ? (locale === 'ja' ? row.name_ja : row.name_en) : view.state.focus;
+}
+
+function titleOf(view: View, dataset: Dataset, format: Format): string {
+  const focus = focusName(view, dataset, format.locale);
+  const { through } = view.state;
+  if (through.length === 0 || through.length > NAMED_GROUPS) return format.messages.titleAll(focus);
+  const names = through.map((id) => {
+    const row = dataset.groups.find((group) => group.id === id);
+    return row ? (format.locale === 'ja' ? (row.short_ja ?? row.short_en ?? row.name_ja) : (row.short_en ?? row.name_en)) : id;
+  });
+  return format.messages.titleThrough(focus, format.list(names));
+}
+
+function descriptionOf(view: View, dataset: Dataset, format: Format): string {
+  const { messages, number, locale } = format;
+  const focus = focusName(view, dataset, locale);
+  if (view.edges.length === 0) return messages.descriptionEmpty(focus);
+  const partners = view.nodes.filter((node) => isPlace(node) && node.id !== view.state.focus).length;
+  const groups = view.nodes.filter((node) => isGroup(node)).length;
+  const first = messages.description(focus, messages.countries(partners, number(partners)), groups > 0 ? messages.groups(groups, number(groups)) : '');
+  let largest: View['edges'][number] | undefined;
+  for (const edge of view.edges) {
+    if (edge.attributes.kind === 'mobility' && (edge.value ?? 0) > (largest?.value ?? 0)) largest = edge;
+  }
+  if (!largest) return first;
+  const names = new Map(view.nodes.map((node) => [node.id, node.attributes.name[locale]]));
+  const flow = messages.flow(names.get(largest.source)!, names.get(largest.target)!, number(largest.value ?? 0));
+  return `${first}${locale === 'en' ? ' ' : ''}${messages.descriptionFlows(flow)}`;
+}
+
+/** Says what is in this picture, and of nothing that is not. */
+function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
+  const { messages, number, locale } = format;
+  const kinds = new Set<NodeKind>(view.nodes.map((node) => node.attributes.kind));
+  const shapes = NODE_KINDS.filter((spec) => kinds.has(spec.id)).sort((a, b) => Number(isCountry(a.id)) - Number(isCountry(b.id)));
+  const sentences: string[] = [
+    shapes
+      .map((spec, i) => messages.keyShape(messages.shapes[spec.shape], nodeKind(spec.id).plural[locale], i === 0))
+      .join(locale === 'en' ? ', ' : '、') + messages.sentenceEnd.trim(),
+  ];
+  const has = (kind: string): boolean => view.edges.some((edge) => edge.attributes.kind === kind);
+  if (has('membership')) {
+    sentences.push(messages.keyMembership);
+    if (view.edges.some((edge) => edge.attributes.kind === 'membership' && isOwn(view, edge))) sentences.push(messages.keyHub(focusName(view, dataset, locale)));
+  }
+  if (has('mobility')) sentences.push(messages.keyMobility(format.period(view.state.period), view.state.minMobility > 0 ? number(view.state.minMobility) : ''));
+  if (has('coauthorship')) sentences.push(messages.keyCoauthorship);
+  const dashes = new Set(view.edges.filter((edge) => !isFlow(edge.attributes)).map((edge) => dashOf(edge.attributes)));
+  if (dashes.has('dashed')) sentences.push(messages.keyDashed);
+  if (dashes.has('dotted')) sentences.push(messages.keyDotted);
+  return view.edges.length === 0 ? '' : [messages.readingKey, ...sentences].join(locale === 'en' ? ' ' : '');
+}
+
+function isOwn(view: View, edge: View['edges'][number]): boolean {
+  return edge.source === view.state.focus || edge.target === view.state.focus;
+}
+
+function isGroup({ attributes: { kind } }: ViewNode): boolean {
+  return kind === 'framework' || kind === 'programme';
+}
+
+function isPlace({ attributes: { kind } }: ViewNode): boolean {
+  return kind === 'country' || kind === 'region';
+}
+
+function isCountry(kind: NodeKind): boolean {
+  return kind === 'country' || kind === 'region';
+}

@@ -1,0 +1,60 @@
+import type { Dataset } from '../data/dataset.ts';
+import type { ViewState } from './view-state.ts';
+import { STATUSES } from './view-state.ts';
+
+/** The window of the OECD figure that the ministry printed, and its least two-way total. */
+const MINISTRY_PERIOD = '2006/2016';
+const MINISTRY_MINIMUM = 4000;
+
+const DEFAULTS = new WeakMap<Dataset, ViewState>();
+
+/**
+ * What is shown when nobody says otherwise: the dataset's focus country, the
+ * core frameworks and programmes it takes part in, their members, and mobility
+ * of at least 4,000 events both ways in 2006–2016. A dataset without that
+ * window starts with its last one; one in which no pair reaches 4,000 starts
+ * with 0, or its flows would never be seen.
+ */
+export function defaultView(dataset: Dataset): ViewState {
+  let state = DEFAULTS.get(dataset);
+  if (!state) DEFAULTS.set(dataset, (state = makeDefault(dataset)));
+  return state;
+}
+
+/** Mobility windows of a dataset, earliest first. */
+export function mobilityPeriods(dataset: Dataset): readonly string[] {
+  return [...new Set(dataset.mobility.map((row) => row.time_period))].sort();
+}
+
+function makeDefault(dataset: Dataset): ViewState {
+  const periods = mobilityPeriods(dataset);
+  const period = periods.includes(MINISTRY_PERIOD) ? MINISTRY_PERIOD : (periods.at(-1) ?? MINISTRY_PERIOD);
+  return {
+    focus: dataset.focus,
+    view: 'network',
+    edges: ['membership', 'mobility'],
+    through: [],
+    kinds: ['country', 'region', 'framework', 'programme'],
+    minMobility: reachesMinimum(dataset, period) ? MINISTRY_MINIMUM : 0,
+    period,
+    at: 'now',
+    confidence: 'reported',
+    status: STATUSES,
+    depth: 1,
+    labels: 'auto',
+    lang: 'en',
+    theme: 'auto',
+  };
+}
+
+function reachesMinimum(dataset: Dataset, period: string): boolean {
+  const totals = new Map<string, number>();
+  for (const row of dataset.mobility) {
+    if (row.time_period !== period) continue;
+    const pair = [row.ref_area, row.counterpart_area].sort().join(':');
+    const total = (totals.get(pair) ?? 0) + row.obs_value;
+    if (total >= MINISTRY_MINIMUM) return true;
+    totals.set(pair, total);
+  }
+  return false;
+}

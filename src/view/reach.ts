@@ -1,0 +1,190 @@
+import type { CollabGraph, EdgeAttributes, FlowEdge, NodeAttributes } from '../model/graph.ts';
+import { isFlow } from '../model/graph.ts';
+import type { TieFilter } from './tie-filter.ts';
+import type { ViewState } from './view-state.ts';
+
+/** An edge that may be shown, with its ends. */
+export interface Candidate {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly attributes: EdgeAttributes;
+  readonly value?: number;
+  readonly period?: string;
+}
+
+/** Co-authorship links nearly all pairs of large countries: each country keeps this many of its strongest. */
+const STRONGEST = 3;
+
+/** Of each unordered pair of one flow kind, the edges and their sum. Missing directions add nothing. */
+export interface Pair {
+  readonly a: string;
+  readonly b: string;
+  readonly edges: readonly Candidate[];
+  readonly total: number;
+}
+
+/** What is reached from the focus. */
+export interface Reach {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: readonly Candidate[];
+}
+
+/**
+ * The neighbourhood of the focus to `state.depth` partner steps. One step from
+ * a country leads through the groups, calls, projects and topics it takes part
+ * in to the other members, and along flows to the countries at their other end.
+ * Two spokes of a hub-and-spoke programme are not partners: from a spoke, a
+ * step through its hub programme leads to the hub alone.
+ */
+export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): Reach {
+  const { ties, flows } = candidates(graph, filter);
+  const drawn = flows.filter((pair) => pair.edges[0]!.attributes.kind !== 'mobility' || pair.total >= state.minMobility);
+  const byNode = new Map<string, Candidate[]>();
+  for (const tie of ties) for (const end of [tie.source, tie.target]) push(byNode, end, tie);
+  const partnersByFlow = new Map<string, string[]>();
+  for (const pair of drawn) {
+    push(partnersByFlow, pair.a, pair.b);
+    push(partnersByFlow, pair.b, pair.a);
+  }
+  const of = (id: string): NodeAttributes => graph.getNodeAttributes(id);
+  const hubOf = (id: string): string | undefined => (graph.hasNode(id) ? hub(of(id)) : undefined);
+  // The hub of a country's tie: that of the group at its other end, or of the programme under which it happens.
+  const centreOf = (tie: Candidate, end: string): string | undefined =>
+    hubOf(end) ?? (isFlow(tie.attributes) || tie.attributes.row.via === undefined ? undefined : hubOf(tie.attributes.row.via));
+  const cooperation = ties.filter((tie) => tie.attributes.kind === 'cooperation');
+
+  const nodes = new Set<string>([state.focus]);
+  // Places whose own partners are shown: the focus at depth 1, its partners too at depth 2 …
+  const expanded = new Set<string>();
+  let frontier = [state.focus];
+  for (let step = 0; step < state.depth && frontier.length > 0; step++) {
+    const next = new Set<string>();
+    const find = (id: string): void => {
+      if (!nodes.has(id)) next.add(id);
+      nodes.add(id);
+    };
+    for (const place of frontier) {
+      expanded.add(place);
+      for (const between of betweens(place, byNode.get(place) ?? [], of)) {
+        nodes.add(between);
+        for (const tie of byNode.get(between) ?? []) {
+          const other = tie.source === between ? tie.target : tie.source;
+          const centre = centreOf(tie, between);
+          if (isPlace(of(other)) && joins(tie) && (centre === undefined || centre === place || centre === other)) find(other);
+        }
+      }
+      // Cooperation under a programme is stated for the spoke alone; the hub is its partner all the same.
+      for (const tie of cooperation) if (centreOf(tie, tie.target) === place) find(tie.source);
+      for (const partner of partnersByFlow.get(place) ?? []) find(partner);
+    }
+    frontier = [...next];
+  }
+  const isOpen = (place: string, centre: string | undefined): boolean =>
+    centre === undefined || centre === place || expanded.has(centre) || expanded.has(place);
+  attach(nodes, byNode, of, (tie, place, end) => isOpen(place, centreOf(tie, end)));
+
+  const strongest = strongestOf(drawn.filter((pair) => nodes.has(pair.a) && nodes.has(pair.b)));
+  const edges = ties.filter((tie) => {
+    if (!nodes.has(tie.source) || !nodes.has(tie.target)) return false;
+    for (const [place, end] of [[tie.source, tie.target], [tie.target, tie.source]] as const) {
+      if (isPlace(of(place)) && !isOpen(place, centreOf(tie, end))) return false;
+    }
+    return true;
+  });
+  for (const pair of drawn) {
+    if (!nodes.has(pair.a) || !nodes.has(pair.b)) continue;
+    const own = pair.a === state.focus || pair.b === state.focus;
+    if (pair.edges[0]!.attributes.kind === 'mobility' || own || strongest.has(pair)) edges.push(...pair.edges);
+  }
+  const tied = new Set([state.focus, ...edges.flatMap((edge) => [edge.source, edge.target])]);
+  return { nodes: tied, edges };
+}
+
+function candidates(graph: CollabGraph, filter: TieFilter): { ties: Candidate[]; flows: Pair[] } {
+  const ties: Candidate[] = [];
+  const pairs = new Map<string, { a: string; b: string; edges: Candidate[]; total: number }>();
+  graph.forEachEdge((id, attributes, source, target, from, to) => {
+    if (!filter.edge(attributes, source, from, target, to)) return;
+    if (!isFlow(attributes)) {
+      ties.push({ id, source, target, attributes });
+      return;
+    }
+    const { obs_value: value, time_period: period } = filter.observation(attributes as FlowEdge)!;
+    const [a, b] = source < target ? [source, target] : [target, source];
+    const key = `${attributes.kind}:${a}:${b}`;
+    let pair = pairs.get(key);
+    if (!pair) pairs.set(key, (pair = { a, b, edges: [], total: 0 }));
+    pair.edges.push({ id, source, target, attributes, value, period });
+    pair.total += value;
+  });
+  return { ties, flows: [...pairs.values()] };
+}
+
+/** Groups, calls, projects and topics that a place takes part in. */
+function betweens(place: string, ties: readonly Candidate[], of: (id: string) => NodeAttributes): string[] {
+  return ties
+    .filter(joins)
+    .map((tie) => (tie.source === place ? tie.target : tie.source))
+    .filter((id) => !isPlace(of(id)));
+}
+
+/** Whether taking the tie makes one a partner of those who take the same. */
+function joins({ attributes }: Candidate): boolean {
+  return ['membership', 'participation', 'eligibility', 'cooperation'].includes(attributes.kind);
+}
+
+/**
+ * What hangs on the shown nodes without being a partner: the calls and projects
+ * of groups, the agencies and topics of groups, calls and projects, the topics
+ * of countries, the regions that countries are part of. Countries come in by
+ * reaching alone. Of a hub-and-spoke programme only what concerns the places
+ * reached from comes in.
+ */
+function attach(
+  nodes: Set<string>,
+  byNode: ReadonlyMap<string, readonly Candidate[]>,
+  of: (id: string) => NodeAttributes,
+  isOpen: (tie: Candidate, place: string, end: string) => boolean,
+): void {
+  for (const kinds of [['call', 'project'], ['agency', 'topic', 'region']]) {
+    for (const node of [...nodes]) {
+      for (const tie of byNode.get(node) ?? []) {
+        const other = tie.source === node ? tie.target : tie.source;
+        const { kind } = of(other);
+        if (!kinds.includes(kind)) continue;
+        const place = isPlace(of(node)) ? node : '';
+        if (kind === 'region' ? tie.attributes.kind === 'part_of' : tie.attributes.kind !== 'participation' && isOpen(tie, place, kind === 'topic' ? other : node)) nodes.add(other);
+      }
+    }
+  }
+}
+
+function strongestOf(pairs: readonly Pair[]): ReadonlySet<Pair> {
+  const byCountry = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    if (pair.edges[0]!.attributes.kind !== 'coauthorship') continue;
+    push(byCountry, pair.a, pair);
+    push(byCountry, pair.b, pair);
+  }
+  const kept = new Set<Pair>();
+  for (const own of byCountry.values()) {
+    own.sort((x, y) => y.total - x.total || (x.a + x.b < y.a + y.b ? -1 : 1));
+    for (const pair of own.slice(0, STRONGEST)) kept.add(pair);
+  }
+  return kept;
+}
+
+function hub(attributes: NodeAttributes): string | undefined {
+  return attributes.kind === 'framework' || attributes.kind === 'programme' ? attributes.row.hub : undefined;
+}
+
+function isPlace(attributes: NodeAttributes): boolean {
+  return attributes.kind === 'country' || attributes.kind === 'region';
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

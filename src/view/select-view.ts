@@ -1,0 +1,146 @@
+import { EDGE_KINDS } from '../model/edge-kinds.ts';
+import type { CollabGraph, NodeAttributes } from '../model/graph.ts';
+import { isFlow } from '../model/graph.ts';
+import { NODE_KINDS } from '../model/node-kinds.ts';
+import { countShown } from './count-shown.ts';
+import type { Candidate } from './reach.ts';
+import { reach } from './reach.ts';
+import { tieFilter } from './tie-filter.ts';
+import { STATUSES } from './view-state.ts';
+import type { ViewState } from './view-state.ts';
+import type { View, ViewEdge, ViewNode } from './view.ts';
+
+export interface SelectOptions {
+  /** The day that `at: 'now'` means, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/**
+ * The part of the graph that a state shows: the focus, what `reach` finds from
+ * it, and the edges among them. Nodes and edges are ordered by kind, then id,
+ * whatever the order in the graph. Co-authorship is drawn for the last year not
+ * after `at`: the focus's own pairs, and of each other country its three
+ * strongest, since nearly all pairs of large countries write together.
+ *
+ * A focus that the graph does not have gives an empty view, as does a state
+ * whose filters let nothing through; `lift` then names the filter that hides most.
+ */
+export function selectView(graph: CollabGraph, state: ViewState, options: SelectOptions): View {
+  const view = select(graph, state, options);
+  if (view.edges.length > 0) return view;
+  const lift = findLift(graph, state, options);
+  return lift ? { ...view, lift } : view;
+}
+
+function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions): View {
+  const filter = tieFilter(graph.getAttribute('dataset'), state, today);
+  const found = graph.hasNode(state.focus)
+    ? reach(graph, state, filter)
+    : { nodes: new Set<string>(), edges: [] as readonly Candidate[] };
+  const attributes = new Map([...found.nodes].map((id) => [id, graph.getNodeAttributes(id)]));
+  const edges = found.edges.map((edge) => finish(edge, attributes)).sort(byKindAndId);
+  const degrees = new Map<string, number>();
+  for (const key of new Set(edges.map(tieKey))) {
+    const [, source, target] = JSON.parse(key) as [string, string, string];
+    for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  }
+  const importance = importances(state.focus, attributes, edges, degrees);
+  const nodes: ViewNode[] = [...attributes]
+    .map(([id, own]) => ({ id, attributes: own, importance: importance(id), degree: degrees.get(id) ?? 0 }))
+    .sort((x, y) => nodeOrder(x.attributes) - nodeOrder(y.attributes) || (x.id < y.id ? -1 : 1));
+  return { state, nodes, edges, counts: countShown(graph, state.period, nodes, edges) };
+}
+
+function finish(edge: Candidate, attributes: ReadonlyMap<string, NodeAttributes>): ViewEdge {
+  const group = groupOf(edge, attributes);
+  return { ...edge, ...(group === undefined ? {} : { group }) };
+}
+
+/** The group whose colour an edge takes: the one it leads to, belongs to or happens under. */
+function groupOf({ attributes: edge, source, target }: Candidate, attributes: ReadonlyMap<string, NodeAttributes>): string | undefined {
+  if (isFlow(edge)) return undefined;
+  if (edge.row.via !== undefined) return edge.row.via;
+  for (const end of [target, source]) {
+    const node = attributes.get(end)!;
+    if (node.kind === 'framework' || node.kind === 'programme') return end;
+    if (node.kind === 'call' || node.kind === 'project') return node.row.group;
+  }
+  return undefined;
+}
+
+/** One tie of one pair, however many rows state it; opposite flows are two. */
+export function tieKey(edge: Pick<ViewEdge, 'attributes' | 'source' | 'target'>): string {
+  return JSON.stringify([edge.attributes.kind, edge.source, edge.target]);
+}
+
+/**
+ * 1 for the focus; groups 0.5 to 0.9 by the square root of their members;
+ * countries 0.15 to 0.5 by ties and flows; all else 0.05 to 0.15 by ties.
+ */
+function importances(
+  focus: string,
+  attributes: ReadonlyMap<string, NodeAttributes>,
+  edges: readonly ViewEdge[],
+  degrees: ReadonlyMap<string, number>,
+): (id: string) => number {
+  const flows = new Map<string, number>();
+  for (const edge of edges) {
+    if (edge.attributes.kind !== 'mobility') continue;
+    for (const end of [edge.source, edge.target]) flows.set(end, (flows.get(end) ?? 0) + (edge.value ?? 0));
+  }
+  const maximum = { group: 1, place: 1, other: 1 };
+  let flowMaximum = 1;
+  for (const [id, node] of attributes) {
+    if (id === focus) continue;
+    const role = roleOf(node);
+    maximum[role] = Math.max(maximum[role], degrees.get(id) ?? 0);
+    flowMaximum = Math.max(flowMaximum, flows.get(id) ?? 0);
+  }
+  return (id) => {
+    if (id === focus) return 1;
+    const role = roleOf(attributes.get(id)!);
+    const share = (degrees.get(id) ?? 0) / maximum[role];
+    if (role === 'group') return 0.5 + 0.4 * Math.sqrt(share);
+    if (role === 'other') return 0.05 + 0.1 * share;
+    return 0.15 + 0.35 * (0.4 * share + 0.6 * Math.sqrt((flows.get(id) ?? 0) / flowMaximum));
+  };
+}
+
+function roleOf({ kind }: NodeAttributes): 'group' | 'place' | 'other' {
+  if (kind === 'framework' || kind === 'programme') return 'group';
+  return kind === 'country' || kind === 'region' ? 'place' : 'other';
+}
+
+const NODE_ORDER = new Map(NODE_KINDS.map((spec, index) => [spec.id, index]));
+const EDGE_ORDER = new Map(EDGE_KINDS.map((spec, index) => [spec.id, index]));
+
+function nodeOrder({ kind }: NodeAttributes): number {
+  return NODE_ORDER.get(kind)!;
+}
+
+function byKindAndId(x: ViewEdge, y: ViewEdge): number {
+  return EDGE_ORDER.get(x.attributes.kind)! - EDGE_ORDER.get(y.attributes.kind)! || (x.id < y.id ? -1 : 1);
+}
+
+/** The same state with one filter lifted as far as it goes. */
+const LIFTS: readonly ((state: ViewState) => Partial<ViewState>)[] = [
+  () => ({ at: 'all' }),
+  () => ({ confidence: 'unverified' }),
+  () => ({ status: STATUSES }),
+  () => ({ minMobility: 0 }),
+  () => ({ through: [] }),
+  () => ({ edges: EDGE_KINDS.map((spec) => spec.id) }),
+  () => ({ kinds: NODE_KINDS.map((spec) => spec.id) }),
+];
+
+/** The filter whose lifting alone shows most; of equal ones the first in the list, which changes least. */
+function findLift(graph: CollabGraph, state: ViewState, options: SelectOptions): View['lift'] {
+  let best: View['lift'];
+  for (const lift of LIFTS) {
+    const change = lift(state);
+    const gains = select(graph, { ...state, ...change }, options).counts.edges.shown;
+    const field = Object.keys(change)[0] as keyof ViewState;
+    if (gains > (best?.gains ?? 0)) best = { field, gains };
+  }
+  return best;
+}

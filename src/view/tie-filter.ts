@@ -1,0 +1,83 @@
+import type { Dataset, FlowRow } from '../data/dataset.ts';
+import type { EdgeKind } from '../model/edge-kinds.ts';
+import { isAtLeast } from '../model/confidence.ts';
+import type { EdgeAttributes, FlowEdge, NodeAttributes, TieEdge } from '../model/graph.ts';
+import { isFlow } from '../model/graph.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
+import { holdsDuring, parseTimeSpan } from '../model/validity.ts';
+import type { ViewState } from './view-state.ts';
+
+/**
+ * Edge kinds that exist for the sake of a node kind. Showing the nodes without
+ * them would scatter loose dots, so they come with their node kind, unless
+ * `edges` names some of them: then those alone.
+ */
+const COMPANIONS: Partial<Record<NodeKind, readonly EdgeKind[]>> = {
+  agency: ['operates', 'funds'],
+  call: ['participation', 'part_of'],
+  project: ['participation', 'part_of'],
+  topic: ['cooperation', 'about'],
+};
+
+/** Which single edges and nodes a state lets through, before anything is reached from the focus. */
+export interface TieFilter {
+  /** Groups that may be shown. */
+  readonly groups: ReadonlySet<string>;
+  /** Whether a node may be shown at all. The focus always may. */
+  node(id: string, attributes: NodeAttributes): boolean;
+  /** Whether an edge passes kind, confidence, status and time, both of its ends being allowed. */
+  edge(edge: EdgeAttributes, source: string, from: NodeAttributes, target: string, to: NodeAttributes): boolean;
+  /** What was observed of a flow in the view's period (mobility) or year (co-authorship); undefined where nothing was. */
+  observation(edge: FlowEdge): FlowRow | undefined;
+}
+
+/** @param today the day that `at: 'now'` means, `YYYY-MM-DD` */
+export function tieFilter(dataset: Dataset, state: ViewState, today: string): TieFilter {
+  const span = parseTimeSpan(state.at, today);
+  const lastYear = span === 'all' ? '9999' : span.end.slice(0, 4);
+  const groups = new Set(
+    state.through.length > 0 ? state.through : dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id),
+  );
+  const kinds = new Set<NodeKind>(state.kinds);
+  const statuses = new Set(state.status);
+  const chosen = new Set<EdgeKind>(state.edges);
+  const implied = new Set<NodeKind>(
+    [...kinds].filter((kind) => COMPANIONS[kind] && !COMPANIONS[kind]!.some((edge) => chosen.has(edge))),
+  );
+  const impliedBy = (kind: EdgeKind, end: NodeKind): boolean => implied.has(end) && COMPANIONS[end]!.includes(kind);
+
+  const node = (id: string, { kind, row }: NodeAttributes): boolean => {
+    if (id === state.focus) return true;
+    if (!kinds.has(kind)) return false;
+    if (kind === 'framework' || kind === 'programme') return groups.has(id);
+    if (kind === 'call' || kind === 'project') return groups.has(row.group) && holds(row);
+    return true;
+  };
+  const holds = (row: TieEdge['row'] | { readonly status: ViewState['status'][number]; readonly confidence: ViewState['confidence'] }): boolean =>
+    isAtLeast(row.confidence, state.confidence) && statuses.has(row.status) && holdsDuring(row, span, today);
+  const observation = (edge: FlowEdge): FlowRow | undefined => {
+    const row = edge.observations[edge.kind === 'mobility' ? state.period : (latest(edge, lastYear) ?? '')];
+    return row && isAtLeast(row.confidence, state.confidence) ? row : undefined;
+  };
+  return {
+    groups,
+    node,
+    observation,
+    edge: (edge, source, from, target, to) => {
+      if (!chosen.has(edge.kind) && !impliedBy(edge.kind, from.kind) && !impliedBy(edge.kind, to.kind)) return false;
+      if (!node(source, from) || !node(target, to)) return false;
+      if (isFlow(edge)) return observation(edge) !== undefined;
+      if (edge.row.via !== undefined && !groups.has(edge.row.via)) return false;
+      return holds(edge.row);
+    },
+  };
+}
+
+/** The last year of a yearly measure that is not after `year`. */
+function latest(edge: FlowEdge, year: string): string | undefined {
+  let found: string | undefined;
+  for (const period of Object.keys(edge.observations)) {
+    if (period.slice(0, 4) <= year && (found === undefined || period > found)) found = period;
+  }
+  return found;
+}

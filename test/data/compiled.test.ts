@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+import { encodeDataset } from '../../src/data/compile-dataset.ts';
+import { ALL_BUDGET_BYTES, CORE_BUDGET_BYTES, checkBudgets, compileTexts } from '../../src/data/compile-to.ts';
+import { COMPILED_FORMAT, decodeDataset, packNumbers, unpackNumbers } from '../../src/data/compiled.ts';
+import { TABLE_NAMES, type Dataset } from '../../src/data/dataset.ts';
+import { readDirectory } from '../../src/data/read-directory.ts';
+import { checkRows } from '../../src/data/check-rows.ts';
+import { GRAPH_DATA, SMALL } from './small.ts';
+
+/** What crosses the wire. */
+function send(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+function datasetProblems(dataset: Dataset): string[] {
+  const rows = Object.fromEntries(TABLE_NAMES.map((name) => [name, dataset[name].map((row, i) => ({ line: i + 2, row }))]));
+  return checkRows(rows as unknown as Parameters<typeof checkRows>[0]).filter((problem) => problem.level === 'error').map((problem) => problem.message);
+}
+
+describe('packNumbers', () => {
+  it('gives back whole numbers of every size', () => {
+    const numbers = [0, 1, 45, 46, 47, 2115, 2116, 97336, 24866, 2 ** 31, Number.MAX_SAFE_INTEGER];
+    expect(unpackNumbers(packNumbers(numbers))).toEqual(numbers);
+  });
+
+  it('writes one character for a small number and nothing that JSON or HTML escapes', () => {
+    const text = packNumbers([...Array(5000).keys()]);
+    expect(packNumbers([45])).toHaveLength(1);
+    expect(JSON.stringify(text)).toHaveLength(text.length + 2);
+    expect(text).not.toContain('<');
+  });
+});
+
+describe.each([
+  ['the made-up network', SMALL],
+  ['the built-in network', GRAPH_DATA],
+])('compiled data of %s', (_, directory) => {
+  it.runIf(existsSync(`${directory}/datapackage.json`))('gives back every row, value and order', async () => {
+    const dataset = await readDirectory(directory);
+    const { core, rest } = encodeDataset(dataset);
+    const decoded = decodeDataset(send(core), send(rest));
+    for (const name of TABLE_NAMES) expect(decoded[name], name).toEqual(dataset[name]);
+    // The order of keys and absent fields count too, which toEqual overlooks.
+    expect(JSON.stringify(decoded)).toBe(JSON.stringify(dataset));
+  });
+
+  it.runIf(existsSync(`${directory}/datapackage.json`))('has a core that is a valid dataset by itself, and part of the whole', async () => {
+    const dataset = await readDirectory(directory);
+    const partial = decodeDataset(send(encodeDataset(dataset).core));
+    expect(datasetProblems(partial)).toEqual([]);
+    for (const name of TABLE_NAMES) {
+      const keep = new Set(partial[name].flatMap((row) => Object.keys(row)).filter((key) => key !== 'locator' && key !== 'aliases'));
+      const slim = (row: object): string => JSON.stringify(Object.entries(row).filter(([key]) => keep.has(key)));
+      const whole = new Set(dataset[name].map(slim));
+      for (const row of partial[name]) expect(whole, name).toContain(slim(row));
+    }
+  });
+
+  it.runIf(existsSync(`${directory}/datapackage.json`))('is the same each time and keeps its budgets', async () => {
+    const dataset = await readDirectory(directory);
+    const { core, rest, sizes } = compileTexts(dataset);
+    expect(compileTexts(dataset)).toEqual({ core, rest, sizes });
+    expect(sizes.core).toBeLessThanOrEqual(CORE_BUDGET_BYTES);
+    expect(sizes.all).toBeLessThanOrEqual(ALL_BUDGET_BYTES);
+    expect(checkBudgets(sizes)).toEqual([]);
+  });
+});
+
+describe('core', () => {
+  it('holds what a first picture draws and leaves the rest', async () => {
+    const partial = decodeDataset(encodeDataset(await readDirectory(SMALL)).core);
+    expect(partial.groups.map((row) => row.id)).toEqual(['alpha', 'beta', 'gamma', 'gamma-joint']);
+    expect(partial.memberships).toHaveLength(12);
+    expect(partial.relations.map((row) => [row.kind, row.subject, row.object])).toEqual([
+      ['cooperation', 'THA', 'energy'],
+      ['cooperation', 'USA', 'robots'],
+      ['funds', 'agency-world', 'alpha'],
+      ['operates', 'agency-jp', 'gamma'],
+      ['part_of', 'HUN', 'lowlands'],
+      ['part_of', 'gamma-joint', 'gamma'],
+    ]);
+    expect(partial.calls).toEqual([]);
+    expect(partial.coauthorship).toEqual([]);
+  });
+
+  it('holds mobility of 2006/2016 between pairs with a two-way total of 4,000 or more', async () => {
+    const partial = decodeDataset(encodeDataset(await readDirectory(SMALL)).core);
+    // CHN-JPN has exactly 4,000 both ways; JPN-USA 3,999, the other way being zero.
+    expect(partial.mobility.map((row) => [row.ref_area, row.counterpart_area, row.time_period, row.obs_value])).toEqual([
+      ['CHN', 'JPN', '2006/2016', 2500],
+      ['CHN', 'USA', '2006/2016', 9000],
+      ['JPN', 'CHN', '2006/2016', 1500],
+      ['USA', 'CHN', '2006/2016', 8000],
+    ]);
+  });
+});
+
+describe('decodeDataset', () => {
+  it('refuses another format', async () => {
+    const { core } = encodeDataset(await readDirectory(SMALL));
+    expect(() => decodeDataset({ ...core, format: 'collab-graph/compiled@2' })).toThrow(expect.objectContaining({
+      code: 'unsupported',
+      message: `unsupported compiled data "collab-graph/compiled@2", part "core" (expected "${COMPILED_FORMAT}", part "core"; compile the data again with "npm run data:build")`,
+    }));
+    expect(() => decodeDataset(null)).toThrow(expect.objectContaining({ code: 'unsupported' }));
+  });
+
+  it('refuses the rest in the place of the core', async () => {
+    const { rest } = encodeDataset(await readDirectory(SMALL));
+    expect(() => decodeDataset(rest)).toThrow(expect.objectContaining({ code: 'unsupported' }));
+  });
+
+  it('refuses the rest of another compilation', async () => {
+    const dataset = await readDirectory(SMALL);
+    const { core } = encodeDataset(dataset);
+    const { rest } = encodeDataset({ ...dataset, version: '1.0.1' });
+    expect(() => decodeDataset(core, rest)).toThrow(expect.objectContaining({ code: 'invalid' }));
+  });
+});
+
+describe('encodeDataset', () => {
+  it('refuses a list item that holds the separator', async () => {
+    const dataset = await readDirectory(SMALL);
+    const [first, ...others] = dataset.topics;
+    expect(() => encodeDataset({ ...dataset, topics: [{ ...first!, aliases: ['a|b'] }, ...others] })).toThrow(expect.objectContaining({ code: 'invalid' }));
+  });
+
+  it('keeps numbers that are not whole', async () => {
+    const dataset = await readDirectory(SMALL);
+    const mobility = dataset.mobility.map((row, i) => (i === 0 ? { ...row, obs_value: 0.25 } : row));
+    const { core, rest } = encodeDataset({ ...dataset, mobility });
+    expect(decodeDataset(send(core), send(rest)).mobility[0]!.obs_value).toBe(0.25);
+  });
+});
+
+describe('checkBudgets', () => {
+  it('says which budget is broken', () => {
+    expect(checkBudgets({ core: 20_481, rest: 51_200, all: 71_681 })).toEqual([
+      expect.stringMatching(/^core\.json has 20481 bytes after gzip -9, over its budget of 20480/),
+      expect.stringMatching(/^core\.json and rest\.json have 71681 bytes after gzip -9, over their budget of 71680/),
+    ]);
+  });
+});

@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+
+import type { CallRow, MembershipRow, ParticipationRow } from '../../src/data/dataset.ts';
+import { CollabGraphError } from '../../src/model/errors.ts';
+import { neighbors, type NeighborOptions, type NeighborsResult } from '../../src/query/neighbors.ts';
+import { isFlowTie, type Tie } from '../../src/query/tie.ts';
+import { graphWith, SMALL_DATASET, SMALL_GRAPH, TODAY } from './small-graph.ts';
+
+const ask = (country: string, options: NeighborOptions = {}): NeighborsResult => neighbors(SMALL_GRAPH, country, { today: TODAY, ...options });
+const ids = (result: NeighborsResult): string[] => result.neighbors.map(({ id }) => id);
+const tiesTo = (result: NeighborsResult, id: string): readonly Tie[] => result.neighbors.find((one) => one.id === id)?.ties ?? [];
+const brief = (tie: Tie): string =>
+  isFlowTie(tie) ? `${tie.kind} ${tie.direction ?? '-'} ${tie.value}` : `${tie.kind} ${tie.through?.id ?? '-'}${tie.topic ? ` ${tie.topic.id}` : ''}`;
+
+describe('neighbors', () => {
+  it('finds partners through shared frameworks with the rows behind them', () => {
+    const result = ask('JP', { edges: ['membership'], through: ['AF'] });
+    expect(ids(result)).toEqual(['HUN', 'POL']);
+    expect(tiesTo(result, 'POL')).toEqual([
+      {
+        kind: 'membership', through: { id: 'alpha', name: 'Alpha Framework' }, role: 'member', from: '2014-09-23', fromKind: 'joined',
+        status: 'active', confidence: 'verified', sources: ['made-up-a'], locator: 'section 1',
+      },
+    ]);
+    expect(result).toMatchObject({
+      schema: 'collab-graph/neighbors@1',
+      country: { id: 'JPN', name: 'Japan' },
+      query: { edges: ['membership'], through: ['alpha'], at: 'now', today: TODAY, confidence: 'reported', kinds: ['country'], limit: null },
+    });
+    expect(result.sources.map(({ id }) => id)).toEqual(['made-up-a']);
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  });
+
+  it('answers for any country, with every tie that makes a partner one', () => {
+    expect(ids(ask('HUN'))).toEqual(['JPN', 'POL']);
+    expect(tiesTo(ask('THA'), 'JPN').map(brief)).toEqual([
+      'membership beta -', 'membership gamma -', 'participation proj-gamma-1 -', 'cooperation gamma energy',
+    ].map((line) => line.replace(' -', '')));
+    expect(tiesTo(ask('HUN'), 'JPN').map(brief)).toEqual(['membership alpha', 'mobility out 30', 'mobility in 20', 'coauthorship - 45']);
+  });
+
+  it('crosses a hub-and-spoke programme only between spoke and hub', () => {
+    const throughGamma = { edges: ['membership', 'participation', 'cooperation'], through: ['gamma'], at: 'all' };
+    expect(ids(ask('THA', throughGamma))).toEqual(['JPN']);
+    expect(ids(ask('POL', throughGamma))).toEqual(['JPN']);
+    expect(ids(ask('JPN', throughGamma))).toEqual(['THA', 'POL', 'USA']);
+  });
+
+  it('keeps to the hub rule where no row names the hub, and in the calls of the programme', () => {
+    const withoutHub = graphWith({
+      memberships: SMALL_DATASET.memberships.filter((row) => !(row.member === 'JPN' && row.group === 'gamma')),
+      participation: [...SMALL_DATASET.participation, { ...SMALL_DATASET.participation.find((row) => row.activity === 'proj-gamma-1')!, member: 'POL' }],
+    });
+    const options = { today: TODAY, edges: ['membership', 'participation'], through: ['gamma'] };
+    expect(neighbors(withoutHub, 'THA', options).neighbors.map(({ id }) => id)).toEqual(['JPN']);
+    expect(tiesTo(neighbors(withoutHub, 'POL', options), 'JPN').map(brief)).toEqual(['membership gamma', 'participation proj-gamma-1']);
+    expect(tiesTo(neighbors(withoutHub, 'JPN', options), 'POL').map(brief)).toEqual(['membership gamma', 'participation proj-gamma-1']);
+  });
+
+  it('gives no country through a programme whose hub is a region', () => {
+    const graph = graphWith({ groups: SMALL_DATASET.groups.map((row) => (row.id === 'alpha' ? { ...row, hub: 'lowlands' } : row)) });
+    const options = { today: TODAY, edges: ['membership'], through: ['alpha'] };
+    expect(neighbors(graph, 'HUN', options).neighbors).toEqual([]);
+    expect(neighbors(graph, 'HUN', { ...options, kinds: ['region'] }).neighbors.map(({ id }) => id)).toEqual(['lowlands']);
+  });
+
+  it('includes the types, calls and projects of a group asked for, and leaves flows out unless they are named', () => {
+    expect(tiesTo(ask('JPN', { through: ['alpha'], at: 'all' }), 'HUN').map(brief)).toEqual([
+      'membership alpha', 'participation call-alpha-2016', 'participation proj-alpha-1',
+    ]);
+    expect(tiesTo(ask('JPN', { through: ['alpha'], edges: ['membership', 'mobility'] }), 'HUN').map(brief)).toEqual([
+      'membership alpha', 'mobility out 20', 'mobility in 30',
+    ]);
+    expect(tiesTo(ask('JPN', { through: ['proj-alpha-1'], at: 'all' }), 'HUN').map(brief)).toEqual(['participation proj-alpha-1']);
+  });
+
+  it('takes mobility of one window, by direction and two-way minimum', () => {
+    const mobility = { edges: ['mobility'] };
+    expect(ids(ask('JPN', { ...mobility, minMobility: 4000 }))).toEqual(['CHN']);
+    expect(ids(ask('JPN', { ...mobility, minMobility: 4001 }))).toEqual([]);
+    expect(ask('JPN', { ...mobility, minMobility: 4001 }).leftOut.belowMinimum).toBe(6);
+    expect(tiesTo(ask('JPN', { ...mobility, direction: 'out', minMobility: 4000 }), 'CHN').map(brief)).toEqual(['mobility out 1500']);
+    expect(tiesTo(ask('JPN', { ...mobility, direction: 'in' }), 'CHN').map(brief)).toEqual(['mobility in 2500']);
+    expect(ids(ask('JPN', { ...mobility, period: '2003/2007' }))).toEqual(['CHN', 'USA']);
+    const all = tiesTo(ask('JPN', { ...mobility, period: 'all' }), 'CHN');
+    expect(all.map((tie) => isFlowTie(tie) && `${tie.period} ${brief(tie)}`)).toEqual([
+      '2003/2007 mobility out 200', '2003/2007 mobility in 300', '2006/2016 mobility out 1500', '2006/2016 mobility in 2500',
+    ]);
+    expect(tiesTo(ask('JPN', mobility), 'CHN')[0]).toEqual({
+      kind: 'mobility', direction: 'out', value: 1500, unit: 'migration events', period: '2006/2016', confidence: 'reported',
+      sources: ['made-up-a'], locator: 'table 9',
+    });
+  });
+
+  it('shows an observed zero beside the other direction, and a missing direction not at all', () => {
+    expect(tiesTo(ask('USA', { edges: ['mobility'] }), 'JPN').map(brief)).toEqual(['mobility out 0', 'mobility in 3999']);
+    expect(tiesTo(ask('THA', { edges: ['mobility'] }), 'CHN').map(brief)).toEqual(['mobility in 40']);
+  });
+
+  it('takes co-authorship of the latest year unless another is named; zero is no tie', () => {
+    const coauthorship = { edges: ['coauthorship'] };
+    expect(ask('JPN', coauthorship).query.coauthorshipYear).toBe('2018');
+    expect(ids(ask('JPN', coauthorship))).toEqual(['CHN', 'HUN', 'USA']);
+    expect(ids(ask('JPN', { ...coauthorship, coauthorshipYear: 2003 }))).toEqual(['USA']);
+    expect(tiesTo(ask('USA', { ...coauthorship, coauthorshipYear: 'all' }), 'JPN').map(brief)).toEqual(['coauthorship - 800', 'coauthorship - 1500']);
+  });
+
+  it('leaves unverified rows out, counts them, and brings them on request', () => {
+    const beta = { edges: ['membership'], through: ['beta'] };
+    const usual = ask('JPN', beta);
+    expect(ids(usual)).toEqual(['THA', 'USA']);
+    expect(usual.leftOut).toEqual({ ended: 1, notYet: 0, unverified: 1, reported: 0, belowMinimum: 0 });
+    expect(ids(ask('JPN', { ...beta, confidence: 'unverified' }))).toEqual(['HUN', 'THA', 'USA']);
+    const strict = ask('JPN', { ...beta, confidence: 'verified' });
+    expect(ids(strict)).toEqual([]);
+    expect(strict.leftOut).toMatchObject({ unverified: 1, reported: 2 });
+  });
+
+  it('rests a tie on both rows: the weaker confidence, the sources of both', () => {
+    const [tie] = tiesTo(ask('USA', { edges: ['membership'] }), 'JPN');
+    expect(tie).toMatchObject({ confidence: 'reported', sources: ['made-up-a', 'made-up-b'], role: 'member', agency: { id: 'agency-jp' } });
+  });
+
+  it('asks for ties that held at a time, and never joins those who missed each other', () => {
+    const beta = { edges: ['membership'], through: ['beta'] };
+    expect(ids(ask('JPN', { ...beta, at: 2015 }))).toEqual(['THA']);
+    expect(ids(ask('JPN', { ...beta, at: '2019' }))).toEqual([]);
+    expect(ask('JPN', { ...beta, at: '2019' }).leftOut).toMatchObject({ ended: 1, notYet: 2 });
+    expect(ids(ask('JPN', { ...beta, at: '2011' }))).toEqual([]);
+    // Thailand left in 2018 and came back in 2021; the United States came in 2020.
+    expect(tiesTo(ask('USA', { ...beta, at: 'all' }), 'THA').map((tie) => !isFlowTie(tie) && tie.from)).toEqual(['2021']);
+    expect(tiesTo(ask('JPN', { ...beta, at: 'all' }), 'THA').map((tie) => !isFlowTie(tie) && tie.from)).toEqual(['2012-06', '2021']);
+    expect(tiesTo(ask('THA', { ...beta, at: 'all' }), 'JPN')).toHaveLength(1);
+  });
+
+  it('keeps what is envisaged marked as such', () => {
+    expect(tiesTo(ask('JPN', { edges: ['cooperation'] }), 'USA')).toMatchObject([
+      { kind: 'cooperation', through: { id: 'gamma' }, topic: { id: 'robots' }, status: 'envisaged' },
+    ]);
+  });
+
+  it('keeps eligibility apart until it is asked for', () => {
+    expect(tiesTo(ask('USA', { at: 'all' }), 'POL')).toEqual([]);
+    expect(tiesTo(ask('USA', { edges: ['eligibility'] }), 'POL').map(brief)).toEqual(['eligibility beta']);
+    expect(tiesTo(ask('POL', { edges: ['eligibility'] }), 'USA').map(brief)).toEqual(['eligibility beta']);
+  });
+
+  it('finds other kinds of neighbor on request', () => {
+    expect(ids(ask('JPN', { kinds: ['framework'], order: 'name' }))).toEqual(['alpha', 'beta']);
+    expect(ids(ask('JPN', { kinds: ['region'] }))).toEqual(['lowlands']);
+    expect(ids(ask('JPN', { kinds: ['topic'], order: 'name' }))).toEqual(['energy', 'robots']);
+    expect(tiesTo(ask('JPN', { kinds: ['agency'] }), 'agency-world').map(brief)).toEqual(['funds alpha']);
+    expect(tiesTo(ask('JPN', { kinds: ['agency'] }), 'agency-jp').map(brief)).toEqual([
+      'operates gamma', 'membership alpha', 'membership beta', 'membership gamma',
+    ]);
+    expect(ids(ask('HUN', { kinds: ['project', 'call'], at: 'all', order: 'name' }))).toEqual(['proj-alpha-1', 'call-alpha-2016']);
+  });
+
+  it('orders and limits', () => {
+    expect(ids(ask('JPN'))).toEqual(['USA', 'HUN', 'THA', 'CHN', 'POL']);
+    expect(ids(ask('JPN', { order: 'name' }))).toEqual(['CHN', 'HUN', 'POL', 'THA', 'USA']);
+    expect(ids(ask('JPN', { order: 'mobility' }))).toEqual(['CHN', 'USA', 'HUN', 'POL', 'THA']);
+    expect(ids(ask('JPN', { order: 'coauthorship', limit: 2 }))).toEqual(['USA', 'CHN']);
+    expect(ids(ask('JPN', { order: 'since' }))).toEqual(['THA', 'HUN', 'POL', 'USA', 'CHN']);
+    expect(ask('JPN', { limit: 2 }).total).toBe(5);
+  });
+
+  it('speaks Japanese', () => {
+    const result = ask('日本', { lang: 'ja', edges: ['mobility'], minMobility: 4000 });
+    expect(result.neighbors[0]).toMatchObject({ name: '中国', ties: [{ unit: '移動件数' }, {}] });
+  });
+
+  it('gives the same answer for the tables in another order', () => {
+    const reversed = graphWith({
+      countries: SMALL_DATASET.countries.toReversed(), groups: SMALL_DATASET.groups.toReversed(),
+      mobility: SMALL_DATASET.mobility.toReversed(), participation: SMALL_DATASET.participation.toReversed(),
+      calls: SMALL_DATASET.calls.toReversed(), projects: SMALL_DATASET.projects.toReversed(),
+    });
+    for (const country of SMALL_DATASET.countries) {
+      const options = { today: TODAY, at: 'all', period: 'all' };
+      expect(neighbors(reversed, country.id, options)).toEqual(neighbors(SMALL_GRAPH, country.id, options));
+    }
+  });
+
+  it('makes partners of each other: whom a country has as partner, has it', () => {
+    for (const { id } of SMALL_DATASET.countries) {
+      for (const partner of ask(id, { at: 'all' }).neighbors) expect(ids(ask(partner.id, { at: 'all' }))).toContain(id);
+    }
+  });
+
+  it('does not join participants of a call that ended with the call', () => {
+    const call: CallRow = { ...SMALL_DATASET.calls[0]!, id: 'call-x', group: 'beta', from: '2010', to: '2012', status: 'ended' };
+    const rows = ['HUN', 'USA'].map((member): ParticipationRow => ({ ...SMALL_DATASET.participation[0]!, member, activity: 'call-x', status: 'active' }));
+    const open = rows.map(({ from: _from, to: _to, ...row }) => row);
+    const graph = graphWith({ calls: [...SMALL_DATASET.calls, call], participation: [...SMALL_DATASET.participation, ...open] });
+    const options = { through: ['call-x'], today: TODAY };
+    expect(neighbors(graph, 'HUN', options)).toMatchObject({ neighbors: [], leftOut: { ended: 1 } });
+    expect(neighbors(graph, 'HUN', { ...options, at: '2011' }).neighbors.map(({ id }) => id)).toEqual(['USA']);
+  });
+
+  it('says of a country without ties that it has none', () => {
+    const lonely = { ...SMALL_DATASET.countries[0]!, id: 'ISL', alpha2: 'IS', m49: '352', name_en: 'Iceland', name_ja: 'アイスランド' };
+    expect(neighbors(graphWith({ countries: [...SMALL_DATASET.countries, lonely] }), 'ISL')).toMatchObject({ neighbors: [], total: 0, sources: [] });
+  });
+
+  it.each<[NeighborOptions, string, string]>([
+    [{ edges: ['mobilty'] }, 'unknown', 'mobility'],
+    [{ through: ['alfa'] }, 'unknown', 'alpha'],
+    [{ direction: 'outt' }, 'unknown', 'out'],
+    [{ confidence: 'verifed' }, 'unknown', 'verified'],
+    [{ order: 'nam' }, 'unknown', 'name'],
+    [{ kinds: ['countrys'] }, 'unknown', 'country'],
+    [{ period: '2007/2016' }, 'unknown', '2006/2016'],
+    [{ coauthorshipYear: 1999 }, 'unknown', '2003'],
+    [{ lang: 'jp' }, 'unknown', 'ja'],
+    [{ at: 'yesterday' }, 'invalid', 'yesterday'],
+    [{ limit: 0 }, 'invalid', '0'],
+    [{ minMobility: Number.NaN }, 'invalid', 'NaN'],
+    [{ through: ['robots'] }, 'invalid', 'topic'],
+    [{ today: '2026' }, 'invalid', '2026'],
+  ])('refuses %j and names the way out', (options, code, mention) => {
+    let thrown: unknown;
+    try {
+      ask('JPN', options);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(CollabGraphError);
+    expect((thrown as CollabGraphError).code).toBe(code);
+    expect((thrown as CollabGraphError).message).toContain(mention);
+  });
+
+  it('refuses an unknown country', () => {
+    expect(() => ask('Hungry')).toThrow('unknown country "Hungry" (did you mean "Hungary"?)');
+  });
+
+  it('keeps an ended membership of the country itself from looking active', () => {
+    const left: MembershipRow = { ...SMALL_DATASET.memberships.find((row) => row.member === 'HUN' && row.group === 'alpha')!, to: '2015', status: 'ended' };
+    const graph = graphWith({ memberships: [...SMALL_DATASET.memberships.filter((row) => !(row.member === 'HUN' && row.group === 'alpha')), left] });
+    expect(neighbors(graph, 'HUN', { today: TODAY, edges: ['membership'] })).toMatchObject({ neighbors: [], leftOut: { ended: 3 } });
+    expect(tiesTo(neighbors(graph, 'HUN', { today: TODAY, edges: ['membership'], at: 'all' }), 'JPN')).toMatchObject([{ status: 'ended' }]);
+  });
+});

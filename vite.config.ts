@@ -1,0 +1,9 @@
+import { defineConfig } from 'vite';
+
+/** The site: the explorer page. `base: './'` keeps it working from any folder of any host. */
+export default defineConfig({
+  base: './',
+  build: { outDir: 'dist/site', emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  server: { port: 5173 },
+  worker: { format: 'es' },
+});
