@@ -18,7 +18,7 @@ import { runInNewContext } from 'node:vm';
 
 import cytoscape from 'cytoscape';
 
-import type { Dataset } from '../src/data/dataset.ts';
+import type { Dataset, FlowRow } from '../src/data/dataset.ts';
 import { readDirectory } from '../src/data/read-directory.ts';
 import { buildGraph } from '../src/model/build-graph.ts';
 import { isFlow, type CollabGraph, type EdgeAttributes } from '../src/model/graph.ts';
@@ -37,7 +37,7 @@ const collectGarbage = runInNewContext('gc') as () => void;
 
 interface RawTie {
   readonly kind: string;
-  readonly about: EdgeAttributes;
+  readonly about: EdgeAttributes | FlowRow;
   readonly through: string | undefined;
 }
 
@@ -52,7 +52,7 @@ function rawWalk(graph: CollabGraph, country: string): Map<string, RawTie[]> {
   graph.forEachEdge(country, (_edge, attributes, source, target) => {
     const other = source === country ? target : source;
     if (isFlow(attributes)) {
-      add(other, { kind: attributes.kind, about: attributes, through: undefined });
+      for (const period in attributes.observations) add(other, { kind: attributes.kind, about: attributes.observations[period]!, through: undefined });
     } else if (attributes.kind === 'membership' || attributes.kind === 'participation') {
       graph.forEachEdge(other, (_inner, inner, member, group) => {
         if (inner.kind === attributes.kind && group === other && member !== country) add(member, { kind: inner.kind, about: inner, through: other });

@@ -6,7 +6,7 @@ import { resolveCountry, resolveLang, resolveTieOptions, timeSpan } from './opti
 import { byId, byName, byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { standingOf } from './standing.ts';
-import { rowTie, type LeftOut } from './tie.ts';
+import { rowTie, type LeftOut, type RowTie } from './tie.ts';
 
 export interface MatrixOptions {
   /** Columns: frameworks and programmes by id, name or alias. Default: all frameworks and programmes of scope `core` that have a member. */
@@ -112,8 +112,7 @@ export function frameworkMatrix(graph: CollabGraph, options: MatrixOptions = {})
     const whole = graph.getNodeAttributes(group).row as GroupRow;
     if (best.size > 0 && whole.hub !== undefined && !best.has(whole.hub) && isCountry(graph, whole.hub)) {
       // Where no row names the hub as a member, the programme's own row still does.
-      const { note: _note, ...hubRow } = whole;
-      if (standingOf(whole, span, today) === 'holds' && isAtLeast(whole.confidence, confidence)) best.set(whole.hub, { ...hubRow, role: 'hub' });
+      if (standingOf(whole, span, today) === 'holds' && isAtLeast(whole.confidence, confidence)) best.set(whole.hub, { ...whole, role: 'hub' });
     }
     if (asked || best.size > 0) members.set(group, best);
   }
@@ -167,8 +166,10 @@ function column(graph: CollabGraph, id: string, enumerated: number, lang: Locale
 
 function cell(graph: CollabGraph, row: MembershipLike | undefined, lang: Locale): MatrixCell | null {
   if (!row) return null;
-  const { kind: _kind, through: _through, topic: _topic, ...rest } = rowTie(graph, 'membership', row, lang);
-  return rest;
+  const tie: Partial<RowTie> & MatrixCell = rowTie(graph, 'membership', row, lang);
+  // Every cell is a membership in its column.
+  delete (tie as { kind?: unknown }).kind;
+  return tie;
 }
 
 const STATED = new WeakMap<Dataset, Map<string, StatedCount[]>>();

@@ -3,14 +3,15 @@ import type { CollabGraph } from '../model/graph.ts';
 import { byText } from './order.ts';
 
 /**
- * Hub-and-spoke programmes as the queries need them. A call or project of such
- * a programme has its hub too: the source that lists Thailand and Malaysia under
- * a Japanese programme says that each works with Japan, not with the other.
+ * Hub-and-spoke programmes as the queries need them. A call of such a programme
+ * has its hub too: the source that lists Thailand and Malaysia under a Japanese
+ * call says that each may work with Japan, not with the other. A project is one
+ * team: all who take part in it work together, whatever programme pays.
  */
 export interface Hubs {
-  /** Hub of a group, call or project, where it has one. */
+  /** Hub of a group or call, where it has one. */
   hubOf(id: string): string | undefined;
-  /** Groups, calls and projects whose hub is this node. The hub takes part in them even where no row says so. */
+  /** Groups and calls whose hub is this node. The hub takes part in them even where no row says so. */
   heldBy(hub: string): readonly string[];
   /** Cooperation under programmes whose hub is this node. */
   cooperationWith(hub: string): readonly RelationRow[];
@@ -39,7 +40,6 @@ function findHubs(dataset: Dataset): Hubs {
   };
   for (const row of dataset.groups) put(row.id, row.hub);
   for (const row of dataset.calls) put(row.id, groups.get(row.group)?.hub);
-  for (const row of dataset.projects) put(row.id, groups.get(row.group)?.hub);
   for (const row of dataset.relations) {
     const hub = row.kind === 'cooperation' && row.via !== undefined ? groups.get(row.via)?.hub : undefined;
     if (hub !== undefined) listIn(cooperation, hub).push(row);

@@ -19,8 +19,9 @@ export const DIRECTIONS = ['both', 'in', 'out'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /**
- * Orders of neighbors; equal ones by name, then id.
- * `ties`: most ties first. `name`: by name in the language. `mobility`: largest
+ * Orders of neighbors; equal ones by name.
+ * `ties`: most ties first, equal ones by id, so that the order is the same in
+ * every language. `name`: by name in the language. `mobility`: largest
  * sum of the mobility values shown first. `coauthorship`: likewise. `since`:
  * earliest known beginning first, those without one last.
  */

@@ -6,8 +6,10 @@ import { firstDay, holdsDuring, lastDay, type TimeSpan } from '../model/validity
 export type Standing = 'holds' | 'ended' | 'notYet';
 
 export function standingOf(row: Dated, span: TimeSpan, today: string): Standing {
+  // An open row holds at any time: most rows are, and no date needs reading.
+  if (span === 'all' || (row.status !== 'ended' && row.from === undefined && row.to === undefined)) return 'holds';
   if (holdsDuring(row, span, today)) return 'holds';
-  return span !== 'all' && row.from !== undefined && firstDay(row.from) > span.end ? 'notYet' : 'ended';
+  return row.from !== undefined && firstDay(row.from) > span.end ? 'notYet' : 'ended';
 }
 
 /** Whether two rows may hold on the same day: those who left before the others came never worked with them. */
@@ -21,5 +23,6 @@ function startsInTime(a: Dated, b: Dated): boolean {
 
 /** The less well known of the two. */
 export function weaker(a: Confidence, b: Confidence): Confidence {
+  if (a === b) return a;
   return CONFIDENCES.indexOf(a) >= CONFIDENCES.indexOf(b) ? a : b;
 }

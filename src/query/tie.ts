@@ -82,16 +82,14 @@ export function rowTie(graph: CollabGraph, kind: TieKind, row: TieRow, lang: Loc
 
 /** The tie that one observation makes. @param direction as seen from the country asked about */
 export function flowTie(kind: FlowKind, row: FlowRow, lang: Locale, direction?: 'in' | 'out'): FlowTie {
-  return {
-    kind,
-    ...(direction ? { direction } : undefined),
-    value: row.obs_value,
-    unit: edgeKind(kind).unit?.[lang] ?? row.unit_measure,
-    period: row.time_period,
-    confidence: row.confidence,
-    sources: inOrder(row.source),
-    locator: row.locator,
-  };
+  const value = row.obs_value;
+  const unit = edgeKind(kind).unit?.[lang] ?? row.unit_measure;
+  const { time_period: period, confidence, locator } = row;
+  const sources = inOrder(row.source);
+  // Two literals, not a spread: this runs once a tie and a spread costs more than all the rest.
+  return direction
+    ? { kind, direction, value, unit, period, confidence, sources, locator }
+    : { kind, value, unit, period, confidence, sources, locator };
 }
 
 /** Ids in order; the row's own list where there is nothing to sort. */

@@ -12,8 +12,9 @@ import { isFlow, type CollabGraph, type FlowEdge, type FlowKind, type TieKind, t
 import type { NodeKind } from '../model/node-kinds.ts';
 import type { TimeSpan } from '../model/validity.ts';
 import { hubsOf, type Hubs } from './hubs.ts';
+import { membersOf } from './members.ts';
 import { named, type Named } from './naming.ts';
-import { timeSpan, type TieQuery } from './options.ts';
+import { periodsOf, timeSpan, type TieQuery } from './options.ts';
 import { byText } from './order.ts';
 import { overlap, standingOf, weaker, type Standing } from './standing.ts';
 import { withParts } from './through.ts';
@@ -59,7 +60,7 @@ class Walk {
   private readonly parts: ReadonlySet<string> | null;
   private readonly edges: ReadonlySet<EdgeKind>;
   private readonly kinds: ReadonlySet<NodeKind>;
-  private readonly leastIndex: number;
+  private readonly windows: readonly string[];
   private readonly names = new Map<string, Named>();
   private readonly memberships = new Map<string, Share>();
   private readonly participation = new Map<string, Share>();
@@ -80,7 +81,7 @@ class Walk {
     this.parts = withParts(graph, query.through);
     this.edges = new Set(query.edges);
     this.kinds = new Set(kinds);
-    this.leastIndex = CONFIDENCES.indexOf(query.confidence);
+    this.windows = query.period === 'all' ? periodsOf(graph.getAttribute('dataset')).mobility : [query.period];
   }
 
   run(): void {
@@ -151,13 +152,12 @@ class Walk {
         this.shared(kind, hub, attributes.row, share, whole);
       });
       // The programme itself says who its hub is, so the country's own row is enough.
-      if (!hasRow) for (const { role: _role, agency: _agency, ...row } of share.rows) this.row(kind, hub, row, id, whole);
+      if (!hasRow) for (const row of share.rows) this.row(kind, hub, withoutPart(row), id, whole);
       return;
     }
-    graph.forEachUndirectedEdge(id, (_edge, attributes, member, _id, memberAttributes) => {
-      if (attributes.kind !== kind || member === country || !kinds.has(memberAttributes.kind)) return;
-      this.shared(kind, member, attributes.row, share, whole);
-    });
+    for (const member of membersOf(graph, id)) {
+      if (member.kind === kind && member.id !== country && kinds.has(member.nodeKind)) this.shared(kind, member.id, member.row, share, whole);
+    }
   }
 
   /** A tie through something shared: it needs a row of each side that hold on the same day. */
@@ -219,9 +219,9 @@ class Walk {
       else pairs.set(source, { in: attributes });
     });
     pairs.delete(country);
-    const { period, direction, minMobility } = this.query;
+    const { direction, minMobility } = this.query;
     for (const [partner, pair] of pairs) {
-      for (const window of period === 'all' ? periodsIn(pair) : [period]) {
+      for (const window of this.windows) {
         const outRow = pair.out?.observations[window];
         const inRow = pair.in?.observations[window];
         const total = (outRow?.obs_value ?? 0) + (inRow?.obs_value ?? 0);
@@ -285,15 +285,15 @@ class Walk {
     const { graph, country, kinds } = this;
     const whole = graph.getNodeAttributes(share.id).row as TieRow;
     const hub = this.hubs.hubOf(share.id);
-    graph.forEachUndirectedEdge(share.id, (_edge, attributes, member, _id, memberAttributes) => {
-      if (attributes.kind !== theirs || member === country || !kinds.has(memberAttributes.kind)) return;
-      if (hub !== undefined && hub !== country && hub !== member) return;
+    for (const { id: member, nodeKind, kind, row } of membersOf(graph, share.id)) {
+      if (kind !== theirs || member === country || !kinds.has(nodeKind)) continue;
+      if (hub !== undefined && hub !== country && hub !== member) continue;
       const before = this.ties.get(member)?.length ?? 0;
-      this.shared(theirs, member, attributes.row, share, whole);
+      this.shared(theirs, member, row, share, whole);
       const ties = this.ties.get(member);
       const added = ties && ties.length > before ? ties.at(-1) : undefined;
       if (ties && added) ties[ties.length - 1] = { ...added, kind: 'eligibility' } as RowTie;
-    });
+    }
   }
 
   /** Neighbors of other kinds: agencies, programmes, topics, regions around what the country takes part in. */
@@ -332,7 +332,9 @@ class Walk {
   }
 
   private isKnownEnough(confidence: Tie['confidence']): boolean {
-    if (CONFIDENCES.indexOf(confidence) <= this.leastIndex) return true;
+    // Comparisons, not a set: the words come from tables, each a string of its own that a set would have to hash.
+    const least = this.query.confidence;
+    if (least === 'unverified' || confidence === 'verified' || (least === 'reported' && confidence === 'reported')) return true;
     // Verified ties pass every filter, so these two are all there is.
     this.leftOut[confidence === 'reported' ? 'reported' : 'unverified'] += 1;
     return false;
@@ -344,7 +346,7 @@ class Walk {
       this.ties.set(neighbor, [tie]);
       return;
     }
-    // graphology gives parallel edges last in first out: put rows on one subject in the order of time.
+    // Rows on one subject go in the order of time, whatever the order of the tables.
     let at = ties.length;
     while (at > 0 && isLater(ties[at - 1]!, tie)) at -= 1;
     if (at === ties.length) ties.push(tie);
@@ -362,6 +364,14 @@ function inOrder(shares: ReadonlyMap<string, Share>): Share[] {
   return [...shares.values()].sort((a, b) => byText(a.id, b.id));
 }
 
+/** The row without role and agency, which are those of the country that it names. */
+function withoutPart(row: TieRow): TieRow {
+  const rest: { role?: string; agency?: string } & TieRow = { ...row };
+  delete rest.role;
+  delete rest.agency;
+  return rest;
+}
+
 /** Whether two ties say the same of different times, and `a` says it of the later. */
 function isLater(a: Tie, b: Tie): boolean {
   if (a.kind !== b.kind || isFlowTie(a) || isFlowTie(b)) return false;
@@ -372,11 +382,8 @@ function byProgramme(a: { readonly topic: string; readonly row: TieRow }, b: typ
   return byText(a.row.via ?? '', b.row.via ?? '') || byText(a.topic, b.topic);
 }
 
-function periodsIn(pair: Pair): string[] {
-  return [...new Set([...Object.keys(pair.out?.observations ?? {}), ...Object.keys(pair.in?.observations ?? {})])].sort(byText);
-}
-
 function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  if (a.length === 1 && b.length === 1 && a[0] === b[0]) return a;
+  // Mostly both rows cite the same one source.
+  if (b.every((source) => a.includes(source))) return a;
   return [...new Set([...a, ...b])].sort(byText);
 }

@@ -46,15 +46,26 @@ describe('neighbors', () => {
     expect(ids(ask('JPN', throughGamma))).toEqual(['THA', 'POL', 'USA']);
   });
 
-  it('keeps to the hub rule where no row names the hub, and in the calls of the programme', () => {
+  it('keeps to the hub rule where no row names the hub', () => {
     const withoutHub = graphWith({
       memberships: SMALL_DATASET.memberships.filter((row) => !(row.member === 'JPN' && row.group === 'gamma')),
-      participation: [...SMALL_DATASET.participation, { ...SMALL_DATASET.participation.find((row) => row.activity === 'proj-gamma-1')!, member: 'POL' }],
     });
-    const options = { today: TODAY, edges: ['membership', 'participation'], through: ['gamma'] };
+    const options = { today: TODAY, edges: ['membership'], through: ['gamma'] };
     expect(neighbors(withoutHub, 'THA', options).neighbors.map(({ id }) => id)).toEqual(['JPN']);
-    expect(tiesTo(neighbors(withoutHub, 'POL', options), 'JPN').map(brief)).toEqual(['membership gamma', 'participation proj-gamma-1']);
-    expect(tiesTo(neighbors(withoutHub, 'JPN', options), 'POL').map(brief)).toEqual(['membership gamma', 'participation proj-gamma-1']);
+    expect(tiesTo(neighbors(withoutHub, 'POL', options), 'JPN').map(brief)).toEqual(['membership gamma']);
+  });
+
+  it('keeps to the hub rule in the calls of a programme, but a project ties all who take part in it', () => {
+    const template = SMALL_DATASET.participation.find((row) => row.activity === 'proj-gamma-1')!;
+    const call = { ...SMALL_DATASET.calls[0]!, id: 'call-gamma', group: 'gamma' };
+    const inCall = ['JPN', 'POL', 'THA'].map((member) => ({ ...template, member, activity: 'call-gamma' }));
+    const options = { today: TODAY, at: 'all', edges: ['participation'], through: ['gamma'] };
+    const ofCall = graphWith({ calls: [...SMALL_DATASET.calls, call], participation: inCall });
+    expect(neighbors(ofCall, 'THA', options).neighbors.map(({ id }) => id)).toEqual(['JPN']);
+    expect(neighbors(ofCall, 'JPN', options).neighbors.map(({ id }) => id)).toEqual(['POL', 'THA']);
+    const ofProject = graphWith({ participation: [...SMALL_DATASET.participation, { ...template, member: 'POL' }] });
+    expect(neighbors(ofProject, 'THA', options).neighbors.map(({ id }) => id)).toEqual(['JPN', 'POL']);
+    expect(tiesTo(neighbors(ofProject, 'THA', options), 'POL').map(brief)).toEqual(['participation proj-gamma-1']);
   });
 
   it('gives no country through a programme whose hub is a region', () => {

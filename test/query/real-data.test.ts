@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+
+import { readDirectory } from '../../src/data/read-directory.ts';
+import { buildGraph } from '../../src/model/build-graph.ts';
+import { frameworkMatrix } from '../../src/query/framework-matrix.ts';
+import { gaps } from '../../src/query/gaps.ts';
+import { neighbors } from '../../src/query/neighbors.ts';
+import { shortestPaths } from '../../src/query/shortest-paths.ts';
+import { isFlowTie } from '../../src/query/tie.ts';
+import { GRAPH_DATA } from '../data/small.ts';
+
+const dataset = await readDirectory(GRAPH_DATA);
+const graph = buildGraph(dataset);
+const today = '2026-01-01';
+
+describe('the built-in network', () => {
+  it('has exactly the Visegrad countries as partners of Japan through V4, with agency, beginning and source', () => {
+    const result = neighbors(graph, 'JP', { edges: ['membership'], through: ['v4'], order: 'name', today });
+    expect(result.neighbors.map(({ id }) => id)).toEqual(['CZE', 'HUN', 'POL', 'SVK']);
+    for (const { ties } of result.neighbors) {
+      expect(ties).toMatchObject([{ kind: 'membership', through: { id: 'v4-japan' }, agency: { id: expect.any(String) as string } }]);
+      expect(ties[0]).toHaveProperty('from');
+      expect(result.sources.map(({ id }) => id)).toEqual(expect.arrayContaining([...ties[0]!.sources]));
+    }
+    expect(result.sources.length).toBeGreaterThan(0);
+  });
+
+  it('has exactly the United States and China above 4,000 movements, with the sums of the mobility table', () => {
+    const result = neighbors(graph, 'JP', { edges: ['mobility'], minMobility: 4000, order: 'mobility', today });
+    expect(result.neighbors.map(({ id, ties }) => [id, ...ties.map((tie) => isFlowTie(tie) && `${tie.direction ?? ''} ${tie.value}`)])).toEqual([
+      ['USA', 'out 11791', 'in 11622'], ['CHN', 'out 5470', 'in 3463'],
+    ]);
+  });
+
+  it('gives a partner through SATREPS Japan and nobody else', () => {
+    for (const at of ['now', 'all']) {
+      const result = neighbors(graph, 'Vietnam', { through: ['satreps'], at, confidence: 'unverified', today });
+      expect(result.neighbors.map(({ id }) => id)).toEqual(['JPN']);
+    }
+  });
+
+  it('answers for every country, and partners have each other', () => {
+    const partners = new Map(dataset.countries.map(({ id }) => [id, new Set(neighbors(graph, id, { today }).neighbors.map((one) => one.id))]));
+    const oneSided = [...partners].flatMap(([id, set]) => [...set].filter((other) => !partners.get(other)?.has(id)).map((other) => `${id} ${other}`));
+    expect(oneSided).toEqual([]);
+    expect(partners.get('DEU')!.size).toBeGreaterThan(10);
+  });
+
+  it('cites every tie with sources that the result lists', () => {
+    const result = neighbors(graph, 'JP', { today, confidence: 'unverified', at: 'all', period: 'all', coauthorshipYear: 'all' });
+    const listed = new Set(dataset.sources.map(({ id }) => id));
+    const cited = new Set(result.neighbors.flatMap(({ ties }) => ties.flatMap((tie) => tie.sources)));
+    expect([...cited].filter((id) => !listed.has(id))).toEqual([]);
+    expect(result.sources.map(({ id }) => id)).toEqual([...cited].sort());
+    expect(result.neighbors.flatMap(({ ties }) => ties).filter((tie) => tie.sources.length === 0)).toEqual([]);
+  });
+
+  it('connects Japan and South Africa directly, and names AJ-CORE among the ties', () => {
+    const result = shortestPaths(graph, 'JP', 'ZA', { today });
+    expect(result).toMatchObject({ steps: 1, total: 1 });
+    expect(result.paths[0]?.steps[0]?.ties.map((tie) => tie.through?.id)).toContain('aj-core');
+  });
+
+  it('has no gap with a country that shares a framework that holds', () => {
+    const partners = new Set(neighbors(graph, 'JP', { edges: ['membership', 'participation'], today }).neighbors.map(({ id }) => id));
+    const found = gaps(graph, 'JP', { today }).gaps;
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ id }) => partners.has(id))).toEqual([]);
+  });
+
+  it('lists five members of V4–Japan in the matrix', () => {
+    expect(frameworkMatrix(graph, { through: ['v4'], today }).rows.map(({ id }) => id).sort()).toEqual(['CZE', 'HUN', 'JPN', 'POL', 'SVK']);
+  });
+});
