@@ -10,7 +10,9 @@ export type {
   TopicRow,
 } from './data/dataset.ts';
 export { TABLE_NAMES } from './data/dataset.ts';
-// Reading and compiling data (src/data): exports go here.
+export { decodeDataset, type CompiledCore, type CompiledRest } from './data/compiled.ts';
+export { readTables, type DatasetMeta, type TableTexts } from './data/read-tables.ts';
+export { summarise, validateTables, type DatasetSummary, type Problem } from './data/validate.ts';
 
 // The model.
 export { buildGraph } from './model/build-graph.ts';

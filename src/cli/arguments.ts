@@ -62,9 +62,9 @@ export function parseLine(
   }
   const name = positionals.shift();
   const command = name === undefined ? undefined : findCommand(commands, name);
-  const options = [...common, ...(command?.options ?? [])];
+  const options = [...(command?.options ?? []), ...common];
   const check = (): void => {
-    for (const option of given) checkOption(option, options, command);
+    for (const option of given) checkOption(option, options);
     if (command) checkPositionals(positionals, command);
   };
   return { command, args: readArguments(positionals, given), check };
@@ -79,20 +79,23 @@ interface Given {
   readonly inlineValue?: boolean | undefined;
 }
 
-function checkOption({ name, rawName, value, inlineValue }: Given, options: readonly OptionSpec[], command: Command | undefined): void {
+function checkOption({ name, rawName, value, inlineValue }: Given, options: readonly OptionSpec[]): void {
   const spec = options.find((option) => option.name === name);
-  const where = command ? `option of "${command.name}"` : 'option';
   if (!spec) {
     const valid = options.map((option) => `--${option.name}`);
-    throw unknownValue(where, rawName, nearest(rawName, valid), { valid });
+    throw unknownValue('option', rawName, nearest(rawName, valid), { valid });
   }
   if (spec.type === 'flag') {
-    if (value !== undefined) throw new CollabGraphError('invalid', `invalid value "${value}" for --${name} (it takes none)`);
+    if (value !== undefined)
+      throw new CollabGraphError('invalid', `invalid value "${value}" for --${name} (it takes none)`);
     return;
   }
   // A word with a dash is the next option, unless it is joined by "=" or is a negative number, which gets a better message later.
   if (value === undefined || value === '' || (!inlineValue && /^-[^\d]/.test(value))) {
-    throw new CollabGraphError('missing', `missing value for --${name} (expected --${name} ${spec.placeholder ?? 'VALUE'})`);
+    throw new CollabGraphError(
+      'missing',
+      `missing value for --${name} (expected --${name} ${spec.placeholder ?? 'VALUE'})`,
+    );
   }
 }
 
@@ -102,7 +105,8 @@ function checkPositionals(positionals: readonly string[], command: Command): voi
   const extra = positionals[command.arguments.length];
   if (extra === undefined) return;
   const before = positionals[command.arguments.length - 1];
-  const hint = before === undefined ? `usage: ${usage(command)}` : `quote a name of several words: "${before} ${extra}"`;
+  const hint =
+    before === undefined ? `usage: ${usage(command)}` : `quote a name of several words: "${before} ${extra}"`;
   throw new CollabGraphError('invalid', `invalid extra argument "${extra}" (${hint})`);
 }
 

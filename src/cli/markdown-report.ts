@@ -16,7 +16,10 @@ function writeBlock(block: Block, words: Words): string {
     case 'table':
       return writeTable(withoutEmptyColumns(block.table));
     case 'sources':
-      return [`### ${words.sources}`, '', ...block.sources.map((source) => `- ${writeSource(source)}`)].join('\n');
+      return [
+        ...(block.heading === false ? [] : [`### ${words.sources}`, '']),
+        ...block.sources.map((source) => `- ${writeSource(source)}`),
+      ].join('\n');
   }
 }
 
@@ -30,7 +33,8 @@ function writeTable({ columns, rows }: Table): string {
 }
 
 function writeSource({ id, title, publisher, date, url, licence }: CitedSource): string {
-  const name = url === undefined ? escape(title) : `[${escape(title)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`;
+  const name =
+    url === undefined ? escape(title) : `[${escape(title)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`;
   const rest = [publisher, date, licence].filter((text) => text !== undefined).map(escape);
   return [`\`${id}\`: ${name}`, ...rest].join(', ');
 }

@@ -7,8 +7,13 @@ export interface Abbreviated {
   readonly short: string;
 }
 
+/** Ids of sources. A terminal shows their numbers in the list of sources below instead. */
+export interface SourceIds {
+  readonly sources: readonly string[];
+}
+
 /** Null is missing, and shows as an empty cell; zero shows as 0. */
-export type Cell = string | number | Abbreviated | null;
+export type Cell = string | number | Abbreviated | SourceIds | null;
 
 /** How a cell looks in colour. `confidence` and `level` depend on the cell's own value. */
 export type CellStyle = 'strong' | 'dim' | 'confidence' | 'level';
@@ -17,8 +22,8 @@ export interface Column {
   readonly heading: string;
   readonly align?: 'right';
   readonly style?: CellStyle;
-  /** May be cut to fit a terminal. */
-  readonly shrink?: true;
+  /** May be cut to fit a terminal; `last` only when nothing else is left to cut. */
+  readonly shrink?: true | 'last';
 }
 
 export interface Table {
@@ -36,13 +41,16 @@ export type Block =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'sources'; readonly sources: readonly CitedSource[] };
+  | { readonly kind: 'sources'; readonly sources: readonly CitedSource[]; readonly heading?: false };
 
 export interface Report {
   /** The result as the library gives it. */
   readonly json: unknown;
   /** Stable columns whatever the data: see docs/cli.md. */
-  readonly csv: { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number | null)[])[] };
+  readonly csv: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly (string | number | null)[])[];
+  };
   /** For tables in terminals and Markdown. */
   readonly blocks: readonly Block[];
 }
@@ -50,7 +58,9 @@ export interface Report {
 /** The table without columns in which no row has a value. */
 export function withoutEmptyColumns(table: Table): Table {
   if (table.keepEmpty) return table;
-  const kept = table.columns.map((_, i) => table.rows.some((row) => row[i] !== null && row[i] !== undefined && row[i] !== ''));
+  const kept = table.columns.map((_, i) =>
+    table.rows.some((row) => row[i] !== null && row[i] !== undefined && row[i] !== ''),
+  );
   return {
     ...table,
     columns: table.columns.filter((_, i) => kept[i]),
@@ -61,10 +71,14 @@ export function withoutEmptyColumns(table: Table): Table {
 // Both languages write 11,791.
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
-/** The text of a cell. */
-export function cellText(cell: Cell | undefined, short = false): string {
+/**
+ * The text of a cell.
+ * @param numbers of sources, where short forms are wanted
+ */
+export function cellText(cell: Cell | undefined, numbers?: ReadonlyMap<string, number>): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return NUMBER.format(cell);
   if (typeof cell === 'string') return cell;
-  return short ? cell.short : cell.full;
+  if ('sources' in cell) return cell.sources.map((id) => numbers?.get(id) ?? id).join(' ');
+  return numbers ? cell.short : cell.full;
 }

@@ -20,6 +20,8 @@ export interface WrittenText {
 /** Tables for a terminal, or whole and unwrapped for a pipe. */
 export function writeText(blocks: readonly Block[], options: TextOptions): WrittenText {
   let isCut = false;
+  const numbers = numberSources(blocks);
+  const writer = { ...options, numbers: options.columns === undefined ? undefined : numbers };
   const parts = blocks.map((block) => {
     switch (block.kind) {
       case 'title':
@@ -27,9 +29,12 @@ export function writeText(blocks: readonly Block[], options: TextOptions): Writt
       case 'text':
         return wrap(block.text, options.columns);
       case 'sources':
-        return [options.paint('heading', options.words.sources), ...block.sources.flatMap((source) => writeSource(source, options))];
+        return [
+          ...(block.heading === false ? [] : [options.paint('heading', options.words.sources)]),
+          ...block.sources.flatMap((source) => writeSource(source, writer)),
+        ];
       case 'table': {
-        const written = writeTable(withoutEmptyColumns(block.table), options);
+        const written = writeTable(withoutEmptyColumns(block.table), writer);
         isCut ||= written.isCut;
         return written.lines;
       }
@@ -38,18 +43,33 @@ export function writeText(blocks: readonly Block[], options: TextOptions): Writt
   return { text: parts.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n'), isCut };
 }
 
+interface Writer extends TextOptions {
+  /** Numbers of the sources, where the lines are short; undefined where they are whole. */
+  readonly numbers: ReadonlyMap<string, number> | undefined;
+}
+
+function numberSources(blocks: readonly Block[]): Map<string, number> {
+  const sources = blocks.flatMap((block) => (block.kind === 'sources' ? block.sources : []));
+  return new Map(sources.map(({ id }, i) => [id, i + 1]));
+}
+
 const GAP = 2;
-/** Narrower than this a cut cell says nothing. */
-const LEAST_WIDTH = 6;
+/** Which columns shrink in turn, and to what. Below 14 a name is hard to tell, below 8 impossible. */
+const TURNS = [
+  [true, 14],
+  ['last', 14],
+  [true, 8],
+  ['last', 8],
+] as const;
 
 interface Lines {
   readonly lines: readonly string[];
   readonly isCut: boolean;
 }
 
-function writeTable(table: Table, options: TextOptions): Lines {
+function writeTable(table: Table, options: Writer): Lines {
   if (table.split && options.columns !== undefined) {
-    const parts = splitTable(table, options.columns).map((part) => writeRows(part, options));
+    const parts = splitTable(table, options.columns, options.numbers).map((part) => writeRows(part, options));
     return {
       lines: parts.flatMap((part, i) => (i === 0 ? part.lines : ['', ...part.lines])),
       isCut: parts.some((part) => part.isCut),
@@ -58,9 +78,8 @@ function writeTable(table: Table, options: TextOptions): Lines {
   return writeRows(table, options);
 }
 
-function writeRows(table: Table, { columns: limit, paint }: TextOptions): Lines {
-  const short = limit !== undefined;
-  const texts = table.rows.map((row) => row.map((cell) => cellText(cell, short).replaceAll(/\s*\r?\n\s*/g, ' ')));
+function writeRows(table: Table, { columns: limit, paint, numbers }: Writer): Lines {
+  const texts = table.rows.map((row) => row.map((cell) => cellText(cell, numbers).replaceAll(/\s*\r?\n\s*/g, ' ')));
   const natural = naturalWidths(table, texts);
   const widths = limit === undefined ? natural : fitWidths(natural, table, limit);
   const writeLine = (cells: readonly string[], style: (i: number, text: string, cell: string) => string): string => {
@@ -78,7 +97,12 @@ function writeRows(table: Table, { columns: limit, paint }: TextOptions): Lines 
     });
     return line.trimEnd();
   };
-  const lines = [writeLine(table.columns.map(({ heading }) => heading), (_i, text) => paint('heading', text))];
+  const lines = [
+    writeLine(
+      table.columns.map(({ heading }) => heading),
+      (_i, text) => paint('heading', text),
+    ),
+  ];
   texts.forEach((row, r) => {
     const shown = limit === undefined ? row : blankRepeats(row, texts[r - 1], table.grouped ?? 0);
     lines.push(
@@ -93,15 +117,21 @@ function writeRows(table: Table, { columns: limit, paint }: TextOptions): Lines 
 }
 
 function naturalWidths({ columns }: Table, texts: readonly (readonly string[])[]): number[] {
-  return columns.map(({ heading }, i) => texts.reduce((most, row) => Math.max(most, textWidth(row[i] ?? '')), textWidth(heading)));
+  return columns.map(({ heading }, i) =>
+    texts.reduce((most, row) => Math.max(most, textWidth(row[i] ?? '')), textWidth(heading)),
+  );
 }
 
-/** The widest columns that may shrink give way first, all to one common width. */
+/** The widest columns that may shrink give way first, all to one common width; then those that shrink last. */
 function fitWidths(natural: readonly number[], { columns }: Table, limit: number): number[] {
   const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width + GAP, -GAP);
-  let widths = [...natural];
-  for (let most = Math.max(0, ...natural); total(widths) > limit && most >= LEAST_WIDTH; most -= 1) {
-    widths = natural.map((width, i) => (columns[i]!.shrink ? Math.min(width, most) : width));
+  const widths = [...natural];
+  for (const [turn, least] of TURNS) {
+    for (let most = Math.max(0, ...natural); total(widths) > limit && most >= least; most -= 1) {
+      columns.forEach(({ shrink }, i) => {
+        if (shrink === turn) widths[i] = Math.min(widths[i]!, most);
+      });
+    }
   }
   // What the common width left over goes to the first columns that were cut.
   for (let i = 0, spare = limit - total(widths); i < widths.length && spare > 0; i += 1) {
@@ -112,7 +142,11 @@ function fitWidths(natural: readonly number[], { columns }: Table, limit: number
   return widths;
 }
 
-function blankRepeats(row: readonly string[], above: readonly string[] | undefined, grouped: number): readonly string[] {
+function blankRepeats(
+  row: readonly string[],
+  above: readonly string[] | undefined,
+  grouped: number,
+): readonly string[] {
   if (!above) return row;
   let same = 0;
   while (same < grouped && row[same] === above[same]) same += 1;
@@ -120,8 +154,11 @@ function blankRepeats(row: readonly string[], above: readonly string[] | undefin
 }
 
 /** Parts of a wide table that each fit, beginning with the first column. */
-function splitTable(table: Table, limit: number): Table[] {
-  const widths = naturalWidths(table, table.rows.map((row) => row.map((cell) => cellText(cell, true))));
+function splitTable(table: Table, limit: number, numbers: Writer['numbers']): Table[] {
+  const widths = naturalWidths(
+    table,
+    table.rows.map((row) => row.map((cell) => cellText(cell, numbers))),
+  );
   const parts: number[][] = [];
   let part: number[] = [];
   let used = widths[0] ?? 0;
@@ -138,13 +175,21 @@ function splitTable(table: Table, limit: number): Table[] {
   parts.push(part);
   return parts.map((indices) => {
     const kept = [0, ...indices];
-    return { ...table, columns: kept.map((i) => table.columns[i]!), rows: table.rows.map((row) => kept.map((i) => row[i] ?? null)) };
+    return {
+      ...table,
+      columns: kept.map((i) => table.columns[i]!),
+      rows: table.rows.map((row) => kept.map((i) => row[i] ?? null)),
+    };
   });
 }
 
-function writeSource({ id, title, publisher, date, url, licence }: CitedSource, { columns, paint }: TextOptions): string[] {
+function writeSource(
+  { id, title, publisher, date, url, licence }: CitedSource,
+  { columns, paint, numbers }: Writer,
+): string[] {
   const width = columns === undefined ? undefined : Math.max(20, columns - 4);
   const about = [title, publisher, date, licence].filter((text) => text !== undefined).join('. ');
   const lines = [...wrap(about, width), ...(url === undefined ? [] : [url])];
-  return [`  ${paint('dim', id)}`, ...lines.map((line) => `    ${line}`)];
+  const number = numbers ? `${numbers.get(id)} ` : '';
+  return [`  ${number}${paint('dim', id)}`, ...lines.map((line) => `    ${line}`)];
 }

@@ -15,34 +15,42 @@ export interface Naming {
 /** Headings for `tieCells`. */
 export function tieColumns(words: Words): Column[] {
   return [
-    { heading: words.tie, shrink: true },
+    { heading: words.tie, shrink: 'last' },
     { heading: words.through, shrink: true },
     { heading: words.role, shrink: true },
     { heading: words.agency, shrink: true },
-    { heading: words.since, shrink: true },
+    { heading: words.since, shrink: 'last' },
     { heading: words.status },
     { heading: words.value, align: 'right' },
     { heading: words.unit, shrink: true },
     { heading: words.confidence, style: 'confidence' },
-    { heading: words.sourceIds, shrink: true, style: 'dim' },
+    { heading: words.sourceIds, shrink: 'last', style: 'dim' },
   ];
 }
 
 export function tieCells(tie: Tie, naming: Naming): Cell[] {
   const { lang, words } = naming;
   const label = edgeKind(tie.kind).label[lang];
-  const ending = [words.confidences[tie.confidence], tie.sources.join(' ')];
+  // The word that --edges takes is shorter than the English label.
+  const short = lang === 'en' ? tie.kind : label;
+  const ending = [words.confidences[tie.confidence], { sources: tie.sources }];
   if (isFlowTie(tie)) {
-    const kind = tie.direction ? `${label}${words.parenthesis(words.directions[tie.direction])}` : label;
+    const direction = tie.direction ? words.parenthesis(words.directions[tie.direction]) : '';
+    const kind = {
+      full: label + direction,
+      short: tie.direction ? `${short} ${words.directions[tie.direction]}` : short,
+    };
     return [kind, null, null, null, tie.period, null, tie.value, tie.unit, ...ending];
   }
-  const through = [tie.through, tie.topic].filter((named) => named !== undefined).map((named) => nameCell(named, naming));
+  const through = [tie.through, tie.topic]
+    .filter((named) => named !== undefined)
+    .map((named) => nameCell(named, naming));
   return [
-    label,
+    { full: label, short },
     joinCells(through, words),
     tie.role ?? null,
     tie.agency ? nameCell(tie.agency, naming) : null,
-    sinceText(tie, words),
+    { full: sinceText(tie, words, 'full'), short: sinceText(tie, words, 'short') },
     // Most ties hold: only what differs is worth a word.
     tie.status === 'active' ? null : words.statuses[tie.status],
     null,
@@ -52,26 +60,58 @@ export function tieCells(tie: Tie, naming: Naming): Cell[] {
 }
 
 /** A name, and the short form that narrow terminals show. */
-export function nameCell({ id, name }: Named, { graph, lang }: Pick<Naming, 'graph' | 'lang'>): { full: string; short: string } {
+export function nameCell(
+  { id, name }: Named,
+  { graph, lang }: Pick<Naming, 'graph' | 'lang'>,
+): { full: string; short: string } {
   return { full: name, short: graph.hasNode(id) ? graph.getNodeAttributes(id).short[lang] : name };
 }
 
 function joinCells(cells: readonly { full: string; short: string }[], { listSeparator }: Words): Cell {
   if (cells.length === 0) return null;
-  return { full: cells.map(({ full }) => full).join(listSeparator), short: cells.map(({ short }) => short).join(listSeparator) };
+  return {
+    full: cells.map(({ full }) => full).join(listSeparator),
+    short: cells.map(({ short }) => short).join(listSeparator),
+  };
 }
 
 /** `2015 (first seen), until 2020` */
-export function sinceText(tie: { from?: string; fromKind?: keyof Words['fromKinds']; to?: string }, words: Words): string {
+export function sinceText(
+  tie: { from?: string; fromKind?: keyof Words['fromKinds']; to?: string },
+  words: Words,
+  form: 'full' | 'short',
+): string {
+  // First seen in 2015: it was so by 2015.
+  if (form === 'short' && tie.fromKind === 'first_seen' && tie.from !== undefined && tie.to === undefined)
+    return words.by(tie.from);
   const meaning = tie.fromKind ? words.fromKinds[tie.fromKind] : '';
   const from = tie.from === undefined ? '' : `${tie.from}${meaning === '' ? '' : words.parenthesis(meaning)}`;
-  return [from, tie.to === undefined ? '' : words.until(tie.to)].filter((text) => text !== '').join(words.listSeparator);
+  return [from, tie.to === undefined ? '' : words.until(tie.to)]
+    .filter((text) => text !== '')
+    .join(words.listSeparator);
 }
 
 /** Columns of every CSV that has one row per tie. Documented in docs/cli.md; only ever added to at the end. */
 export const TIE_CSV_COLUMNS = [
-  'tie_kind', 'through_id', 'through_name', 'topic_id', 'topic_name', 'role', 'agency_id', 'agency_name', 'from', 'from_kind',
-  'to', 'status', 'direction', 'value', 'unit', 'period', 'confidence', 'sources', 'locator',
+  'tie_kind',
+  'through_id',
+  'through_name',
+  'topic_id',
+  'topic_name',
+  'role',
+  'agency_id',
+  'agency_name',
+  'from',
+  'from_kind',
+  'to',
+  'status',
+  'direction',
+  'value',
+  'unit',
+  'period',
+  'confidence',
+  'sources',
+  'locator',
 ] as const;
 
 export function tieCsvCells(tie: Tie): (string | number | null)[] {
@@ -81,9 +121,23 @@ export function tieCsvCells(tie: Tie): (string | number | null)[] {
     return [tie.kind, ...row, tie.direction ?? null, tie.value, tie.unit, tie.period, ...ending];
   }
   return [
-    tie.kind, tie.through?.id ?? null, tie.through?.name ?? null, tie.topic?.id ?? null, tie.topic?.name ?? null,
-    tie.role ?? null, tie.agency?.id ?? null, tie.agency?.name ?? null, tie.from ?? null, tie.fromKind ?? null, tie.to ?? null,
-    tie.status, null, null, null, null, ...ending,
+    tie.kind,
+    tie.through?.id ?? null,
+    tie.through?.name ?? null,
+    tie.topic?.id ?? null,
+    tie.topic?.name ?? null,
+    tie.role ?? null,
+    tie.agency?.id ?? null,
+    tie.agency?.name ?? null,
+    tie.from ?? null,
+    tie.fromKind ?? null,
+    tie.to ?? null,
+    tie.status,
+    null,
+    null,
+    null,
+    null,
+    ...ending,
   ];
 }
 

@@ -65,6 +65,7 @@ export interface Words {
   readonly levels: Readonly<Record<'error' | 'warning', string>>;
   readonly aspects: Readonly<Record<Aspect, string>>;
   readonly until: (date: string) => string;
+  readonly by: (date: string) => string;
   readonly parenthesis: (text: string) => string;
   readonly listSeparator: string;
   // Titles.
@@ -119,7 +120,9 @@ export interface Words {
 /** What two countries or groups are compared in. */
 export type Aspect = 'groups' | 'calls' | 'projects' | 'partners' | 'members' | 'agencies' | 'topics';
 
-const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const them = (count: number): string => (count === 1 ? 'it' : 'them');
 const number = (count: number): string => count.toLocaleString('en');
 
 const en: Words = {
@@ -131,7 +134,7 @@ const en: Words = {
   topic: 'Topic',
   role: 'Role',
   agency: 'Agency',
-  since: 'Since / period',
+  since: 'When',
   status: 'Status',
   value: 'Value',
   unit: 'Unit',
@@ -175,31 +178,49 @@ const en: Words = {
   message: 'Message',
   confidences: { verified: 'verified', reported: 'reported', unverified: 'unverified' },
   statuses: {
-    active: 'active', ended: 'ended', planned: 'planned', envisaged: 'envisaged', conditional: 'conditional', announced: 'announced',
+    active: 'active',
+    ended: 'ended',
+    planned: 'planned',
+    envisaged: 'envisaged',
+    conditional: 'conditional',
+    announced: 'announced',
   },
   fromKinds: { joined: '', first_seen: 'first seen', announced: 'announced' },
   directions: { in: 'in', out: 'out' },
   reasons: {
-    ended: 'ended', 'not-yet': 'not yet begun', unverified: 'unverified', reported: 'reported only', planned: 'planned', eligibility: 'eligibility only',
+    ended: 'ended',
+    'not-yet': 'not yet begun',
+    unverified: 'unverified',
+    reported: 'reported only',
+    planned: 'planned',
+    eligibility: 'eligibility only',
   },
   levels: { error: 'error', warning: 'warning' },
   aspects: {
-    groups: 'frameworks and programmes', calls: 'joint calls', projects: 'projects', partners: 'partners',
-    members: 'members', agencies: 'agencies', topics: 'topics',
+    groups: 'frameworks and programmes',
+    calls: 'joint calls',
+    projects: 'projects',
+    partners: 'partners',
+    members: 'members',
+    agencies: 'agencies',
+    topics: 'topics',
   },
   until: (date) => `until ${date}`,
+  by: (date) => `by ${date}`,
   parenthesis: (text) => ` (${text})`,
   listSeparator: ', ',
   neighborsOf: (country, count) => `Neighbours of ${country}: ${number(count)}`,
   egoOf: (country, nodes, edges) => `Ego network of ${country}: ${plural(nodes, 'node')}, ${plural(edges, 'edge')}`,
   matrixTitle: (countries, groups) =>
     `Who takes part in what: ${plural(countries, 'country or region', 'countries and regions')}, ${plural(groups, 'framework or programme', 'frameworks and programmes')}`,
-  matrixKey: 'A year is the first known, + is taking part since an unknown year, ~ first seen, ? unverified, * not (or no longer) active.',
+  matrixKey:
+    'A year is the first known, + is taking part since an unknown year, ~ first seen, ? unverified, * not (or no longer) active.',
   memberCounts: 'Members',
   enumerated: 'Listed',
   stated: 'Stated by sources',
   balanceOf: (country, period) => `Researcher mobility of ${country}, ${period}, in migration events`,
-  totalsLine: (partners, arrivals, departures, net) => `${plural(partners, 'partner')}: in ${arrivals}, out ${departures}, net ${net}`,
+  totalsLine: (partners, arrivals, departures, net) =>
+    `${plural(partners, 'partner')}: in ${arrivals}, out ${departures}, net ${net}`,
   gapsOf: (country, count) => `Gaps of ${country}: ${number(count)}`,
   pathTitle: (from, to, steps, total) =>
     `${from} to ${to}: ${plural(steps, 'step')}, ${plural(total, 'shortest path')}`,
@@ -213,19 +234,24 @@ const en: Words = {
   licencesTitle: 'Sources by licence',
   none: 'not stated',
   leftOut: {
-    ended: (n) => `${plural(n, 'ended tie')} left out (--at all shows them)`,
-    notYet: (n) => `${plural(n, 'tie')} not yet begun left out (--at all shows them)`,
-    unverified: (n) => `${plural(n, 'unverified tie')} left out (--confidence unverified shows them)`,
-    reported: (n) => `${plural(n, 'tie')} reported by one source only left out (--confidence reported shows them)`,
-    belowMinimum: (n) => `${plural(n, 'mobility tie')} below the minimum left out (a lower --min-mobility shows them)`,
+    ended: (n) => `${plural(n, 'ended tie')} left out (--at all shows ${them(n)})`,
+    notYet: (n) => `${plural(n, 'tie')} not yet begun left out (--at all shows ${them(n)})`,
+    unverified: (n) => `${plural(n, 'unverified tie')} left out (--confidence unverified shows ${them(n)})`,
+    reported: (n) =>
+      `${plural(n, 'tie')} reported by one source only left out (--confidence reported shows ${them(n)})`,
+    belowMinimum: (n) =>
+      `${plural(n, 'mobility tie')} below the minimum left out (a lower --min-mobility shows ${them(n)})`,
   },
   shownOf: (shown, total) => `${number(shown)} of ${number(total)} shown (a higher --limit shows more)`,
-  belowMinimumPartners: (n) => `${plural(n, 'partner')} below the minimum left out (a lower --min-mobility shows them)`,
+  belowMinimumPartners: (n) =>
+    `${plural(n, 'partner')} below the minimum left out (a lower --min-mobility shows ${them(n)})`,
   noNeighbors: (country) => `no neighbour of ${country} matches`,
   noGaps: (country) => `no gap of ${country} matches`,
-  noPath: (from, to, maxSteps) => `no path from ${from} to ${to} within ${plural(maxSteps, 'step')} (--max-steps, --confidence and --at widen the search)`,
+  noPath: (from, to, maxSteps) =>
+    `no path from ${from} to ${to} within ${plural(maxSteps, 'step')} (--max-steps, --confidence and --at widen the search)`,
   noMembers: 'nobody takes part in what was asked for',
-  cut: (columns) => `some cells are cut to fit ${columns} columns; in a pipe, a file, or with --format markdown they are whole`,
+  cut: (columns) =>
+    `some cells are cut to fit ${columns} columns; in a pipe, a file, or with --format markdown they are whole`,
   problems: (errors, warnings) => `${plural(errors, 'problem')}, ${plural(warnings, 'warning')}`,
   valid: (rows) => `no problem in ${plural(rows, 'row')}`,
   usage: 'Usage',
@@ -243,8 +269,10 @@ const en: Words = {
   oneOf: 'one of',
   byDefault: 'default',
   alias: 'also',
-  lists: 'Lists are separated by commas. Countries are given by code (JPN, JP, 392) or name, frameworks and programmes by id or name.',
-  program: 'Networks of international science collaboration: who works with whom, through what, since when, and who says so.',
+  lists:
+    'Lists are separated by commas. Countries are given by code (JPN, JP, 392) or name, frameworks and programmes by id or name.',
+  program:
+    'Networks of international science collaboration: who works with whom, through what, since when, and who says so.',
   moreHelp: 'collab-graph COMMAND --help tells more about a command.',
 };
 
@@ -257,7 +285,7 @@ const ja: Words = {
   topic: '分野',
   role: '役割',
   agency: '機関',
-  since: '開始・期間',
+  since: '時期',
   status: '状態',
   value: '値',
   unit: '単位',
@@ -300,17 +328,36 @@ const ja: Words = {
   level: '程度',
   message: '内容',
   confidences: { verified: '確認済み', reported: '記載あり', unverified: '未確認' },
-  statuses: { active: '継続中', ended: '終了', planned: '計画', envisaged: '構想', conditional: '条件付き', announced: '発表' },
+  statuses: {
+    active: '継続中',
+    ended: '終了',
+    planned: '計画',
+    envisaged: '構想',
+    conditional: '条件付き',
+    announced: '発表',
+  },
   fromKinds: { joined: '', first_seen: '初出', announced: '発表' },
   directions: { in: '流入', out: '流出' },
   reasons: {
-    ended: '終了', 'not-yet': '開始前', unverified: '未確認', reported: '記載のみ', planned: '計画段階', eligibility: '参加資格のみ',
+    ended: '終了',
+    'not-yet': '開始前',
+    unverified: '未確認',
+    reported: '記載のみ',
+    planned: '計画段階',
+    eligibility: '参加資格のみ',
   },
   levels: { error: '誤り', warning: '警告' },
   aspects: {
-    groups: '枠組み・事業', calls: '共同公募', projects: '課題', partners: '相手国・地域', members: '参加国・地域', agencies: '機関', topics: '分野',
+    groups: '枠組み・事業',
+    calls: '共同公募',
+    projects: '課題',
+    partners: '相手国・地域',
+    members: '参加国・地域',
+    agencies: '機関',
+    topics: '分野',
   },
   until: (date) => `${date}まで`,
+  by: (date) => `${date}には`,
   parenthesis: (text) => `（${text}）`,
   listSeparator: '、',
   neighborsOf: (country, count) => `${country}の相手：${number(count)}`,
@@ -321,7 +368,8 @@ const ja: Words = {
   enumerated: '一覧にある数',
   stated: '出典が述べる数',
   balanceOf: (country, period) => `${country}の研究者の移動（${period}、延べ件数）`,
-  totalsLine: (partners, arrivals, departures, net) => `相手${number(partners)}：流入${arrivals}、流出${departures}、純増${net}`,
+  totalsLine: (partners, arrivals, departures, net) =>
+    `相手${number(partners)}：流入${arrivals}、流出${departures}、純増${net}`,
   gapsOf: (country, count) => `${country}の空白：${number(count)}`,
   pathTitle: (from, to, steps, total) => `${from}から${to}まで：${number(steps)}段、最短経路${number(total)}本`,
   directNumbers: '両者の間の移動と共著',
@@ -344,7 +392,8 @@ const ja: Words = {
   belowMinimumPartners: (n) => `下限に満たない相手${number(n)}を省略（--min-mobility を下げると表示）`,
   noNeighbors: (country) => `${country}に該当する相手はない`,
   noGaps: (country) => `${country}に該当する空白はない`,
-  noPath: (from, to, maxSteps) => `${from}から${to}まで${number(maxSteps)}段以内の経路はない（--max-steps、--confidence、--at で範囲が広がる）`,
+  noPath: (from, to, maxSteps) =>
+    `${from}から${to}まで${number(maxSteps)}段以内の経路はない（--max-steps、--confidence、--at で範囲が広がる）`,
   noMembers: '該当する参加国・地域はない',
   cut: (columns) => `${columns}桁に収めるため一部を省略。パイプ、ファイル、--format markdown では全文`,
   problems: (errors, warnings) => `問題${number(errors)}件、警告${number(warnings)}件`,

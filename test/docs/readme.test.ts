@@ -5,13 +5,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 
 const ROOT = new URL('../../', import.meta.url);
-const readme = await readFile(new URL('README.md', ROOT), 'utf8');
 
-function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => match[1]!);
+async function blocks(file: string, language: string): Promise<string[]> {
+  const text = await readFile(new URL(file, ROOT), 'utf8');
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => match[1]!);
 }
 
-const commands = blocks('sh')
+const commands = (await blocks('README.md', 'sh'))
   .flatMap((block) => block.split('\n'))
   .filter((line) => line.startsWith('npx collab-graph '));
 
@@ -34,19 +34,31 @@ describe('README, command line', () => {
   });
 });
 
-describe('README, code', () => {
+/** Runs a TypeScript example from the documentation and returns what it prints. */
+async function runExample(source: string, name: string): Promise<unknown[][]> {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const cache = new URL('.cache/', ROOT);
+  await mkdir(cache, { recursive: true });
+  const file = new URL(`${name}.ts`, cache);
+  await writeFile(file, source.replace("'collab-graph/node'", JSON.stringify(fileURLToPath(new URL('src/node.ts', ROOT)))));
+  await import(/* @vite-ignore */ fileURLToPath(file));
+  return log.mock.calls;
+}
+
+describe('code in the documentation', () => {
   afterEach(() => vi.restoreAllMocks());
 
-  it('prints what its comments say', async () => {
-    const [example] = blocks('ts');
-    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-    const entry = fileURLToPath(new URL('src/node.ts', ROOT));
-    const cache = new URL('.cache/', ROOT);
-    await mkdir(cache, { recursive: true });
-    const file = new URL('readme-example.ts', cache);
-    await writeFile(file, example!.replace("'collab-graph/node'", JSON.stringify(entry)));
-    await import(/* @vite-ignore */ fileURLToPath(file));
-    expect(log.mock.calls[0]).toEqual([['Czechia', 'Hungary', 'Poland', 'Slovakia']]);
-    expect(log.mock.calls[1]?.[0]).toHaveLength(5);
+  it('of README.md prints what its comments say', async () => {
+    const [example] = await blocks('README.md', 'ts');
+    const printed = await runExample(example!, 'readme-example');
+    expect(printed[0]).toEqual([['Czechia', 'Hungary', 'Poland', 'Slovakia']]);
+    expect(printed[1]?.[0]).toHaveLength(5);
+  });
+
+  it('of docs/queries.md prints what its comments say', async () => {
+    const [example] = await blocks('docs/queries.md', 'ts');
+    expect(await runExample(example!, 'queries-example')).toEqual([
+      [[['CHN', 5470, 3463], ['USA', 11791, 11622]]],
+    ]);
   });
 });

@@ -1,5 +1,11 @@
 import { nodeKind } from '../../model/node-kinds.ts';
-import { compare, type CountryComparison, type FlowComparison, type GroupComparison, type Shared } from '../../query/compare.ts';
+import {
+  compare,
+  type CountryComparison,
+  type FlowComparison,
+  type GroupComparison,
+  type Shared,
+} from '../../query/compare.ts';
 import type { Command } from '../command.ts';
 import { TIE_OPTIONS, tieOptions } from '../options.ts';
 import type { Block, Report } from '../report.ts';
@@ -29,8 +35,17 @@ type Where = 'both' | 'a' | 'b';
 
 function aspectsOf(result: CountryComparison | GroupComparison): [Aspect, Shared][] {
   return result.kind === 'countries'
-    ? [['groups', result.groups], ['calls', result.calls], ['projects', result.projects], ['partners', result.partners]]
-    : [['members', result.members], ['agencies', result.agencies], ['topics', result.topics]];
+    ? [
+        ['groups', result.groups],
+        ['calls', result.calls],
+        ['projects', result.projects],
+        ['partners', result.partners],
+      ]
+    : [
+        ['members', result.members],
+        ['agencies', result.agencies],
+        ['topics', result.topics],
+      ];
 }
 
 function reportComparison(result: CountryComparison | GroupComparison, naming: Naming): Report {
@@ -38,7 +53,13 @@ function reportComparison(result: CountryComparison | GroupComparison, naming: N
   const { a, b } = result;
   const where: Readonly<Record<Where, string>> = { both: words.both, a: words.only(a.name), b: words.only(b.name) };
   const items = aspectsOf(result).flatMap(([aspect, { both, onlyA, onlyB }]) =>
-    ([['both', both], ['a', onlyA], ['b', onlyB]] as const).flatMap(([at, nodes]) => nodes.map((node) => ({ aspect, at, node }))),
+    (
+      [
+        ['both', both],
+        ['a', onlyA],
+        ['b', onlyB],
+      ] as const
+    ).flatMap(([at, nodes]) => nodes.map((node) => ({ aspect, at, node }))),
   );
   const flows = result.kind === 'countries' ? result.flows : [];
   const blocks: Block[] = [{ kind: 'title', text: words.compareTitle(a.name, b.name) }];
@@ -54,7 +75,11 @@ function reportComparison(result: CountryComparison | GroupComparison, naming: N
           { heading: words.id, style: 'dim', shrink: true },
         ],
         rows: items.map(({ aspect, at, node }) => [
-          words.aspects[aspect], where[at], nodeKind(node.kind).label[lang], nameCell(node, naming), node.id,
+          words.aspects[aspect],
+          where[at],
+          nodeKind(node.kind).label[lang],
+          nameCell(node, naming),
+          node.id,
         ]),
         grouped: 2,
       },
@@ -66,11 +91,28 @@ function reportComparison(result: CountryComparison | GroupComparison, naming: N
     json: result,
     csv: {
       columns: [
-        'aspect', 'kind', 'id', 'name', 'in_a', 'in_b', 'a_out', 'a_in', 'a_coauthorship', 'b_out', 'b_in', 'b_coauthorship',
+        'aspect',
+        'kind',
+        'id',
+        'name',
+        'in_a',
+        'in_b',
+        'a_out',
+        'a_in',
+        'a_coauthorship',
+        'b_out',
+        'b_in',
+        'b_coauthorship',
       ],
       rows: [
         ...items.map(({ aspect, at, node }) => [
-          aspect, node.kind, node.id, node.name, String(at !== 'b'), String(at !== 'a'), ...Array<null>(6).fill(null),
+          aspect,
+          node.kind,
+          node.id,
+          node.name,
+          String(at !== 'b'),
+          String(at !== 'a'),
+          ...Array<null>(6).fill(null),
         ]),
         ...flows.map((flow) => ['flows', flow.kind, flow.id, flow.name, null, null, ...numbers(flow)]),
       ],
@@ -84,7 +126,9 @@ function numbers({ a, b }: FlowComparison): (number | null)[] {
 }
 
 function flowBlock(flows: readonly FlowComparison[], a: string, b: string, { words }: Naming): Block {
-  const headings = [a, b].flatMap((id) => [words.departures, words.arrivals, words.coauthorship].map((what) => `${id} ${what}`));
+  const headings = [a, b].flatMap((id) =>
+    [words.departures, words.arrivals, words.coauthorship].map((what) => `${id} ${what}`),
+  );
   return {
     kind: 'table',
     table: {

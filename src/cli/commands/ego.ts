@@ -3,7 +3,15 @@ import { egoNetwork, type EgoNetworkResult } from '../../query/ego-network.ts';
 import type { Command } from '../command.ts';
 import { DEPTH, TIE_OPTIONS, tieOptions } from '../options.ts';
 import type { Report } from '../report.ts';
-import { leftOutNotes, nameCell, TIE_CSV_COLUMNS, tieCells, tieColumns, tieCsvCells, type Naming } from '../tie-cells.ts';
+import {
+  leftOutNotes,
+  nameCell,
+  TIE_CSV_COLUMNS,
+  tieCells,
+  tieColumns,
+  tieCsvCells,
+  type Naming,
+} from '../tie-cells.ts';
 
 export const egoCommand: Command = {
   name: 'ego',
@@ -16,7 +24,10 @@ export const egoCommand: Command = {
   examples: ['ego JP --through v4', 'ego JP --edges mobility --min-mobility 4000 --format csv'],
   async run({ args, io, lang, words, graph: loadGraph }) {
     const graph = await loadGraph();
-    const result = egoNetwork(graph, args.positionals[0]!, { ...tieOptions(args, io.today), depth: args.number('depth') });
+    const result = egoNetwork(graph, args.positionals[0]!, {
+      ...tieOptions(args, io.today),
+      depth: args.number('depth'),
+    });
     return { report: reportEgo(result, { graph, lang, words }), notes: leftOutNotes(result.leftOut, words) };
   },
 };
@@ -30,7 +41,13 @@ function reportEgo(result: EgoNetworkResult, naming: Naming): Report {
     csv: {
       columns: ['edge_id', 'source_id', 'source_name', 'target_id', 'target_name', 'directed', ...TIE_CSV_COLUMNS],
       rows: result.edges.map(({ id, source, target, directed, tie }) => [
-        id, source, named(source).name, target, named(target).name, String(directed), ...tieCsvCells(tie),
+        id,
+        source,
+        named(source).name,
+        target,
+        named(target).name,
+        String(directed),
+        ...tieCsvCells(tie),
       ]),
     },
     blocks: [
@@ -45,7 +62,10 @@ function reportEgo(result: EgoNetworkResult, naming: Naming): Report {
             { heading: words.name, style: 'strong', shrink: true },
           ],
           rows: result.nodes.map(({ id, kind, name, distance }) => [
-            distance, nodeKind(kind).label[lang], id, nameCell({ id, name }, naming),
+            distance,
+            nodeKind(kind).label[lang],
+            id,
+            nameCell({ id, name }, naming),
           ]),
         },
       },
@@ -55,12 +75,14 @@ function reportEgo(result: EgoNetworkResult, naming: Naming): Report {
               kind: 'table',
               table: {
                 columns: [
-                  { heading: words.from, style: 'strong', shrink: true },
-                  { heading: words.to, style: 'strong', shrink: true },
+                  { heading: words.from, style: 'strong', shrink: 'last' },
+                  { heading: words.to, style: 'strong', shrink: 'last' },
                   ...tieColumns(words),
                 ],
                 rows: result.edges.map(({ source, target, tie }) => [
-                  nameCell(named(source), naming), nameCell(named(target), naming), ...tieCells(tie, naming),
+                  nameCell(named(source), naming),
+                  nameCell(named(target), naming),
+                  ...tieCells(tie, naming),
                 ]),
                 grouped: 1,
               },

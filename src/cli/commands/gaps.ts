@@ -6,7 +6,10 @@ import type { Cell, Report } from '../report.ts';
 import { nameCell, type Naming } from '../tie-cells.ts';
 
 const MIN_COAUTHORSHIP: OptionSpec = {
-  name: 'min-coauthorship', type: 'number', placeholder: 'N', default: '1000',
+  name: 'min-coauthorship',
+  type: 'number',
+  placeholder: 'N',
+  default: '1000',
   summary: { en: 'co-authored publications in the year that count as strong', ja: '強いとみなす共著論文数の下限' },
 };
 
@@ -17,7 +20,15 @@ export const gapsCommand: Command = {
     ja: '移動や共著が多いのに、枠組み、公募、事業のない相手',
   },
   arguments: [{ name: 'COUNTRY', summary: { en: 'code or name', ja: 'コードまたは名称' }, values: 'country' }],
-  options: [{ ...MIN_MOBILITY, default: '100' }, MIN_COAUTHORSHIP, PERIOD, COAUTHORSHIP_YEAR, AT, CONFIDENCE, limitOption()],
+  options: [
+    { ...MIN_MOBILITY, default: '100' },
+    MIN_COAUTHORSHIP,
+    PERIOD,
+    COAUTHORSHIP_YEAR,
+    AT,
+    CONFIDENCE,
+    limitOption(),
+  ],
   examples: ['gaps JP --limit 10', 'gaps JP --min-mobility 500 --min-coauthorship 5000 --format markdown'],
   async run({ args, io, lang, words, graph: loadGraph }) {
     const graph = await loadGraph();
@@ -50,12 +61,30 @@ function reportGaps(result: GapsResult, naming: Naming): Report {
     json: result,
     csv: {
       columns: [
-        'country_id', 'country_name', 'rank', 'partner_id', 'partner_name', 'mobility', 'coauthorship', 'weak_ties', 'sources',
+        'country_id',
+        'country_name',
+        'rank',
+        'partner_id',
+        'partner_name',
+        'mobility',
+        'coauthorship',
+        'weak_ties',
+        'sources',
       ],
       rows: result.gaps.map((gap) => [
-        country.id, country.name, gap.rank, gap.id, gap.name, gap.mobility, gap.coauthorship,
-        gap.weakTies.map(({ reason, tie }) => [reason, tie.kind, tie.through?.id ?? tie.topic?.id].filter(Boolean).join(':')).join('|'),
-        [...new Set([...gap.flows, ...gap.weakTies.map(({ tie }) => tie)].flatMap(({ sources }) => sources))].sort().join('|'),
+        country.id,
+        country.name,
+        gap.rank,
+        gap.id,
+        gap.name,
+        gap.mobility,
+        gap.coauthorship,
+        gap.weakTies
+          .map(({ reason, tie }) => [reason, tie.kind, tie.through?.id ?? tie.topic?.id].filter(Boolean).join(':'))
+          .join('|'),
+        [...new Set([...gap.flows, ...gap.weakTies.map(({ tie }) => tie)].flatMap(({ sources }) => sources))]
+          .sort()
+          .join('|'),
       ]),
     },
     blocks: [
@@ -68,15 +97,19 @@ function reportGaps(result: GapsResult, naming: Naming): Report {
               table: {
                 columns: [
                   { heading: words.rank, align: 'right' },
-                  { heading: words.partner, style: 'strong', shrink: true },
+                  { heading: words.partner, style: 'strong', shrink: 'last' },
                   { heading: words.mobility, align: 'right' },
                   { heading: words.coauthorship, align: 'right' },
                   { heading: words.weakTies, shrink: true },
                   { heading: words.sourceIds, style: 'dim', shrink: true },
                 ],
                 rows: result.gaps.map((gap): Cell[] => [
-                  gap.rank, gap.name, gap.mobility, gap.coauthorship, weakTiesCell(gap.weakTies, naming),
-                  [...new Set(gap.flows.flatMap(({ sources }) => sources))].sort().join(' '),
+                  gap.rank,
+                  gap.name,
+                  gap.mobility,
+                  gap.coauthorship,
+                  weakTiesCell(gap.weakTies, naming),
+                  { sources: [...new Set(gap.flows.flatMap(({ sources }) => sources))].sort() },
                 ]),
               },
             } as const,
@@ -92,7 +125,7 @@ function weakTiesCell(weakTies: readonly WeakTie[], naming: Naming): Cell {
   const text = (key: 'full' | 'short'): string => {
     const all = weakTies.map(({ reason, tie }) => {
       const what = tie.through ?? tie.topic;
-      return `${what ? nameCell(what, naming)[key] : edgeKind(tie.kind).label[lang]}${words.parenthesis(words.reasons[reason]).trimStart()}`;
+      return `${what ? nameCell(what, naming)[key] : edgeKind(tie.kind).label[lang]}${words.parenthesis(words.reasons[reason])}`;
     });
     return [...new Set(all)].join(words.listSeparator);
   };

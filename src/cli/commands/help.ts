@@ -15,7 +15,8 @@ export const helpCommand: Command = {
     const format = { lang, words, columns: terminalColumns(io.stdout) };
     const name = args.positionals[0];
     return {
-      text: name === undefined ? writeProgramHelp(commands, format) : writeCommandHelp(findCommand(commands, name), format),
+      text:
+        name === undefined ? writeProgramHelp(commands, format) : writeCommandHelp(findCommand(commands, name), format),
     };
   },
 };

@@ -30,25 +30,49 @@ function reportInfo(dataset: Dataset, lang: Locale, words: Words): Report {
   return {
     json: {
       schema: 'collab-graph/info@1',
-      name, title: { en: title_en, ja: title_ja }, version, date, focus, program, tables, edges, confidence, licences,
+      name,
+      title: { en: title_en, ja: title_ja },
+      version,
+      date,
+      focus,
+      program,
+      tables,
+      edges,
+      confidence,
+      licences,
     },
     csv: {
       columns: ['section', 'key', 'value'],
       rows: [
-        ['data', 'name', name], ['data', 'title_en', title_en], ['data', 'title_ja', title_ja], ['data', 'version', version],
-        ['data', 'date', date], ['data', 'focus', focus], ['data', 'program', program],
-        ...entries('table', tables), ...entries('edge', edges), ...entries('confidence', confidence),
+        ['data', 'name', name],
+        ['data', 'title_en', title_en],
+        ['data', 'title_ja', title_ja],
+        ['data', 'version', version],
+        ['data', 'date', date],
+        ['data', 'focus', focus],
+        ['data', 'program', program],
+        ...entries('table', tables),
+        ...entries('edge', edges),
+        ...entries('confidence', confidence),
         ...licences.map(({ licence, sources }) => ['licence', licence, sources]),
       ],
     },
     blocks: [
       { kind: 'title', text: lang === 'ja' ? title_ja : title_en },
       { kind: 'text', text: `${name} ${version}, ${date} (collab-graph ${program})` },
-      ...countBlocks(words.tablesTitle, words.table, Object.entries<number>(tables satisfies Record<TableName, number>), words),
+      ...countBlocks(
+        words.tablesTitle,
+        words.table,
+        Object.entries<number>(tables satisfies Record<TableName, number>),
+        words,
+      ),
       ...countBlocks(words.edgesTitle, words.kind, edgeCounts(edges, lang), words),
       ...countBlocks(words.confidenceTitle, words.confidence, confidenceCounts(confidence, words), words),
       ...countBlocks(
-        words.licencesTitle, words.licence, licences.map(({ licence, sources }) => [licence ?? words.none, sources] as const), words,
+        words.licencesTitle,
+        words.licence,
+        licences.map(({ licence, sources }) => [licence ?? words.none, sources] as const),
+        words,
       ),
     ],
   };
@@ -66,14 +90,23 @@ function confidenceCounts(counts: Readonly<Record<Confidence, number>>, words: W
   return CONFIDENCES.map((confidence) => [words.confidences[confidence], counts[confidence]]);
 }
 
-function countBlocks(title: string, heading: string, counts: readonly (readonly [string, number])[], words: Words): Block[] {
+function countBlocks(
+  title: string,
+  heading: string,
+  counts: readonly (readonly [string, number])[],
+  words: Words,
+): Block[] {
   const isConfidence = heading === words.confidence;
+  const isLicence = heading === words.licence;
   return [
     { kind: 'text', text: title },
     {
       kind: 'table',
       table: {
-        columns: [{ heading, shrink: true, ...(isConfidence ? { style: 'confidence' } : {}) }, { heading: words.rows, align: 'right' }],
+        columns: [
+          { heading, shrink: true, ...(isConfidence ? { style: 'confidence' } : {}) },
+          { heading: isLicence ? words.sources : words.rows, align: 'right' },
+        ],
         rows: counts,
       },
     },

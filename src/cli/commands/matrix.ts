@@ -37,17 +37,45 @@ function reportMatrix(result: FrameworkMatrixResult, words: Words): Report {
     json: result,
     csv: {
       columns: [
-        'country_id', 'country_name', 'group_id', 'group_kind', 'group_name', 'role', 'agency_id', 'agency_name', 'from', 'from_kind',
-        'to', 'status', 'confidence', 'sources', 'locator',
+        'country_id',
+        'country_name',
+        'group_id',
+        'group_kind',
+        'group_name',
+        'role',
+        'agency_id',
+        'agency_name',
+        'from',
+        'from_kind',
+        'to',
+        'status',
+        'confidence',
+        'sources',
+        'locator',
       ],
       rows: rows.flatMap(({ id, name, cells }) =>
         cells.flatMap((cell, i) => {
           const column = columns[i]!;
           if (!cell) return [];
-          return [[
-            id, name, column.id, column.kind, column.name, cell.role ?? null, cell.agency?.id ?? null, cell.agency?.name ?? null,
-            cell.from ?? null, cell.fromKind ?? null, cell.to ?? null, cell.status, cell.confidence, cell.sources.join('|'), cell.locator,
-          ]];
+          return [
+            [
+              id,
+              name,
+              column.id,
+              column.kind,
+              column.name,
+              cell.role ?? null,
+              cell.agency?.id ?? null,
+              cell.agency?.name ?? null,
+              cell.from ?? null,
+              cell.fromKind ?? null,
+              cell.to ?? null,
+              cell.status,
+              cell.confidence,
+              cell.sources.join('|'),
+              cell.locator,
+            ],
+          ];
         }),
       ),
     },
@@ -78,7 +106,9 @@ function reportMatrix(result: FrameworkMatrixResult, words: Words): Report {
                   { heading: words.stated, shrink: true },
                 ],
                 rows: columns.map(({ name, short, enumerated, stated }) => [
-                  { full: name, short }, enumerated, stated.map((count) => statedText(count, words)).join(words.listSeparator),
+                  { full: name, short },
+                  enumerated,
+                  stated.map((count) => statedText(count, words)).join(words.listSeparator),
                 ]),
               },
             } as const,

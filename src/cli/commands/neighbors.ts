@@ -4,7 +4,15 @@ import { ORDERS } from '../../query/options.ts';
 import type { Command } from '../command.ts';
 import { KINDS, limitOption, orderOption, TIE_OPTIONS, tieOptions } from '../options.ts';
 import type { Report } from '../report.ts';
-import { leftOutNotes, nameCell, TIE_CSV_COLUMNS, tieCells, tieColumns, tieCsvCells, type Naming } from '../tie-cells.ts';
+import {
+  leftOutNotes,
+  nameCell,
+  TIE_CSV_COLUMNS,
+  tieCells,
+  tieColumns,
+  tieCsvCells,
+  type Naming,
+} from '../tie-cells.ts';
 
 export const neighborsCommand: Command = {
   name: 'neighbors',
@@ -51,7 +59,7 @@ function reportNeighbors(result: NeighborsResult, naming: Naming): Report {
     ]),
   );
   const columns = [
-    { heading: words.partner, style: 'strong', shrink: true } as const,
+    { heading: words.partner, style: 'strong', shrink: 'last' } as const,
     { heading: words.neighborKind, shrink: true } as const,
     ...tieColumns(words),
   ];
@@ -66,7 +74,10 @@ function reportNeighbors(result: NeighborsResult, naming: Naming): Report {
     blocks: [
       { kind: 'title', text: words.neighborsOf(country.name, result.total) },
       ...(rows.length > 0
-        ? [{ kind: 'table', table: { columns, rows, grouped: 2 } } as const, { kind: 'sources', sources: result.sources } as const]
+        ? [
+            { kind: 'table', table: { columns, rows, grouped: 2 } } as const,
+            { kind: 'sources', sources: result.sources } as const,
+          ]
         : []),
     ],
   };

@@ -5,7 +5,10 @@ import type { Block, Report } from '../report.ts';
 import { nameCell, TIE_CSV_COLUMNS, tieCells, tieColumns, tieCsvCells, type Naming } from '../tie-cells.ts';
 
 const MAX_STEPS: OptionSpec = {
-  name: 'max-steps', type: 'number', placeholder: 'N', default: '4',
+  name: 'max-steps',
+  type: 'number',
+  placeholder: 'N',
+  default: '4',
   summary: { en: 'at most so many partner steps', ja: '段数の上限' },
 };
 
@@ -45,7 +48,8 @@ export const pathCommand: Command = {
 function reportPaths(result: ShortestPathsResult, naming: Naming): Report {
   const { words } = naming;
   const { from, to, steps, paths, flows, total } = result;
-  const blocks: Block[] = steps === null ? [] : [{ kind: 'title', text: words.pathTitle(from.name, to.name, steps, total) }];
+  const blocks: Block[] =
+    steps === null ? [] : [{ kind: 'title', text: words.pathTitle(from.name, to.name, steps, total) }];
   for (const { countries, steps: taken } of paths) {
     blocks.push({ kind: 'text', text: countries.map(({ name }) => name).join(' → ') });
     const rows = taken.flatMap((step, i) =>
@@ -57,8 +61,8 @@ function reportPaths(result: ShortestPathsResult, naming: Naming): Report {
       table: {
         columns: [
           { heading: words.step, align: 'right' },
-          { heading: words.from, style: 'strong', shrink: true },
-          { heading: words.to, style: 'strong', shrink: true },
+          { heading: words.from, style: 'strong', shrink: 'last' },
+          { heading: words.to, style: 'strong', shrink: 'last' },
           ...tieColumns(words),
         ],
         rows,
@@ -80,7 +84,15 @@ function reportPaths(result: ShortestPathsResult, naming: Naming): Report {
       rows: [
         ...paths.flatMap((path, p) =>
           path.steps.flatMap((step, i) =>
-            step.ties.map((tie) => [p + 1, i + 1, step.from.id, step.from.name, step.to.id, step.to.name, ...tieCsvCells(tie)]),
+            step.ties.map((tie) => [
+              p + 1,
+              i + 1,
+              step.from.id,
+              step.from.name,
+              step.to.id,
+              step.to.name,
+              ...tieCsvCells(tie),
+            ]),
           ),
         ),
         // Numbers between the two need no chain: they have no path and no step.

@@ -8,7 +8,10 @@ import type { Report } from '../report.ts';
 import type { Words } from '../words.ts';
 
 const OF: OptionSpec = {
-  name: 'of', type: 'text', placeholder: 'ID', values: 'node',
+  name: 'of',
+  type: 'text',
+  placeholder: 'ID',
+  values: 'node',
   summary: {
     en: 'only those behind one node (its row, edges and observations) or one edge (membership:CZE:v4-japan)',
     ja: '一つのノード（その行、辺、観測値）または一つの辺（membership:CZE:v4-japan）の出典のみ',
@@ -42,21 +45,8 @@ function reportSources(sources: readonly CountedSource[], of: string | null, wor
     csv: { columns, rows },
     blocks: [
       { kind: 'title', text: words.sourcesTitle(sources.length) },
-      {
-        kind: 'table',
-        table: {
-          columns: [
-            { heading: words.id, style: 'strong', shrink: true },
-            { heading: words.title, shrink: true },
-            { heading: words.publisher, shrink: true },
-            { heading: words.date },
-            { heading: 'URL', shrink: true, style: 'dim' },
-            { heading: words.licence, shrink: true },
-            { heading: words.rows, align: 'right' },
-          ],
-          rows,
-        },
-      },
+      // A list rather than a table: titles and addresses are too long for columns.
+      { kind: 'sources', sources, heading: false },
     ],
   };
 }
@@ -82,7 +72,9 @@ function citationsOf(graph: CollabGraph, text: string): (readonly string[])[] {
 
 function edgeCitations(graph: CollabGraph, edge: string): (readonly string[])[] {
   const attributes = graph.getEdgeAttributes(edge);
-  return isFlow(attributes) ? Object.values(attributes.observations).map(({ source }) => source) : [attributes.row.source];
+  return isFlow(attributes)
+    ? Object.values(attributes.observations).map(({ source }) => source)
+    : [attributes.row.source];
 }
 
 function countCitations(citations: readonly (readonly string[])[]): Map<string, number> {

@@ -1,7 +1,7 @@
 import { CollabGraphError } from '../../model/errors.ts';
 import type { DatasetSummary, Problem } from '../../data/validate.ts';
 import type { Command } from '../command.ts';
-import { isDirectory } from '../load-dataset.ts';
+import { isDirectory } from '../../data/load-dataset.ts';
 import type { Block, Report } from '../report.ts';
 import type { Words } from '../words.ts';
 
@@ -16,20 +16,34 @@ export const validateCommand: Command = {
     ja: '警告（未確認の行など）は一覧に出るが、誤りとはしない。',
   },
   arguments: [
-    { name: 'DIRECTORY', summary: { en: 'with datapackage.json and the tables that it lists', ja: 'datapackage.json と表のあるディレクトリ' }, values: 'path' },
+    {
+      name: 'DIRECTORY',
+      summary: {
+        en: 'with datapackage.json and the tables that it lists',
+        ja: 'datapackage.json と表のあるディレクトリ',
+      },
+      values: 'path',
+    },
   ],
   options: [],
   examples: ['validate graph-data'],
   async run({ args, words }) {
     const directory = args.positionals[0]!;
     if (!(await isDirectory(directory))) {
-      throw new CollabGraphError('invalid', `invalid directory "${directory}" (expected a directory with datapackage.json, not a file)`);
+      throw new CollabGraphError(
+        'invalid',
+        `invalid directory "${directory}" (expected a directory with datapackage.json, not a file)`,
+      );
     }
     const { readDirectory, validateDirectory } = await import('../../data/read-directory.ts');
     const problems = await validateDirectory(directory);
     const errors = problems.filter(({ level }) => level === 'error').length;
     if (errors > 0) {
-      return { report: reportProblems(problems, null, words), notes: [words.problems(errors, problems.length - errors)], exitCode: 1 };
+      return {
+        report: reportProblems(problems, null, words),
+        notes: [words.problems(errors, problems.length - errors)],
+        exitCode: 1,
+      };
     }
     const { summarise } = await import('../../data/validate.ts');
     return { report: reportProblems(problems, summarise(await readDirectory(directory)), words), exitCode: 0 };
@@ -75,13 +89,22 @@ function reportProblems(problems: readonly Problem[], summary: DatasetSummary | 
       },
       {
         kind: 'table',
-        table: { columns: [{ heading: words.kind }, { heading: words.rows, align: 'right' }], rows: Object.entries(summary.edges) },
+        table: {
+          columns: [{ heading: words.kind }, { heading: words.rows, align: 'right' }],
+          rows: Object.entries(summary.edges),
+        },
       },
       {
         kind: 'table',
         table: {
-          columns: [{ heading: words.confidence, style: 'confidence' }, { heading: words.rows, align: 'right' }],
-          rows: Object.entries(summary.confidence).map(([key, count]) => [words.confidences[key as keyof Words['confidences']], count]),
+          columns: [
+            { heading: words.confidence, style: 'confidence' },
+            { heading: words.rows, align: 'right' },
+          ],
+          rows: Object.entries(summary.confidence).map(([key, count]) => [
+            words.confidences[key as keyof Words['confidences']],
+            count,
+          ]),
         },
       },
     );
@@ -91,7 +114,13 @@ function reportProblems(problems: readonly Problem[], summary: DatasetSummary | 
     csv: {
       columns: ['level', 'file', 'row', 'column', 'value', 'rule', 'message'],
       rows: problems.map(({ level, file, row, column, value, rule, message }) => [
-        level, file, row ?? null, column ?? null, value ?? null, rule, message,
+        level,
+        file,
+        row ?? null,
+        column ?? null,
+        value ?? null,
+        rule,
+        message,
       ]),
     },
     blocks,

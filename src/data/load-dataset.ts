@@ -2,25 +2,30 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { TABLE_NAMES, type Dataset } from '../data/dataset.ts';
-import type { CompiledCore, CompiledRest } from '../data/compiled.ts';
+import { TABLE_NAMES, type Dataset } from './dataset.ts';
+import type { CompiledCore, CompiledRest } from './compiled.ts';
 import { CollabGraphError } from '../model/errors.ts';
 
-/** The tables beside `src` in a checkout, and what the build leaves beside this directory. */
+/** The tables beside `src` in a checkout, and the compiled files that the build leaves beside this one. */
 const TABLES = fileURLToPath(new URL('../../graph-data/', import.meta.url));
-const COMPILED = fileURLToPath(new URL('../data/compiled/core.json', import.meta.url));
+const COMPILED = fileURLToPath(new URL('./compiled/core.json', import.meta.url));
+
+let builtIn: Promise<Dataset> | undefined;
 
 /**
  * The dataset at a path: a directory with datapackage.json, or a JSON file.
- * The built-in one without a path, from its tables in a checkout.
+ * The built-in one without a path, read once in a process.
  * @throws CollabGraphError `missing` where nothing is there, and as the readers do.
  */
 export async function loadDataset(path: string | undefined): Promise<Dataset> {
-  if (path === undefined) {
-    const isCheckout = await exists(join(TABLES, 'datapackage.json'));
-    return isCheckout ? loadDirectory(TABLES) : loadFile(COMPILED);
-  }
+  if (path === undefined) return (builtIn ??= loadBuiltIn());
   return (await isDirectory(path)) ? loadDirectory(path) : loadFile(path);
+}
+
+/** From its tables in a checkout, from the compiled files in the built package. */
+export async function loadBuiltIn(): Promise<Dataset> {
+  const isCheckout = await exists(join(TABLES, 'datapackage.json'));
+  return isCheckout ? loadDirectory(TABLES) : loadFile(COMPILED);
 }
 
 /** @throws CollabGraphError `missing` */
@@ -33,11 +38,14 @@ export async function isDirectory(path: string): Promise<boolean> {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(() => true, () => false);
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function loadDirectory(path: string): Promise<Dataset> {
-  const { readDirectory } = await import('../data/read-directory.ts');
+  const { readDirectory } = await import('./read-directory.ts');
   return readDirectory(path);
 }
 
@@ -54,7 +62,7 @@ async function loadFile(path: string): Promise<Dataset> {
 
 /** The compiled dataset is two files; either name stands for both. */
 async function loadCompiled(path: string, content: object): Promise<Dataset> {
-  const { decodeDataset } = await import('../data/compiled.ts');
+  const { decodeDataset } = await import('./compiled.ts');
   const isRest = 'part' in content && content.part === 'rest';
   const other = join(dirname(path), basename(path).replace(isRest ? /rest/ : /core/, isRest ? 'core' : 'rest'));
   const otherContent = other === path || !(await exists(other)) ? undefined : await readJson(other);
@@ -68,7 +76,11 @@ async function loadCompiled(path: string, content: object): Promise<Dataset> {
 
 function checkDataset(path: string, content: Record<string, unknown>): Dataset {
   for (const table of TABLE_NAMES) {
-    if (!Array.isArray(content[table])) throw new CollabGraphError('missing', `missing table "${table}" in "${path}" (an array of rows; empty where there are none)`);
+    if (!Array.isArray(content[table]))
+      throw new CollabGraphError(
+        'missing',
+        `missing table "${table}" in "${path}" (an array of rows; empty where there are none)`,
+      );
   }
   // Rows of a dataset that a program wrote are taken as they are; building the graph checks what they refer to.
   return content as unknown as Dataset;

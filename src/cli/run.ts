@@ -1,0 +1,119 @@
+import { CollabGraphError } from '../model/errors.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { CollabGraph, Locale } from '../model/graph.ts';
+import { LOCALES, oneOf } from '../query/options.ts';
+import { parseLine, type ParsedLine } from './arguments.ts';
+import { coloured, COLOURS, plain, wantsColour, type Colour } from './colour.ts';
+import { PROGRAM, type Answer, type Command, type Context } from './command.ts';
+import { writeCsv } from './csv-report.ts';
+import { writeCommandHelp, writeProgramHelp, type HelpFormat } from './help.ts';
+import { terminalColumns, type Io } from './io.ts';
+import { loadDataset } from '../data/load-dataset.ts';
+import { writeMarkdown } from './markdown-report.ts';
+import { COMMON_OPTIONS, FORMATS, type Format } from './options.ts';
+import { COMMANDS } from './registry.ts';
+import type { Report } from './report.ts';
+import { writeText } from './text-report.ts';
+import { programVersion } from './version.ts';
+import { WORDS, type Words } from './words.ts';
+
+/** 0: done. 1: a finding. 2: wrong usage or unreadable data. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * Runs one command line and returns its exit code. Answers go to stdout, notes
+ * and errors to stderr. Mistakes of the user are messages; only a fault of the
+ * program throws.
+ * @param argv what follows the program's name
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let line: ParsedLine | undefined;
+  try {
+    line = parseLine(argv, COMMANDS, COMMON_OPTIONS);
+    return await answerLine(line, io);
+  } catch (error) {
+    if (!(error instanceof CollabGraphError)) throw error;
+    io.stderr.write(`${PROGRAM}: ${error.message}\n${hintOf(error, line?.command)}`);
+    return 2;
+  }
+}
+
+async function answerLine({ command, args, check }: ParsedLine, io: Io): Promise<ExitCode> {
+  // A wrong language must not hide the help that names the right ones.
+  const asksHelp = args.has('help');
+  const wanted = LOCALES.find((locale) => locale === args.text('lang'));
+  const lang: Locale = asksHelp ? (wanted ?? 'en') : oneOf('language', args.text('lang'), LOCALES, 'en');
+  const words = WORDS[lang];
+  const help: HelpFormat = { lang, words, columns: terminalColumns(io.stdout) };
+  if (asksHelp) {
+    io.stdout.write(command ? writeCommandHelp(command, help) : writeProgramHelp(COMMANDS, help));
+    return 0;
+  }
+  check();
+  if (args.has('version')) {
+    io.stdout.write(`${programVersion()}\n`);
+    return 0;
+  }
+  if (!command) {
+    io.stderr.write(writeProgramHelp(COMMANDS, { ...help, columns: terminalColumns(io.stderr) }));
+    return 2;
+  }
+  const format = oneOf('format', args.text('format'), FORMATS, 'table');
+  const colour = oneOf('color', args.text('color'), COLOURS, 'auto');
+  const data = readOnce(args.text('data'));
+  const answer = await command.run({ args, lang, words, io, commands: COMMANDS, ...data });
+  return writeAnswer(answer, format, colour, words, io);
+}
+
+/** The dataset and its graph, made when first asked for. */
+function readOnce(path: string | undefined): Pick<Context, 'dataset' | 'graph'> {
+  let reading: Promise<Dataset> | undefined;
+  let building: Promise<CollabGraph> | undefined;
+  const dataset = (): Promise<Dataset> => (reading ??= loadDataset(path));
+  const build = async (): Promise<CollabGraph> => {
+    // graphology is the slowest module to load, and help needs none.
+    const [{ buildGraph }, rows] = await Promise.all([import('../model/build-graph.ts'), dataset()]);
+    return buildGraph(rows);
+  };
+  return { dataset, graph: () => (building ??= build()) };
+}
+
+function writeAnswer(answer: Answer, format: Format, colour: Colour, words: Words, io: Io): ExitCode {
+  if ('text' in answer) {
+    io.stdout.write(answer.text);
+    return 0;
+  }
+  const { text, notes } = writeReport(answer.report, format, colour, words, io);
+  if (text !== '') io.stdout.write(text);
+  for (const note of [...(answer.notes ?? []), ...notes]) io.stderr.write(`${note}\n`);
+  return answer.exitCode ?? 0;
+}
+
+function writeReport(
+  report: Report,
+  format: Format,
+  colour: Colour,
+  words: Words,
+  io: Io,
+): { text: string; notes: string[] } {
+  switch (format) {
+    case 'json':
+      return { text: `${JSON.stringify(report.json, null, 2)}\n`, notes: [] };
+    case 'csv':
+      return { text: writeCsv(report.csv), notes: [] };
+    case 'markdown':
+      return { text: writeMarkdown(report.blocks, words), notes: [] };
+    case 'table': {
+      const columns = terminalColumns(io.stdout);
+      const paint = wantsColour(colour, io) ? coloured : plain;
+      const { text, isCut } = writeText(report.blocks, { columns, paint, words });
+      return { text, notes: isCut && columns !== undefined ? [words.cut(columns)] : [] };
+    }
+  }
+}
+
+/** Where to read more. Damaged data are not helped by the usage of a command. */
+function hintOf(error: CollabGraphError, command: Command | undefined): string {
+  if (error.place?.file !== undefined) return '';
+  return `Try "${PROGRAM} ${command ? `${command.name} ` : ''}--help".\n`;
+}
