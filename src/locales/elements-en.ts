@@ -54,16 +54,14 @@ export const elementsEn = {
   flowIn: (focus: string, value: string, period: string): string => `${value} researchers to ${focus}, ${period}`,
   flowOut: (focus: string, value: string, period: string): string => `${value} researchers from ${focus}, ${period}`,
   flowTotal: (value: string, unit: string, period: string): string => `${value} ${unit}, ${period}`,
-  more: (n: number, number: string): string => `${number} more`,
+  more: (_n: number, number: string): string => `${number} more`,
   isPinned: 'fixed in place',
   /** Joins name, kind and the rest of what is said of a node. */
   parts: ', ',
   list: ', ',
   colon: ': ',
-  figureOf: (title: string): string => title,
-  readingKey: 'How to read it',
-  caption: 'Caption',
-  largeNetwork: (shown: string, all: string): string => `${shown} of ${all} nodes can be walked to from here; the rest by their neighbors.`,
+  legend: 'Legend and filters',
+  problems: 'Not shown as asked for:',
 };
 
 function capital(text: string): string {

@@ -59,8 +59,6 @@ export const elementsJa: ElementWords = {
   parts: '、',
   list: '、',
   colon: '：',
-  figureOf: (title) => title,
-  readingKey: '読み方',
-  caption: '説明',
-  largeNetwork: (shown, all) => `ここから移動できるのは${all}点中${shown}点です。残りは隣の点からたどれます。`,
+  legend: '凡例と絞り込み',
+  problems: '次の指定は反映できませんでした：',
 };

@@ -3,8 +3,9 @@
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 export const en = {
-  /** Title where a few groups are chosen by name. */
+  /** Title where a few groups are chosen by name; where more are shown; where none is. */
   titleThrough: (focus: string, groups: string): string => `${possessive(focus)} research partners through ${groups}`,
+  titleGroups: (focus: string, groups: string): string => `${possessive(focus)} research partners in ${groups}`,
   titleAll: (focus: string): string => `${possessive(focus)} research partners`,
   /** One sentence for those who do not see the picture. `countries` is a number with its noun. */
   description: (focus: string, countries: string, groups: string): string =>
@@ -32,10 +33,10 @@ export const en = {
     `Grey arrows: moves of researchers, ${period}, width by number${minimum ? `; pairs with at least ${minimum} both ways together` : ''}.`,
   keyCoauthorship: 'Violet lines: papers written together, width by number; the strongest ties of each country.',
   keyDashed: 'Dashed: not verified.',
-  keyDotted: 'Dotted: planned or envisaged, not yet active.',
+  keyDotted: 'Dotted: planned or announced, not yet active.',
   sentenceEnd: '. ',
   sources: 'Sources:',
-  moreSources: (n: number, number: string): string => `${number} more ${plural(n, 'publisher', 'publishers')}`,
+  moreSources: (n: number, number: string): string => `${number} more ${plural(n, 'source', 'sources')}`,
   listSeparator: '; ',
   dataVersion: (version: string, date: string): string => `Data version ${version}, ${date}.`,
   frameworks: 'Frameworks',
@@ -43,8 +44,9 @@ export const en = {
   edges: 'Ties',
   nodes: 'Nodes',
   widths: 'Researchers moved',
+  papers: 'Papers together',
   edgeDashed: 'not verified',
-  edgeDotted: 'planned or envisaged',
+  edgeDotted: 'planned or announced',
   period: (from: string, to: string): string => (from === to ? from : `${from}–${to}`),
   parentheses: (text: string): string => ` (${text})`,
 };

@@ -3,11 +3,10 @@
  * attributes alone: no style sheet, no CSS variable, no marker, no paint-order,
  * since Inkscape, LibreOffice and PowerPoint read the file too. Text stays text.
  */
-import type { Size } from '../layout/types.ts';
 import { arrowOutline, SQUARE_SIDE, type Pair } from '../scene/curves.ts';
 import type { FigureParts, FigurePlan } from '../scene/figure-plan.ts';
 import { planOf } from '../scene/figure.ts';
-import type { Dash, EdgeMark, Label, LegendItem, NodeMark, Scene } from '../scene/scene.ts';
+import type { Dash, EdgeMark, Label, LegendItem, NodeMark, Scene, Size } from '../scene/scene.ts';
 import type { NodeShape } from '../model/node-kinds.ts';
 import { element, escapeXml, num, type Attributes } from './xml.ts';
 

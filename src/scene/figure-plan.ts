@@ -3,7 +3,7 @@
  * reading key, credit, one below the other, each in a strip of its own.
  */
 import type { LegendItem, Scene } from './scene.ts';
-import { textWidth, wrapText } from './text-metrics.ts';
+import { textWidth, wrapEvenly, wrapText } from './text-metrics.ts';
 import type { Size } from '../layout/types.ts';
 
 export interface FigureParts {
@@ -43,11 +43,11 @@ export interface FigurePlan {
 type Worded = Pick<Scene, 'title' | 'count' | 'readingKey' | 'credit' | 'legend' | 'lang'>;
 
 const NARROW = 560;
-const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths'] as const;
+const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'papers'] as const;
 
 /**
  * Plans a figure. With a `height` the picture gets what the words leave (at
- * least a third of the height: then the figure grows); with a `picture` size
+ * least half of the height, on a phone 1.4 times the width: then the figure grows); with a `picture` size
  * the figure is as high as it needs to be.
  *
  * @param headings words for the sections of the legend
@@ -62,25 +62,25 @@ export function planFigure(
   const narrow = width < NARROW;
   const margin = narrow ? 14 : 24;
   const inner = width - 2 * margin;
-  const lay = (text: string, size: number, weight: number, top: number, leading: number): PlacedLine[] =>
-    wrapText(text, inner, size, weight).map((line, i) => ({ text: line, x: margin, y: top + size + i * size * leading }));
+  const lay = (text: string, size: number, weight: number, top: number, leading: number, wrap = wrapText): PlacedLine[] =>
+    wrap(text, inner, size, weight).map((line, i) => ({ text: line, x: margin, y: top + size + i * size * leading }));
 
   let y = 0;
   const titleSize = narrow ? 16 : 20;
   let title: PlacedLine[] = [];
   let count: PlacedLine | undefined;
   if (parts.title !== false) {
-    title = lay(words.title, titleSize, 700, margin * 0.75, 1.25);
+    title = lay(words.title, titleSize, 700, margin * 0.75, 1.25, wrapEvenly);
     const small = narrow ? 11 : 12;
     count = { text: words.count, x: margin, y: title.at(-1)!.y + small * 1.7 };
     y = count.y + small * 0.7;
   }
   const pictureTop = y;
 
-  const items = parts.legend === false ? [] : words.legend.filter(isPrinted);
+  const items = parts.legend === false ? [] : words.legend.filter((item) => isPrinted(item, parts.notes !== false));
   const legend = planLegend(items, headings, words.lang, margin, inner, narrow ? 11 : 12);
   const noteSize = narrow ? 10.5 : 11.5;
-  let notes: PlacedLine[] = [];
+  const notes: PlacedLine[] = [];
   if (parts.notes !== false) {
     for (const text of [words.readingKey, words.credit]) {
       if (text === '') continue;
@@ -92,7 +92,7 @@ export function planFigure(
   const below =
     (items.length > 0 ? gap + legend.height : 0) + (notes.length > 0 ? gap + notes.at(-1)!.y + noteSize * 0.4 : 0) +
     (items.length + notes.length > 0 ? margin * 0.75 : 0);
-  const pictureHeight = 'picture' in frame ? frame.picture.height : Math.max(frame.height / 3, Math.floor(frame.height - pictureTop - below));
+  const pictureHeight = 'picture' in frame ? frame.picture.height : Math.max(leastPicture(frame), Math.floor(frame.height - pictureTop - below));
   y = pictureTop + pictureHeight;
   const legendTop = y + gap;
   if (items.length > 0) y = legendTop + legend.height;
@@ -109,9 +109,13 @@ export function planFigure(
   };
 }
 
-/** In print an entry for what is not in the picture only takes room; and where only one node kind or edge kind is shown its shape says nothing. */
-function isPrinted(item: LegendItem): boolean {
-  return item.shown === undefined || item.shown > 0;
+function leastPicture({ width, height }: Size): number {
+  return Math.max(height / 2, width < NARROW ? width * 1.4 : 0);
+}
+
+/** In print an entry for what is not in the picture only takes room, and the reading key says what the shapes mean. */
+function isPrinted(item: LegendItem, hasKey: boolean): boolean {
+  return (item.shown === undefined || item.shown > 0) && !(item.section === 'nodes' && hasKey);
 }
 
 function planLegend(

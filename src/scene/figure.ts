@@ -10,8 +10,8 @@ export type { FigureParts } from './figure-plan.ts';
 
 /** Words above the sections of a legend. */
 export function sectionTitles(lang: Scene['lang']): Readonly<Record<LegendItem['section'], string>> {
-  const { frameworks, programmes, edges, nodes, widths } = messagesFor(lang);
-  return { frameworks, programmes, edges, nodes, widths };
+  const { frameworks, programmes, edges, nodes, widths, papers } = messagesFor(lang);
+  return { frameworks, programmes, edges, nodes, widths, papers };
 }
 
 /**

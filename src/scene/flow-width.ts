@@ -10,8 +10,14 @@ export interface WidthScale {
   readonly steps: readonly number[];
 }
 
-export function widthScale(largest: number, scale: number): WidthScale {
-  const perUnit = largest > 0 ? (WIDEST * scale) / largest : 0;
+/**
+ * @param largest the largest number shown
+ * @param ever the largest of the same measure in the data. Between the two, by
+ * their geometric mean, lies the number that is drawn widest: flows of a small
+ * country are seen, and do not pass for those of a large one.
+ */
+export function widthScale(largest: number, ever: number, scale: number): WidthScale {
+  const perUnit = largest > 0 ? (WIDEST * scale) / Math.sqrt(largest * Math.max(ever, largest)) : 0;
   const steps: number[] = [];
   for (let step = roundDown(largest); steps.length < 3 && step >= 1; step = roundDown(step - 1e-9 * step - Number.EPSILON)) steps.push(step);
   return { width: (value) => Math.max(THINNEST, value * perUnit), steps };

@@ -77,7 +77,7 @@ function widthItems(theme: Theme, locale: Locale, widths: { readonly mobility?: 
   return (['mobility', 'coauthorship'] as const).flatMap((kind) =>
     (widths[kind]?.steps ?? []).map((step): LegendItem => ({
       id: `widths:${kind}:${step}`,
-      section: 'widths',
+      section: kind === 'mobility' ? 'widths' : 'papers',
       label: number(step),
       swatch: {
         type: 'line', stroke: kind === 'mobility' ? theme.edge.flow : theme.edge.coauthorship,

@@ -13,7 +13,8 @@ const NOMINAL = { area: 1280 * 640, nodes: 50 };
 /** Multiplies all sizes; between 0.62 and 1.5. */
 export function scaleFor({ width, height }: Size, nodes: number): number {
   const room = Math.sqrt((width * height) / NOMINAL.area);
-  const crowd = (NOMINAL.nodes / Math.max(nodes, NOMINAL.nodes)) ** 0.25;
+  // Nothing grows by more than a quarter for want of company.
+  const crowd = Math.min(1.25, (NOMINAL.nodes / Math.max(nodes, 1)) ** 0.25);
   return Math.min(1.5, Math.max(0.62, room * crowd));
 }
 
@@ -37,7 +38,7 @@ export function radiusOf(node: ViewNode, focus: string, scale: number): number {
     case 'place':
       return (3 + 9 * importance) * scale;
     case 'other':
-      return (3.2 + 8 * importance) * scale;
+      return (4.4 + 8 * importance) * scale;
   }
 }
 

@@ -56,7 +56,7 @@ export function composeNetwork(view: View, layout: PlacedNetwork, options: Compo
   const format = formatFor(locale);
   const scale = scaleFor(size, view.nodes.length);
   const nodes = view.nodes.filter((node) => layout.positions.has(node.id));
-  const widths = widthsOf(view, scale);
+  const widths = widthsOf(view, dataset, scale);
   return {
     width: size.width,
     height: size.height,
@@ -78,14 +78,21 @@ interface Widths {
   readonly coauthorship?: WidthScale;
 }
 
-function widthsOf(view: View, scale: number): Widths {
-  const largest = (kind: string): number => view.edges.reduce((max, edge) => (edge.attributes.kind === kind ? Math.max(max, edge.value ?? 0) : max), 0);
-  const mobility = largest('mobility');
-  const coauthorship = largest('coauthorship');
-  return {
-    ...(mobility > 0 ? { mobility: widthScale(mobility, scale) } : {}),
-    ...(coauthorship > 0 ? { coauthorship: widthScale(coauthorship, scale) } : {}),
-  };
+function widthsOf(view: View, dataset: Dataset, scale: number): Widths {
+  const widths: { -readonly [K in keyof Widths]: Widths[K] } = {};
+  for (const kind of ['mobility', 'coauthorship'] as const) {
+    let largest = 0;
+    const periods = new Set<string>();
+    for (const edge of view.edges) {
+      if (edge.attributes.kind !== kind) continue;
+      largest = Math.max(largest, edge.value ?? 0);
+      if (edge.period !== undefined) periods.add(edge.period);
+    }
+    if (largest === 0) continue;
+    const ever = dataset[kind].reduce((max, row) => (periods.has(row.time_period) ? Math.max(max, row.obs_value) : max), 0);
+    widths[kind] = widthScale(largest, ever, scale);
+  }
+  return widths;
 }
 
 function nodeMark(node: ViewNode, view: View, { x, y }: Point, theme: Theme, { messages, number, locale }: Format, scale: number): NodeMark {
@@ -148,7 +155,7 @@ function edgeMark(
   const flow = isFlow(edge.attributes);
   const rim = (node: ViewNode): Rim => ({ shape: nodeKind(node.attributes.kind).shape, radius: radiusOf(node, view.state.focus, scale) });
   const width = flow
-    ? widths[edge.attributes.kind as 'mobility' | 'coauthorship']!.width(edge.value ?? 0)
+    ? (widths[edge.attributes.kind as 'mobility' | 'coauthorship']?.width(edge.value ?? 0) ?? scale)
     : (own ? 2.4 : kind === 'membership' ? 1.3 : 1) * scale;
   const bow = kind === 'mobility' ? FLOW_BOW : kind === 'coauthorship' ? 0 : TIE_BOW;
   const curve = curveBetween(positions.get(edge.source)!, positions.get(edge.target)!, rim(source), rim(target), bow, scale);

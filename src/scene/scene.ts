@@ -3,7 +3,10 @@
  * legend and words. Renderers draw it; they decide nothing.
  */
 import type { EdgeKind } from '../model/edge-kinds.ts';
+import type { Size } from '../layout/types.ts';
 import type { NodeKind, NodeShape } from '../model/node-kinds.ts';
+
+export type { Size };
 
 export interface NodeMark {
   /** Node id. */
@@ -65,7 +68,8 @@ export interface Label {
 export interface LegendItem {
   /** What a click on it filters: `through:v4-japan`, `edges:mobility`, `kinds:country` … */
   readonly id: string;
-  readonly section: 'frameworks' | 'programmes' | 'edges' | 'nodes' | 'widths';
+  /** `widths` explains the widths of mobility, `papers` those of co-authorship. */
+  readonly section: 'frameworks' | 'programmes' | 'edges' | 'nodes' | 'widths' | 'papers';
   readonly label: string;
   readonly swatch:
     | { readonly type: 'node'; readonly shape: NodeShape; readonly fill: string; readonly stroke: string }

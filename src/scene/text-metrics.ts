@@ -52,16 +52,49 @@ const NOT_LAST = /[（「『【〈《〔([]$/u;
 
 /** Lines no wider than `width`; a single word that is wider stands alone. Latin breaks at spaces, Japanese between characters. */
 export function wrapText(text: string, width: number, size: number, weight = 400): string[] {
+  return fill(pieces(text), width, size, weight);
+}
+
+function fill(parts: readonly string[], width: number, size: number, weight: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces(text)) {
-    if (line !== '' && textWidth((line + piece).trimEnd(), size, weight) > width) {
+  for (const part of parts) {
+    if (line !== '' && textWidth((line + part).trimEnd(), size, weight) > width) {
       lines.push(line.trimEnd());
-      line = piece.trimStart();
-    } else line += piece;
+      line = part.trimStart();
+    } else line += part;
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
+}
+
+/**
+ * For titles: as few lines as can be, of nearly the same length, so that no
+ * single word or character is left over; Japanese breaks between phrases where
+ * they fit.
+ */
+export function wrapEvenly(text: string, width: number, size: number, weight = 400): string[] {
+  const phrases = joinPhrases(pieces(text));
+  const parts = phrases.some((phrase) => textWidth(phrase.trimEnd(), size, weight) > width) ? pieces(text) : phrases;
+  let best = fill(parts, width, size, weight);
+  for (let narrower = width - size; narrower > width / 2; narrower -= size) {
+    const lines = fill(parts, narrower, size, weight);
+    if (lines.length > best.length || lines.some((line) => textWidth(line, size, weight) > width)) break;
+    best = lines;
+  }
+  return best;
+}
+
+/** A Japanese phrase ends, roughly, where hiragana (a particle, an ending) or a mark is followed by something else. */
+function joinPhrases(parts: readonly string[]): string[] {
+  const phrases: string[] = [];
+  for (const part of parts) {
+    const last = phrases.at(-1);
+    const ends = last === undefined || /[\s、。，．・）」』\u3041-\u309f]$/u.test(last);
+    if (last !== undefined && (!ends || /^[\u3041-\u309f]/u.test(part))) phrases[phrases.length - 1] = last + part;
+    else phrases.push(part);
+  }
+  return phrases;
 }
 
 /** What may not be broken: words with the space after them, and full-width characters with the marks that cling to them. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { ColourRole } from '../model/edge-kinds.ts';
 import type { ThemeName } from '../view/view-state.ts';
-import { readable } from './contrast.ts';
+import { mix, readable } from './contrast.ts';
 
 /** A theme that can be drawn: `auto` is decided by whoever knows the reader's preference. */
 export type PaletteName = Exclude<ThemeName, 'auto'>;
@@ -47,9 +47,14 @@ export const HUES = [
   '#5b4fc4', '#8f8f2a', '#882255', '#44aa99', '#8c5a2b', '#cc6677',
 ] as const;
 
-/** Hues of the groups that a reader meets first, so that the best known differ most, whatever else is in the data. */
+/**
+ * Hues of the groups that a reader meets first, so that these differ most: of
+ * all seven out of twelve with blue and green, the first seven here are
+ * farthest apart for readers of any colour vision, in every theme.
+ */
 const KNOWN: Readonly<Record<string, number>> = {
-  'concert-japan': 0, 'eig-concert-japan': 0, 'aj-core': 1, 'e-asia': 2, 'e-asia-jrp': 2, v4: 3, 'v4-japan': 3, ihec: 4, sicorp: 5, satreps: 6, 'fs-satreps': 9, sppexa: 7, pire: 8,
+  'concert-japan': 0, 'aj-core': 1, 'e-asia-jrp': 2, ihec: 4, sicorp: 5, satreps: 8, 'v4-japan': 10,
+  sppexa: 3, 'jp-us-de-workshop': 6, pire: 7, 'fs-satreps': 9,
 };
 
 const GROUNDS = {
@@ -70,10 +75,10 @@ const GROUNDS = {
   },
 } as const;
 
-/** High contrast asks more of every colour. */
+/** High contrast asks more of every colour, and thin lines on black more than on white. */
 const CONTRAST_OF: Readonly<Record<PaletteName, { readonly mark: number; readonly text: number }>> = {
   light: LEAST_CONTRAST,
-  dark: LEAST_CONTRAST,
+  dark: { mark: 3.4, text: 5.5 },
   contrast: { mark: 4.5, text: 7 },
 };
 
@@ -82,12 +87,16 @@ const CONTRAST_OF: Readonly<Record<PaletteName, { readonly mark: number; readonl
  * dataset alone, never on what is filtered, so a framework keeps its colour
  * through all views. Beyond twelve groups hues repeat; name and shape tell them apart.
  */
-export function themeFor(name: PaletteName, dataset: Pick<Dataset, 'groups'>): Theme {
+export function themeFor(name: PaletteName, dataset: Pick<Dataset, 'groups' | 'relations'>): Theme {
   const ground = GROUNDS[name];
   const least = CONTRAST_OF[name];
-  const hues = assignHues(dataset.groups.map((row) => row.id));
+  const parents = parentsOf(dataset);
+  const hues = assignHues(dataset.groups.map((row) => row.id).filter((id) => !parents.has(id)));
   const mark = (colour: string): string => readable(colour, ground.background, least.mark);
-  const hueOf = (id: string): string => HUES[hues.get(id) ?? hash(id) % HUES.length]!;
+  const hueOf = (id: string): string => {
+    const parent = parents.get(id);
+    return parent === undefined ? HUES[hues.get(id) ?? hash(id) % HUES.length]! : mix(hueOf(parent), ground.ink, TYPE_SHADE);
+  };
   return {
     name,
     background: ground.background,
@@ -103,9 +112,32 @@ export function themeFor(name: PaletteName, dataset: Pick<Dataset, 'groups'>): T
     },
     opacity: ground.opacity,
     fontFamily: FONT_FAMILY,
-    group: (id) => mark(hueOf(id)),
-    groupText: (id) => readable(hueOf(id), ground.background, least.text),
+    group: remember((id) => mark(hueOf(id))),
+    groupText: remember((id) => readable(hueOf(id), ground.background, least.text)),
   };
+}
+
+/** Each edge asks for the colour of its group: it is worked out once. */
+function remember(colourOf: (id: string) => string): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    let colour = known.get(id);
+    if (colour === undefined) known.set(id, (colour = colourOf(id)));
+    return colour;
+  };
+}
+
+/** A funding type takes a shade of its programme's colour: so much of the ink is in it. */
+const TYPE_SHADE = 0.35;
+
+/** Of each funding type the programme that it is part of. */
+function parentsOf({ groups, relations }: Pick<Dataset, 'groups' | 'relations'>): ReadonlyMap<string, string> {
+  const levels = new Map(groups.map((row) => [row.id, row.level]));
+  const parents = new Map<string, string>();
+  for (const { kind, subject, object } of relations) {
+    if (kind === 'part_of' && levels.get(subject) === 'type' && levels.get(object) === 'programme' && !parents.has(subject)) parents.set(subject, object);
+  }
+  return parents;
 }
 
 /** Known groups keep theirs; the others take, in the order of their ids, the least used hue at or after their hash. */

@@ -42,8 +42,11 @@ function focusName(view: View, dataset: Dataset, locale: Locale): string {
 function titleOf(view: View, dataset: Dataset, format: Format): string {
   const focus = focusName(view, dataset, format.locale);
   const { through } = view.state;
-  if (through.length === 0 || through.length > NAMED_GROUPS) return format.messages.titleAll(focus);
-  const names = through.map((id) => {
+  const shown = view.nodes.filter(isGroup).length;
+  if (shown === 0) return format.messages.titleAll(focus);
+  if (through.length === 0 || through.length > NAMED_GROUPS) return format.messages.titleGroups(focus, format.messages.groups(shown, format.number(shown)));
+  const present = new Set(view.nodes.map((node) => node.id));
+  const names = through.filter((id) => present.has(id)).map((id) => {
     const row = dataset.groups.find((group) => group.id === id);
     return row ? (format.locale === 'ja' ? (row.short_ja ?? row.short_en ?? row.name_ja) : (row.short_en ?? row.name_en)) : id;
   });

@@ -97,8 +97,25 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
     const own = pair.a === state.focus || pair.b === state.focus;
     if (pair.edges[0]!.attributes.kind === 'mobility' || own || strongest.has(pair)) edges.push(...pair.edges);
   }
-  const tied = new Set([state.focus, ...edges.flatMap((edge) => [edge.source, edge.target])]);
-  return { nodes: tied, edges };
+  const kept = withoutLoners(edges, state, of);
+  const tied = new Set([state.focus, ...kept.flatMap((edge) => [edge.source, edge.target])]);
+  return { nodes: tied, edges: kept };
+}
+
+/**
+ * A group that links the focus to nobody (a programme of one country) is no
+ * part of a partner network, unless `through` names it. Its edges go with it.
+ */
+function withoutLoners(edges: readonly Candidate[], state: ViewState, of: (id: string) => NodeAttributes): Candidate[] {
+  const partnered = new Set<string>(state.through);
+  for (const { source, target } of edges) {
+    for (const [end, other] of [[source, target], [target, source]] as const) if (other !== state.focus && !isGroup(of(other))) partnered.add(end);
+  }
+  return edges.filter(({ source, target }) => [source, target].every((end) => !isGroup(of(end)) || partnered.has(end)));
+}
+
+function isGroup({ kind }: NodeAttributes): boolean {
+  return kind === 'framework' || kind === 'programme';
 }
 
 function candidates(graph: CollabGraph, filter: TieFilter): { ties: Candidate[]; flows: Pair[] } {

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+
+import { CONFIDENCES } from '../../src/model/confidence.ts';
+import { EDGE_KINDS } from '../../src/model/edge-kinds.ts';
+import { NODE_KINDS } from '../../src/model/node-kinds.ts';
+import {
+  fromAttributes, fromFlags, fromOptions, fromQuery, parseView, printView, toAttributes, toFlags, toOptions, toQuery,
+} from '../../src/view/codec.ts';
+import { defaultView } from '../../src/view/defaults.ts';
+import { FIELDS } from '../../src/view/fields.ts';
+import { LABELS, STATUSES, THEMES, VIEWS, type ViewState } from '../../src/view/view-state.ts';
+import { SMALL_DATASET as dataset, SMALL_GRAPH as graph } from '../query/small-graph.ts';
+
+const context = { dataset, graph };
+
+/** Numbers that look random and are the same on every run (mulberry32). */
+function generator(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function someState(random: () => number): ViewState {
+  const one = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const some = <T>(items: readonly T[]): T[] => items.filter(() => random() < 0.5);
+  const maybe = <T>(value: () => T): T | undefined => (random() < 0.4 ? value() : undefined);
+  const nodes = graph.nodes();
+  const optional = {
+    select: maybe(() => one([...nodes, ...graph.edges()])),
+    compare: maybe(() => one(nodes)),
+    path: maybe(() => one(nodes)),
+    viewport: maybe(() => ({ x: random() * 1000 - 200, y: random() * 800, zoom: 0.2 + random() * 7 })),
+    layout: maybe(() => ({ gravity: random() * 3, scalingRatio: 0.5 + random() * 90, linLogMode: random() < 0.5 })),
+    pins: maybe(() => Object.fromEntries([one(nodes), one(nodes)].map((id) => [id, [random() * 900 - 100, random() * 700] as const]))),
+  };
+  return {
+    focus: one(dataset.countries).id,
+    view: one(VIEWS),
+    edges: some(EDGE_KINDS.map((spec) => spec.id)),
+    through: some(dataset.groups.map((row) => row.id)).sort(),
+    kinds: some(NODE_KINDS.map((spec) => spec.id)),
+    minMobility: Math.floor(random() * 30000) / 2,
+    period: one(['2003/2007', '2006/2016']),
+    at: one(['now', 'all', '2015', '2010-04', '2010/2015', '2014-09-23/2020']),
+    confidence: one(CONFIDENCES),
+    status: some(STATUSES),
+    depth: 1 + Math.floor(random() * 9),
+    labels: one(LABELS),
+    lang: one(['en', 'ja'] as const),
+    theme: one(THEMES),
+    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<ViewState>),
+  };
+}
+
+const ways: readonly [name: string, there: (state: ViewState) => unknown, back: (text: never) => { state: ViewState; problems: readonly Error[] }][] = [
+  ['URL query', (state) => toQuery(state, context), (text: never) => fromQuery(text, context)],
+  ['attributes', (state) => toAttributes(state, context), (text: never) => fromAttributes(text, context)],
+  ['flags', (state) => toFlags(state, context), (text: never) => fromFlags(text, context)],
+  ['options', (state) => toOptions(state, context), (text: never) => fromOptions(text, context)],
+];
+
+describe('round trip', () => {
+  it.each(ways)('through the %s loses nothing', (_name, there, back) => {
+    const random = generator(20260101);
+    for (let i = 0; i < 300; i++) {
+      const state = someState(random);
+      const { state: read, problems } = back(there(state) as never);
+      expect(problems).toEqual([]);
+      expect(read).toEqual(state);
+    }
+  });
+
+  it('covers every field with values other than the default', () => {
+    const random = generator(20260101);
+    const seen = new Set<string>();
+    for (let i = 0; i < 300; i++) for (const name of Object.keys(printView(someState(random), context))) seen.add(name);
+    expect([...seen].sort()).toEqual(FIELDS.map((field) => field.name).sort());
+  });
+
+  it('writes the same query for the same view, whatever the order of its lists', () => {
+    const state = defaultView(dataset);
+    const a = toQuery({ ...state, through: ['gamma', 'alpha'], edges: ['mobility', 'eligibility'] }, context);
+    expect(a).toBe(toQuery({ ...state, through: ['alpha', 'gamma'], edges: ['eligibility', 'mobility'] }, context));
+    expect(a).toBe('edges=mobility,eligibility&through=alpha,gamma');
+  });
+
+  it('survives ids with commas, colons, percent and ampersand signs', () => {
+    const odd = { ...dataset, groups: dataset.groups.map((row) => (row.id === 'alpha' ? { ...row, id: 'a,b:c%2C&d' } : row)) };
+    const state: ViewState = { ...defaultView(odd), through: ['a,b:c%2C&d'], select: 'a,b:c%2C&d', pins: { 'a,b:c%2C&d': [1, -2.5] } };
+    for (const read of [
+      fromQuery(toQuery(state, { dataset: odd }), { dataset: odd }), fromFlags(toFlags(state, { dataset: odd }), { dataset: odd }),
+      fromOptions(toOptions(state, { dataset: odd }), { dataset: odd }),
+    ]) {
+      expect(read.problems).toEqual([]);
+      expect(read.state).toEqual(state);
+    }
+  });
+});
+
+describe('reading', () => {
+  it('writes nothing for the default view and reads nothing as it', () => {
+    expect(toQuery(defaultView(dataset), context)).toBe('');
+    expect(fromQuery('', context)).toEqual({ state: defaultView(dataset), problems: [] });
+  });
+
+  it('takes any name of a country or group', () => {
+    for (const focus of ['HU', 'hun', '348', 'Hungary', 'ハンガリー', 'ﾊﾝｶﾞﾘｰ']) expect(parseView({ focus }, context).state.focus).toBe('HUN');
+    expect(parseView({ through: 'AF, ガンマ' }, context).state.through).toEqual(['alpha', 'gamma']);
+    expect(fromOptions({ through: ['AF'], focus: 'poland' }, context).state).toMatchObject({ through: ['alpha'], focus: 'POL' });
+  });
+
+  it('reads numbers and windows as people write them', () => {
+    expect(parseView({ 'min-mobility': '4,000', period: '2003–2007' }, context).state).toMatchObject({ minMobility: 4000, period: '2003/2007' });
+  });
+
+  it('keeps the rest of the view beside a bad value, and names what would be right', () => {
+    const { state, problems } = fromQuery('?view=netwrok&focus=Atlantis&depth=0&edges=mobility,coauthorshp&theme=dark&themee=x&at=2015/2010', context);
+    expect(state).toEqual({ ...defaultView(dataset), edges: ['mobility'], theme: 'dark' });
+    expect(problems.map((problem) => [problem.code, problem.message])).toEqual([
+      ['unknown', 'unknown country "Atlantis"'],
+      ['unknown', 'unknown view "netwrok" (did you mean "network"?)'],
+      ['unknown', 'unknown edge kind "coauthorshp" (did you mean "coauthorship"?)'],
+      ['invalid', 'invalid time "2015/2010" (the window ends before it begins; did you mean "2010/2015"?)'],
+      ['invalid', 'invalid depth "0" (expected a whole number from 1 to 9)'],
+      ['unknown', 'unknown view option "themee" (did you mean "theme"?)'],
+    ]);
+  });
+
+  it('lists the valid values where none is near', () => {
+    const problem = (source: Record<string, string>): string => parseView(source, context).problems[0]!.message;
+    expect(problem({ theme: 'sepia-tone' })).toBe('unknown theme "sepia-tone" (expected one of auto, light, dark, contrast)');
+    expect(problem({ period: '1990/1999' })).toBe('unknown period "1990/1999" (expected one of 2003/2007, 2006/2016)');
+    expect(problem({ select: 'membership:JPN:nowhere' })).toBe('unknown edge "membership:JPN:nowhere" (expected kind:source:target, such as membership:JPN:e-asia)');
+    expect(problem({ viewport: '1,2' })).toBe('invalid viewport "1,2" (expected x,y,zoom, such as 640,400,1.5)');
+    expect(problem({ pins: 'JPN:1:2,JPN' })).toBe('invalid pin "JPN" (expected node:x:y, such as JPN:640:400)');
+    expect(problem({ layout: 'gravty:1' })).toBe('unknown layout setting "gravty" (did you mean "gravity"?)');
+  });
+
+  it('leaves the other attributes of an element alone, but not unknown flags', () => {
+    expect(fromAttributes({ class: 'wide', focus: 'POL', style: '' }, context)).toMatchObject({ state: { focus: 'POL' }, problems: [] });
+    const flags = fromFlags(['render', '--focus', 'POL', '--depht=2', '--lang=ja'], context);
+    expect(flags.rest).toEqual(['render']);
+    expect(flags.state).toMatchObject({ focus: 'POL', lang: 'ja', depth: 1 });
+    expect(flags.problems.map((p) => p.message)).toEqual(['unknown view option "depht" (did you mean "depth"?)']);
+  });
+
+  it('has a unique name and words in both languages for every field', () => {
+    expect(new Set(FIELDS.map((field) => field.name)).size).toBe(FIELDS.length);
+    for (const { description } of FIELDS) expect(description.en && description.ja).toBeTruthy();
+  });
+});
+
+describe('defaults', () => {
+  it('reproduce the ministry’s figure where the data can', () => {
+    expect(defaultView(dataset)).toMatchObject({ focus: 'JPN', period: '2006/2016', minMobility: 4000 });
+  });
+
+  it('show flows of data that have no such window or size', () => {
+    const own = { ...dataset, mobility: dataset.mobility.filter((row) => row.time_period === '2003/2007').map((row) => ({ ...row, obs_value: row.obs_value / 100 })) };
+    expect(defaultView(own)).toMatchObject({ period: '2003/2007', minMobility: 0 });
+  });
+});
