@@ -5,6 +5,7 @@ import { named, namedNode, type Named, type NamedNode } from './naming.ts';
 import { resolveCountry, resolveLang, resolveTieOptions, timeSpan } from './options.ts';
 import { byId, byName, byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
+import { beginningOf, earliest } from './since.ts';
 import { standingOf } from './standing.ts';
 import { rowTie, type LeftOut, type RowTie } from './tie.ts';
 
@@ -28,8 +29,10 @@ export interface MatrixQuery {
   readonly lang: Locale;
 }
 
+/** The membership that holds; where a country has several rows, the one that began first. */
 export interface MatrixCell {
   readonly role?: string;
+  /** Since when the country takes part, also through a predecessor of the agency. */
   readonly from?: string;
   readonly fromKind?: FromKind;
   readonly to?: string;
@@ -98,21 +101,29 @@ export function frameworkMatrix(graph: CollabGraph, options: MatrixOptions = {})
   const groups = asked ? through.filter((id) => isGroup(graph, id)) : dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id);
   const chosen = options.countries && options.countries.length > 0 ? options.countries.map((text) => resolveCountry(graph, text)) : null;
 
-  const members = new Map<string, Map<string, MembershipLike>>();
+  const members = new Map<string, Map<string, Membership>>();
   for (const group of groups) {
-    const best = new Map<string, MembershipLike>();
+    const holding = new Map<string, TieRow[]>();
+    const ended = new Map<string, TieRow[]>();
     graph.forEachUndirectedEdge(group, (_edge, attributes, member, _group, memberAttributes) => {
       if (attributes.kind !== 'membership' || memberAttributes.kind !== 'country') return;
       const { row } = attributes;
       const standing = standingOf(row, span, today);
+      const known = isAtLeast(row.confidence, confidence);
       if (standing !== 'holds') leftOut[standing] += 1;
-      else if (!isAtLeast(row.confidence, confidence)) leftOut[row.confidence === 'reported' ? 'reported' : 'unverified'] += 1;
-      else if (!best.has(member) || byText(best.get(member)!.from ?? '', row.from ?? '') < 0) best.set(member, row);
+      else if (!known) leftOut[row.confidence === 'reported' ? 'reported' : 'unverified'] += 1;
+      if (known && standing !== 'notYet') listIn(standing === 'holds' ? holding : ended, member).push(row);
     });
+    const best = new Map<string, Membership>();
+    for (const [member, rows] of holding) {
+      best.set(member, { row: earliest(rows)!, since: beginningOf(rows, ended.get(member) ?? []) });
+    }
     const whole = graph.getNodeAttributes(group).row as GroupRow;
     if (best.size > 0 && whole.hub !== undefined && !best.has(whole.hub) && isCountry(graph, whole.hub)) {
       // Where no row names the hub as a member, the programme's own row still does.
-      if (standingOf(whole, span, today) === 'holds' && isAtLeast(whole.confidence, confidence)) best.set(whole.hub, { ...whole, role: 'hub' });
+      if (standingOf(whole, span, today) === 'holds' && isAtLeast(whole.confidence, confidence)) {
+        best.set(whole.hub, { row: { ...whole, role: 'hub' }, since: whole });
+      }
     }
     if (asked || best.size > 0) members.set(group, best);
   }
@@ -141,7 +152,17 @@ export function frameworkMatrix(graph: CollabGraph, options: MatrixOptions = {})
   };
 }
 
-type MembershipLike = TieRow;
+/** A country's standing in a group: the row that holds longest, and the row with which it began. */
+interface Membership {
+  readonly row: TieRow;
+  readonly since: TieRow;
+}
+
+function listIn(lists: Map<string, TieRow[]>, key: string): TieRow[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
+}
 
 function isGroup(graph: CollabGraph, id: string): boolean {
   const { kind } = graph.getNodeAttributes(id);
@@ -164,9 +185,16 @@ function column(graph: CollabGraph, id: string, enumerated: number, lang: Locale
   };
 }
 
-function cell(graph: CollabGraph, row: MembershipLike | undefined, lang: Locale): MatrixCell | null {
-  if (!row) return null;
-  const tie: Partial<RowTie> & MatrixCell = rowTie(graph, 'membership', row, lang);
+function cell(graph: CollabGraph, membership: Membership | undefined, lang: Locale): MatrixCell | null {
+  if (!membership) return null;
+  const { row, since } = membership;
+  const whole: TieRow = {
+    ...row,
+    ...(since.from === undefined ? {} : { from: since.from }),
+    ...(since.from_kind === undefined ? {} : { from_kind: since.from_kind }),
+    source: [...new Set([...row.source, ...since.source])].sort(byText),
+  };
+  const tie: Partial<RowTie> & MatrixCell = rowTie(graph, 'membership', whole, lang);
   // Every cell is a membership in its column.
   delete (tie as { kind?: unknown }).kind;
   return tie;

@@ -71,4 +71,13 @@ describe('the built-in network', () => {
   it('lists five members of V4–Japan in the matrix', () => {
     expect(frameworkMatrix(graph, { through: ['v4'], today }).rows.map(({ id }) => id).sort()).toEqual(['CZE', 'HUN', 'JPN', 'POL', 'SVK']);
   });
+
+  it('says since when a country takes part, also where an agency joined later or succeeded another', () => {
+    const since = (group: string): Record<string, string | undefined> =>
+      Object.fromEntries(frameworkMatrix(graph, { through: [group], today }).rows.map((row) => [row.id, row.cells[0]?.from]));
+    // AMED is first seen in 2015, JST signed at the beginning.
+    expect(since('e-asia')).toMatchObject({ JPN: '2012-06-28', PHL: '2012-06-28', MMR: '2012-06-28', LAO: '2012-06-28' });
+    // OTKA signed; NKFIH, its successor, is first seen in 2015.
+    expect(since('v4')).toMatchObject({ HUN: '2014-09-23' });
+  });
 });
