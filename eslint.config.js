@@ -35,7 +35,12 @@ const ONLY_IN = {
 /** @param {string[]} packages */
 const banned = (packages) => [
   'error',
-  { patterns: packages.map((name) => ({ group: [name, `${name}/*`], message: `only ${ONLY_IN[name].join(', ')} may import ${name}` })) },
+  {
+    patterns: packages.map((name) => ({
+      group: [name, `${name}/*`],
+      message: `only ${ONLY_IN[name].join(', ')} may import ${name}`,
+    })),
+  },
 ];
 
 export default tseslint.config(

@@ -27,7 +27,13 @@ import { parseCsv } from '../src/data/parse-csv.ts';
 import { CollabGraphError } from '../src/model/errors.ts';
 
 /** First and last year, both included. 2006/2016 is the period of the OECD figure; the others are five-year windows. */
-const WINDOWS = [[1998, 2002], [2003, 2007], [2006, 2016], [2008, 2012], [2013, 2017]] as const;
+const WINDOWS = [
+  [1998, 2002],
+  [2003, 2007],
+  [2006, 2016],
+  [2008, 2012],
+  [2013, 2017],
+] as const;
 
 /** Directions with fewer events than this in a window are left out of it. */
 const MINIMUM_EVENTS = 10;
@@ -68,8 +74,13 @@ export function computeMobility(text: string): string {
 export function computeCoauthorship(text: string): string {
   const rows = readInput(text, 'coauthored_SE_publications_undirected', '--ncses').map((row) => {
     const source = NCSES_SOURCES[row.source];
-    if (source === undefined) throw new CollabGraphError('unknown', `--ncses: unknown source "${row.source}" (expected one of ${Object.keys(NCSES_SOURCES).join(', ')})`);
-    const [ref, counterpart] = row.origin < row.destination ? [row.origin, row.destination] : [row.destination, row.origin];
+    if (source === undefined)
+      throw new CollabGraphError(
+        'unknown',
+        `--ncses: unknown source "${row.source}" (expected one of ${Object.keys(NCSES_SOURCES).join(', ')})`,
+      );
+    const [ref, counterpart] =
+      row.origin < row.destination ? [row.origin, row.destination] : [row.destination, row.origin];
     return `${ref},${counterpart},${row.year},${row.value},co-authored publications,${source},${row.source.replace('NCSES-SEI-', 'table ')},reported`;
   });
   return formatTable(rows);
@@ -83,28 +94,56 @@ function readInput(text: string, measure: string, file: string): InputRow[] {
   const { header, records } = parseCsv(text, file);
   const at = (name: string): number => {
     const index = header.indexOf(name);
-    if (index < 0) throw new CollabGraphError('missing', `${file}: column "${name}" is missing; the columns are ${header.join(', ')}`, { place: { file, row: 1, column: name } });
+    if (index < 0)
+      throw new CollabGraphError(
+        'missing',
+        `${file}: column "${name}" is missing; the columns are ${header.join(', ')}`,
+        { place: { file, row: 1, column: name } },
+      );
     return index;
   };
-  const [origin, destination, value, measured, period, source] = ['origin_iso3', 'destination_iso3', 'value', 'measure', 'period', 'source'].map(at) as [number, number, number, number, number, number];
+  const [origin, destination, value, measured, period, source] = [
+    'origin_iso3',
+    'destination_iso3',
+    'value',
+    'measure',
+    'period',
+    'source',
+  ].map(at) as [number, number, number, number, number, number];
   return records.map(({ line, cells }) => {
     const cell = (index: number): string => cells[index] ?? '';
-    const row = { origin: cell(origin), destination: cell(destination), value: Number(cell(value)), year: Number(cell(period)), source: cell(source) };
+    const row = {
+      origin: cell(origin),
+      destination: cell(destination),
+      value: Number(cell(value)),
+      year: Number(cell(period)),
+      source: cell(source),
+    };
     const wrong =
-      cell(measured) !== measure ? `measure "${cell(measured)}" is not ${measure}`
-      : cell(value) === '' || !Number.isInteger(row.value) || row.value < 0 ? `value "${cell(value)}" is not a count`
-      : !Number.isInteger(row.year) ? `period "${cell(period)}" is not a year`
-      : row.origin === row.destination ? `"${row.origin}" is both ends`
-      : undefined;
-    if (wrong !== undefined) throw new CollabGraphError('invalid', `${file}, line ${line}: ${wrong}`, { place: { file, row: line } });
+      cell(measured) !== measure
+        ? `measure "${cell(measured)}" is not ${measure}`
+        : cell(value) === '' || !Number.isInteger(row.value) || row.value < 0
+          ? `value "${cell(value)}" is not a count`
+          : !Number.isInteger(row.year)
+            ? `period "${cell(period)}" is not a year`
+            : row.origin === row.destination
+              ? `"${row.origin}" is both ends`
+              : undefined;
+    if (wrong !== undefined)
+      throw new CollabGraphError('invalid', `${file}, line ${line}: ${wrong}`, { place: { file, row: line } });
     return row;
   });
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { smd: { type: 'string' }, ncses: { type: 'string' }, out: { type: 'string', default: 'graph-data' } } });
+  const { values } = parseArgs({
+    options: { smd: { type: 'string' }, ncses: { type: 'string' }, out: { type: 'string', default: 'graph-data' } },
+  });
   if (values.smd === undefined || values.ncses === undefined) {
-    throw new CollabGraphError('missing', 'give both inputs: tsx scripts/compute-flows.ts --smd FILE --ncses FILE [--out DIRECTORY]');
+    throw new CollabGraphError(
+      'missing',
+      'give both inputs: tsx scripts/compute-flows.ts --smd FILE --ncses FILE [--out DIRECTORY]',
+    );
   }
   const tables = {
     mobility: computeMobility(await readFile(values.smd, 'utf8')),

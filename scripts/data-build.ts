@@ -16,12 +16,16 @@ import { ALL_BUDGET_BYTES, CORE_BUDGET_BYTES, checkBudgets, compileTo } from '..
 import { readDirectory } from '../src/data/read-directory.ts';
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { data: { type: 'string', default: 'graph-data' }, out: { type: 'string', default: 'src/data/compiled' } } });
+  const { values } = parseArgs({
+    options: { data: { type: 'string', default: 'graph-data' }, out: { type: 'string', default: 'src/data/compiled' } },
+  });
   const changed = await writeDescriptor(values.data);
   console.log(`${join(values.data, 'datapackage.json')}: ${changed ? 'written' : 'up to date'}`);
   const sizes = await compileTo(values.out, await readDirectory(values.data));
   console.log(`${join(values.out, 'core.json')}: ${sizes.core} of ${CORE_BUDGET_BYTES} bytes (gzip -9)`);
-  console.log(`${join(values.out, 'rest.json')}: ${sizes.rest} bytes; both ${sizes.all} of ${ALL_BUDGET_BYTES} (gzip -9)`);
+  console.log(
+    `${join(values.out, 'rest.json')}: ${sizes.rest} bytes; both ${sizes.all} of ${ALL_BUDGET_BYTES} (gzip -9)`,
+  );
   for (const sentence of checkBudgets(sizes)) {
     console.error(sentence);
     process.exitCode = 1;

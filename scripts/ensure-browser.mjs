@@ -19,7 +19,9 @@ function findBrowser() {
   const given = process.env.CHROME_PATH;
   if (given) {
     if (existsSync(given)) return given;
-    throw new Error(`CHROME_PATH is "${given}", but no such file exists: correct it, or unset it to search for a Chromium`);
+    throw new Error(
+      `CHROME_PATH is "${given}", but no such file exists: correct it, or unset it to search for a Chromium`,
+    );
   }
   for (const name of NAMES) {
     const { status, stdout } = spawnSync('which', [name], { encoding: 'utf8' });

@@ -5,8 +5,28 @@
 
 // The data.
 export type {
-  AgencyRow, CallRow, Cited, Confidence, CountryRow, Dataset, Dated, EligibilityRow, FlowRow, FromKind, GroupRow, MembershipRow,
-  ObservationRow, ParticipationRow, PartialDate, ProjectRow, RegionRow, RelationKind, RelationRow, SourceRow, Status, TableName,
+  AgencyRow,
+  CallRow,
+  Cited,
+  Confidence,
+  CountryRow,
+  Dataset,
+  Dated,
+  EligibilityRow,
+  FlowRow,
+  FromKind,
+  GroupRow,
+  MembershipRow,
+  ObservationRow,
+  ParticipationRow,
+  PartialDate,
+  ProjectRow,
+  RegionRow,
+  RelationKind,
+  RelationRow,
+  SourceRow,
+  Status,
+  TableName,
   TopicRow,
 } from './data/dataset.ts';
 export { TABLE_NAMES } from './data/dataset.ts';
@@ -20,38 +40,88 @@ export { CONFIDENCES, isAtLeast } from './model/confidence.ts';
 export { EDGE_KINDS, edgeKind, isEdgeKind, type EdgeKind, type EdgeKindSpec } from './model/edge-kinds.ts';
 export { CollabGraphError, type ErrorCode, type ErrorPlace } from './model/errors.ts';
 export {
-  isFlow, type CollabGraph, type EdgeAttributes, type FlowEdge, type FlowKind, type LocalText, type Locale, type NodeAttributes,
-  type TieEdge, type TieKind, type TieRow,
+  isFlow,
+  type CollabGraph,
+  type EdgeAttributes,
+  type FlowEdge,
+  type FlowKind,
+  type LocalText,
+  type Locale,
+  type NodeAttributes,
+  type TieEdge,
+  type TieKind,
+  type TieRow,
 } from './model/graph.ts';
 export { lookupOf, type Lookup } from './model/lookup.ts';
 export { isNodeKind, NODE_KINDS, nodeKind, type NodeKind, type NodeKindSpec } from './model/node-kinds.ts';
 export { holdsDuring, parseTimeSpan, type TimeSpan } from './model/validity.ts';
 
 // The queries, one question each.
-export { neighbors, type Neighbor, type NeighborOptions, type NeighborQuery, type NeighborsResult } from './query/neighbors.ts';
 export {
-  egoNetwork, type EgoEdge, type EgoNetworkResult, type EgoNode, type EgoOptions, type EgoQuery,
+  neighbors,
+  type Neighbor,
+  type NeighborOptions,
+  type NeighborQuery,
+  type NeighborsResult,
+} from './query/neighbors.ts';
+export {
+  egoNetwork,
+  type EgoEdge,
+  type EgoNetworkResult,
+  type EgoNode,
+  type EgoOptions,
+  type EgoQuery,
 } from './query/ego-network.ts';
 export {
-  frameworkMatrix, type FrameworkMatrixResult, type MatrixCell, type MatrixColumn, type MatrixOptions, type MatrixQuery,
-  type MatrixRow, type StatedCount,
+  frameworkMatrix,
+  type FrameworkMatrixResult,
+  type MatrixCell,
+  type MatrixColumn,
+  type MatrixOptions,
+  type MatrixQuery,
+  type MatrixRow,
+  type StatedCount,
 } from './query/framework-matrix.ts';
 export {
-  BALANCE_ORDERS, mobilityBalance, type BalanceOptions, type BalanceOrder, type BalanceQuery, type BalanceRow,
-  type MobilityBalanceResult, type Movement,
+  BALANCE_ORDERS,
+  mobilityBalance,
+  type BalanceOptions,
+  type BalanceOrder,
+  type BalanceQuery,
+  type BalanceRow,
+  type MobilityBalanceResult,
+  type Movement,
 } from './query/mobility-balance.ts';
 export { gaps, type Gap, type GapOptions, type GapQuery, type GapsResult, type WeakTie } from './query/gaps.ts';
 export {
-  shortestPaths, type Path, type PathOptions, type PathQuery, type PathStep, type ShortestPathsResult,
+  shortestPaths,
+  type Path,
+  type PathOptions,
+  type PathQuery,
+  type PathStep,
+  type ShortestPathsResult,
 } from './query/shortest-paths.ts';
 export {
-  compare, type CountryComparison, type FlowComparison, type FlowNumbers, type GroupComparison, type Shared,
+  compare,
+  type CountryComparison,
+  type FlowComparison,
+  type FlowNumbers,
+  type GroupComparison,
+  type Shared,
 } from './query/compare.ts';
 
 // What the queries share.
 export type { Named, NamedNode } from './query/naming.ts';
 export {
-  DIRECTIONS, LOCALES, ORDERS, periodsOf, REFERENCE_PERIOD, type Direction, type Order, type TieOptions, type TieQuery,
+  DIRECTIONS,
+  LOCALES,
+  ORDERS,
+  periodsOf,
+  REFERENCE_PERIOD,
+  type Direction,
+  type Order,
+  type TieOptions,
+  type TieQuery,
 } from './query/options.ts';
 export type { CitedSource } from './query/sources.ts';
 export { isFlowTie, type FlowTie, type LeftOut, type RowTie, type Tie } from './query/tie.ts';

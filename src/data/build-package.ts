@@ -12,12 +12,18 @@ export async function computeDescriptor(directory: string): Promise<string> {
   try {
     text = await readFile(path, 'utf8');
   } catch {
-    throw new CollabGraphError('missing', `${path} is not there; it holds name, title_en, title_ja, version, date and focus of the package`, { place: { file: 'package-meta.json' } });
+    throw new CollabGraphError(
+      'missing',
+      `${path} is not there; it holds name, title_en, title_ja, version, date and focus of the package`,
+      { place: { file: 'package-meta.json' } },
+    );
   }
   const meta = JSON.parse(text) as PackageMeta;
   for (const key of ['name', 'title_en', 'title_ja', 'version', 'date', 'focus'] as const) {
     if (typeof meta[key] === 'string' && meta[key] !== '') continue;
-    throw new CollabGraphError('missing', `${path}: "${key}" is missing`, { place: { file: 'package-meta.json', column: key } });
+    throw new CollabGraphError('missing', `${path}: "${key}" is missing`, {
+      place: { file: 'package-meta.json', column: key },
+    });
   }
   return formatDescriptor(describePackage(meta, await measureTables(directory)));
 }

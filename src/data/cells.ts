@@ -15,19 +15,33 @@ export interface LocatedRow {
  */
 export function typeRows(table: CsvTable, spec: TableSpec, file: string): { rows: LocatedRow[]; problems: Problem[] } {
   const problems = checkHeader(table.header, spec, file);
-  const columns = spec.fields.map((field) => ({ field, index: table.header.indexOf(field.name) }));
+  // Cells of a column repeat: each distinct text is typed once.
+  const columns = spec.fields.map((field) => ({
+    field,
+    index: table.header.indexOf(field.name),
+    typed: new Map<string, TypedCell>(),
+  }));
   const rows = table.records.map(({ line, cells }) => {
     const row: Record<string, CellValue> = {};
-    for (const { field, index } of columns) {
+    for (const { field, index, typed } of columns) {
       const text = index < 0 ? '' : (cells[index] ?? '');
-      const { value, faults } = typeCell(text, field);
+      let cell = typed.get(text);
+      if (!cell) typed.set(text, (cell = typeCell(text, field)));
+      const { value, faults } = cell;
       for (const fault of faults) problems.push(describeProblem({ ...fault, file, row: line, column: field.name }));
       // A missing column is reported once, for the header.
       if (text === '' && field.required && index >= 0) {
-        problems.push(describeProblem({
-          code: 'missing', file, row: line, column: field.name, value: '', rule: 'required',
-          sentence: `the cell is empty; every row of ${file} states its ${inSentence(field.title)}`,
-        }));
+        problems.push(
+          describeProblem({
+            code: 'missing',
+            file,
+            row: line,
+            column: field.name,
+            value: '',
+            rule: 'required',
+            sentence: `the cell is empty; every row of ${file} states its ${inSentence(field.title)}`,
+          }),
+        );
       }
       if (value !== undefined) row[field.name] = value;
     }
@@ -41,23 +55,43 @@ function checkHeader(header: readonly string[], spec: TableSpec, file: string): 
   const problems: Problem[] = [];
   for (const field of spec.fields) {
     if (header.includes(field.name)) continue;
-    problems.push(describeProblem({
-      code: 'missing', file, row: 1, column: field.name, rule: 'column-missing',
-      sentence: `column "${field.name}" is missing; the columns are ${names.join(', ')}`,
-    }));
+    problems.push(
+      describeProblem({
+        code: 'missing',
+        file,
+        row: 1,
+        column: field.name,
+        rule: 'column-missing',
+        sentence: `column "${field.name}" is missing; the columns are ${names.join(', ')}`,
+      }),
+    );
   }
   header.forEach((name, index) => {
     if (header.indexOf(name) !== index) {
-      problems.push(describeProblem({
-        code: 'duplicate', file, row: 1, column: name, value: name, rule: 'column-duplicate',
-        sentence: `column "${name}" stands twice; keep one`,
-      }));
+      problems.push(
+        describeProblem({
+          code: 'duplicate',
+          file,
+          row: 1,
+          column: name,
+          value: name,
+          rule: 'column-duplicate',
+          sentence: `column "${name}" stands twice; keep one`,
+        }),
+      );
     } else if (!names.includes(name)) {
       const error = unknownValue('column', name, nearest(name, names), { valid: names });
-      problems.push(describeProblem({
-        code: 'unknown', file, row: 1, column: name, value: name, rule: 'column-extra',
-        sentence: error.message,
-      }));
+      problems.push(
+        describeProblem({
+          code: 'unknown',
+          file,
+          row: 1,
+          column: name,
+          value: name,
+          rule: 'column-extra',
+          sentence: error.message,
+        }),
+      );
     }
   });
   return problems;
@@ -65,7 +99,12 @@ function checkHeader(header: readonly string[], spec: TableSpec, file: string): 
 
 type Fault = Pick<Problem, 'code' | 'rule' | 'value'> & { sentence: string };
 
-function typeCell(text: string, field: FieldSpec): { value?: CellValue; faults: Fault[] } {
+interface TypedCell {
+  readonly value?: CellValue;
+  readonly faults: readonly Fault[];
+}
+
+function typeCell(text: string, field: FieldSpec): TypedCell {
   if (text === '') return field.list ? { value: [], faults: [] } : { faults: [] };
   const faults: Fault[] = [];
   const fault = (rule: Problem['rule'], sentence: string, code: Problem['code'] = 'invalid', value = text): void => {
@@ -84,28 +123,54 @@ function typeCell(text: string, field: FieldSpec): { value?: CellValue; faults: 
       fault('type', `"${text}" is not a whole number`);
       return { faults };
     }
-    if (field.minimum !== undefined && value < field.minimum) fault('range', `${text} is below the minimum, ${field.minimum}`);
-    if (field.maximum !== undefined && value > field.maximum) fault('range', `${text} is above the maximum, ${field.maximum}`);
+    if (field.minimum !== undefined && value < field.minimum)
+      fault('range', `${text} is below the minimum, ${field.minimum}`);
+    if (field.maximum !== undefined && value > field.maximum)
+      fault('range', `${text} is above the maximum, ${field.maximum}`);
     return faults.length > 0 ? { faults } : { value, faults };
   }
 
   const items = field.list ? text.split(LIST_SEPARATOR) : [text];
   items.forEach((item, index) => {
     if (field.list && item.trim() === '') {
-      fault('list-item', `"${text}" holds an empty item; put one ${LIST_SEPARATOR} between two items and none at the ends`);
+      fault(
+        'list-item',
+        `"${text}" holds an empty item; put one ${LIST_SEPARATOR} between two items and none at the ends`,
+      );
       return;
     }
-    if (field.list && items.indexOf(item) !== index) fault('list-item', `"${item}" stands twice in the list; keep one`, 'duplicate');
-    if (field.list && item !== item.trim()) fault('white-space', `"${item}" begins or ends with white space; remove it`);
+    if (field.list && items.indexOf(item) !== index)
+      fault('list-item', `"${item}" stands twice in the list; keep one`, 'duplicate');
+    if (field.list && item !== item.trim())
+      fault('white-space', `"${item}" begins or ends with white space; remove it`);
     if (field.pattern !== undefined && !new RegExp(`^(?:${field.pattern})$`).test(item)) {
-      fault('pattern', `"${item}" is not ${inSentence(field.title)} as this column writes it (pattern ${field.pattern})`, 'invalid', item);
+      fault(
+        'pattern',
+        `"${item}" is not ${inSentence(field.title)} as this column writes it (pattern ${field.pattern})`,
+        'invalid',
+        item,
+      );
     }
     if (field.enum && !field.enum.includes(item)) {
-      fault('enum', unknownValue(inSentence(field.title), item, nearest(item, field.enum), { valid: field.enum }).message, 'unknown', item);
+      fault(
+        'enum',
+        unknownValue(inSentence(field.title), item, nearest(item, field.enum), { valid: field.enum }).message,
+        'unknown',
+        item,
+      );
     }
-    if (field.form === 'partial-date' && !isPartialDate(item)) fault('date', `"${item}" is not a date; write 2014, 2014-09 or 2014-09-23`);
-    if (field.form === 'window' && !isWindow(item)) fault('time-period', `"${item}" is not a period; write a year (2018) or a window of years, earlier first (2006/2016)`);
-    if (field.form === 'time-period' && !isTimePeriod(item)) fault('time-period', `"${item}" is not a period; write a date (2014, 2014-09, 2014-09-23) or an interval, earlier first (2015-04-01/2016-03-31)`);
+    if (field.form === 'partial-date' && !isPartialDate(item))
+      fault('date', `"${item}" is not a date; write 2014, 2014-09 or 2014-09-23`);
+    if (field.form === 'window' && !isWindow(item))
+      fault(
+        'time-period',
+        `"${item}" is not a period; write a year (2018) or a window of years, earlier first (2006/2016)`,
+      );
+    if (field.form === 'time-period' && !isTimePeriod(item))
+      fault(
+        'time-period',
+        `"${item}" is not a period; write a date (2014, 2014-09, 2014-09-23) or an interval, earlier first (2015-04-01/2016-03-31)`,
+      );
   });
   if (faults.length > 0) return { faults };
   return { value: field.list ? items : text, faults };
@@ -133,7 +198,9 @@ export function isOrdered(from: string, to: string): boolean {
 
 function isWindow(text: string): boolean {
   const years = text.split('/');
-  return years.length <= 2 && years.every((year) => /^\d{4}$/.test(year)) && (years.length === 1 || years[0]! < years[1]!);
+  return (
+    years.length <= 2 && years.every((year) => /^\d{4}$/.test(year)) && (years.length === 1 || years[0]! < years[1]!)
+  );
 }
 
 function isTimePeriod(text: string): boolean {

@@ -2,7 +2,15 @@ import { foldText, nearest, unknownValue } from '../model/errors.ts';
 import { TABLE_NAMES, type TableName } from './dataset.ts';
 import { isOrdered, type LocatedRow } from './cells.ts';
 import { describeProblem, type Problem } from './problem.ts';
-import { NODE_NOUNS, NODE_TABLES, RELATION_ENDS, TABLES, type FieldSpec, type LooseRow, type TableSpec } from './tables.ts';
+import {
+  NODE_NOUNS,
+  NODE_TABLES,
+  RELATION_ENDS,
+  TABLES,
+  type FieldSpec,
+  type LooseRow,
+  type TableSpec,
+} from './tables.ts';
 
 type Rows = Readonly<Record<TableName, readonly LocatedRow[]>>;
 type Report = (problem: Parameters<typeof describeProblem>[0]) => void;
@@ -24,7 +32,13 @@ export function checkRows(rows: Rows): Problem[] {
       if (name === 'countries') checkSubregion(located, rows.regions, report);
       if (located.row['confidence'] === 'unverified') {
         report({
-          code: 'unsupported', level: 'warning', file: fileOf(name), row: located.line, column: 'confidence', value: 'unverified', rule: 'unverified',
+          code: 'unsupported',
+          level: 'warning',
+          file: fileOf(name),
+          row: located.line,
+          column: 'confidence',
+          value: 'unverified',
+          rule: 'unverified',
           sentence: 'nobody has checked this row; views leave it out unless asked for it',
         });
       }
@@ -56,7 +70,12 @@ function indexNodes(rows: Rows, report: Report): Map<string, TableName> {
       const other = kinds.get(id);
       if (other !== undefined && other !== name) {
         report({
-          code: 'duplicate', file: fileOf(name), row: line, column: 'id', value: id, rule: 'node-id',
+          code: 'duplicate',
+          file: fileOf(name),
+          row: line,
+          column: 'id',
+          value: id,
+          rule: 'node-id',
           sentence: `"${id}" is also the id of a ${NODE_NOUNS[other]} in ${fileOf(other)}; ids are unique over all node tables`,
         });
       } else kinds.set(id, name);
@@ -79,7 +98,16 @@ function checkKeys(rows: readonly LocatedRow[], spec: TableSpec, report: Report)
       if (value === undefined) continue;
       const first = lines.get(value);
       if (first === undefined) lines.set(value, line);
-      else report({ code: 'duplicate', file, row: line, column: field.name, value, rule: 'unique', sentence: `"${value}" stands on line ${first} already; this column repeats nothing` });
+      else
+        report({
+          code: 'duplicate',
+          file,
+          row: line,
+          column: field.name,
+          value,
+          rule: 'unique',
+          sentence: `"${value}" stands on line ${first} already; this column repeats nothing`,
+        });
     }
   }
   if (spec.primaryKey.length < 2) return;
@@ -90,7 +118,11 @@ function checkKeys(rows: readonly LocatedRow[], spec: TableSpec, report: Report)
     if (first === undefined) lines.set(key, line);
     else {
       report({
-        code: 'duplicate', file, row: line, column: spec.primaryKey.join(', '), rule: 'primary-key',
+        code: 'duplicate',
+        file,
+        row: line,
+        column: spec.primaryKey.join(', '),
+        rule: 'primary-key',
         value: spec.primaryKey.map((name) => String(row[name] ?? '')).join(', '),
         sentence: `the row says the same as line ${first} (${spec.primaryKey.join(', ')}); merge them and list both sources`,
       });
@@ -98,19 +130,36 @@ function checkKeys(rows: readonly LocatedRow[], spec: TableSpec, report: Report)
   }
 }
 
-function checkReferences({ row, line }: LocatedRow, spec: TableSpec, ids: ReadonlyMap<TableName, ReadonlySet<string>>, report: Report): void {
+function checkReferences(
+  { row, line }: LocatedRow,
+  spec: TableSpec,
+  ids: ReadonlyMap<TableName, ReadonlySet<string>>,
+  report: Report,
+): void {
   for (const field of spec.fields as readonly FieldSpec[]) {
     if (!field.references) continue;
     const value = row[field.name];
     const items = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
     for (const item of items) {
       if (field.references.some((table) => ids.get(table)!.has(item))) continue;
-      const what = field.references.length === NODE_TABLES.length ? 'node' : field.references.map((table) => NODE_NOUNS[table]).join(' or ');
-      const suggestions = nearest(item, field.references.flatMap((table) => [...ids.get(table)!]));
+      const what =
+        field.references.length === NODE_TABLES.length
+          ? 'node'
+          : field.references.map((table) => NODE_NOUNS[table]).join(' or ');
+      const suggestions = nearest(
+        item,
+        field.references.flatMap((table) => [...ids.get(table)!]),
+      );
       const files = field.references.map(fileOf);
-      const wayOut = suggestions.length > 0 ? '' : `; add it to ${files.length > 2 ? 'a node table' : files.join(' or ')}`;
+      const wayOut =
+        suggestions.length > 0 ? '' : `; add it to ${files.length > 2 ? 'a node table' : files.join(' or ')}`;
       report({
-        code: 'unknown', file: fileOf(spec.name), row: line, column: field.name, value: item, rule: 'reference',
+        code: 'unknown',
+        file: fileOf(spec.name),
+        row: line,
+        column: field.name,
+        value: item,
+        rule: 'reference',
         sentence: unknownValue(what, item, suggestions).message + wayOut,
       });
     }
@@ -122,7 +171,12 @@ function checkDates({ row, line }: LocatedRow, table: TableName, report: Report)
   const to = text(row, 'to');
   if (from === undefined || to === undefined || isOrdered(from, to)) return;
   report({
-    code: 'invalid', file: fileOf(table), row: line, column: 'to', value: to, rule: 'date-order',
+    code: 'invalid',
+    file: fileOf(table),
+    row: line,
+    column: 'to',
+    value: to,
+    rule: 'date-order',
     sentence: `"${to}" is before the start, "${from}"; swap or correct them`,
   });
 }
@@ -133,9 +187,19 @@ function checkAreas({ row, line }: LocatedRow, table: TableName, report: Report)
   if (ref === undefined || counterpart === undefined) return;
   const place = { file: fileOf(table), row: line, column: 'counterpart_area', value: counterpart };
   if (ref === counterpart) {
-    report({ ...place, code: 'invalid', rule: 'self-reference', sentence: `"${counterpart}" is the reference area too; a flow joins two areas` });
+    report({
+      ...place,
+      code: 'invalid',
+      rule: 'self-reference',
+      sentence: `"${counterpart}" is the reference area too; a flow joins two areas`,
+    });
   } else if (table === 'coauthorship' && ref > counterpart) {
-    report({ ...place, code: 'invalid', rule: 'area-order', sentence: `"${ref}" comes after "${counterpart}"; co-authorship has no direction, so the first in the alphabet is ref_area` });
+    report({
+      ...place,
+      code: 'invalid',
+      rule: 'area-order',
+      sentence: `"${ref}" comes after "${counterpart}"; co-authorship has no direction, so the first in the alphabet is ref_area`,
+    });
   }
 }
 
@@ -149,16 +213,37 @@ function checkRelation({ row, line }: LocatedRow, kinds: ReadonlyMap<string, Tab
     const table = value === undefined ? undefined : kinds.get(value);
     if (value === undefined || table === undefined || ends[column].includes(table)) continue;
     report({
-      code: 'invalid', file, row: line, column, value, rule: 'relation-ends',
+      code: 'invalid',
+      file,
+      row: line,
+      column,
+      value,
+      rule: 'relation-ends',
       sentence: `"${value}" is a ${NODE_NOUNS[table]}; the ${column} of ${kind} is a ${ends[column].map((name) => NODE_NOUNS[name]).join(', ')}`,
     });
   }
   const subject = text(row, 'subject');
   if (subject !== undefined && subject === text(row, 'object')) {
-    report({ code: 'invalid', file, row: line, column: 'object', value: subject, rule: 'self-reference', sentence: `"${subject}" is the subject too; a relation joins two things` });
+    report({
+      code: 'invalid',
+      file,
+      row: line,
+      column: 'object',
+      value: subject,
+      rule: 'self-reference',
+      sentence: `"${subject}" is the subject too; a relation joins two things`,
+    });
   }
   if (kind === 'cooperation' && row['via'] === undefined) {
-    report({ code: 'missing', file, row: line, column: 'via', value: '', rule: 'required', sentence: 'the cell is empty; a cooperation names the programme under which it happens' });
+    report({
+      code: 'missing',
+      file,
+      row: line,
+      column: 'via',
+      value: '',
+      rule: 'required',
+      sentence: 'the cell is empty; a cooperation names the programme under which it happens',
+    });
   }
 }
 
@@ -167,7 +252,12 @@ function checkSubregion({ row, line }: LocatedRow, regions: readonly LocatedRow[
   const region = regions.find((other) => other.row['id'] === value);
   if (value === undefined || region === undefined || region.row['scheme'] === 'un-geoscheme') return;
   report({
-    code: 'invalid', file: fileOf('countries'), row: line, column: 'region', value, rule: 'subregion',
+    code: 'invalid',
+    file: fileOf('countries'),
+    row: line,
+    column: 'region',
+    value,
+    rule: 'subregion',
     sentence: `"${value}" is a political group; name the subregion here and state the group as part_of in relations.csv`,
   });
 }
@@ -190,7 +280,12 @@ function checkAliases(rows: Rows, tables: readonly TableName[], report: Report):
       if (owner === undefined) owners.set(foldText(alias), id);
       else if (owner !== id) {
         report({
-          code: 'duplicate', file: fileOf(table), row: line, column: 'aliases', value: alias, rule: 'alias',
+          code: 'duplicate',
+          file: fileOf(table),
+          row: line,
+          column: 'aliases',
+          value: alias,
+          rule: 'alias',
           sentence: `"${alias}" leads to "${owner}" already; an alias belongs to one row`,
         });
       }

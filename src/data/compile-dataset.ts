@@ -1,7 +1,27 @@
 import { CollabGraphError } from '../model/errors.ts';
-import { COMPILED_FORMAT, checksum, packNumbers, type Column, type Columns, type CompiledCore, type CompiledRest, type CoreTable, type FlowTable, type RestTable } from './compiled.ts';
+import {
+  COMPILED_FORMAT,
+  checksum,
+  packNumbers,
+  type Cell,
+  type Column,
+  type Columns,
+  type CompiledCore,
+  type CompiledRest,
+  type CoreTable,
+  type FlowTable,
+  type RestTable,
+} from './compiled.ts';
 import { TABLE_NAMES, type Dataset, type FlowRow, type TableName } from './dataset.ts';
-import { LIST_SEPARATOR, TABLES, compareRows, type CellValue, type FieldSpec, type LooseRow, type TableSpec } from './tables.ts';
+import {
+  LIST_SEPARATOR,
+  TABLES,
+  compareRows,
+  type CellValue,
+  type FieldSpec,
+  type LooseRow,
+  type TableSpec,
+} from './tables.ts';
 
 /** Window and two-way total of the mobility that a first picture draws: the ministry's figure. */
 export const CORE_WINDOW = '2006/2016';
@@ -11,11 +31,27 @@ export const CORE_MINIMUM_TOTAL = 4000;
 export const CORE_COLUMNS: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   sources: ['id', 'title'],
   regions: ['id', 'name_en', 'name_ja', 'scheme'],
-  countries: ['id', 'alpha2', 'm49', 'name_en', 'name_ja', 'region', 'lat', 'lon'],
-  groups: ['id', 'kind', 'level', 'name_en', 'name_ja', 'short_en', 'short_ja', 'hub', 'scope', 'from', 'to', 'status', 'source', 'confidence'],
+  countries: ['id', 'alpha2', 'm49', 'name_en', 'name_ja', 'region', 'lat', 'lon', 'aliases'],
+  groups: [
+    'id',
+    'kind',
+    'level',
+    'name_en',
+    'name_ja',
+    'short_en',
+    'short_ja',
+    'aliases',
+    'hub',
+    'scope',
+    'from',
+    'to',
+    'status',
+    'source',
+    'confidence',
+  ],
   agencies: ['id', 'name_en', 'name_ja', 'short', 'country'],
   topics: ['id', 'category', 'name_en', 'name_ja'],
-  memberships: ['member', 'group', 'from', 'from_kind', 'to', 'status', 'source', 'confidence'],
+  memberships: ['member', 'group', 'agency', 'role', 'from', 'from_kind', 'to', 'status', 'source', 'confidence'],
   relations: ['kind', 'subject', 'object', 'via', 'from', 'to', 'status', 'source', 'confidence'],
   mobility: ['ref_area', 'counterpart_area', 'time_period', 'obs_value', 'unit_measure', 'source', 'confidence'],
 };
@@ -25,6 +61,13 @@ const PLACEHOLDERS: readonly string[] = ['locator'];
 
 /** Tables that rest holds whole, in a form of their own. */
 const FLOW_TABLES: ReadonlySet<TableName> = new Set(['mobility', 'coauthorship']);
+
+/** Rows that mostly repeat dates and provenance of the call or project that they name in these columns. */
+const PARENTS: Readonly<Partial<Record<TableName, RestTable['parent']>>> = {
+  participation: { columns: ['activity'], tables: ['calls', 'projects'] },
+  relations: { columns: ['subject', 'object'], tables: ['calls', 'projects'] },
+};
+const INHERITED: readonly string[] = ['from', 'to', 'status', 'source', 'locator', 'confidence'];
 
 type Rows = Readonly<Record<TableName, readonly LooseRow[]>>;
 
@@ -36,7 +79,8 @@ type Rows = Readonly<Record<TableName, readonly LooseRow[]>>;
  */
 export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: CompiledRest } {
   const rows = {} as Record<TableName, readonly LooseRow[]>;
-  for (const name of TABLE_NAMES) rows[name] = [...(dataset[name] as unknown as readonly LooseRow[])].sort(compareRows(TABLES[name].primaryKey));
+  for (const name of TABLE_NAMES)
+    rows[name] = [...(dataset[name] as unknown as readonly LooseRow[])].sort(compareRows(TABLES[name].primaryKey));
   const chosen = chooseCore(rows, dataset.focus);
 
   const coreTables: Partial<Record<TableName, CoreTable>> = {};
@@ -63,32 +107,49 @@ export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: Com
     const others = rows[name].filter((row) => !chosen[name].has(row));
     const positions = rows[name].flatMap((row, i) => (chosen[name].has(row) ? [i] : []));
     const completed = fields.filter((field) => inCore(field) && core.length > 0);
+    const parent = PARENTS[name];
+    const encode = makeEncoder(rows, parent);
     restTables[name] = {
       length: rows[name].length,
       fields: fields.map((field) => field.name),
       core: packNumbers(toGaps(positions)),
-      others: Object.fromEntries(completed.map((field) => [field.name, encodeColumn(others, field)])),
-      all: Object.fromEntries(fields.filter((field) => !completed.includes(field)).map((field) => [field.name, encodeColumn(rows[name], field)])),
+      others: Object.fromEntries(completed.map((field) => [field.name, encode(others, field)])),
+      all: Object.fromEntries(
+        fields.filter((field) => !completed.includes(field)).map((field) => [field.name, encode(rows[name], field)]),
+      ),
+      ...(parent ? { parent } : {}),
     };
   }
   const { name, title_en, title_ja, version, date, focus } = dataset;
-  const core: CompiledCore = { format: COMPILED_FORMAT, part: 'core', meta: { name, title_en, title_ja, version, date, focus }, tables: coreTables };
-  return { core, rest: { format: COMPILED_FORMAT, part: 'rest', completes: checksum(core), tables: restTables, flows } };
+  const core: CompiledCore = {
+    format: COMPILED_FORMAT,
+    part: 'core',
+    meta: { name, title_en, title_ja, version, date, focus },
+    tables: coreTables,
+  };
+  return {
+    core,
+    rest: { format: COMPILED_FORMAT, part: 'rest', completes: checksum(core), tables: restTables, flows },
+  };
 }
 
 /** The rows of core: closed under reference, so that core alone is a valid dataset. */
 function chooseCore(rows: Rows, focus: string): Record<TableName, Set<LooseRow>> {
-  const chosen = Object.fromEntries(TABLE_NAMES.map((name) => [name, new Set<LooseRow>()])) as Record<TableName, Set<LooseRow>>;
+  const chosen = Object.fromEntries(TABLE_NAMES.map((name) => [name, new Set<LooseRow>()])) as Record<
+    TableName,
+    Set<LooseRow>
+  >;
   const ids = new Set<CellValue>([focus]);
   const take = (table: TableName, keep: (row: LooseRow) => boolean): void => {
     for (const row of rows[table]) if (keep(row)) chosen[table].add(row);
   };
-  const name = (...values: (CellValue | undefined)[]): void => values.flat().forEach((value) => value !== undefined && ids.add(value));
+  const name = (...values: (CellValue | undefined)[]): void =>
+    values.flat().forEach((value) => value !== undefined && ids.add(value));
 
   take('groups', (row) => row['scope'] === 'core');
   for (const row of chosen.groups) name(row['id'], row['hub']);
   take('memberships', (row) => ids.has(row['group'] ?? ''));
-  for (const row of chosen.memberships) name(row['member']);
+  for (const row of chosen.memberships) name(row['member'], row['agency']);
 
   const totals = new Map<string, number>();
   const pairOf = (row: LooseRow): string => [row['ref_area'], row['counterpart_area']].sort().join();
@@ -99,7 +160,8 @@ function chooseCore(rows: Rows, focus: string): Record<TableName, Set<LooseRow>>
 
   const isArea = new Set([...rows.countries, ...rows.regions].map((row) => row['id']));
   const isEnd = new Set([...rows.agencies, ...rows.topics].map((row) => row['id']));
-  const drawable = (id: CellValue | undefined): boolean => id !== undefined && (ids.has(id) || isEnd.has(id) || isArea.has(id));
+  const drawable = (id: CellValue | undefined): boolean =>
+    id !== undefined && (ids.has(id) || isEnd.has(id) || isArea.has(id));
   take('relations', (row) => {
     const { kind, subject, object, via } = row;
     if (kind === 'about' || kind === 'related') return false;
@@ -114,36 +176,115 @@ function chooseCore(rows: Rows, focus: string): Record<TableName, Set<LooseRow>>
   for (const row of chosen.countries) name(row['region']);
   take('regions', (row) => ids.has(row['id'] ?? ''));
 
-  const cited = new Set(TABLE_NAMES.flatMap((table) => [...chosen[table]].flatMap((row) => (row['source'] ?? []) as readonly string[])));
+  const cited = new Set(
+    TABLE_NAMES.flatMap((table) => [...chosen[table]].flatMap((row) => (row['source'] ?? []) as readonly string[])),
+  );
   take('sources', (row) => cited.has(String(row['id'])));
   return chosen;
 }
 
-function encodeColumn(rows: readonly LooseRow[], field: FieldSpec): Column {
-  const cells = rows.map((row) => {
+/** Encodes columns of rest: references as positions, and what a row's parent has as a reference to it. */
+function makeEncoder(
+  rows: Rows,
+  parent: RestTable['parent'],
+): (chosen: readonly LooseRow[], field: FieldSpec) => Column {
+  const byId = new Map((parent?.tables ?? []).flatMap((table) => rows[table].map((row) => [row['id'], row] as const)));
+  const parentOf = (row: LooseRow): LooseRow | undefined =>
+    parent?.columns.map((name) => byId.get(row[name])).find((other) => other !== undefined);
+  const inherits = (row: LooseRow, name: string): boolean => {
+    const other = INHERITED.includes(name) ? parentOf(row) : undefined;
+    return other !== undefined && JSON.stringify(other[name]) === JSON.stringify(row[name]);
+  };
+  return (chosen, field) => {
+    // A table that refers to a later one, or to itself, could not be read in one pass: none does.
+    if (field.references) return encodeReferences(chosen, field, field.references, rows, inherits);
+    return encodeColumn(chosen, field, inherits);
+  };
+}
+
+function encodeReferences(
+  chosen: readonly LooseRow[],
+  field: FieldSpec,
+  refers: readonly TableName[],
+  rows: Rows,
+  inherits: (row: LooseRow, name: string) => boolean,
+): Column {
+  const position = new Map(refers.flatMap((table) => rows[table]).map((row, i) => [row['id'], i]));
+  const cells = chosen.map((row): number[] => {
+    if (inherits(row, field.name)) return [0];
+    const value = row[field.name];
+    const items = value === undefined ? [] : typeof value === 'object' ? value : [value];
+    return [
+      items.length + 1,
+      ...items.map((item) => {
+        const found = position.get(item);
+        if (found === undefined)
+          throw new CollabGraphError(
+            'unknown',
+            `"${item}" in ${field.name} is not in ${refers.join(' or ')}; read the dataset with readTables, which checks references`,
+          );
+        return found;
+      }),
+    ];
+  });
+  const list = field.list ? ({ list: true } as const) : {};
+  const encoded = encodeCells(cells.map((cell) => cell.join(' ')));
+  if ('values' in encoded) return { ...list, refers, entries: packNumbers(cells.flat()) };
+  const entries = 'dictionary' in encoded ? encoded.dictionary : 'constant' in encoded ? [encoded.constant] : [];
+  const index = 'dictionary' in encoded ? encoded.index : packNumbers(cells.map(() => 0));
+  return {
+    ...list,
+    refers,
+    entries: packNumbers(
+      entries.flatMap((entry) =>
+        String(entry ?? '1')
+          .split(' ')
+          .map(Number),
+      ),
+    ),
+    index,
+  };
+}
+
+function encodeColumn(
+  rows: readonly LooseRow[],
+  field: FieldSpec,
+  inherits?: (row: LooseRow, name: string) => boolean,
+): Column {
+  const cells = rows.map((row): Cell => {
+    if (inherits?.(row, field.name)) return true;
     const value = row[field.name];
     if (typeof value !== 'object') return value ?? null;
     const broken = value.find((item) => item.includes(LIST_SEPARATOR));
-    if (broken !== undefined) throw new CollabGraphError('invalid', `"${broken}" in ${field.name} holds "${LIST_SEPARATOR}", which separates items; use another character`);
+    if (broken !== undefined)
+      throw new CollabGraphError(
+        'invalid',
+        `"${broken}" in ${field.name} holds "${LIST_SEPARATOR}", which separates items; use another character`,
+      );
     return value.join(LIST_SEPARATOR);
   });
   return { ...(field.list ? { list: true } : {}), ...encodeCells(cells) };
 }
 
-function encodeCells(cells: readonly (string | number | null)[]): Column {
-  const counts = new Map<string | number | null, number>();
+function encodeCells(cells: readonly Cell[]): Column {
+  const counts = new Map<Cell, number>();
   for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   if (counts.size <= 1) return { constant: cells[0] ?? null };
-  if (cells.every((cell) => typeof cell === 'number' && Number.isSafeInteger(cell) && cell >= 0)) return { packed: packNumbers(cells as readonly number[]) };
+  if (cells.every((cell) => typeof cell === 'number' && Number.isSafeInteger(cell) && cell >= 0))
+    return { packed: packNumbers(cells as readonly number[]) };
   if (counts.size * 2 > cells.length) return { values: cells };
-  const dictionary = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (String(a) < String(b) ? -1 : 1));
+  const dictionary = [...counts.keys()].sort(
+    (a, b) => counts.get(b)! - counts.get(a)! || (String(a) < String(b) ? -1 : 1),
+  );
   const position = new Map(dictionary.map((cell, i) => [cell, i]));
   return { dictionary, index: packNumbers(cells.map((cell) => position.get(cell)!)) };
 }
 
 /** Columns that are absent from every row say nothing. */
 function dropAbsent(columns: Columns): Columns {
-  return Object.fromEntries(Object.entries(columns).filter(([, column]) => !('constant' in column) || column.constant !== null));
+  return Object.fromEntries(
+    Object.entries(columns).filter(([, column]) => !('constant' in column) || column.constant !== null),
+  );
 }
 
 function toGaps(positions: readonly number[]): number[] {
@@ -161,9 +302,14 @@ function encodeFlows(rows: readonly FlowRow[]): FlowTable {
     else pairs.set(key, [row]);
   }
   const grouped = [...pairs.values()];
-  const destinations = areas.map((area) => grouped.filter((pair) => pair[0]!.ref_area === area).map((pair) => position.get(pair[0]!.counterpart_area)!));
+  const destinations = areas.map((area) =>
+    grouped.filter((pair) => pair[0]!.ref_area === area).map((pair) => position.get(pair[0]!.counterpart_area)!),
+  );
   const combinations = encodeCells(grouped.map((pair) => pair.map((row) => row.time_period).join(LIST_SEPARATOR)));
-  const patterns = 'dictionary' in combinations ? combinations.dictionary : [...new Set(grouped.map((pair) => pair.map((row) => row.time_period).join(LIST_SEPARATOR)))];
+  const patterns =
+    'dictionary' in combinations
+      ? combinations.dictionary
+      : [...new Set(grouped.map((pair) => pair.map((row) => row.time_period).join(LIST_SEPARATOR)))];
   const index = new Map(patterns.map((pattern, i) => [pattern, i]));
   const fields = (TABLES.mobility as unknown as TableSpec).fields as readonly FieldSpec[];
   return {

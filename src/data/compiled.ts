@@ -10,11 +10,12 @@ import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
 
 export const COMPILED_FORMAT = 'collab-graph/compiled@1';
 
-type Cell = string | number | null;
+/** One value: null where absent, true where the row's parent (`RestTable.parent`) has the same. */
+export type Cell = string | number | null | true;
 
 /**
- * Values of one column, one per row; null where absent. `list`: each value is
- * a list whose items are joined by `|`.
+ * Values of one column, one per row. `list`: each value is a list whose items
+ * are joined by `|`.
  */
 export type Column = { readonly list?: true } & (
   | { readonly values: readonly Cell[] }
@@ -24,6 +25,13 @@ export type Column = { readonly list?: true } & (
   | { readonly constant: Cell }
   /** Whole numbers from 0. */
   | { readonly packed: string }
+  /**
+   * References, as positions among the ids of these tables one after another.
+   * `entries`, packed: per distinct value 0 (as the parent) or its number of
+   * positions plus one and then the positions. `index`, packed: the entry of
+   * each row; absent where the entries are in the order of rows.
+   */
+  | { readonly refers: readonly TableName[]; readonly entries: string; readonly index?: string }
 );
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -45,6 +53,12 @@ export interface RestTable {
   readonly others: Columns;
   /** Columns that core lacks: values of all rows. */
   readonly all: Columns;
+  /**
+   * Where a row's dates and provenance may be looked up: the row of one of
+   * these tables that the first of these columns to name one names. What a
+   * country does in a call mostly has the call's own dates and source.
+   */
+  readonly parent?: { readonly columns: readonly string[]; readonly tables: readonly TableName[] };
 }
 
 /** A whole table of flows, sorted by origin and destination. */
@@ -85,9 +99,10 @@ export interface CompiledRest {
  * The dataset of a compiled pair: equal to what `readTables` gives.
  *
  * Without `rest` it is a valid but partial dataset, for a first picture:
- * - rows: groups of scope `core` and their memberships; the agencies, topics
- *   and relations between those nodes (`about` and `related` apart); countries
- *   and regions that these name; mobility of 2006/2016 between pairs with a
+ * - rows: groups of scope `core` and their memberships; relations between
+ *   those groups, countries, regions, agencies and topics (`about` and
+ *   `related` apart); the countries, regions, agencies and topics that these
+ *   name; mobility of 2006/2016 between pairs with a
  *   two-way total of 4,000 or more; the sources that these rows cite. No
  *   calls, projects, participation, eligibility, coauthorship, observations.
  * - columns: see `CORE_COLUMNS` in compile-dataset.ts. Of the others, optional
@@ -106,13 +121,19 @@ export function decodeDataset(core: unknown, rest?: unknown): Dataset {
   if (rest !== undefined) {
     checkRest(rest);
     if (rest.completes !== checksum(core)) {
-      throw new CollabGraphError('invalid', 'the rest of the compiled data does not belong to this core; use core.json and rest.json of one build');
+      throw new CollabGraphError(
+        'invalid',
+        'the rest of the compiled data does not belong to this core; use core.json and rest.json of one build',
+      );
     }
   }
   const tables = {} as Record<TableName, unknown>;
+  const decoded: Decoded = new Map();
   for (const name of TABLE_NAMES) {
     const flows = rest?.flows[name];
-    tables[name] = flows ? decodeFlows(flows) : decodeTable(core.tables[name], rest?.tables[name]);
+    // Tables come in the order in which they refer to each other.
+    decoded.set(name, flows ? decodeFlows(flows) : decodeTable(core.tables[name], rest?.tables[name], decoded));
+    tables[name] = decoded.get(name);
   }
   return { format: 'collab-graph/dataset@1', ...core.meta, ...tables } as Dataset;
 }
@@ -130,7 +151,10 @@ export function checksum(value: unknown): string {
 
 // Printable ASCII that needs no escape in JSON, without "<", so that the text
 // may stand inside a script element. The first half ends a number.
-const DIGITS = [...Array(95).keys()].map((i) => String.fromCharCode(32 + i)).filter((c) => !'"\\<'.includes(c)).join('');
+const DIGITS = [...Array(95).keys()]
+  .map((i) => String.fromCharCode(32 + i))
+  .filter((c) => !'"\\<'.includes(c))
+  .join('');
 const BASE = DIGITS.length / 2;
 
 /** Whole numbers from 0 as text: little-endian digits to base 46, the last one marked by its half of the alphabet. */
@@ -176,48 +200,95 @@ function checkRest(part: unknown): asserts part is CompiledRest {
 function checkFormat(part: unknown, name: 'core' | 'rest'): void {
   const { format, part: given } = (part ?? {}) as Partial<Record<'format' | 'part', unknown>>;
   if (format === COMPILED_FORMAT && given === name) return;
-  throw new CollabGraphError('unsupported', `unsupported compiled data "${String(format)}", part "${String(given)}" (expected "${COMPILED_FORMAT}", part "${name}"; compile the data again with "npm run data:build")`);
+  throw new CollabGraphError(
+    'unsupported',
+    `unsupported compiled data "${String(format)}", part "${String(given)}" (expected "${COMPILED_FORMAT}", part "${name}"; compile the data again with "npm run data:build")`,
+  );
 }
 
 type Value = string | number | readonly string[];
 type Row = Record<string, Value>;
+type Decoded = Map<TableName, readonly Row[]>;
 
-function decodeTable(core: CoreTable | undefined, rest: RestTable | undefined): Row[] {
-  if (!rest) return buildRows(core?.length ?? 0, Object.entries(core?.columns ?? {}).map(([name, column]) => [name, readColumn(column, core!.length)]));
+/** Stands for the value that the row's parent has. */
+const AS_PARENT = Symbol('as parent');
+type Read = Value | typeof AS_PARENT | undefined;
+
+function decodeTable(core: CoreTable | undefined, rest: RestTable | undefined, decoded: Decoded): Row[] {
   const length = core?.length ?? 0;
+  if (!rest)
+    return buildRows(
+      length,
+      Object.entries(core?.columns ?? {}).map(([name, column]) => [name, readColumn(column, length, decoded)]),
+    );
   const isCore = new Array<boolean>(rest.length).fill(false);
   let position = -1;
   for (const gap of unpackNumbers(rest.core)) isCore[(position += gap + 1)] = true;
-  return buildRows(rest.length, rest.fields.map((name) => {
+  const columns = rest.fields.map((name): [string, readonly Read[]] => {
     const all = rest.all[name];
-    if (all) return [name, readColumn(all, rest.length)];
+    if (all) return [name, readColumn(all, rest.length, decoded)];
     const coreColumn = core?.columns[name];
-    const first = coreColumn ? readColumn(coreColumn, length) : [];
-    const second = readColumn(rest.others[name]!, rest.length - length);
+    const first = coreColumn ? readColumn(coreColumn, length, decoded) : [];
+    const second = readColumn(rest.others[name]!, rest.length - length, decoded);
     let [i, j] = [0, 0];
     return [name, isCore.map((taken) => (taken ? first[i++] : second[j++]))];
-  }));
+  });
+  return buildRows(rest.length, rest.parent ? inheritValues(columns, rest.parent, decoded) : columns);
 }
 
-function buildRows(length: number, columns: readonly (readonly [string, readonly (Value | undefined)[]])[]): Row[] {
+function inheritValues(
+  columns: readonly [string, readonly Read[]][],
+  parent: NonNullable<RestTable['parent']>,
+  decoded: Decoded,
+): [string, readonly Read[]][] {
+  const byId = new Map(
+    parent.tables.flatMap((table) => (decoded.get(table) ?? []).map((row) => [row['id'], row] as const)),
+  );
+  const ends = parent.columns.map((name) => columns.find(([other]) => other === name)?.[1] ?? []);
+  const parentOf = (i: number): Row | undefined =>
+    ends.map((values) => byId.get(values[i] as Value)).find((row) => row !== undefined);
+  return columns.map(([name, values]) => [
+    name,
+    values.map((value, i) => (value === AS_PARENT ? parentOf(i)?.[name] : value)),
+  ]);
+}
+
+function buildRows(length: number, columns: readonly (readonly [string, readonly Read[]])[]): Row[] {
   return Array.from({ length }, (_, i) => {
     const row: Row = {};
     for (const [name, values] of columns) {
       const value = values[i];
-      if (value !== undefined) row[name] = value;
+      if (value !== undefined && value !== AS_PARENT) row[name] = value;
     }
     return row;
   });
 }
 
-function readColumn(column: Column, length: number): (Value | undefined)[] {
-  let cells: Cell[];
-  if ('constant' in column) cells = new Array<Cell>(length).fill(column.constant);
-  else if ('dictionary' in column) cells = unpackNumbers(column.index).map((i) => column.dictionary[i] ?? null);
-  else if ('packed' in column) cells = unpackNumbers(column.packed);
-  else cells = [...column.values];
-  if (column.list) return cells.map((cell) => (cell === null || cell === '' ? [] : String(cell).split('|')));
-  return cells.map((cell) => cell ?? undefined);
+function readColumn(column: Column, length: number, decoded: Decoded): Read[] {
+  if ('refers' in column) return readReferences(column, column.list === true, decoded);
+  const read = (cell: Cell): Read => {
+    if (cell === true) return AS_PARENT;
+    if (column.list) return cell === null || cell === '' ? [] : String(cell).split('|');
+    return cell ?? undefined;
+  };
+  if ('constant' in column) return new Array<Read>(length).fill(read(column.constant));
+  if ('packed' in column) return unpackNumbers(column.packed);
+  if ('values' in column) return column.values.map(read);
+  const entries = column.dictionary.map(read);
+  return unpackNumbers(column.index).map((i) => entries[i]);
+}
+
+function readReferences(column: Extract<Column, { refers: unknown }>, list: boolean, decoded: Decoded): Read[] {
+  const ids = column.refers.flatMap((table) => (decoded.get(table) ?? []).map((row) => String(row['id'])));
+  const numbers = unpackNumbers(column.entries);
+  const entries: Read[] = [];
+  for (let i = 0; i < numbers.length;) {
+    const count = numbers[i]! - 1;
+    const items = numbers.slice(i + 1, i + 1 + Math.max(count, 0)).map((position) => ids[position]!);
+    entries.push(count < 0 ? AS_PARENT : list ? items : items[0]);
+    i += 1 + items.length;
+  }
+  return column.index === undefined ? entries : unpackNumbers(column.index).map((i) => entries[i]);
 }
 
 function decodeFlows(table: FlowTable): Row[] {
@@ -230,13 +301,16 @@ function decodeFlows(table: FlowTable): Row[] {
     let destination = -1;
     for (let i = 0; i < count; i += 1, pair += 1) {
       destination += gaps[pair]! + 1;
-      for (const period of table.patterns[periods[pair]!]!) keys.push([table.areas[origin]!, table.areas[destination]!, period]);
+      for (const period of table.patterns[periods[pair]!]!)
+        keys.push([table.areas[origin]!, table.areas[destination]!, period]);
     }
   });
-  const columns = new Map(Object.entries(table.columns).map(([name, column]) => [name, readColumn(column, keys.length)]));
-  return keys.map(([ref_area, counterpart_area, time_period], i) => {
-    const row: Row = { ref_area, counterpart_area, time_period };
-    for (const [name, values] of columns) row[name] = values[i]!;
-    return row;
-  });
+  const read = Object.entries(table.columns).map(([name, column]): [string, readonly Read[]] => [
+    name,
+    readColumn(column, keys.length, new Map()),
+  ]);
+  const columns = (['ref_area', 'counterpart_area', 'time_period'] as const).map(
+    (name, at): [string, readonly Read[]] => [name, keys.map((key) => key[at])],
+  );
+  return buildRows(keys.length, [...columns, ...read]);
 }

@@ -249,8 +249,21 @@ export interface Dataset {
 
 /** Names of the tables of a dataset, in the order in which they refer to each other. */
 export const TABLE_NAMES = [
-  'sources', 'regions', 'countries', 'groups', 'agencies', 'topics', 'calls', 'projects',
-  'memberships', 'participation', 'eligibility', 'relations', 'mobility', 'coauthorship', 'observations',
+  'sources',
+  'regions',
+  'countries',
+  'groups',
+  'agencies',
+  'topics',
+  'calls',
+  'projects',
+  'memberships',
+  'participation',
+  'eligibility',
+  'relations',
+  'mobility',
+  'coauthorship',
+  'observations',
 ] as const;
 
 export type TableName = (typeof TABLE_NAMES)[number];

@@ -49,7 +49,10 @@ export interface PackageDescriptor extends Omit<PackageMeta, 'date'> {
 }
 
 /** The descriptor of a package whose tables have the given files. */
-export function describePackage(meta: PackageMeta, files: Readonly<Partial<Record<TableName, FileFacts>>>): PackageDescriptor {
+export function describePackage(
+  meta: PackageMeta,
+  files: Readonly<Partial<Record<TableName, FileFacts>>>,
+): PackageDescriptor {
   const { name, title_en, title_ja, version, date, focus, ...rest } = meta;
   return {
     profile: 'tabular-data-package',
@@ -119,12 +122,20 @@ function describeField(field: FieldSpec): Record<string, unknown> {
   const refers = references.length > 0 && (references.length > 1 || field.list);
   const description = [
     field.description,
-    refers ? `${field.list ? 'Each item is' : 'Is'} the id of a row of ${references.length > 1 ? 'one of ' : ''}${references.join(', ')}.` : undefined,
-  ].filter(Boolean).join(' ');
+    refers
+      ? `${field.list ? 'Each item is' : 'Is'} the id of a row of ${references.length > 1 ? 'one of ' : ''}${references.join(', ')}.`
+      : undefined,
+  ]
+    .filter(Boolean)
+    .join(' ');
   const constraints = {
     ...(field.required ? { required: true } : {}),
     ...(field.unique ? { unique: true } : {}),
-    ...(field.list && field.pattern ? { pattern: listPattern(field.pattern) } : field.pattern ? { pattern: field.pattern } : {}),
+    ...(field.list && field.pattern
+      ? { pattern: listPattern(field.pattern) }
+      : field.pattern
+        ? { pattern: field.pattern }
+        : {}),
     ...(field.form ? { pattern: FORM_PATTERNS[field.form] } : {}),
     ...(field.enum ? { enum: field.enum } : {}),
     ...(field.minimum === undefined ? {} : { minimum: field.minimum }),

@@ -2,14 +2,40 @@ import { CollabGraphError, type ErrorCode } from '../model/errors.ts';
 
 /** Name of the check that failed. Tests and callers may rely on it. */
 export type RuleName =
-  | 'encoding' | 'quotes' | 'line-break' | 'blank-line' | 'ragged-row'
-  | 'column-missing' | 'column-extra' | 'column-duplicate'
-  | 'required' | 'type' | 'enum' | 'pattern' | 'range' | 'white-space' | 'list-item'
-  | 'date' | 'date-order' | 'time-period'
-  | 'unique' | 'primary-key' | 'node-id' | 'alias'
-  | 'reference' | 'subregion' | 'relation-ends' | 'self-reference' | 'area-order'
+  | 'encoding'
+  | 'quotes'
+  | 'line-break'
+  | 'blank-line'
+  | 'ragged-row'
+  | 'column-missing'
+  | 'column-extra'
+  | 'column-duplicate'
+  | 'required'
+  | 'type'
+  | 'enum'
+  | 'pattern'
+  | 'range'
+  | 'white-space'
+  | 'list-item'
+  | 'date'
+  | 'date-order'
+  | 'time-period'
+  | 'unique'
+  | 'primary-key'
+  | 'node-id'
+  | 'alias'
+  | 'reference'
+  | 'subregion'
+  | 'relation-ends'
+  | 'self-reference'
+  | 'area-order'
   | 'unverified'
-  | 'table-missing' | 'file-missing' | 'file-extra' | 'bytes' | 'hash' | 'descriptor';
+  | 'table-missing'
+  | 'file-missing'
+  | 'file-extra'
+  | 'bytes'
+  | 'hash'
+  | 'descriptor';
 
 /** One thing that is wrong with a table or package. */
 export interface Problem {
@@ -30,11 +56,17 @@ export interface Problem {
 
 /** `memberships.csv, line 12, column "group"` */
 export function formatPlace(file: string, row?: number, column?: string): string {
-  return [file, ...(row === undefined ? [] : [`line ${row}`]), ...(column === undefined ? [] : [`column "${column}"`])].join(', ');
+  return [
+    file,
+    ...(row === undefined ? [] : [`line ${row}`]),
+    ...(column === undefined ? [] : [`column "${column}"`]),
+  ].join(', ');
 }
 
 /** A problem whose message begins with its place. */
-export function describeProblem(problem: Omit<Problem, 'level' | 'message'> & { level?: Problem['level']; sentence: string }): Problem {
+export function describeProblem(
+  problem: Omit<Problem, 'level' | 'message'> & { level?: Problem['level']; sentence: string },
+): Problem {
   const { sentence, level = 'error', ...rest } = problem;
   return { ...rest, level, message: `${formatPlace(rest.file, rest.row, rest.column)}: ${sentence}` };
 }

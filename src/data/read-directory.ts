@@ -34,8 +34,20 @@ export async function validateDirectory(directory: string): Promise<Problem[]> {
   const { problems, texts, descriptor, facts } = await loadPackage(directory);
   const all = [...problems];
   const focus = readMeta(descriptor).focus;
-  if (Object.keys(descriptor).length > 0 && !texts.countries?.split('\n').some((line) => line.startsWith(`${focus},`))) {
-    all.push(describeProblem({ code: 'unknown', file: DESCRIPTOR, column: 'focus', value: focus, rule: 'descriptor', sentence: `the focus "${focus}" is not in countries.csv; name a country of the package` }));
+  if (
+    Object.keys(descriptor).length > 0 &&
+    !texts.countries?.split('\n').some((line) => line.startsWith(`${focus},`))
+  ) {
+    all.push(
+      describeProblem({
+        code: 'unknown',
+        file: DESCRIPTOR,
+        column: 'focus',
+        value: focus,
+        rule: 'descriptor',
+        sentence: `the focus "${focus}" is not in countries.csv; name a country of the package`,
+      }),
+    );
   }
   for (const resource of resourcesOf(descriptor)) {
     const found = facts.get(resource.path);
@@ -43,22 +55,41 @@ export async function validateDirectory(directory: string): Promise<Problem[]> {
     const place = { code: 'invalid', file: resource.path } as const;
     const wayOut = 'write the descriptor again with "npm run data:build"';
     if (resource.bytes !== found.bytes) {
-      all.push(describeProblem({ ...place, rule: 'bytes', value: String(found.bytes), sentence: `the file has ${found.bytes} bytes and ${DESCRIPTOR} says ${String(resource.bytes)}; ${wayOut}` }));
+      all.push(
+        describeProblem({
+          ...place,
+          rule: 'bytes',
+          value: String(found.bytes),
+          sentence: `the file has ${found.bytes} bytes and ${DESCRIPTOR} says ${String(resource.bytes)}; ${wayOut}`,
+        }),
+      );
     }
     if (resource.hash !== `sha256:${found.sha256}`) {
-      all.push(describeProblem({ ...place, rule: 'hash', value: `sha256:${found.sha256}`, sentence: `the file's hash is sha256:${found.sha256} and ${DESCRIPTOR} says ${String(resource.hash)}; ${wayOut}` }));
+      all.push(
+        describeProblem({
+          ...place,
+          rule: 'hash',
+          value: `sha256:${found.sha256}`,
+          sentence: `the file's hash is sha256:${found.sha256} and ${DESCRIPTOR} says ${String(resource.hash)}; ${wayOut}`,
+        }),
+      );
     }
   }
   for (const file of (await readdir(directory)).sort()) {
     if (!file.endsWith('.csv') || resourcesOf(descriptor).some((resource) => resource.path === file)) continue;
     const known = TABLE_NAMES.some((table) => fileOf(table) === file);
     const suggestion = nearest(file, TABLE_NAMES.map(fileOf))[0];
-    all.push(describeProblem({
-      code: 'unknown', file, rule: 'file-extra', value: file,
-      sentence: known
-        ? `${DESCRIPTOR} does not list the file; write it again with "npm run data:build"`
-        : `no table has this name${suggestion ? ` (did you mean "${suggestion}"?)` : ''}; remove or rename the file`,
-    }));
+    all.push(
+      describeProblem({
+        code: 'unknown',
+        file,
+        rule: 'file-extra',
+        value: file,
+        sentence: known
+          ? `${DESCRIPTOR} does not list the file; write it again with "npm run data:build"`
+          : `no table has this name${suggestion ? ` (did you mean "${suggestion}"?)` : ''}; remove or rename the file`,
+      }),
+    );
   }
   return [...all, ...validateTables(texts)];
 }
@@ -89,11 +120,29 @@ async function loadPackage(directory: string): Promise<Loaded> {
     const table = TABLE_NAMES.find((known) => known === name);
     if (table === undefined) {
       const error = unknownValue('table', String(name), nearest(String(name), TABLE_NAMES), { valid: TABLE_NAMES });
-      problems.push(describeProblem({ code: 'unknown', file: DESCRIPTOR, column: 'resources', value: String(name), rule: 'descriptor', sentence: error.message }));
+      problems.push(
+        describeProblem({
+          code: 'unknown',
+          file: DESCRIPTOR,
+          column: 'resources',
+          value: String(name),
+          rule: 'descriptor',
+          sentence: error.message,
+        }),
+      );
       continue;
     }
     if (!/^[\w-][\w./-]*$/.test(path) || path.includes('..')) {
-      problems.push(describeProblem({ code: 'invalid', file: DESCRIPTOR, column: 'resources', value: path, rule: 'descriptor', sentence: `"${path}" is not a path below the package; write a relative path without ".."` }));
+      problems.push(
+        describeProblem({
+          code: 'invalid',
+          file: DESCRIPTOR,
+          column: 'resources',
+          value: path,
+          rule: 'descriptor',
+          sentence: `"${path}" is not a path below the package; write a relative path without ".."`,
+        }),
+      );
       continue;
     }
     try {
@@ -103,12 +152,27 @@ async function loadPackage(directory: string): Promise<Loaded> {
       texts[table] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     } catch (error) {
       if (!isMissing(error)) throw error;
-      problems.push(describeProblem({ code: 'missing', file: path, value: path, rule: 'file-missing', sentence: `${DESCRIPTOR} lists the file and it is not there; restore it or write the descriptor again with "npm run data:build"` }));
+      problems.push(
+        describeProblem({
+          code: 'missing',
+          file: path,
+          value: path,
+          rule: 'file-missing',
+          sentence: `${DESCRIPTOR} lists the file and it is not there; restore it or write the descriptor again with "npm run data:build"`,
+        }),
+      );
     }
   }
   for (const table of ['sources', 'countries'] as const) {
     if (texts[table] !== undefined || problems.some((problem) => problem.file === fileOf(table))) continue;
-    problems.push(describeProblem({ code: 'missing', file: fileOf(table), rule: 'table-missing', sentence: `${DESCRIPTOR} does not list the table; every package has sources and countries` }));
+    problems.push(
+      describeProblem({
+        code: 'missing',
+        file: fileOf(table),
+        rule: 'table-missing',
+        sentence: `${DESCRIPTOR} does not list the table; every package has sources and countries`,
+      }),
+    );
   }
   return { descriptor, texts, facts, problems };
 }
@@ -120,18 +184,27 @@ async function readDescriptor(directory: string): Promise<Readonly<Record<string
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (!isMissing(error)) throw error;
-    throw new CollabGraphError('missing', `${path} is not there; a data package is a directory with ${DESCRIPTOR} and the CSV files that it lists`, { place: { file: DESCRIPTOR } });
+    throw new CollabGraphError(
+      'missing',
+      `${path} is not there; a data package is a directory with ${DESCRIPTOR} and the CSV files that it lists`,
+      { place: { file: DESCRIPTOR } },
+    );
   }
   try {
     const parsed: unknown = JSON.parse(text);
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+      return parsed as Record<string, unknown>;
   } catch (error) {
-    throw new CollabGraphError('invalid', `${path} is not JSON: ${(error as Error).message}`, { place: { file: DESCRIPTOR } });
+    throw new CollabGraphError('invalid', `${path} is not JSON: ${(error as Error).message}`, {
+      place: { file: DESCRIPTOR },
+    });
   }
   throw new CollabGraphError('invalid', `${path} is not a JSON object`, { place: { file: DESCRIPTOR } });
 }
 
-function resourcesOf(descriptor: Readonly<Record<string, unknown>>): { name: unknown; path: string; bytes: unknown; hash: unknown }[] {
+function resourcesOf(
+  descriptor: Readonly<Record<string, unknown>>,
+): { name: unknown; path: string; bytes: unknown; hash: unknown }[] {
   const resources: unknown = descriptor['resources'];
   if (!Array.isArray(resources)) return [];
   return resources.flatMap((resource: unknown) => {

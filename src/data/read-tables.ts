@@ -74,13 +74,19 @@ export function readTables(texts: TableTexts, meta: DatasetMeta): Dataset {
 function checkMeta(meta: DatasetMeta, { rows }: ParsedTables): void {
   for (const key of ['name', 'title_en', 'title_ja', 'version', 'date', 'focus'] as const) {
     if (typeof meta[key] !== 'string' || meta[key] === '') {
-      throw new CollabGraphError('missing', `datapackage.json: "${key}" is missing`, { place: { file: 'datapackage.json', column: key } });
+      throw new CollabGraphError('missing', `datapackage.json: "${key}" is missing`, {
+        place: { file: 'datapackage.json', column: key },
+      });
     }
   }
   if (!isPartialDate(meta.date)) {
-    throw new CollabGraphError('invalid', `datapackage.json: "${meta.date}" is not a date; write 2024-01-31`, { place: { file: 'datapackage.json', column: 'date' } });
+    throw new CollabGraphError('invalid', `datapackage.json: "${meta.date}" is not a date; write 2024-01-31`, {
+      place: { file: 'datapackage.json', column: 'date' },
+    });
   }
   if (!rows.countries.some(({ row }) => row['id'] === meta.focus)) {
-    throw new CollabGraphError('unknown', `datapackage.json: the focus "${meta.focus}" is not in countries.csv`, { place: { file: 'datapackage.json', column: 'focus' } });
+    throw new CollabGraphError('unknown', `datapackage.json: the focus "${meta.focus}" is not in countries.csv`, {
+      place: { file: 'datapackage.json', column: 'focus' },
+    });
   }
 }

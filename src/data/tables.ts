@@ -19,13 +19,33 @@ export type LooseRow = Readonly<Record<string, CellValue | undefined>>;
 export const LIST_SEPARATOR = '|';
 
 /** Tables whose ids are nodes of the graph. Ids are unique over all of them. */
-export const NODE_TABLES = ['regions', 'countries', 'groups', 'agencies', 'topics', 'calls', 'projects'] as const satisfies readonly TableName[];
+export const NODE_TABLES = [
+  'regions',
+  'countries',
+  'groups',
+  'agencies',
+  'topics',
+  'calls',
+  'projects',
+] as const satisfies readonly TableName[];
 
 /** What a node table's id names, for messages. */
 export const NODE_NOUNS: Readonly<Record<TableName, string>> = {
-  sources: 'source', regions: 'region', countries: 'country', groups: 'framework or programme', agencies: 'agency',
-  topics: 'topic', calls: 'joint call', projects: 'project', memberships: 'membership', participation: 'participation',
-  eligibility: 'eligibility', relations: 'relation', mobility: 'flow', coauthorship: 'flow', observations: 'observation',
+  sources: 'source',
+  regions: 'region',
+  countries: 'country',
+  groups: 'framework or programme',
+  agencies: 'agency',
+  topics: 'topic',
+  calls: 'joint call',
+  projects: 'project',
+  memberships: 'membership',
+  participation: 'participation',
+  eligibility: 'eligibility',
+  relations: 'relation',
+  mobility: 'flow',
+  coauthorship: 'flow',
+  observations: 'observation',
 };
 
 /** How a cell is written beyond its type. */
@@ -67,34 +87,126 @@ const ID = '[a-z0-9][a-z0-9.-]*';
 const URL = 'https?://[^\\s"<>]+';
 const STATUS = ['active', 'ended', 'planned', 'envisaged', 'conditional', 'announced'] as const;
 
-const id = { name: 'id', type: 'string', title: 'Identifier', required: true, unique: true, pattern: ID, description: 'Lower-case letters, digits, hyphens and full stops. Never reused for something else.' } as const;
+const id = {
+  name: 'id',
+  type: 'string',
+  title: 'Identifier',
+  required: true,
+  unique: true,
+  pattern: ID,
+  description: 'Lower-case letters, digits, hyphens and full stops. Never reused for something else.',
+} as const;
 const nameEn = { name: 'name_en', type: 'string', title: 'Name in English', required: true } as const;
 const nameJa = { name: 'name_ja', type: 'string', title: 'Name in Japanese', required: true } as const;
-const aliases = { name: 'aliases', type: 'string', title: 'Other names', list: true, description: 'Other names and spellings by which the row can be found, separated by |.' } as const;
-const note = { name: 'note', type: 'string', title: 'Note', description: 'What a reader must know to use the row rightly.' } as const;
+const aliases = {
+  name: 'aliases',
+  type: 'string',
+  title: 'Other names',
+  list: true,
+  description: 'Other names and spellings by which the row can be found, separated by |.',
+} as const;
+const note = {
+  name: 'note',
+  type: 'string',
+  title: 'Note',
+  description: 'What a reader must know to use the row rightly.',
+} as const;
 const url = { name: 'url', type: 'string', title: 'Address', pattern: URL } as const;
-const member = { name: 'member', type: 'string', title: 'Country or region', required: true, references: ['countries', 'regions'], description: 'Country (ISO 3166-1 alpha-3) or id of a region.' } as const;
-const group = { name: 'group', type: 'string', title: 'Framework or programme', required: true, references: ['groups'] } as const;
-const agency = { name: 'agency', type: 'string', title: 'Agency', references: ['agencies'], description: 'The agency through which the member takes part.' } as const;
-const role = { name: 'role', type: 'string', title: 'Role', description: 'Role in the words of the source, shortened.' } as const;
+const member = {
+  name: 'member',
+  type: 'string',
+  title: 'Country or region',
+  required: true,
+  references: ['countries', 'regions'],
+  description: 'Country (ISO 3166-1 alpha-3) or id of a region.',
+} as const;
+const group = {
+  name: 'group',
+  type: 'string',
+  title: 'Framework or programme',
+  required: true,
+  references: ['groups'],
+} as const;
+const agency = {
+  name: 'agency',
+  type: 'string',
+  title: 'Agency',
+  references: ['agencies'],
+  description: 'The agency through which the member takes part.',
+} as const;
+const role = {
+  name: 'role',
+  type: 'string',
+  title: 'Role',
+  description: 'Role in the words of the source, shortened.',
+} as const;
 
 const cited = [
-  { name: 'source', type: 'string', title: 'Sources', list: true, required: true, references: ['sources'], description: 'Ids of rows of sources, separated by |.' },
-  { name: 'locator', type: 'string', title: 'Place in the source', required: true, description: 'Heading, paragraph, table or fact number.' },
-  { name: 'confidence', type: 'string', title: 'Confidence', required: true, enum: ['verified', 'reported', 'unverified'], description: 'verified: two sources agree, or the page of the funder itself. reported: one source. unverified: nobody has checked it.' },
+  {
+    name: 'source',
+    type: 'string',
+    title: 'Sources',
+    list: true,
+    required: true,
+    references: ['sources'],
+    description: 'Ids of rows of sources, separated by |.',
+  },
+  {
+    name: 'locator',
+    type: 'string',
+    title: 'Place in the source',
+    required: true,
+    description: 'Heading, paragraph, table or fact number.',
+  },
+  {
+    name: 'confidence',
+    type: 'string',
+    title: 'Confidence',
+    required: true,
+    enum: ['verified', 'reported', 'unverified'],
+    description:
+      'verified: two sources agree, or the page of the funder itself. reported: one source. unverified: nobody has checked it.',
+  },
 ] as const;
 
 const dated = [
-  { name: 'from', type: 'string', title: 'From', form: 'partial-date', description: 'First date on which the row holds, inclusive, as precise as known (2014, 2014-09 or 2014-09-23). Empty: unknown.' },
-  { name: 'to', type: 'string', title: 'To', form: 'partial-date', description: 'Last date on which the row holds, inclusive. Empty: open or unknown.' },
+  {
+    name: 'from',
+    type: 'string',
+    title: 'From',
+    form: 'partial-date',
+    description:
+      'First date on which the row holds, inclusive, as precise as known (2014, 2014-09 or 2014-09-23). Empty: unknown.',
+  },
+  {
+    name: 'to',
+    type: 'string',
+    title: 'To',
+    form: 'partial-date',
+    description: 'Last date on which the row holds, inclusive. Empty: open or unknown.',
+  },
   { name: 'status', type: 'string', title: 'Status', required: true, enum: STATUS },
 ] as const;
 
 const flow = [
   { name: 'ref_area', type: 'string', title: 'Reference area', required: true, references: ['countries'] },
   { name: 'counterpart_area', type: 'string', title: 'Counterpart area', required: true, references: ['countries'] },
-  { name: 'time_period', type: 'string', title: 'Time period', required: true, form: 'window', description: 'A year (2018) or an inclusive window of years (2006/2016).' },
-  { name: 'obs_value', type: 'number', title: 'Observed value', required: true, minimum: 0, description: 'Zero is an observation. A pair without a row was not observed.' },
+  {
+    name: 'time_period',
+    type: 'string',
+    title: 'Time period',
+    required: true,
+    form: 'window',
+    description: 'A year (2018) or an inclusive window of years (2006/2016).',
+  },
+  {
+    name: 'obs_value',
+    type: 'number',
+    title: 'Observed value',
+    required: true,
+    minimum: 0,
+    description: 'Zero is an observation. A pair without a row was not observed.',
+  },
   { name: 'unit_measure', type: 'string', title: 'Unit', required: true },
   ...cited,
 ] as const;
@@ -110,7 +222,13 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
       id,
       { name: 'title', type: 'string', title: 'Title', required: true },
       { name: 'publisher', type: 'string', title: 'Publisher' },
-      { name: 'date', type: 'string', title: 'Date of publication', form: 'partial-date', description: 'Where the source states one.' },
+      {
+        name: 'date',
+        type: 'string',
+        title: 'Date of publication',
+        form: 'partial-date',
+        description: 'Where the source states one.',
+      },
       url,
       { name: 'licence', type: 'string', title: 'Licence' },
       note,
@@ -132,17 +250,50 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
   countries: {
     name: 'countries',
     title: 'Countries and territories',
-    description: 'Every country or territory that another table names. Names are short names for readers and take no position on status.',
+    description:
+      'Every country or territory that another table names. Names are short names for readers and take no position on status.',
     primaryKey: ['id'],
     fields: [
       { name: 'id', type: 'string', title: 'ISO 3166-1 alpha-3', required: true, unique: true, pattern: '[A-Z]{3}' },
-      { name: 'alpha2', type: 'string', title: 'ISO 3166-1 alpha-2', required: true, unique: true, pattern: '[A-Z]{2}', description: 'NA is Namibia and NO is Norway: read this column as text.' },
-      { name: 'm49', type: 'string', title: 'UN M49', required: true, unique: true, pattern: '[0-9]{3}', description: 'Three digits with leading zeros: read this column as text.' },
+      {
+        name: 'alpha2',
+        type: 'string',
+        title: 'ISO 3166-1 alpha-2',
+        required: true,
+        unique: true,
+        pattern: '[A-Z]{2}',
+        description: 'NA is Namibia and NO is Norway: read this column as text.',
+      },
+      {
+        name: 'm49',
+        type: 'string',
+        title: 'UN M49',
+        required: true,
+        unique: true,
+        pattern: '[0-9]{3}',
+        description: 'Three digits with leading zeros: read this column as text.',
+      },
       { ...nameEn, unique: true },
       { ...nameJa, unique: true },
       { name: 'region', type: 'string', title: 'UN subregion', required: true, references: ['regions'] },
-      { name: 'lat', type: 'number', title: 'Latitude', required: true, minimum: -90, maximum: 90, description: 'Of a representative point on the main land mass, degrees.' },
-      { name: 'lon', type: 'number', title: 'Longitude', required: true, minimum: -180, maximum: 180, description: 'Of a representative point on the main land mass, degrees.' },
+      {
+        name: 'lat',
+        type: 'number',
+        title: 'Latitude',
+        required: true,
+        minimum: -90,
+        maximum: 90,
+        description: 'Of a representative point on the main land mass, degrees.',
+      },
+      {
+        name: 'lon',
+        type: 'number',
+        title: 'Longitude',
+        required: true,
+        minimum: -180,
+        maximum: 180,
+        description: 'Of a representative point on the main land mass, degrees.',
+      },
       aliases,
     ],
   },
@@ -154,16 +305,52 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
     fields: [
       id,
       { name: 'kind', type: 'string', title: 'Kind', required: true, enum: ['framework', 'programme'] },
-      { name: 'level', type: 'string', title: 'Level', required: true, enum: ['framework', 'programme', 'type', 'umbrella'], description: 'type: a funding type within a programme. umbrella: holds programmes or budgets together.' },
+      {
+        name: 'level',
+        type: 'string',
+        title: 'Level',
+        required: true,
+        enum: ['framework', 'programme', 'type', 'umbrella'],
+        description: 'type: a funding type within a programme. umbrella: holds programmes or budgets together.',
+      },
       nameEn,
       nameJa,
-      { name: 'short_en', type: 'string', title: 'Short label in English', description: 'For pictures. The full name where empty.' },
-      { name: 'short_ja', type: 'string', title: 'Short label in Japanese', description: 'For pictures. The full name where empty.' },
+      {
+        name: 'short_en',
+        type: 'string',
+        title: 'Short label in English',
+        description: 'For pictures. The full name where empty.',
+      },
+      {
+        name: 'short_ja',
+        type: 'string',
+        title: 'Short label in Japanese',
+        description: 'For pictures. The full name where empty.',
+      },
       aliases,
-      { name: 'hub', type: 'string', title: 'Hub', references: ['countries', 'regions'], description: 'The country that every partner deals with, where two partners are not each other’s partners. Empty where all members work together.' },
-      { name: 'scope', type: 'string', title: 'Scope', required: true, enum: ['core', 'extra'], description: 'core: drawn by default. extra: off by default.' },
+      {
+        name: 'hub',
+        type: 'string',
+        title: 'Hub',
+        references: ['countries', 'regions'],
+        description:
+          'The country that every partner deals with, where two partners are not each other’s partners. Empty where all members work together.',
+      },
+      {
+        name: 'scope',
+        type: 'string',
+        title: 'Scope',
+        required: true,
+        enum: ['core', 'extra'],
+        description: 'core: drawn by default. extra: off by default.',
+      },
       url,
-      { name: 'crossref_funder_id', type: 'string', title: 'Crossref Funder ID', pattern: '(https://doi\\.org/)?(10\\.13039/)?[0-9]+' },
+      {
+        name: 'crossref_funder_id',
+        type: 'string',
+        title: 'Crossref Funder ID',
+        pattern: '(https://doi\\.org/)?(10\\.13039/)?[0-9]+',
+      },
       ...dated,
       ...cited,
       note,
@@ -179,9 +366,27 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
       nameEn,
       { name: 'name_ja', type: 'string', title: 'Name in Japanese' },
       { name: 'short', type: 'string', title: 'Acronym' },
-      { name: 'country', type: 'string', title: 'Country or region', references: ['countries', 'regions'], description: 'Empty for an international body.' },
-      { name: 'ror', type: 'string', title: 'ROR identifier', unique: true, pattern: '(https://ror\\.org/)?0[a-z0-9]{6}[0-9]{2}' },
-      { name: 'crossref_funder_id', type: 'string', title: 'Crossref Funder ID', unique: true, pattern: '(https://doi\\.org/)?(10\\.13039/)?[0-9]+' },
+      {
+        name: 'country',
+        type: 'string',
+        title: 'Country or region',
+        references: ['countries', 'regions'],
+        description: 'Empty for an international body.',
+      },
+      {
+        name: 'ror',
+        type: 'string',
+        title: 'ROR identifier',
+        unique: true,
+        pattern: '(https://ror\\.org/)?0[a-z0-9]{6}[0-9]{2}',
+      },
+      {
+        name: 'crossref_funder_id',
+        type: 'string',
+        title: 'Crossref Funder ID',
+        unique: true,
+        pattern: '(https://doi\\.org/)?(10\\.13039/)?[0-9]+',
+      },
       aliases,
       note,
     ],
@@ -203,7 +408,8 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
   calls: {
     name: 'calls',
     title: 'Joint calls',
-    description: 'Calls for proposals, with applications and adoptions where known. Some rows are cumulative (see note): do not sum them.',
+    description:
+      'Calls for proposals, with applications and adoptions where known. Some rows are cumulative (see note): do not sum them.',
     primaryKey: ['id'],
     fields: [
       id,
@@ -213,7 +419,12 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
       { name: 'year', type: 'integer', title: 'Year', minimum: 1900, maximum: 2100 },
       { name: 'applications', type: 'integer', title: 'Applications', minimum: 0 },
       { name: 'adopted', type: 'integer', title: 'Adopted', minimum: 0 },
-      { name: 'field', type: 'string', title: 'Field', description: 'In the words of the source, translated or shortened.' },
+      {
+        name: 'field',
+        type: 'string',
+        title: 'Field',
+        description: 'In the words of the source, translated or shortened.',
+      },
       ...dated,
       ...cited,
       note,
@@ -230,9 +441,21 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
       { name: 'title_ja', type: 'string', title: 'Title in Japanese' },
       group,
       { name: 'call', type: 'string', title: 'Joint call', references: ['calls'] },
-      { name: 'field', type: 'string', title: 'Field', description: 'In the words of the source, translated or shortened.' },
+      {
+        name: 'field',
+        type: 'string',
+        title: 'Field',
+        description: 'In the words of the source, translated or shortened.',
+      },
       { name: 'institutions', type: 'string', title: 'Institutions', list: true },
-      { name: 'fy_start', type: 'integer', title: 'First fiscal year', minimum: 1900, maximum: 2100, description: 'Japanese fiscal year (from 1 April) in which it began.' },
+      {
+        name: 'fy_start',
+        type: 'integer',
+        title: 'First fiscal year',
+        minimum: 1900,
+        maximum: 2100,
+        description: 'Japanese fiscal year (from 1 April) in which it began.',
+      },
       ...dated,
       ...cited,
       note,
@@ -249,7 +472,13 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
       agency,
       role,
       dated[0],
-      { name: 'from_kind', type: 'string', title: 'What from means', enum: ['joined', 'first_seen', 'announced'], description: 'joined: an accession. first_seen: the first page that shows it. announced: an announcement.' },
+      {
+        name: 'from_kind',
+        type: 'string',
+        title: 'What from means',
+        enum: ['joined', 'first_seen', 'announced'],
+        description: 'joined: an accession. first_seen: the first page that shows it. announced: an announcement.',
+      },
       dated[1],
       dated[2],
       ...cited,
@@ -263,7 +492,13 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
     primaryKey: ['member', 'activity', 'agency', 'role', 'from'],
     fields: [
       member,
-      { name: 'activity', type: 'string', title: 'Joint call or project', required: true, references: ['calls', 'projects'] },
+      {
+        name: 'activity',
+        type: 'string',
+        title: 'Joint call or project',
+        required: true,
+        references: ['calls', 'projects'],
+      },
       agency,
       role,
       ...dated,
@@ -284,10 +519,36 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
     description: 'Edges between things other than a country’s taking part.',
     primaryKey: ['kind', 'subject', 'object', 'via', 'role', 'from'],
     fields: [
-      { name: 'kind', type: 'string', title: 'Kind', required: true, enum: ['operates', 'funds', 'part_of', 'cooperation', 'about', 'related'] },
-      { name: 'subject', type: 'string', title: 'Subject', required: true, references: NODE_TABLES, description: 'Id of any node; which kinds fit depends on kind.' },
-      { name: 'object', type: 'string', title: 'Object', required: true, references: NODE_TABLES, description: 'Id of any node; which kinds fit depends on kind.' },
-      { name: 'via', type: 'string', title: 'Under', references: ['groups'], description: 'For cooperation: the programme under which it happens.' },
+      {
+        name: 'kind',
+        type: 'string',
+        title: 'Kind',
+        required: true,
+        enum: ['operates', 'funds', 'part_of', 'cooperation', 'about', 'related'],
+      },
+      {
+        name: 'subject',
+        type: 'string',
+        title: 'Subject',
+        required: true,
+        references: NODE_TABLES,
+        description: 'Id of any node; which kinds fit depends on kind.',
+      },
+      {
+        name: 'object',
+        type: 'string',
+        title: 'Object',
+        required: true,
+        references: NODE_TABLES,
+        description: 'Id of any node; which kinds fit depends on kind.',
+      },
+      {
+        name: 'via',
+        type: 'string',
+        title: 'Under',
+        references: ['groups'],
+        description: 'For cooperation: the programme under which it happens.',
+      },
       role,
       ...dated,
       ...cited,
@@ -297,14 +558,16 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
   mobility: {
     name: 'mobility',
     title: 'Researcher mobility',
-    description: 'Directed: migration events of published scholars whose affiliation moved from ref_area to counterpart_area, summed over the years of the window. A scholar who moves twice counts twice. Directions with fewer than 10 events in a window have no row, so a two-way total computed from this table leaves them out. Windows overlap: never add them.',
+    description:
+      'Directed: migration events of published scholars whose affiliation moved from ref_area to counterpart_area, summed over the years of the window. A scholar who moves twice counts twice. Directions with fewer than 10 events in a window have no row, so a two-way total computed from this table leaves them out. Windows overlap: never add them.',
     primaryKey: ['ref_area', 'counterpart_area', 'time_period', 'unit_measure'],
     fields: flow,
   },
   coauthorship: {
     name: 'coauthorship',
     title: 'Co-authorship',
-    description: 'Undirected, ref_area before counterpart_area in the alphabet: science and engineering publications in the year with authors in both.',
+    description:
+      'Undirected, ref_area before counterpart_area in the alphabet: science and engineering publications in the year with authors in both.',
     primaryKey: ['ref_area', 'counterpart_area', 'time_period', 'unit_measure'],
     fields: flow,
   },
@@ -314,13 +577,39 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
     description: 'One number about one thing, as a source states it. Sources may disagree: each has its row.',
     primaryKey: ['subject', 'measure', 'time_period', 'obs_status', 'qualifier', 'unit_measure', 'obs_value'],
     fields: [
-      { name: 'subject', type: 'string', title: 'Subject', required: true, references: NODE_TABLES, description: 'Id of any node.' },
-      { name: 'measure', type: 'string', title: 'Measure', required: true, pattern: '[a-z][a-z0-9_]*', description: 'What was measured, such as budget, member_count or duration.' },
-      { name: 'time_period', type: 'string', title: 'Time period', form: 'time-period', description: 'A date as precise as known, or two of them as an inclusive interval (2015-04-01/2016-03-31).' },
+      {
+        name: 'subject',
+        type: 'string',
+        title: 'Subject',
+        required: true,
+        references: NODE_TABLES,
+        description: 'Id of any node.',
+      },
+      {
+        name: 'measure',
+        type: 'string',
+        title: 'Measure',
+        required: true,
+        pattern: '[a-z][a-z0-9_]*',
+        description: 'What was measured, such as budget, member_count or duration.',
+      },
+      {
+        name: 'time_period',
+        type: 'string',
+        title: 'Time period',
+        form: 'time-period',
+        description: 'A date as precise as known, or two of them as an inclusive interval (2015-04-01/2016-03-31).',
+      },
       { name: 'obs_value', type: 'number', title: 'Observed value', required: true },
       { name: 'obs_value_max', type: 'number', title: 'Upper end', description: 'Where the source states a range.' },
       { name: 'unit_measure', type: 'string', title: 'Unit', required: true },
-      { name: 'obs_status', type: 'string', title: 'Status of the number', required: true, enum: ['requested', 'enacted', 'planned', 'stated'] },
+      {
+        name: 'obs_status',
+        type: 'string',
+        title: 'Status of the number',
+        required: true,
+        enum: ['requested', 'enacted', 'planned', 'stated'],
+      },
       { name: 'qualifier', type: 'string', title: 'Whose or which part' },
       ...cited,
       note,
@@ -334,7 +623,9 @@ export function listTables(): readonly TableSpec[] {
 }
 
 /** What may stand at the two ends of each kind of relation. */
-export const RELATION_ENDS: Readonly<Record<string, { readonly subject: readonly TableName[]; readonly object: readonly TableName[] }>> = {
+export const RELATION_ENDS: Readonly<
+  Record<string, { readonly subject: readonly TableName[]; readonly object: readonly TableName[] }>
+> = {
   operates: { subject: ['agencies'], object: ['groups', 'calls'] },
   funds: { subject: ['agencies'], object: ['groups', 'calls'] },
   part_of: { subject: NODE_TABLES, object: ['groups', 'regions', 'calls'] },

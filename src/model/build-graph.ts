@@ -30,7 +30,8 @@ export function buildGraph(dataset: Dataset): CollabGraph {
     if (project.call) addTie(builder, 'part_of', project.id, project.call, project, 'projects');
   }
   for (const row of dataset.memberships) addTie(builder, 'membership', row.member, row.group, row, 'memberships');
-  for (const row of dataset.participation) addTie(builder, 'participation', row.member, row.activity, row, 'participation');
+  for (const row of dataset.participation)
+    addTie(builder, 'participation', row.member, row.activity, row, 'participation');
   for (const row of dataset.eligibility) addTie(builder, 'eligibility', row.member, row.group, row, 'eligibility');
   for (const row of dataset.relations) addTie(builder, row.kind, row.subject, row.object, row, 'relations');
   addFlows(builder, 'mobility', dataset.mobility);
@@ -98,7 +99,9 @@ function addEdge(
 ): void {
   for (const end of [source, target]) {
     if (!graph.hasNode(end)) {
-      throw unknownValue(`node in table ${table}`, end, nearest(end, graph.nodes()), { place: { file: `${table}.csv` } });
+      throw unknownValue(`node in table ${table}`, end, nearest(end, graph.nodes()), {
+        place: { file: `${table}.csv` },
+      });
     }
   }
   const base = `${kind}:${source}:${target}`;

@@ -5,7 +5,18 @@
  * `moduleResolution: nodenext`); the object itself is a graphology `MultiGraph`.
  */
 import type {
-  AgencyRow, CallRow, Cited, CountryRow, Dataset, Dated, FlowRow, FromKind, GroupRow, ProjectRow, RegionRow, TopicRow,
+  AgencyRow,
+  CallRow,
+  Cited,
+  CountryRow,
+  Dataset,
+  Dated,
+  FlowRow,
+  FromKind,
+  GroupRow,
+  ProjectRow,
+  RegionRow,
+  TopicRow,
 } from '../data/dataset.ts';
 import type { EdgeKind } from './edge-kinds.ts';
 import type { NodeKind } from './node-kinds.ts';

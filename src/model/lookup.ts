@@ -29,6 +29,8 @@ export function lookupOf(dataset: Dataset): Lookup {
 
 type Index = Map<string, string>;
 
+const NODE_TABLES = ['countries', 'regions', 'groups', 'agencies', 'topics', 'calls', 'projects'] as const;
+
 function buildLookup(dataset: Dataset): Lookup {
   const countries: Index = new Map();
   const countryWords: string[] = [];
@@ -45,16 +47,22 @@ function buildLookup(dataset: Dataset): Lookup {
     groupWords.push(...words);
   }
   const others: Index = new Map();
-  for (const row of [...dataset.regions, ...dataset.topics]) addWords(others, row.id, [row.id, row.name_en, row.name_ja, ...row.aliases]);
-  for (const row of dataset.agencies) addWords(others, row.id, [row.id, row.short, row.name_en, row.name_ja, ...row.aliases].filter(isText));
+  for (const row of [...dataset.regions, ...dataset.topics])
+    addWords(others, row.id, [row.id, row.name_en, row.name_ja, ...row.aliases]);
+  for (const row of dataset.agencies)
+    addWords(others, row.id, [row.id, row.short, row.name_en, row.name_ja, ...row.aliases].filter(isText));
   for (const row of dataset.calls) addWords(others, row.id, [row.id, row.name_en, row.name_ja].filter(isText));
   for (const row of dataset.projects) addWords(others, row.id, [row.id, row.title_en, row.title_ja].filter(isText));
 
   const find = (index: Index, text: string): string | undefined => index.get(foldText(text));
   const findCountry = (text: string): string | undefined =>
-    find(countries, text) ?? (/^\d{1,2}$/.test(text.trim()) ? find(countries, text.trim().padStart(3, '0')) : undefined);
+    find(countries, text) ??
+    (/^\d{1,2}$/.test(text.trim()) ? find(countries, text.trim().padStart(3, '0')) : undefined);
   const findGroup = (text: string): string | undefined => find(groups, text);
-  const findNode = (text: string): string | undefined => findCountry(text) ?? findGroup(text) ?? find(others, text);
+  // An id given exactly means that node, also where a country has the same name (the region `micronesia`).
+  const ids = new Set(NODE_TABLES.flatMap((table) => dataset[table].map((row) => row.id)));
+  const findNode = (text: string): string | undefined =>
+    ids.has(text) ? text : (findCountry(text) ?? findGroup(text) ?? find(others, text));
   return {
     findCountry,
     findGroup,
@@ -62,7 +70,8 @@ function buildLookup(dataset: Dataset): Lookup {
     country: (text) => findCountry(text) ?? fail('country', text, countryWords),
     group: (text) => findGroup(text) ?? fail('framework or programme', text, groupWords),
     node: (text) =>
-      findNode(text) ?? fail('country, framework or other node', text, [...countryWords, ...groupWords, ...others.keys()]),
+      findNode(text) ??
+      fail('country, framework or other node', text, [...countryWords, ...groupWords, ...others.keys()]),
   };
 }
 

@@ -12,12 +12,37 @@ export interface NodeKindSpec {
 }
 
 export const NODE_KINDS: readonly NodeKindSpec[] = [
-  { id: 'country', label: { en: 'country or region', ja: '国・地域' }, plural: { en: 'countries and regions', ja: '国・地域' }, shape: 'circle' },
-  { id: 'region', label: { en: 'group of countries', ja: '地域' }, plural: { en: 'groups of countries', ja: '地域' }, shape: 'ring' },
-  { id: 'framework', label: { en: 'framework', ja: '枠組み' }, plural: { en: 'frameworks', ja: '枠組み' }, shape: 'diamond' },
-  { id: 'programme', label: { en: 'programme', ja: '事業' }, plural: { en: 'programmes', ja: '事業' }, shape: 'square' },
+  {
+    id: 'country',
+    label: { en: 'country or region', ja: '国・地域' },
+    plural: { en: 'countries and regions', ja: '国・地域' },
+    shape: 'circle',
+  },
+  {
+    id: 'region',
+    label: { en: 'group of countries', ja: '地域' },
+    plural: { en: 'groups of countries', ja: '地域' },
+    shape: 'ring',
+  },
+  {
+    id: 'framework',
+    label: { en: 'framework', ja: '枠組み' },
+    plural: { en: 'frameworks', ja: '枠組み' },
+    shape: 'diamond',
+  },
+  {
+    id: 'programme',
+    label: { en: 'programme', ja: '事業' },
+    plural: { en: 'programmes', ja: '事業' },
+    shape: 'square',
+  },
   { id: 'agency', label: { en: 'agency', ja: '機関' }, plural: { en: 'agencies', ja: '機関' }, shape: 'hexagon' },
-  { id: 'call', label: { en: 'joint call', ja: '共同公募' }, plural: { en: 'joint calls', ja: '共同公募' }, shape: 'triangle' },
+  {
+    id: 'call',
+    label: { en: 'joint call', ja: '共同公募' },
+    plural: { en: 'joint calls', ja: '共同公募' },
+    shape: 'triangle',
+  },
   { id: 'project', label: { en: 'project', ja: '課題' }, plural: { en: 'projects', ja: '課題' }, shape: 'pentagon' },
   { id: 'topic', label: { en: 'topic', ja: '分野' }, plural: { en: 'topics', ja: '分野' }, shape: 'tag' },
 ];

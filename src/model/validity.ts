@@ -30,10 +30,16 @@ export function parseTimeSpan(text: string, today: string): TimeSpan {
   if (text === 'now') return { start: today, end: today };
   const [start, end = start, ...rest] = text.split('/');
   if (!start || !end || rest.length > 0 || !isPartialDate(start) || !isPartialDate(end)) {
-    throw new CollabGraphError('invalid', `invalid time "${text}" (expected a year such as 2015, a window such as 2010/2015, "now" or "all")`);
+    throw new CollabGraphError(
+      'invalid',
+      `invalid time "${text}" (expected a year such as 2015, a window such as 2010/2015, "now" or "all")`,
+    );
   }
   if (firstDay(start) > lastDay(end)) {
-    throw new CollabGraphError('invalid', `invalid time "${text}" (the window ends before it begins; did you mean "${end}/${start}"?)`);
+    throw new CollabGraphError(
+      'invalid',
+      `invalid time "${text}" (the window ends before it begins; did you mean "${end}/${start}"?)`,
+    );
   }
   return { start: firstDay(start), end: lastDay(end) };
 }

@@ -66,26 +66,42 @@ export interface GroupComparison {
  * Two countries or two groups side by side.
  * @throws CollabGraphError `unknown`, `invalid`; `unsupported` for a country and a group.
  */
-export function compare(graph: CollabGraph, a: string, b: string, options: TieOptions = {}): CountryComparison | GroupComparison {
+export function compare(
+  graph: CollabGraph,
+  a: string,
+  b: string,
+  options: TieOptions = {},
+): CountryComparison | GroupComparison {
   const lookup = lookupOf(graph.getAttribute('dataset'));
   const query = resolveTieOptions(graph, options);
   const countries = [lookup.findCountry(a), lookup.findCountry(b)] as const;
-  if (countries[0] !== undefined && countries[1] !== undefined) return compareCountries(graph, countries[0], countries[1], query);
+  if (countries[0] !== undefined && countries[1] !== undefined)
+    return compareCountries(graph, countries[0], countries[1], query);
   const groups = [lookup.findGroup(a), lookup.findGroup(b)] as const;
   if (groups[0] !== undefined && groups[1] !== undefined) return compareGroups(graph, groups[0], groups[1], query);
   // What is neither fails with the nearest names; what is left is one of each.
   for (const text of [a, b]) lookup.node(text);
-  throw new CollabGraphError('unsupported', `unsupported comparison of "${a}" and "${b}" (expected two countries, or two frameworks or programmes)`);
+  throw new CollabGraphError(
+    'unsupported',
+    `unsupported comparison of "${a}" and "${b}" (expected two countries, or two frameworks or programmes)`,
+  );
 }
 
 const ROW_KINDS: readonly NodeKind[] = ['country', 'framework', 'programme', 'call', 'project'];
 
 function compareCountries(graph: CollabGraph, a: string, b: string, query: TieQuery): CountryComparison {
   const rowQuery = { ...query, edges: query.edges.filter((kind) => kind !== 'mobility' && kind !== 'coauthorship') };
-  const flowQuery = { ...query, edges: query.edges.filter((kind) => kind === 'mobility' || kind === 'coauthorship'), through: [] };
+  const flowQuery = {
+    ...query,
+    edges: query.edges.filter((kind) => kind === 'mobility' || kind === 'coauthorship'),
+    through: [],
+  };
   const rows = [tiesOf(graph, a, rowQuery, ROW_KINDS).ties, tiesOf(graph, b, rowQuery, ROW_KINDS).ties] as const;
   const flows = [tiesOf(graph, a, flowQuery, ['country']).ties, tiesOf(graph, b, flowQuery, ['country']).ties] as const;
-  const isKind = (...kinds: NodeKind[]) => (id: string): boolean => kinds.includes(graph.getNodeAttributes(id).kind);
+  const isKind =
+    (...kinds: NodeKind[]) =>
+    (id: string): boolean =>
+      kinds.includes(graph.getNodeAttributes(id).kind);
   const shared = (isWanted: (id: string) => boolean): Shared =>
     sharedOf(graph, [...rows[0].keys()].filter(isWanted), [...rows[1].keys()].filter(isWanted), query);
   const compared = [...new Set([...flows[0].keys(), ...flows[1].keys()])].map((id): FlowComparison => ({
@@ -130,7 +146,8 @@ function largest({ a, b }: FlowComparison): number {
 
 function compareGroups(graph: CollabGraph, a: string, b: string, query: TieQuery): GroupComparison {
   const sides = [aroundGroup(graph, a, query), aroundGroup(graph, b, query)] as const;
-  const shared = (part: 'members' | 'agencies' | 'topics'): Shared => sharedOf(graph, [...sides[0][part]], [...sides[1][part]], query);
+  const shared = (part: 'members' | 'agencies' | 'topics'): Shared =>
+    sharedOf(graph, [...sides[0][part]], [...sides[1][part]], query);
   return {
     schema: 'collab-graph/compare@1',
     kind: 'groups',
@@ -181,7 +198,9 @@ function sharedOf(graph: CollabGraph, a: readonly string[], b: readonly string[]
   const inB = new Set(b);
   const names = byName(lang);
   const list = (ids: readonly string[]): NamedNode[] =>
-    ids.map((id) => namedNode(graph, id, lang)).sort((x, y) => KIND_RANK.get(x.kind)! - KIND_RANK.get(y.kind)! || names(x, y));
+    ids
+      .map((id) => namedNode(graph, id, lang))
+      .sort((x, y) => KIND_RANK.get(x.kind)! - KIND_RANK.get(y.kind)! || names(x, y));
   return {
     both: list(a.filter((id) => inB.has(id))),
     onlyA: list(a.filter((id) => !inB.has(id))),

@@ -125,7 +125,14 @@ function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, quer
       if (isFlow(attributes)) {
         for (const row of rowsIn(attributes, query)) {
           if (!isAtLeast(row.confidence, query.confidence)) continue;
-          edges.push({ id, kind: attributes.kind, source, target, directed, tie: flowTie(attributes.kind, row, query.lang) });
+          edges.push({
+            id,
+            kind: attributes.kind,
+            source,
+            target,
+            directed,
+            tie: flowTie(attributes.kind, row, query.lang),
+          });
           if (attributes.kind !== 'mobility') continue;
           const pair = pairKey(source, target, row.time_period);
           totals.set(pair, (totals.get(pair) ?? 0) + row.obs_value);

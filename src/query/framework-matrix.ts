@@ -98,8 +98,13 @@ export function frameworkMatrix(graph: CollabGraph, options: MatrixOptions = {})
   const span = timeSpan({ at, today });
   const leftOut = { ended: 0, notYet: 0, unverified: 0, reported: 0, belowMinimum: 0 };
   const asked = through.length > 0;
-  const groups = asked ? through.filter((id) => isGroup(graph, id)) : dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id);
-  const chosen = options.countries && options.countries.length > 0 ? options.countries.map((text) => resolveCountry(graph, text)) : null;
+  const groups = asked
+    ? through.filter((id) => isGroup(graph, id))
+    : dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id);
+  const chosen =
+    options.countries && options.countries.length > 0
+      ? options.countries.map((text) => resolveCountry(graph, text))
+      : null;
 
   const members = new Map<string, Map<string, Membership>>();
   for (const group of groups) {

@@ -82,8 +82,14 @@ export function gaps(graph: CollabGraph, country: string, options: GapOptions = 
   const base: TieQuery = { ...query, edges: CLOSING_KINDS, through: [], direction: 'both' };
 
   const closing = tiesOf(graph, id, base, COUNTRIES).ties;
-  const closed = (partner: string): boolean => (closing.get(partner) ?? []).some((tie) => !isFlowTie(tie) && IS_ACTIVITY.has(tie.status));
-  const flows = tiesOf(graph, id, { ...base, edges: ['mobility', 'coauthorship'], minMobility: 0, confidence: 'unverified' }, COUNTRIES).ties;
+  const closed = (partner: string): boolean =>
+    (closing.get(partner) ?? []).some((tie) => !isFlowTie(tie) && IS_ACTIVITY.has(tie.status));
+  const flows = tiesOf(
+    graph,
+    id,
+    { ...base, edges: ['mobility', 'coauthorship'], minMobility: 0, confidence: 'unverified' },
+    COUNTRIES,
+  ).ties;
   // What is known of a pair without the filters: first without that of confidence, then without that of time.
   const withEligible: TieQuery = { ...base, edges: [...CLOSING_KINDS, 'eligibility'], confidence: 'unverified' };
   const unsure = tiesOf(graph, id, withEligible, COUNTRIES).ties;
@@ -97,14 +103,20 @@ export function gaps(graph: CollabGraph, country: string, options: GapOptions = 
     const isStrong = (mobility ?? -1) >= query.minMobility || (coauthorship ?? -1) >= query.minCoauthorship;
     if (!isStrong || closed(partner)) continue;
     const holding = new Set((unsure.get(partner) ?? []).map(keyOf));
-    const weakTies = (ever.get(partner) ?? []).filter((tie) => !isFlowTie(tie)).map((tie) => ({ reason: reasonOf(tie, holding, query), tie }));
+    const weakTies = (ever.get(partner) ?? [])
+      .filter((tie) => !isFlowTie(tie))
+      .map((tie) => ({ reason: reasonOf(tie, holding, query), tie }));
     found.push({ ...named(graph, partner, query.lang), mobility, coauthorship, flows: numbers, weakTies });
   }
   const names = byName(query.lang);
-  found.sort((a, b) => (b.mobility ?? -1) - (a.mobility ?? -1) || (b.coauthorship ?? -1) - (a.coauthorship ?? -1) || names(a, b));
+  found.sort(
+    (a, b) => (b.mobility ?? -1) - (a.mobility ?? -1) || (b.coauthorship ?? -1) - (a.coauthorship ?? -1) || names(a, b),
+  );
   const ranked = found.map((gap, index): Gap => ({ rank: index + 1, ...gap }));
   const shown = query.limit === null ? ranked : ranked.slice(0, query.limit);
-  const cited = shown.flatMap((gap) => [...gap.flows, ...gap.weakTies.map(({ tie }) => tie)].flatMap((tie) => tie.sources));
+  const cited = shown.flatMap((gap) =>
+    [...gap.flows, ...gap.weakTies.map(({ tie }) => tie)].flatMap((tie) => tie.sources),
+  );
   return {
     schema: 'collab-graph/gaps@1',
     country: named(graph, id, query.lang),
@@ -128,15 +140,25 @@ const IS_ACTIVITY: ReadonlySet<Status> = new Set<Status>(['active', 'ended']);
 
 function resolveGapOptions(graph: CollabGraph, options: GapOptions): GapQuery {
   const { period, coauthorshipYear, at, today, confidence, lang } = resolveTieOptions(graph, options);
-  for (const [what, value] of [['period', period], ['co-authorship year', coauthorshipYear]] as const) {
+  for (const [what, value] of [
+    ['period', period],
+    ['co-authorship year', coauthorshipYear],
+  ] as const) {
     if (value === 'all' && options[what === 'period' ? 'period' : 'coauthorshipYear'] !== undefined) {
-      throw new CollabGraphError('unsupported', `unsupported ${what} "all" for gaps (periods overlap and cannot be added up; name one)`);
+      throw new CollabGraphError(
+        'unsupported',
+        `unsupported ${what} "all" for gaps (periods overlap and cannot be added up; name one)`,
+      );
     }
   }
   return {
     minMobility: nonNegative('minimum mobility', options.minMobility, MIN_MOBILITY),
     minCoauthorship: nonNegative('minimum co-authorship', options.minCoauthorship, MIN_COAUTHORSHIP),
-    period, coauthorshipYear, at, today, confidence,
+    period,
+    coauthorshipYear,
+    at,
+    today,
+    confidence,
     limit: wholeNumber('limit', options.limit, 1) ?? null,
     lang,
   };
@@ -165,7 +187,9 @@ function sum(flows: readonly FlowTie[], kind: FlowTie['kind']): number | null {
 }
 
 function keyOf(tie: Tie): string {
-  return isFlowTie(tie) ? '' : [tie.kind, tie.through?.id, tie.topic?.id, tie.from, tie.to, tie.status, tie.locator].join('\n');
+  return isFlowTie(tie)
+    ? ''
+    : [tie.kind, tie.through?.id, tie.topic?.id, tie.from, tie.to, tie.status, tie.locator].join('\n');
 }
 
 function reasonOf(tie: RowTie, holding: ReadonlySet<string>, { at, today, confidence }: GapQuery): WeakTie['reason'] {

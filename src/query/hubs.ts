@@ -45,7 +45,9 @@ function findHubs(dataset: Dataset): Hubs {
     if (hub !== undefined) listIn(cooperation, hub).push(row);
   }
   for (const rows of cooperation.values()) {
-    rows.sort((a, b) => byText(a.via ?? '', b.via ?? '') || byText(a.object, b.object) || byText(a.from ?? '', b.from ?? ''));
+    rows.sort(
+      (a, b) => byText(a.via ?? '', b.via ?? '') || byText(a.object, b.object) || byText(a.from ?? '', b.from ?? ''),
+    );
   }
   return {
     groups,

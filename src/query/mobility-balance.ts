@@ -2,7 +2,15 @@ import { edgeKind } from '../model/edge-kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, FlowEdge, Locale } from '../model/graph.ts';
 import { named, type Named } from './naming.ts';
-import { nonNegative, oneOf, periodsOf, resolveCountry, resolveLang, resolveMobilityPeriod, wholeNumber } from './options.ts';
+import {
+  nonNegative,
+  oneOf,
+  periodsOf,
+  resolveCountry,
+  resolveLang,
+  resolveMobilityPeriod,
+  wholeNumber,
+} from './options.ts';
 import { byName, byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 
@@ -77,19 +85,25 @@ export interface MobilityBalanceResult {
  * total, shares and ranks in one window, and every window beside it.
  * @throws CollabGraphError `unknown`, `invalid`
  */
-export function mobilityBalance(graph: CollabGraph, country: string, options: BalanceOptions = {}): MobilityBalanceResult {
+export function mobilityBalance(
+  graph: CollabGraph,
+  country: string,
+  options: BalanceOptions = {},
+): MobilityBalanceResult {
   const dataset = graph.getAttribute('dataset');
   const id = resolveCountry(graph, country);
   const query = resolveBalanceOptions(graph, options);
   const windows = periodsOf(dataset).mobility;
   const pairs = pairsOf(graph, id);
 
-  const all: (Omit<BalanceRow, 'rankTotal' | 'rankNet' | 'shareIn' | 'shareOut'>)[] = [];
+  const all: Omit<BalanceRow, 'rankTotal' | 'rankNet' | 'shareIn' | 'shareOut'>[] = [];
   for (const [partner, pair] of pairs) {
     const series = windows.map((window) => movement(pair, window)).filter((one) => one !== null);
     const now = series.find(({ period }) => period === query.period);
     if (!now) continue;
-    const cited = [pair.out, pair.in].flatMap((edge) => Object.values(edge?.observations ?? {}).flatMap((row) => row.source));
+    const cited = [pair.out, pair.in].flatMap((edge) =>
+      Object.values(edge?.observations ?? {}).flatMap((row) => row.source),
+    );
     all.push({ ...named(graph, partner, query.lang), ...now, series, sources: [...new Set(cited)].sort(byText) });
   }
   const totalsSeries = windows.map((window) => totalsOf([...pairs.values()], window));
@@ -118,7 +132,10 @@ export function mobilityBalance(graph: CollabGraph, country: string, options: Ba
     rows: shown,
     belowMinimum: all.length - kept.length,
     note: NOTE[query.lang],
-    sources: citedSources(dataset, shown.flatMap((row) => row.sources)),
+    sources: citedSources(
+      dataset,
+      shown.flatMap((row) => row.sources),
+    ),
   };
 }
 
@@ -134,7 +151,10 @@ interface Pair {
 
 function resolveBalanceOptions(graph: CollabGraph, options: BalanceOptions): BalanceQuery {
   if (options.period === 'all') {
-    throw new CollabGraphError('unsupported', 'unsupported period "all" for a balance (windows overlap; name one: every row has the series of all windows)');
+    throw new CollabGraphError(
+      'unsupported',
+      'unsupported period "all" for a balance (windows overlap; name one: every row has the series of all windows)',
+    );
   }
   return {
     period: resolveMobilityPeriod(graph.getAttribute('dataset'), options.period),
@@ -177,7 +197,14 @@ function totalsOf(pairs: readonly Pair[], period: string): Movement & { readonly
   };
   const into = sum('in');
   const out = sum('out');
-  return { period, in: into, out, net: (into ?? 0) - (out ?? 0), total: (into ?? 0) + (out ?? 0), partners: movements.length };
+  return {
+    period,
+    in: into,
+    out,
+    net: (into ?? 0) - (out ?? 0),
+    total: (into ?? 0) + (out ?? 0),
+    partners: movements.length,
+  };
 }
 
 function share(part: number | null, whole: number | null): number | null {
@@ -187,8 +214,10 @@ function share(part: number | null, whole: number | null): number | null {
 /** The rank of each value: 1 is the largest, and equal values share one. */
 function ranks(values: readonly number[]): Map<number, number> {
   const rank = new Map<number, number>();
-  [...values].sort((a, b) => b - a).forEach((value, index) => {
-    if (!rank.has(value)) rank.set(value, index + 1);
-  });
+  [...values]
+    .sort((a, b) => b - a)
+    .forEach((value, index) => {
+      if (!rank.has(value)) rank.set(value, index + 1);
+    });
   return rank;
 }

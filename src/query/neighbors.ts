@@ -2,7 +2,15 @@ import type { CollabGraph } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { named, type Named, type NamedNode } from './naming.ts';
 import {
-  oneOf, ORDERS, resolveCountry, resolveKinds, resolveTieOptions, wholeNumber, type Order, type TieOptions, type TieQuery,
+  oneOf,
+  ORDERS,
+  resolveCountry,
+  resolveKinds,
+  resolveTieOptions,
+  wholeNumber,
+  type Order,
+  type TieOptions,
+  type TieQuery,
 } from './options.ts';
 import { byId, byName, byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';

@@ -158,7 +158,10 @@ function resolveThrough(graph: CollabGraph, texts: readonly string[] | undefined
     if (found === undefined) return lookup.group(text);
     const { kind } = graph.getNodeAttributes(found);
     if (kind === 'framework' || kind === 'programme' || kind === 'call' || kind === 'project') return found;
-    throw new CollabGraphError('invalid', `invalid through "${text}" (a ${kind}; expected a framework, programme, call or project)`);
+    throw new CollabGraphError(
+      'invalid',
+      `invalid through "${text}" (a ${kind}; expected a framework, programme, call or project)`,
+    );
   });
   return [...new Set(ids)].sort(byText);
 }
@@ -200,7 +203,8 @@ const PERIODS = new WeakMap<Dataset, Periods>();
 export function periodsOf(dataset: Dataset): Periods {
   let periods = PERIODS.get(dataset);
   if (!periods) {
-    const distinct = (rows: Dataset['mobility']): string[] => [...new Set(rows.map((row) => row.time_period))].sort(byText);
+    const distinct = (rows: Dataset['mobility']): string[] =>
+      [...new Set(rows.map((row) => row.time_period))].sort(byText);
     periods = { mobility: distinct(dataset.mobility), coauthorship: distinct(dataset.coauthorship) };
     PERIODS.set(dataset, periods);
   }
@@ -210,7 +214,8 @@ export function periodsOf(dataset: Dataset): Periods {
 /** A mobility window of the dataset, or `all`. @throws CollabGraphError `unknown`, naming the windows there are. */
 export function resolveMobilityPeriod(dataset: Dataset, period: string | undefined): string {
   const windows = periodsOf(dataset).mobility;
-  if (period === undefined) return windows.includes(REFERENCE_PERIOD) ? REFERENCE_PERIOD : (windows.at(-1) ?? REFERENCE_PERIOD);
+  if (period === undefined)
+    return windows.includes(REFERENCE_PERIOD) ? REFERENCE_PERIOD : (windows.at(-1) ?? REFERENCE_PERIOD);
   return knownPeriod('mobility window', period, windows);
 }
 

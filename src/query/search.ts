@@ -55,10 +55,17 @@ interface Entry {
  *
  * @example searchNodes(dataset, 'ﾎﾟｰﾗﾝﾄﾞ').hits[0]?.id // 'POL'
  */
-export function searchNodes(dataset: Dataset, text: string, { lang = 'en', perKind = 6 }: SearchOptions = {}): SearchResult {
+export function searchNodes(
+  dataset: Dataset,
+  text: string,
+  { lang = 'en', perKind = 6 }: SearchOptions = {},
+): SearchResult {
   const folded = foldText(text);
   if (folded === '') return { hits: [], total: 0 };
-  const parts = text.split(/[\s\u3000]+/).map(foldText).filter(Boolean);
+  const parts = text
+    .split(/[\s\u3000]+/)
+    .map(foldText)
+    .filter(Boolean);
   const found: { entry: Entry; score: number; word: Word }[] = [];
   for (const entry of entriesOf(dataset)) {
     const best = bestWord(entry, folded, lang) ?? (parts.length > 1 ? scattered(entry, parts) : undefined);
@@ -66,13 +73,19 @@ export function searchNodes(dataset: Dataset, text: string, { lang = 'en', perKi
   }
   const name = ({ entry }: { entry: Entry }): string => entry.name[lang];
   found.sort((a, b) => a.score - b.score || name(a).length - name(b).length || byText(a.entry.id, b.entry.id));
-  const kinds = [...new Set(found.map(({ entry }) => entry.kind))].sort((a, b) => bestOf(found, a) - bestOf(found, b) || rank(a) - rank(b));
+  const kinds = [...new Set(found.map(({ entry }) => entry.kind))].sort(
+    (a, b) => bestOf(found, a) - bestOf(found, b) || rank(a) - rank(b),
+  );
   const hits = kinds.flatMap((kind) =>
     found
       .filter(({ entry }) => entry.kind === kind)
       .slice(0, perKind)
       .map(({ entry, word }): SearchHit => ({
-        id: entry.id, kind, name: entry.name[lang], matchedBy: word.by, matched: word.text,
+        id: entry.id,
+        kind,
+        name: entry.name[lang],
+        matchedBy: word.by,
+        matched: word.text,
         ...(word.lang ? { matchedLang: word.lang } : {}),
       })),
   );
@@ -123,7 +136,13 @@ type Given = readonly [by: MatchedBy, text: string | undefined, lang?: Locale];
 
 function makeEntries(dataset: Dataset): Entry[] {
   const entries: Entry[] = [];
-  const add = (kind: NodeKind, id: string, en: string | undefined, ja: string | undefined, more: readonly Given[]): void => {
+  const add = (
+    kind: NodeKind,
+    id: string,
+    en: string | undefined,
+    ja: string | undefined,
+    more: readonly Given[],
+  ): void => {
     const seen = new Set<string>();
     const words: Word[] = [];
     const given: readonly Given[] = [['name', en, 'en'], ['name', ja, 'ja'], ...more];
@@ -138,16 +157,30 @@ function makeEntries(dataset: Dataset): Entry[] {
   };
   const aliases = (list: readonly string[]): Given[] => list.map((text) => ['alias', text]);
   for (const row of dataset.countries) {
-    add('country', row.id, row.name_en, row.name_ja, [['code', row.id], ['code', row.alpha2], ['code', row.m49], ...aliases(row.aliases)]);
+    add('country', row.id, row.name_en, row.name_ja, [
+      ['code', row.id],
+      ['code', row.alpha2],
+      ['code', row.m49],
+      ...aliases(row.aliases),
+    ]);
   }
   for (const row of dataset.regions) add('region', row.id, row.name_en, row.name_ja, aliases(row.aliases));
   for (const row of dataset.groups) {
-    add(row.kind, row.id, row.name_en, row.name_ja, [['short', row.short_en], ['short', row.short_ja], ...aliases(row.aliases), ['code', row.id]]);
+    add(row.kind, row.id, row.name_en, row.name_ja, [
+      ['short', row.short_en],
+      ['short', row.short_ja],
+      ...aliases(row.aliases),
+      ['code', row.id],
+    ]);
   }
-  for (const row of dataset.agencies) add('agency', row.id, row.name_en, row.name_ja, [['short', row.short], ...aliases(row.aliases)]);
+  for (const row of dataset.agencies)
+    add('agency', row.id, row.name_en, row.name_ja, [['short', row.short], ...aliases(row.aliases)]);
   for (const row of dataset.calls) add('call', row.id, row.name_en, row.name_ja, [['field', row.field]]);
   for (const row of dataset.projects) {
-    add('project', row.id, row.title_en, row.title_ja, [['field', row.field], ...row.institutions.map((text): Given => ['alias', text])]);
+    add('project', row.id, row.title_en, row.title_ja, [
+      ['field', row.field],
+      ...row.institutions.map((text): Given => ['alias', text]),
+    ]);
   }
   for (const row of dataset.topics) add('topic', row.id, row.name_en, row.name_ja, aliases(row.aliases));
   return entries;

@@ -62,11 +62,19 @@ export interface ShortestPathsResult {
  * @throws CollabGraphError `unknown`, `invalid`
  * @example shortestPaths(graph, 'JP', 'ZA')
  */
-export function shortestPaths(graph: CollabGraph, from: string, to: string, options: PathOptions = {}): ShortestPathsResult {
+export function shortestPaths(
+  graph: CollabGraph,
+  from: string,
+  to: string,
+  options: PathOptions = {},
+): ShortestPathsResult {
   const start = resolveCountry(graph, from);
   const end = resolveCountry(graph, to);
   if (start === end) {
-    throw new CollabGraphError('invalid', `invalid path from "${from}" to "${to}" (both are ${start}; expected two countries)`);
+    throw new CollabGraphError(
+      'invalid',
+      `invalid path from "${from}" to "${to}" (both are ${start}; expected two countries)`,
+    );
   }
   const resolved = resolveTieOptions(graph, options);
   const query: PathQuery = {
@@ -90,7 +98,9 @@ export function shortestPaths(graph: CollabGraph, from: string, to: string, opti
   const flowKinds = query.edges.filter(isFlowKind);
   const direct = tiesOf(graph, start, { ...query, edges: flowKinds, through: [] }, COUNTRIES).ties.get(end) ?? [];
   const flows = direct.filter(isFlowTie);
-  const cited = [...flows, ...paths.flatMap((path) => path.steps.flatMap((step) => step.ties))].flatMap((tie) => tie.sources);
+  const cited = [...flows, ...paths.flatMap((path) => path.steps.flatMap((step) => step.ties))].flatMap(
+    (tie) => tie.sources,
+  );
   return {
     schema: 'collab-graph/paths@1',
     from: named(graph, start, query.lang),

@@ -11,7 +11,8 @@ export function withParts(graph: CollabGraph, groups: readonly string[]): Readon
   for (const whole of parts) {
     graph.forEachInEdge(whole, (_edge, attributes, part, _whole, partAttributes) => {
       // A country or region can be part of something too, but no tie runs through it.
-      if (attributes.kind === 'part_of' && partAttributes.kind !== 'country' && partAttributes.kind !== 'region') parts.add(part);
+      if (attributes.kind === 'part_of' && partAttributes.kind !== 'country' && partAttributes.kind !== 'region')
+        parts.add(part);
     });
   }
   return parts;

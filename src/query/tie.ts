@@ -71,9 +71,16 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The tie that one row makes, without what it runs through. */
 export function rowTie(graph: CollabGraph, kind: TieKind, row: TieRow, lang: Locale): RowTie {
-  const tie: Mutable<RowTie> = { kind, status: row.status, confidence: row.confidence, sources: inOrder(row.source), locator: row.locator };
+  const tie: Mutable<RowTie> = {
+    kind,
+    status: row.status,
+    confidence: row.confidence,
+    sources: inOrder(row.source),
+    locator: row.locator,
+  };
   if (row.role !== undefined) tie.role = row.role;
-  if (row.agency !== undefined) tie.agency = graph.hasNode(row.agency) ? named(graph, row.agency, lang) : { id: row.agency, name: row.agency };
+  if (row.agency !== undefined)
+    tie.agency = graph.hasNode(row.agency) ? named(graph, row.agency, lang) : { id: row.agency, name: row.agency };
   if (row.from !== undefined) tie.from = row.from;
   if (row.from_kind !== undefined) tie.fromKind = row.from_kind;
   if (row.to !== undefined) tie.to = row.to;

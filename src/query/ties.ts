@@ -92,7 +92,8 @@ class Walk {
       if (edges.has(kind)) for (const share of inOrder(shares[kind])) this.share(kind, share);
     }
     if (edges.has('mobility')) this.mobility();
-    if (edges.has('coauthorship')) for (const { other, edge } of this.coauthorship) this.flow('coauthorship', other, edge);
+    if (edges.has('coauthorship'))
+      for (const { other, edge } of this.coauthorship) this.flow('coauthorship', other, edge);
     if (edges.has('cooperation')) this.cooperate();
     if (edges.has('eligibility')) this.mayTakePart();
     this.structure();
@@ -108,11 +109,20 @@ class Walk {
         return;
       }
       switch (attributes.kind) {
-        case 'membership': this.own(this.memberships, other, attributes.row); break;
-        case 'participation': this.own(this.participation, other, attributes.row); break;
-        case 'eligibility': this.own(this.eligibility, other, attributes.row); break;
-        case 'cooperation': this.cooperation.push({ topic: other, row: attributes.row }); break;
-        default: this.direct.push({ kind: attributes.kind, other, row: attributes.row });
+        case 'membership':
+          this.own(this.memberships, other, attributes.row);
+          break;
+        case 'participation':
+          this.own(this.participation, other, attributes.row);
+          break;
+        case 'eligibility':
+          this.own(this.eligibility, other, attributes.row);
+          break;
+        case 'cooperation':
+          this.cooperation.push({ topic: other, row: attributes.row });
+          break;
+        default:
+          this.direct.push({ kind: attributes.kind, other, row: attributes.row });
       }
     });
     for (const id of this.hubs.heldBy(country)) {
@@ -156,7 +166,8 @@ class Walk {
       return;
     }
     for (const member of membersOf(graph, id)) {
-      if (member.kind === kind && member.id !== country && kinds.has(member.nodeKind)) this.shared(kind, member.id, member.row, share, whole);
+      if (member.kind === kind && member.id !== country && kinds.has(member.nodeKind))
+        this.shared(kind, member.id, member.row, share, whole);
     }
   }
 
@@ -263,7 +274,12 @@ class Walk {
       this.row('cooperation', hub, row, row.via, undefined, undefined, topic);
     }
     for (const row of this.hubs.cooperationWith(country)) {
-      if (row.subject === country || !this.isAsked(row.via ?? '') || !kinds.has(graph.getNodeAttributes(row.subject).kind)) continue;
+      if (
+        row.subject === country ||
+        !this.isAsked(row.via ?? '') ||
+        !kinds.has(graph.getNodeAttributes(row.subject).kind)
+      )
+        continue;
       this.row('cooperation', row.subject, row, row.via, undefined, undefined, row.object);
     }
   }
@@ -299,7 +315,12 @@ class Walk {
   /** Neighbors of other kinds: agencies, programmes, topics, regions around what the country takes part in. */
   private structure(): void {
     const { graph, country, kinds, edges } = this;
-    if (!['region', 'framework', 'programme', 'agency', 'call', 'project', 'topic'].some((kind) => kinds.has(kind as NodeKind))) return;
+    if (
+      !['region', 'framework', 'programme', 'agency', 'call', 'project', 'topic'].some((kind) =>
+        kinds.has(kind as NodeKind),
+      )
+    )
+      return;
     if (this.parts === null) {
       graph.forEachOutEdge(country, (_edge, attributes, _source, target) => {
         if (!isFlow(attributes)) this.direct.push({ kind: attributes.kind, other: target, row: attributes.row });
@@ -307,12 +328,14 @@ class Walk {
     }
     const shares = [...inOrder(this.memberships), ...inOrder(this.participation)];
     const rank = new Map(EDGE_KINDS.map((spec, index) => [spec.id, index]));
-    const found: { kind: TieKind; other: string; row: TieRow; through?: string }[] = this.parts === null ? this.direct : [];
+    const found: { kind: TieKind; other: string; row: TieRow; through?: string }[] =
+      this.parts === null ? this.direct : [];
     for (const { id } of shares) {
       graph.forEachEdge(id, (_edge, attributes, source, target) => {
         if (isFlow(attributes)) return;
         const { kind, row } = attributes;
-        if (kind === 'membership' || kind === 'participation' || kind === 'eligibility' || kind === 'cooperation') return;
+        if (kind === 'membership' || kind === 'participation' || kind === 'eligibility' || kind === 'cooperation')
+          return;
         // Upward only: what else is part of the programme is not the country's.
         if (kind === 'part_of' && source !== id) return;
         found.push({ kind, other: source === id ? target : source, row, through: id });
@@ -320,10 +343,14 @@ class Walk {
     }
     found.sort((a, b) => rank.get(a.kind)! - rank.get(b.kind)! || byText(a.through ?? '', b.through ?? ''));
     for (const { kind, other, row, through } of found) {
-      if (edges.has(kind) && other !== country && kinds.has(graph.getNodeAttributes(other).kind)) this.row(kind, other, row, through);
+      if (edges.has(kind) && other !== country && kinds.has(graph.getNodeAttributes(other).kind))
+        this.row(kind, other, row, through);
     }
     if (!kinds.has('agency')) return;
-    for (const [kind, own] of [['membership', this.memberships], ['participation', this.participation]] as const) {
+    for (const [kind, own] of [
+      ['membership', this.memberships],
+      ['participation', this.participation],
+    ] as const) {
       if (!edges.has(kind)) continue;
       for (const share of inOrder(own)) {
         for (const row of share.rows) if (row.agency !== undefined) this.row(kind, row.agency, row, share.id);
@@ -334,7 +361,8 @@ class Walk {
   private isKnownEnough(confidence: Tie['confidence']): boolean {
     // Comparisons, not a set: the words come from tables, each a string of its own that a set would have to hash.
     const least = this.query.confidence;
-    if (least === 'unverified' || confidence === 'verified' || (least === 'reported' && confidence === 'reported')) return true;
+    if (least === 'unverified' || confidence === 'verified' || (least === 'reported' && confidence === 'reported'))
+      return true;
     // Verified ties pass every filter, so these two are all there is.
     this.leftOut[confidence === 'reported' ? 'reported' : 'unverified'] += 1;
     return false;
@@ -355,7 +383,8 @@ class Walk {
 
   private named(id: string): Named {
     let name = this.names.get(id);
-    if (!name) this.names.set(id, (name = this.graph.hasNode(id) ? named(this.graph, id, this.query.lang) : { id, name: id }));
+    if (!name)
+      this.names.set(id, (name = this.graph.hasNode(id) ? named(this.graph, id, this.query.lang) : { id, name: id }));
     return name;
   }
 }

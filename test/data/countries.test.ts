@@ -14,16 +14,39 @@ const byId = new Map(countries.map((row) => [row.id, row]));
 
 /** ISO 3166-1 as in i18n-iso-countries 7.14. */
 const iso = new Map(
-  readFileSync(fileURLToPath(new URL('../fixtures/iso-3166-1.csv', import.meta.url)), 'utf8').trimEnd().split('\n').slice(1).map((line) => {
-    const [alpha3, alpha2, numeric] = line.split(',') as [string, string, string];
-    return [alpha3, { alpha2, numeric }] as const;
-  }),
+  readFileSync(fileURLToPath(new URL('../fixtures/iso-3166-1.csv', import.meta.url)), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [alpha3, alpha2, numeric] = line.split(',') as [string, string, string];
+      return [alpha3, { alpha2, numeric }] as const;
+    }),
 );
 
 const SUBREGIONS = [
-  'northern-africa', 'eastern-africa', 'middle-africa', 'southern-africa', 'western-africa', 'caribbean', 'central-america', 'south-america', 'northern-america',
-  'central-asia', 'eastern-asia', 'south-eastern-asia', 'southern-asia', 'western-asia', 'eastern-europe', 'northern-europe', 'southern-europe', 'western-europe',
-  'australia-new-zealand', 'melanesia', 'micronesia', 'polynesia',
+  'northern-africa',
+  'eastern-africa',
+  'middle-africa',
+  'southern-africa',
+  'western-africa',
+  'caribbean',
+  'central-america',
+  'south-america',
+  'northern-america',
+  'central-asia',
+  'eastern-asia',
+  'south-eastern-asia',
+  'southern-asia',
+  'western-asia',
+  'eastern-europe',
+  'northern-europe',
+  'southern-europe',
+  'western-europe',
+  'australia-new-zealand',
+  'melanesia',
+  'micronesia',
+  'polynesia',
 ];
 
 describe('countries.csv', () => {
@@ -47,8 +70,12 @@ describe('countries.csv', () => {
   });
 
   it('has everyone in the flows, and Taiwan and Hong Kong', () => {
-    const flows = ['mobility', 'coauthorship'].map((name) => readFileSync(`${GRAPH_DATA}/${name}.csv`, 'utf8')).join('');
-    const areas = new Set([...flows.matchAll(/^([A-Z]{3}),([A-Z]{3}),/gm)].flatMap(([, ref, counterpart]) => [ref!, counterpart!]));
+    const flows = ['mobility', 'coauthorship']
+      .map((name) => readFileSync(`${GRAPH_DATA}/${name}.csv`, 'utf8'))
+      .join('');
+    const areas = new Set(
+      [...flows.matchAll(/^([A-Z]{3}),([A-Z]{3}),/gm)].flatMap(([, ref, counterpart]) => [ref!, counterpart!]),
+    );
     expect(areas.size).toBeGreaterThan(150);
     expect([...areas].filter((area) => !byId.has(area))).toEqual([]);
     expect(byId.get('TWN')).toMatchObject({ name_en: 'Taiwan', name_ja: '台湾' });
@@ -56,8 +83,16 @@ describe('countries.csv', () => {
   });
 
   it.each([
-    ['CZE', 'Czechia', 'チェコ'], ['TUR', 'Türkiye', 'トルコ'], ['KOR', 'South Korea', '韓国'], ['USA', 'United States', '米国'], ['GBR', 'United Kingdom', '英国'],
-    ['CHN', 'China', '中国'], ['MMR', 'Myanmar', 'ミャンマー'], ['CIV', 'Côte d’Ivoire', 'コートジボワール'], ['VNM', 'Vietnam', 'ベトナム'], ['COD', 'DR Congo', 'コンゴ民主共和国'],
+    ['CZE', 'Czechia', 'チェコ'],
+    ['TUR', 'Türkiye', 'トルコ'],
+    ['KOR', 'South Korea', '韓国'],
+    ['USA', 'United States', '米国'],
+    ['GBR', 'United Kingdom', '英国'],
+    ['CHN', 'China', '中国'],
+    ['MMR', 'Myanmar', 'ミャンマー'],
+    ['CIV', 'Côte d’Ivoire', 'コートジボワール'],
+    ['VNM', 'Vietnam', 'ベトナム'],
+    ['COD', 'DR Congo', 'コンゴ民主共和国'],
   ])('calls %s %s and %s', (id, name_en, name_ja) => {
     expect(byId.get(id)).toMatchObject({ name_en, name_ja });
   });
@@ -69,8 +104,22 @@ describe('countries.csv', () => {
   });
 
   it.each([
-    ['UK', 'GBR'], ['Great Britain', 'GBR'], ['イギリス', 'GBR'], ['America', 'USA'], ['アメリカ', 'USA'], ['Korea', 'KOR'], ['Republic of Korea', 'KOR'], ['大韓民国', 'KOR'],
-    ['Czech Republic', 'CZE'], ['Turkey', 'TUR'], ['Burma', 'MMR'], ['ビルマ', 'MMR'], ['Holland', 'NLD'], ['Viet Nam', 'VNM'], ['Lao PDR', 'LAO'], ['Ivory Coast', 'CIV'],
+    ['UK', 'GBR'],
+    ['Great Britain', 'GBR'],
+    ['イギリス', 'GBR'],
+    ['America', 'USA'],
+    ['アメリカ', 'USA'],
+    ['Korea', 'KOR'],
+    ['Republic of Korea', 'KOR'],
+    ['大韓民国', 'KOR'],
+    ['Czech Republic', 'CZE'],
+    ['Turkey', 'TUR'],
+    ['Burma', 'MMR'],
+    ['ビルマ', 'MMR'],
+    ['Holland', 'NLD'],
+    ['Viet Nam', 'VNM'],
+    ['Lao PDR', 'LAO'],
+    ['Ivory Coast', 'CIV'],
   ])('knows %s as an alias of %s', (alias, id) => {
     expect(byId.get(id)!.aliases).toContain(alias);
   });
@@ -79,14 +128,18 @@ describe('countries.csv', () => {
     const owners = new Map<string, string>();
     const claims: string[] = [];
     for (const row of countries) {
-      for (const word of new Set([row.id, row.alpha2, row.m49, row.name_en, row.name_ja, ...row.aliases].map(foldText))) {
+      for (const word of new Set(
+        [row.id, row.alpha2, row.m49, row.name_en, row.name_ja, ...row.aliases].map(foldText),
+      )) {
         const owner = owners.get(word);
         if (owner !== undefined) claims.push(`${word}: ${owner}, ${row.id}`);
         owners.set(word, row.id);
       }
       // Codes of countries outside the table count too: they may come in later.
       for (const alias of row.aliases) {
-        for (const [alpha3, { alpha2 }] of iso) if (alpha3 !== row.id && [alpha3, alpha2].includes(alias.toUpperCase())) claims.push(`${alias}: ${alpha3}, ${row.id}`);
+        for (const [alpha3, { alpha2 }] of iso)
+          if (alpha3 !== row.id && [alpha3, alpha2].includes(alias.toUpperCase()))
+            claims.push(`${alias}: ${alpha3}, ${row.id}`);
       }
     }
     expect(claims).toEqual([]);
@@ -94,8 +147,16 @@ describe('countries.csv', () => {
 
   it.each([
     // Contiguous states, metropolitan France, the mainland of Norway, the peninsula of Malaysia.
-    ['USA', [30, 49], [-120, -75]], ['FRA', [43, 50], [-4, 8]], ['NOR', [58, 71], [5, 30]], ['MYS', [1, 7], [100, 104]], ['JPN', [34, 41], [131, 142]],
-    ['RUS', [50, 70], [30, 140]], ['NZL', [-47, -34], [166, 179]], ['PRT', [37, 42], [-10, -6]], ['ESP', [36, 44], [-9, 3]], ['NLD', [51, 54], [3, 7]],
+    ['USA', [30, 49], [-120, -75]],
+    ['FRA', [43, 50], [-4, 8]],
+    ['NOR', [58, 71], [5, 30]],
+    ['MYS', [1, 7], [100, 104]],
+    ['JPN', [34, 41], [131, 142]],
+    ['RUS', [50, 70], [30, 140]],
+    ['NZL', [-47, -34], [166, 179]],
+    ['PRT', [37, 42], [-10, -6]],
+    ['ESP', [36, 44], [-9, 3]],
+    ['NLD', [51, 54], [3, 7]],
   ] as const)('puts %s on its main land mass', (id, [south, north], [west, east]) => {
     const { lat, lon } = byId.get(id)!;
     expect(lat).toBeGreaterThan(south);
@@ -105,7 +166,11 @@ describe('countries.csv', () => {
   });
 
   it('writes points to one decimal, no two alike', () => {
-    for (const row of countries) expect([row.lat, row.lon].map((degrees) => Math.round(degrees * 10) / 10), row.id).toEqual([row.lat, row.lon]);
+    for (const row of countries)
+      expect(
+        [row.lat, row.lon].map((degrees) => Math.round(degrees * 10) / 10),
+        row.id,
+      ).toEqual([row.lat, row.lon]);
     expect(new Set(countries.map((row) => `${row.lat} ${row.lon}`)).size).toBe(countries.length);
   });
 });

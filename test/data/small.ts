@@ -11,5 +11,8 @@ export const GRAPH_DATA = fileURLToPath(new URL('../../graph-data', import.meta.
 
 /** Texts of the made-up network's tables. */
 export function smallTexts(): Record<TableName, string> {
-  return Object.fromEntries(TABLE_NAMES.map((name) => [name, readFileSync(`${SMALL}/${name}.csv`, 'utf8')])) as Record<TableName, string>;
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, readFileSync(`${SMALL}/${name}.csv`, 'utf8')])) as Record<
+    TableName,
+    string
+  >;
 }

@@ -19,7 +19,10 @@ describe('README, command line', () => {
   it('has examples', () => expect(commands.length).toBeGreaterThan(5));
 
   it.each(commands)('%s', async (command) => {
-    const words = command.replace(/\s+#.*$/, '').split(/\s+/).slice(2);
+    const words = command
+      .replace(/\s+#.*$/, '')
+      .split(/\s+/)
+      .slice(2);
     let out = '';
     let err = '';
     const code = await run(words, {
@@ -40,7 +43,10 @@ async function runExample(source: string, name: string): Promise<unknown[][]> {
   const cache = new URL('.cache/', ROOT);
   await mkdir(cache, { recursive: true });
   const file = new URL(`${name}.ts`, cache);
-  await writeFile(file, source.replace("'collab-graph/node'", JSON.stringify(fileURLToPath(new URL('src/node.ts', ROOT)))));
+  await writeFile(
+    file,
+    source.replace("'collab-graph/node'", JSON.stringify(fileURLToPath(new URL('src/node.ts', ROOT)))),
+  );
   await import(/* @vite-ignore */ fileURLToPath(file));
   return log.mock.calls;
 }
@@ -58,7 +64,12 @@ describe('code in the documentation', () => {
   it('of docs/queries.md prints what its comments say', async () => {
     const [example] = await blocks('docs/queries.md', 'ts');
     expect(await runExample(example!, 'queries-example')).toEqual([
-      [[['CHN', 5470, 3463], ['USA', 11791, 11622]]],
+      [
+        [
+          ['CHN', 5470, 3463],
+          ['USA', 11791, 11622],
+        ],
+      ],
     ]);
   });
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { holdsDuring, parseTimeSpan } from '../../src/model/validity.ts';
 
 const today = '2026-01-01';
-const holds = (row: Parameters<typeof holdsDuring>[0], at: string): boolean => holdsDuring(row, parseTimeSpan(at, today), today);
+const holds = (row: Parameters<typeof holdsDuring>[0], at: string): boolean =>
+  holdsDuring(row, parseTimeSpan(at, today), today);
 
 describe('parseTimeSpan', () => {
   it('reads years, months, windows, now and all', () => {

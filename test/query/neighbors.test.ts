@@ -6,11 +6,15 @@ import { neighbors, type NeighborOptions, type NeighborsResult } from '../../src
 import { isFlowTie, type Tie } from '../../src/query/tie.ts';
 import { graphWith, SMALL_DATASET, SMALL_GRAPH, TODAY } from './small-graph.ts';
 
-const ask = (country: string, options: NeighborOptions = {}): NeighborsResult => neighbors(SMALL_GRAPH, country, { today: TODAY, ...options });
+const ask = (country: string, options: NeighborOptions = {}): NeighborsResult =>
+  neighbors(SMALL_GRAPH, country, { today: TODAY, ...options });
 const ids = (result: NeighborsResult): string[] => result.neighbors.map(({ id }) => id);
-const tiesTo = (result: NeighborsResult, id: string): readonly Tie[] => result.neighbors.find((one) => one.id === id)?.ties ?? [];
+const tiesTo = (result: NeighborsResult, id: string): readonly Tie[] =>
+  result.neighbors.find((one) => one.id === id)?.ties ?? [];
 const brief = (tie: Tie): string =>
-  isFlowTie(tie) ? `${tie.kind} ${tie.direction ?? '-'} ${tie.value}` : `${tie.kind} ${tie.through?.id ?? '-'}${tie.topic ? ` ${tie.topic.id}` : ''}`;
+  isFlowTie(tie)
+    ? `${tie.kind} ${tie.direction ?? '-'} ${tie.value}`
+    : `${tie.kind} ${tie.through?.id ?? '-'}${tie.topic ? ` ${tie.topic.id}` : ''}`;
 
 describe('neighbors', () => {
   it('finds partners through shared frameworks with the rows behind them', () => {
@@ -18,14 +22,29 @@ describe('neighbors', () => {
     expect(ids(result)).toEqual(['HUN', 'POL']);
     expect(tiesTo(result, 'POL')).toEqual([
       {
-        kind: 'membership', through: { id: 'alpha', name: 'Alpha Framework' }, role: 'member', from: '2014-09-23', fromKind: 'joined',
-        status: 'active', confidence: 'verified', sources: ['made-up-a'], locator: 'section 1',
+        kind: 'membership',
+        through: { id: 'alpha', name: 'Alpha Framework' },
+        role: 'member',
+        from: '2014-09-23',
+        fromKind: 'joined',
+        status: 'active',
+        confidence: 'verified',
+        sources: ['made-up-a'],
+        locator: 'section 1',
       },
     ]);
     expect(result).toMatchObject({
       schema: 'collab-graph/neighbors@1',
       country: { id: 'JPN', name: 'Japan' },
-      query: { edges: ['membership'], through: ['alpha'], at: 'now', today: TODAY, confidence: 'reported', kinds: ['country'], limit: null },
+      query: {
+        edges: ['membership'],
+        through: ['alpha'],
+        at: 'now',
+        today: TODAY,
+        confidence: 'reported',
+        kinds: ['country'],
+        limit: null,
+      },
     });
     expect(result.sources.map(({ id }) => id)).toEqual(['made-up-a']);
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
@@ -33,10 +52,17 @@ describe('neighbors', () => {
 
   it('answers for any country, with every tie that makes a partner one', () => {
     expect(ids(ask('HUN'))).toEqual(['JPN', 'POL']);
-    expect(tiesTo(ask('THA'), 'JPN').map(brief)).toEqual([
-      'membership beta -', 'membership gamma -', 'participation proj-gamma-1 -', 'cooperation gamma energy',
-    ].map((line) => line.replace(' -', '')));
-    expect(tiesTo(ask('HUN'), 'JPN').map(brief)).toEqual(['membership alpha', 'mobility out 30', 'mobility in 20', 'coauthorship - 45']);
+    expect(tiesTo(ask('THA'), 'JPN').map(brief)).toEqual(
+      ['membership beta -', 'membership gamma -', 'participation proj-gamma-1 -', 'cooperation gamma energy'].map(
+        (line) => line.replace(' -', ''),
+      ),
+    );
+    expect(tiesTo(ask('HUN'), 'JPN').map(brief)).toEqual([
+      'membership alpha',
+      'mobility out 30',
+      'mobility in 20',
+      'coauthorship - 45',
+    ]);
   });
 
   it('crosses a hub-and-spoke programme only between spoke and hub', () => {
@@ -69,20 +95,30 @@ describe('neighbors', () => {
   });
 
   it('gives no country through a programme whose hub is a region', () => {
-    const graph = graphWith({ groups: SMALL_DATASET.groups.map((row) => (row.id === 'alpha' ? { ...row, hub: 'lowlands' } : row)) });
+    const graph = graphWith({
+      groups: SMALL_DATASET.groups.map((row) => (row.id === 'alpha' ? { ...row, hub: 'lowlands' } : row)),
+    });
     const options = { today: TODAY, edges: ['membership'], through: ['alpha'] };
     expect(neighbors(graph, 'HUN', options).neighbors).toEqual([]);
-    expect(neighbors(graph, 'HUN', { ...options, kinds: ['region'] }).neighbors.map(({ id }) => id)).toEqual(['lowlands']);
+    expect(neighbors(graph, 'HUN', { ...options, kinds: ['region'] }).neighbors.map(({ id }) => id)).toEqual([
+      'lowlands',
+    ]);
   });
 
   it('includes the types, calls and projects of a group asked for, and leaves flows out unless they are named', () => {
     expect(tiesTo(ask('JPN', { through: ['alpha'], at: 'all' }), 'HUN').map(brief)).toEqual([
-      'membership alpha', 'participation call-alpha-2016', 'participation proj-alpha-1',
+      'membership alpha',
+      'participation call-alpha-2016',
+      'participation proj-alpha-1',
     ]);
     expect(tiesTo(ask('JPN', { through: ['alpha'], edges: ['membership', 'mobility'] }), 'HUN').map(brief)).toEqual([
-      'membership alpha', 'mobility out 20', 'mobility in 30',
+      'membership alpha',
+      'mobility out 20',
+      'mobility in 30',
     ]);
-    expect(tiesTo(ask('JPN', { through: ['proj-alpha-1'], at: 'all' }), 'HUN').map(brief)).toEqual(['participation proj-alpha-1']);
+    expect(tiesTo(ask('JPN', { through: ['proj-alpha-1'], at: 'all' }), 'HUN').map(brief)).toEqual([
+      'participation proj-alpha-1',
+    ]);
   });
 
   it('takes mobility of one window, by direction and two-way minimum', () => {
@@ -90,21 +126,35 @@ describe('neighbors', () => {
     expect(ids(ask('JPN', { ...mobility, minMobility: 4000 }))).toEqual(['CHN']);
     expect(ids(ask('JPN', { ...mobility, minMobility: 4001 }))).toEqual([]);
     expect(ask('JPN', { ...mobility, minMobility: 4001 }).leftOut.belowMinimum).toBe(6);
-    expect(tiesTo(ask('JPN', { ...mobility, direction: 'out', minMobility: 4000 }), 'CHN').map(brief)).toEqual(['mobility out 1500']);
+    expect(tiesTo(ask('JPN', { ...mobility, direction: 'out', minMobility: 4000 }), 'CHN').map(brief)).toEqual([
+      'mobility out 1500',
+    ]);
     expect(tiesTo(ask('JPN', { ...mobility, direction: 'in' }), 'CHN').map(brief)).toEqual(['mobility in 2500']);
     expect(ids(ask('JPN', { ...mobility, period: '2003/2007' }))).toEqual(['CHN', 'USA']);
     const all = tiesTo(ask('JPN', { ...mobility, period: 'all' }), 'CHN');
     expect(all.map((tie) => isFlowTie(tie) && `${tie.period} ${brief(tie)}`)).toEqual([
-      '2003/2007 mobility out 200', '2003/2007 mobility in 300', '2006/2016 mobility out 1500', '2006/2016 mobility in 2500',
+      '2003/2007 mobility out 200',
+      '2003/2007 mobility in 300',
+      '2006/2016 mobility out 1500',
+      '2006/2016 mobility in 2500',
     ]);
     expect(tiesTo(ask('JPN', mobility), 'CHN')[0]).toEqual({
-      kind: 'mobility', direction: 'out', value: 1500, unit: 'migration events', period: '2006/2016', confidence: 'reported',
-      sources: ['made-up-a'], locator: 'table 9',
+      kind: 'mobility',
+      direction: 'out',
+      value: 1500,
+      unit: 'migration events',
+      period: '2006/2016',
+      confidence: 'reported',
+      sources: ['made-up-a'],
+      locator: 'table 9',
     });
   });
 
   it('shows an observed zero beside the other direction, and a missing direction not at all', () => {
-    expect(tiesTo(ask('USA', { edges: ['mobility'] }), 'JPN').map(brief)).toEqual(['mobility out 0', 'mobility in 3999']);
+    expect(tiesTo(ask('USA', { edges: ['mobility'] }), 'JPN').map(brief)).toEqual([
+      'mobility out 0',
+      'mobility in 3999',
+    ]);
     expect(tiesTo(ask('THA', { edges: ['mobility'] }), 'CHN').map(brief)).toEqual(['mobility in 40']);
   });
 
@@ -113,7 +163,10 @@ describe('neighbors', () => {
     expect(ask('JPN', coauthorship).query.coauthorshipYear).toBe('2018');
     expect(ids(ask('JPN', coauthorship))).toEqual(['CHN', 'HUN', 'USA']);
     expect(ids(ask('JPN', { ...coauthorship, coauthorshipYear: 2003 }))).toEqual(['USA']);
-    expect(tiesTo(ask('USA', { ...coauthorship, coauthorshipYear: 'all' }), 'JPN').map(brief)).toEqual(['coauthorship - 800', 'coauthorship - 1500']);
+    expect(tiesTo(ask('USA', { ...coauthorship, coauthorshipYear: 'all' }), 'JPN').map(brief)).toEqual([
+      'coauthorship - 800',
+      'coauthorship - 1500',
+    ]);
   });
 
   it('leaves unverified rows out, counts them, and brings them on request', () => {
@@ -129,7 +182,12 @@ describe('neighbors', () => {
 
   it('rests a tie on both rows: the weaker confidence, the sources of both', () => {
     const [tie] = tiesTo(ask('USA', { edges: ['membership'] }), 'JPN');
-    expect(tie).toMatchObject({ confidence: 'reported', sources: ['made-up-a', 'made-up-b'], role: 'member', agency: { id: 'agency-jp' } });
+    expect(tie).toMatchObject({
+      confidence: 'reported',
+      sources: ['made-up-a', 'made-up-b'],
+      role: 'member',
+      agency: { id: 'agency-jp' },
+    });
   });
 
   it('asks for ties that held at a time, and never joins those who missed each other', () => {
@@ -139,8 +197,13 @@ describe('neighbors', () => {
     expect(ask('JPN', { ...beta, at: '2019' }).leftOut).toMatchObject({ ended: 1, notYet: 2 });
     expect(ids(ask('JPN', { ...beta, at: '2011' }))).toEqual([]);
     // Thailand left in 2018 and came back in 2021; the United States came in 2020.
-    expect(tiesTo(ask('USA', { ...beta, at: 'all' }), 'THA').map((tie) => !isFlowTie(tie) && tie.from)).toEqual(['2021']);
-    expect(tiesTo(ask('JPN', { ...beta, at: 'all' }), 'THA').map((tie) => !isFlowTie(tie) && tie.from)).toEqual(['2012-06', '2021']);
+    expect(tiesTo(ask('USA', { ...beta, at: 'all' }), 'THA').map((tie) => !isFlowTie(tie) && tie.from)).toEqual([
+      '2021',
+    ]);
+    expect(tiesTo(ask('JPN', { ...beta, at: 'all' }), 'THA').map((tie) => !isFlowTie(tie) && tie.from)).toEqual([
+      '2012-06',
+      '2021',
+    ]);
     expect(tiesTo(ask('THA', { ...beta, at: 'all' }), 'JPN')).toHaveLength(1);
   });
 
@@ -162,9 +225,15 @@ describe('neighbors', () => {
     expect(ids(ask('JPN', { kinds: ['topic'], order: 'name' }))).toEqual(['energy', 'robots']);
     expect(tiesTo(ask('JPN', { kinds: ['agency'] }), 'agency-world').map(brief)).toEqual(['funds alpha']);
     expect(tiesTo(ask('JPN', { kinds: ['agency'] }), 'agency-jp').map(brief)).toEqual([
-      'operates gamma', 'membership alpha', 'membership beta', 'membership gamma',
+      'operates gamma',
+      'membership alpha',
+      'membership beta',
+      'membership gamma',
     ]);
-    expect(ids(ask('HUN', { kinds: ['project', 'call'], at: 'all', order: 'name' }))).toEqual(['proj-alpha-1', 'call-alpha-2016']);
+    expect(ids(ask('HUN', { kinds: ['project', 'call'], at: 'all', order: 'name' }))).toEqual([
+      'proj-alpha-1',
+      'call-alpha-2016',
+    ]);
   });
 
   it('orders and limits', () => {
@@ -183,9 +252,12 @@ describe('neighbors', () => {
 
   it('gives the same answer for the tables in another order', () => {
     const reversed = graphWith({
-      countries: SMALL_DATASET.countries.toReversed(), groups: SMALL_DATASET.groups.toReversed(),
-      mobility: SMALL_DATASET.mobility.toReversed(), participation: SMALL_DATASET.participation.toReversed(),
-      calls: SMALL_DATASET.calls.toReversed(), projects: SMALL_DATASET.projects.toReversed(),
+      countries: SMALL_DATASET.countries.toReversed(),
+      groups: SMALL_DATASET.groups.toReversed(),
+      mobility: SMALL_DATASET.mobility.toReversed(),
+      participation: SMALL_DATASET.participation.toReversed(),
+      calls: SMALL_DATASET.calls.toReversed(),
+      projects: SMALL_DATASET.projects.toReversed(),
     });
     for (const country of SMALL_DATASET.countries) {
       const options = { today: TODAY, at: 'all', period: 'all' };
@@ -200,18 +272,44 @@ describe('neighbors', () => {
   });
 
   it('does not join participants of a call that ended with the call', () => {
-    const call: CallRow = { ...SMALL_DATASET.calls[0]!, id: 'call-x', group: 'beta', from: '2010', to: '2012', status: 'ended' };
-    const rows = ['HUN', 'USA'].map((member): ParticipationRow => ({ ...SMALL_DATASET.participation[0]!, member, activity: 'call-x', status: 'active' }));
+    const call: CallRow = {
+      ...SMALL_DATASET.calls[0]!,
+      id: 'call-x',
+      group: 'beta',
+      from: '2010',
+      to: '2012',
+      status: 'ended',
+    };
+    const rows = ['HUN', 'USA'].map((member): ParticipationRow => ({
+      ...SMALL_DATASET.participation[0]!,
+      member,
+      activity: 'call-x',
+      status: 'active',
+    }));
     const open = rows.map(({ from: _from, to: _to, ...row }) => row);
-    const graph = graphWith({ calls: [...SMALL_DATASET.calls, call], participation: [...SMALL_DATASET.participation, ...open] });
+    const graph = graphWith({
+      calls: [...SMALL_DATASET.calls, call],
+      participation: [...SMALL_DATASET.participation, ...open],
+    });
     const options = { through: ['call-x'], today: TODAY };
     expect(neighbors(graph, 'HUN', options)).toMatchObject({ neighbors: [], leftOut: { ended: 1 } });
     expect(neighbors(graph, 'HUN', { ...options, at: '2011' }).neighbors.map(({ id }) => id)).toEqual(['USA']);
   });
 
   it('says of a country without ties that it has none', () => {
-    const lonely = { ...SMALL_DATASET.countries[0]!, id: 'ISL', alpha2: 'IS', m49: '352', name_en: 'Iceland', name_ja: 'アイスランド' };
-    expect(neighbors(graphWith({ countries: [...SMALL_DATASET.countries, lonely] }), 'ISL')).toMatchObject({ neighbors: [], total: 0, sources: [] });
+    const lonely = {
+      ...SMALL_DATASET.countries[0]!,
+      id: 'ISL',
+      alpha2: 'IS',
+      m49: '352',
+      name_en: 'Iceland',
+      name_ja: 'アイスランド',
+    };
+    expect(neighbors(graphWith({ countries: [...SMALL_DATASET.countries, lonely] }), 'ISL')).toMatchObject({
+      neighbors: [],
+      total: 0,
+      sources: [],
+    });
   });
 
   it.each<[NeighborOptions, string, string]>([
@@ -246,9 +344,23 @@ describe('neighbors', () => {
   });
 
   it('keeps an ended membership of the country itself from looking active', () => {
-    const left: MembershipRow = { ...SMALL_DATASET.memberships.find((row) => row.member === 'HUN' && row.group === 'alpha')!, to: '2015', status: 'ended' };
-    const graph = graphWith({ memberships: [...SMALL_DATASET.memberships.filter((row) => !(row.member === 'HUN' && row.group === 'alpha')), left] });
-    expect(neighbors(graph, 'HUN', { today: TODAY, edges: ['membership'] })).toMatchObject({ neighbors: [], leftOut: { ended: 3 } });
-    expect(tiesTo(neighbors(graph, 'HUN', { today: TODAY, edges: ['membership'], at: 'all' }), 'JPN')).toMatchObject([{ status: 'ended' }]);
+    const left: MembershipRow = {
+      ...SMALL_DATASET.memberships.find((row) => row.member === 'HUN' && row.group === 'alpha')!,
+      to: '2015',
+      status: 'ended',
+    };
+    const graph = graphWith({
+      memberships: [
+        ...SMALL_DATASET.memberships.filter((row) => !(row.member === 'HUN' && row.group === 'alpha')),
+        left,
+      ],
+    });
+    expect(neighbors(graph, 'HUN', { today: TODAY, edges: ['membership'] })).toMatchObject({
+      neighbors: [],
+      leftOut: { ended: 3 },
+    });
+    expect(tiesTo(neighbors(graph, 'HUN', { today: TODAY, edges: ['membership'], at: 'all' }), 'JPN')).toMatchObject([
+      { status: 'ended' },
+    ]);
   });
 });

@@ -24,14 +24,22 @@ describe('egoNetwork', () => {
     const ego = egoNetwork(SMALL_GRAPH, 'HUN', { today: TODAY, edges: ['membership', 'mobility'] });
     expect(ego.nodes.map(({ id, distance }) => `${id} ${distance}`)).toEqual(['HUN 0', 'alpha 0', 'JPN 1', 'POL 1']);
     expect(idsOf(ego.edges)).toEqual([
-      'membership:HUN:alpha', 'membership:JPN:alpha', 'membership:POL:alpha', 'mobility:HUN:JPN', 'mobility:JPN:HUN',
+      'membership:HUN:alpha',
+      'membership:JPN:alpha',
+      'membership:POL:alpha',
+      'mobility:HUN:JPN',
+      'mobility:JPN:HUN',
     ]);
     expect(ego.edges.every(({ tie }) => tie.sources.length > 0)).toBe(true);
   });
 
   it('reaches partners of partners at depth 2, never from spoke to spoke', () => {
     const options = { today: TODAY, edges: ['membership'], through: ['gamma'] };
-    expect(egoNetwork(SMALL_GRAPH, 'THA', options).nodes.map(({ id, distance }) => `${id} ${distance}`)).toEqual(['THA 0', 'gamma 0', 'JPN 1']);
+    expect(egoNetwork(SMALL_GRAPH, 'THA', options).nodes.map(({ id, distance }) => `${id} ${distance}`)).toEqual([
+      'THA 0',
+      'gamma 0',
+      'JPN 1',
+    ]);
     const deep = egoNetwork(SMALL_GRAPH, 'THA', { ...options, depth: 2 });
     expect(deep.nodes.map(({ id, distance }) => `${id} ${distance}`)).toEqual(['THA 0', 'gamma 0', 'JPN 1', 'POL 2']);
   });
@@ -39,7 +47,14 @@ describe('egoNetwork', () => {
   it('applies the two-way minimum to pairs of partners too', () => {
     const ego = (minMobility: number): string[] =>
       egoNetwork(SMALL_GRAPH, 'JPN', { today: TODAY, edges: ['mobility'], minMobility }).edges.map(({ id }) => id);
-    expect(ego(3999)).toEqual(['mobility:CHN:JPN', 'mobility:CHN:USA', 'mobility:JPN:CHN', 'mobility:JPN:USA', 'mobility:USA:CHN', 'mobility:USA:JPN']);
+    expect(ego(3999)).toEqual([
+      'mobility:CHN:JPN',
+      'mobility:CHN:USA',
+      'mobility:JPN:CHN',
+      'mobility:JPN:USA',
+      'mobility:USA:CHN',
+      'mobility:USA:JPN',
+    ]);
     expect(ego(4000)).toEqual(['mobility:CHN:JPN', 'mobility:JPN:CHN']);
   });
 
@@ -53,19 +68,31 @@ describe('frameworkMatrix', () => {
 
   it('puts countries against frameworks, with null where a country takes no part', () => {
     expect(idsOf(matrix.columns)).toEqual(['alpha', 'beta', 'gamma']);
-    expect(matrix.rows.map((row) => `${row.id} ${row.cells.map((cell) => cell?.from ?? (cell ? '?' : '-')).join(' ')}`)).toEqual([
-      'JPN 2010 2012-06 2008', 'POL 2014-09-23 - 2011', 'THA - 2021 ?', 'HUN 2010 - -', 'USA - 2020-01 -',
-    ]);
+    expect(
+      matrix.rows.map((row) => `${row.id} ${row.cells.map((cell) => cell?.from ?? (cell ? '?' : '-')).join(' ')}`),
+    ).toEqual(['JPN 2010 2012-06 2008', 'POL 2014-09-23 - 2011', 'THA - 2021 ?', 'HUN 2010 - -', 'USA - 2020-01 -']);
     expect(matrix.rows[0]?.cells[0]).toEqual({
-      role: 'member', from: '2010', fromKind: 'joined', agency: { id: 'agency-jp', name: 'Made-up Agency of Japan' }, status: 'active',
-      confidence: 'verified', sources: ['made-up-a'], locator: 'section 1',
+      role: 'member',
+      from: '2010',
+      fromKind: 'joined',
+      agency: { id: 'agency-jp', name: 'Made-up Agency of Japan' },
+      status: 'active',
+      confidence: 'verified',
+      sources: ['made-up-a'],
+      locator: 'section 1',
     });
     expect(matrix.leftOut).toMatchObject({ unverified: 1, ended: 1 });
   });
 
   it('sets stated counts beside enumerated ones without correcting either', () => {
     const [alpha, beta] = matrix.columns;
-    expect(alpha).toMatchObject({ enumerated: 3, stated: [{ value: 3, confidence: 'verified' }, { value: 4, confidence: 'reported' }] });
+    expect(alpha).toMatchObject({
+      enumerated: 3,
+      stated: [
+        { value: 3, confidence: 'verified' },
+        { value: 4, confidence: 'reported' },
+      ],
+    });
     expect(beta?.stated).toEqual([]);
   });
 
@@ -76,7 +103,9 @@ describe('frameworkMatrix', () => {
   });
 
   it('names the hub of a programme as such where no row does', () => {
-    const graph = graphWith({ memberships: SMALL_DATASET.memberships.filter((row) => !(row.member === 'JPN' && row.group === 'gamma')) });
+    const graph = graphWith({
+      memberships: SMALL_DATASET.memberships.filter((row) => !(row.member === 'JPN' && row.group === 'gamma')),
+    });
     const asked = frameworkMatrix(graph, { today: TODAY, through: ['gamma'] });
     expect(asked.columns[0]?.enumerated).toBe(3);
     expect(asked.rows.find(({ id }) => id === 'JPN')?.cells[0]).toMatchObject({ role: 'hub', sources: ['made-up-a'] });
@@ -88,8 +117,12 @@ describe('mobilityBalance', () => {
 
   it('counts arrivals, departures, net, shares and ranks', () => {
     expect(balance.totals).toEqual({ period: '2006/2016', in: 2530, out: 5519, net: -2989, total: 8049, partners: 3 });
-    expect(balance.rows.map((row) => [row.id, row.in, row.out, row.net, row.total, row.rankTotal, row.rankNet])).toEqual([
-      ['CHN', 2500, 1500, 1000, 4000, 1, 1], ['USA', 0, 3999, -3999, 3999, 2, 3], ['HUN', 30, 20, 10, 50, 3, 2],
+    expect(
+      balance.rows.map((row) => [row.id, row.in, row.out, row.net, row.total, row.rankTotal, row.rankNet]),
+    ).toEqual([
+      ['CHN', 2500, 1500, 1000, 4000, 1, 1],
+      ['USA', 0, 3999, -3999, 3999, 2, 3],
+      ['HUN', 30, 20, 10, 50, 3, 2],
     ]);
     expect(balance.rows[0]?.shareIn).toBeCloseTo(2500 / 2530, 12);
     expect(balance.rows.reduce((sum, row) => sum + (row.shareOut ?? 0), 0)).toBeCloseTo(1, 12);
@@ -97,9 +130,13 @@ describe('mobilityBalance', () => {
 
   it('has every window beside the one ranked', () => {
     expect(balance.rows[0]?.series).toEqual([
-      { period: '2003/2007', in: 300, out: 200, net: 100, total: 500 }, { period: '2006/2016', in: 2500, out: 1500, net: 1000, total: 4000 },
+      { period: '2003/2007', in: 300, out: 200, net: 100, total: 500 },
+      { period: '2006/2016', in: 2500, out: 1500, net: 1000, total: 4000 },
     ]);
-    expect(balance.totalsSeries.map(({ period, total }) => `${period} ${total}`)).toEqual(['2003/2007 4500', '2006/2016 8049']);
+    expect(balance.totalsSeries.map(({ period, total }) => `${period} ${total}`)).toEqual([
+      '2003/2007 4500',
+      '2006/2016 8049',
+    ]);
   });
 
   it('keeps a missing direction apart from zero', () => {
@@ -122,7 +159,9 @@ describe('mobilityBalance', () => {
 describe('gaps', () => {
   it('finds who moves and publishes together without a framework, and says what a gap is', () => {
     const result = gaps(SMALL_GRAPH, 'JP', { today: TODAY });
-    expect(result.gaps.map(({ id, rank, mobility, coauthorship }) => [id, rank, mobility, coauthorship])).toEqual([['CHN', 1, 4000, 1200]]);
+    expect(result.gaps.map(({ id, rank, mobility, coauthorship }) => [id, rank, mobility, coauthorship])).toEqual([
+      ['CHN', 1, 4000, 1200],
+    ]);
     expect(result.definition.en).toContain('at least 100 migration events');
     expect(result.definition.ja).toContain('100件以上');
   });
@@ -131,7 +170,9 @@ describe('gaps', () => {
     const memberships = SMALL_DATASET.memberships.filter((row) => !(row.group === 'beta' && row.member === 'USA'));
     const options = { today: TODAY, minMobility: 50 };
     const found = (changes: Parameters<typeof graphWith>[0]): string[] =>
-      gaps(graphWith(changes), 'JPN', options).gaps.map(({ id, weakTies }) => `${id} ${weakTies.map(({ reason }) => reason).join()}`);
+      gaps(graphWith(changes), 'JPN', options).gaps.map(
+        ({ id, weakTies }) => `${id} ${weakTies.map(({ reason }) => reason).join()}`,
+      );
     // The call of 2020 has ended, cooperation on robots is only envisaged.
     expect(found({ memberships })).toEqual(['CHN ', 'USA ended,planned']);
     const withoutAlpha = SMALL_DATASET.memberships.filter((row) => !(row.group === 'alpha' && row.member === 'HUN'));
@@ -142,21 +183,27 @@ describe('gaps', () => {
 
   it('counts strong co-authorship alone', () => {
     const graph = graphWith({ mobility: [] });
-    expect(gaps(graph, 'JPN', { today: TODAY }).gaps).toMatchObject([{ id: 'CHN', mobility: null, coauthorship: 1200 }]);
+    expect(gaps(graph, 'JPN', { today: TODAY }).gaps).toMatchObject([
+      { id: 'CHN', mobility: null, coauthorship: 1200 },
+    ]);
     expect(gaps(graph, 'JPN', { today: TODAY, minCoauthorship: 1201 }).gaps).toEqual([]);
   });
 });
 
 describe('shortestPaths', () => {
   const paths = (from: string, to: string, options = {}): string[] =>
-    shortestPaths(SMALL_GRAPH, from, to, { today: TODAY, ...options }).paths.map(({ countries }) => idsOf(countries).join(' '));
+    shortestPaths(SMALL_GRAPH, from, to, { today: TODAY, ...options }).paths.map(({ countries }) =>
+      idsOf(countries).join(' '),
+    );
 
   it('chains countries by what each shares with the next, with the rows', () => {
     const result = shortestPaths(SMALL_GRAPH, 'HUN', 'USA', { today: TODAY });
     expect(result).toMatchObject({ steps: 2, total: 1, flows: [] });
-    expect(result.paths[0]?.steps.map(({ from, to, ties }) => `${from.id} ${to.id} ${ties.map((tie) => tie.through?.id).join()}`)).toEqual([
-      'HUN JPN alpha', 'JPN USA beta,gamma',
-    ]);
+    expect(
+      result.paths[0]?.steps.map(
+        ({ from, to, ties }) => `${from.id} ${to.id} ${ties.map((tie) => tie.through?.id).join()}`,
+      ),
+    ).toEqual(['HUN JPN alpha', 'JPN USA beta,gamma']);
     expect(result.sources.length).toBeGreaterThan(0);
   });
 
@@ -167,7 +214,11 @@ describe('shortestPaths', () => {
   it('lists flows beside the chains and takes none for a step', () => {
     const result = shortestPaths(SMALL_GRAPH, 'JPN', 'CHN', { today: TODAY });
     expect(result).toMatchObject({ steps: null, paths: [], total: 0 });
-    expect(result.flows.map(({ direction, value }) => `${direction ?? '-'} ${value}`)).toEqual(['out 1500', 'in 2500', '- 1200']);
+    expect(result.flows.map(({ direction, value }) => `${direction ?? '-'} ${value}`)).toEqual([
+      'out 1500',
+      'in 2500',
+      '- 1200',
+    ]);
   });
 
   it('finds all shortest chains, limits them, and gives up after maxSteps', () => {
@@ -196,7 +247,11 @@ describe('compare', () => {
     expect(idsOf(result.projects.onlyA)).toEqual(['proj-gamma-1']);
     expect(idsOf(result.partners.both)).toEqual(['POL']);
     expect(idsOf(result.partners.onlyA)).toEqual(['THA', 'USA']);
-    expect(result.flows[0]).toMatchObject({ id: 'CHN', a: { out: 1500, in: 2500, coauthorship: 1200 }, b: { out: null, in: null, coauthorship: null } });
+    expect(result.flows[0]).toMatchObject({
+      id: 'CHN',
+      a: { out: 1500, in: 2500, coauthorship: 1200 },
+      b: { out: null, in: null, coauthorship: null },
+    });
   });
 
   it('sets two frameworks side by side', () => {

@@ -18,7 +18,9 @@ describe('the built-in network', () => {
     const result = neighbors(graph, 'JP', { edges: ['membership'], through: ['v4'], order: 'name', today });
     expect(result.neighbors.map(({ id }) => id)).toEqual(['CZE', 'HUN', 'POL', 'SVK']);
     for (const { ties } of result.neighbors) {
-      expect(ties).toMatchObject([{ kind: 'membership', through: { id: 'v4-japan' }, agency: { id: expect.any(String) as string } }]);
+      expect(ties).toMatchObject([
+        { kind: 'membership', through: { id: 'v4-japan' }, agency: { id: expect.any(String) as string } },
+      ]);
       expect(ties[0]).toHaveProperty('from');
       expect(result.sources.map(({ id }) => id)).toEqual(expect.arrayContaining([...ties[0]!.sources]));
     }
@@ -27,8 +29,14 @@ describe('the built-in network', () => {
 
   it('has exactly the United States and China above 4,000 movements, with the sums of the mobility table', () => {
     const result = neighbors(graph, 'JP', { edges: ['mobility'], minMobility: 4000, order: 'mobility', today });
-    expect(result.neighbors.map(({ id, ties }) => [id, ...ties.map((tie) => isFlowTie(tie) && `${tie.direction ?? ''} ${tie.value}`)])).toEqual([
-      ['USA', 'out 11791', 'in 11622'], ['CHN', 'out 5470', 'in 3463'],
+    expect(
+      result.neighbors.map(({ id, ties }) => [
+        id,
+        ...ties.map((tie) => isFlowTie(tie) && `${tie.direction ?? ''} ${tie.value}`),
+      ]),
+    ).toEqual([
+      ['USA', 'out 11791', 'in 11622'],
+      ['CHN', 'out 5470', 'in 3463'],
     ]);
   });
 
@@ -40,14 +48,24 @@ describe('the built-in network', () => {
   });
 
   it('answers for every country, and partners have each other', () => {
-    const partners = new Map(dataset.countries.map(({ id }) => [id, new Set(neighbors(graph, id, { today }).neighbors.map((one) => one.id))]));
-    const oneSided = [...partners].flatMap(([id, set]) => [...set].filter((other) => !partners.get(other)?.has(id)).map((other) => `${id} ${other}`));
+    const partners = new Map(
+      dataset.countries.map(({ id }) => [id, new Set(neighbors(graph, id, { today }).neighbors.map((one) => one.id))]),
+    );
+    const oneSided = [...partners].flatMap(([id, set]) =>
+      [...set].filter((other) => !partners.get(other)?.has(id)).map((other) => `${id} ${other}`),
+    );
     expect(oneSided).toEqual([]);
     expect(partners.get('DEU')!.size).toBeGreaterThan(10);
   });
 
   it('cites every tie with sources that the result lists', () => {
-    const result = neighbors(graph, 'JP', { today, confidence: 'unverified', at: 'all', period: 'all', coauthorshipYear: 'all' });
+    const result = neighbors(graph, 'JP', {
+      today,
+      confidence: 'unverified',
+      at: 'all',
+      period: 'all',
+      coauthorshipYear: 'all',
+    });
     const listed = new Set(dataset.sources.map(({ id }) => id));
     const cited = new Set(result.neighbors.flatMap(({ ties }) => ties.flatMap((tie) => tie.sources)));
     expect([...cited].filter((id) => !listed.has(id))).toEqual([]);
@@ -62,21 +80,34 @@ describe('the built-in network', () => {
   });
 
   it('has no gap with a country that shares a framework that holds', () => {
-    const partners = new Set(neighbors(graph, 'JP', { edges: ['membership', 'participation'], today }).neighbors.map(({ id }) => id));
+    const partners = new Set(
+      neighbors(graph, 'JP', { edges: ['membership', 'participation'], today }).neighbors.map(({ id }) => id),
+    );
     const found = gaps(graph, 'JP', { today }).gaps;
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter(({ id }) => partners.has(id))).toEqual([]);
   });
 
   it('lists five members of V4–Japan in the matrix', () => {
-    expect(frameworkMatrix(graph, { through: ['v4'], today }).rows.map(({ id }) => id).sort()).toEqual(['CZE', 'HUN', 'JPN', 'POL', 'SVK']);
+    expect(
+      frameworkMatrix(graph, { through: ['v4'], today })
+        .rows.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['CZE', 'HUN', 'JPN', 'POL', 'SVK']);
   });
 
   it('says since when a country takes part, also where an agency joined later or succeeded another', () => {
     const since = (group: string): Record<string, string | undefined> =>
-      Object.fromEntries(frameworkMatrix(graph, { through: [group], today }).rows.map((row) => [row.id, row.cells[0]?.from]));
+      Object.fromEntries(
+        frameworkMatrix(graph, { through: [group], today }).rows.map((row) => [row.id, row.cells[0]?.from]),
+      );
     // AMED is first seen in 2015, JST signed at the beginning.
-    expect(since('e-asia')).toMatchObject({ JPN: '2012-06-28', PHL: '2012-06-28', MMR: '2012-06-28', LAO: '2012-06-28' });
+    expect(since('e-asia')).toMatchObject({
+      JPN: '2012-06-28',
+      PHL: '2012-06-28',
+      MMR: '2012-06-28',
+      LAO: '2012-06-28',
+    });
     // OTKA signed; NKFIH, its successor, is first seen in 2015.
     expect(since('v4')).toMatchObject({ HUN: '2014-09-23' });
   });

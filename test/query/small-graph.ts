@@ -4,7 +4,14 @@ import type { Dataset } from '../../src/data/dataset.ts';
 import type { CollabGraph } from '../../src/model/graph.ts';
 import { smallTexts } from '../data/small.ts';
 
-const META = { name: 'small', title_en: 'Made up', title_ja: '架空', version: '1.0.0', date: '2026-01-01', focus: 'JPN' };
+const META = {
+  name: 'small',
+  title_en: 'Made up',
+  title_ja: '架空',
+  version: '1.0.0',
+  date: '2026-01-01',
+  focus: 'JPN',
+};
 
 /** The made-up network of test/fixtures/small; see its README. */
 export const SMALL_DATASET: Dataset = readTables(smallTexts(), META);
