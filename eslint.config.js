@@ -14,9 +14,10 @@ const LAYERS = {
   locales: ['model', 'data/dataset.ts', 'view'],
   scene: ['model', 'data/dataset.ts', 'view', 'layout', 'locales', 'query'],
   render: ['scene', 'model'],
-  elements: ['model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'locales'],
-  explorer: ['model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'locales', 'elements'],
-  cli: ['model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'locales'],
+  export: ['model', 'data', 'query', 'view', 'layout', 'locales', 'scene', 'render'],
+  elements: ['model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'export', 'locales'],
+  explorer: ['model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'export', 'locales', 'elements'],
+  cli: ['model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'export', 'locales'],
 };
 
 const zones = Object.entries(LAYERS).map(([layer, allowed]) => ({
@@ -30,7 +31,12 @@ const zones = Object.entries(LAYERS).map(([layer, allowed]) => ({
 const ONLY_IN = {
   cytoscape: ['src/render/cytoscape.ts'],
   lit: ['src/elements/**', 'src/explorer/**'],
+  '@resvg/resvg-js': ['src/cli/picture/png.ts'],
+  pdfkit: ['src/cli/picture/pdf.ts'],
+  fontkit: ['src/cli/picture/font-book.ts'],
 };
+
+const PLACED = Object.keys(ONLY_IN);
 
 /** @param {string[]} packages */
 const banned = (packages) => [
@@ -63,15 +69,18 @@ export default tseslint.config(
       'no-console': 'off',
     },
   },
-  { files: ['src/**/*.ts'], rules: { 'no-restricted-imports': banned(['cytoscape', 'lit']) } },
-  { files: ['src/render/cytoscape.ts'], rules: { 'no-restricted-imports': banned(['lit']) } },
+  { files: ['src/**/*.ts'], rules: { 'no-restricted-imports': banned(PLACED) } },
+  ...PLACED.filter((name) => name !== 'lit').map((name) => ({
+    files: ONLY_IN[name],
+    rules: { 'no-restricted-imports': banned(PLACED.filter((other) => other !== name)) },
+  })),
   {
     files: ['src/elements/**/*.ts', 'src/explorer/**/*.ts'],
     plugins: { lit, 'lit-a11y': litA11y },
     rules: {
       ...lit.configs['flat/recommended'].rules,
       ...litA11y.configs.recommended.rules,
-      'no-restricted-imports': banned(['cytoscape']),
+      'no-restricted-imports': banned(PLACED.filter((name) => name !== 'lit')),
     },
   },
   { files: ['*.config.ts', '*.config.js'], rules: { 'import-x/no-default-export': 'off' } },

@@ -17,7 +17,16 @@ export default defineConfig({
         },
       },
       {
-        optimizeDeps: { include: ['axe-core', 'cytoscape', 'graphology', 'lit', 'lit/decorators.js'] },
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'cytoscape',
+            'graphology',
+            'graphology-layout-forceatlas2/iterate.js',
+            'lit',
+            'lit/decorators.js',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],

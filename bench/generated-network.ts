@@ -16,18 +16,37 @@ export function generatedNetwork(order: number): Dataset {
   const cited = { source: ['made-up'], locator: 'generated', confidence: 'reported' } as const;
 
   const countries = Array.from({ length: countryCount }, (_, index): CountryRow => ({
-    id: countryId(index), alpha2: countryId(index), m49: countryId(index), name_en: `Country ${index}`, name_ja: `国${index}`,
-    region: 'world', lat: 0, lon: 0, aliases: [],
+    id: countryId(index),
+    alpha2: countryId(index),
+    m49: countryId(index),
+    name_en: `Country ${index}`,
+    name_ja: `国${index}`,
+    region: 'world',
+    lat: 0,
+    lon: 0,
+    aliases: [],
   }));
   const groups = Array.from({ length: groupCount }, (_, index): GroupRow => ({
-    id: groupId(index), kind: 'framework', level: 'framework', name_en: `Framework ${index}`, name_ja: `枠組み${index}`,
-    aliases: [], scope: 'core', status: 'active', ...cited,
+    id: groupId(index),
+    kind: 'framework',
+    level: 'framework',
+    name_en: `Framework ${index}`,
+    name_ja: `枠組み${index}`,
+    aliases: [],
+    scope: 'core',
+    status: 'active',
+    ...cited,
   }));
   const memberships = new Map<string, MembershipRow>();
   const mobility = new Map<string, FlowRow>();
   const coauthorship = new Map<string, FlowRow>();
   const flow = (from: string, to: string, period: string, unit: string): FlowRow => ({
-    ref_area: from, counterpart_area: to, time_period: period, obs_value: 1 + pick(9999), unit_measure: unit, ...cited,
+    ref_area: from,
+    counterpart_area: to,
+    time_period: period,
+    obs_value: 1 + pick(9999),
+    unit_measure: unit,
+    ...cited,
   });
   for (let index = 0; index < countryCount; index += 1) {
     const id = countryId(index);
@@ -42,16 +61,39 @@ export function generatedNetwork(order: number): Dataset {
     }
     for (let n = 0; n < 2; n += 1) {
       const group = groupId(pick(groupCount));
-      memberships.set(`${id} ${group}`, { member: id, group, role: 'member', from: String(1990 + pick(30)), status: 'active', ...cited });
+      memberships.set(`${id} ${group}`, {
+        member: id,
+        group,
+        role: 'member',
+        from: String(1990 + pick(30)),
+        status: 'active',
+        ...cited,
+      });
     }
   }
   return {
-    format: 'collab-graph/dataset@1', name: `generated-${order}`, title_en: 'Made up', title_ja: '架空', version: '0', date: '2026-01-01',
+    format: 'collab-graph/dataset@1',
+    name: `generated-${order}`,
+    title_en: 'Made up',
+    title_ja: '架空',
+    version: '0',
+    date: '2026-01-01',
     focus: countryId(0),
     sources: [{ id: 'made-up', title: 'Made up for the benchmark' }],
-    countries, regions: [], groups, agencies: [], topics: [], calls: [], projects: [],
-    memberships: [...memberships.values()], participation: [], eligibility: [], relations: [],
-    mobility: [...mobility.values()], coauthorship: [...coauthorship.values()], observations: [],
+    countries,
+    regions: [],
+    groups,
+    agencies: [],
+    topics: [],
+    calls: [],
+    projects: [],
+    memberships: [...memberships.values()],
+    participation: [],
+    eligibility: [],
+    relations: [],
+    mobility: [...mobility.values()],
+    coauthorship: [...coauthorship.values()],
+    observations: [],
   };
 }
 
@@ -63,10 +105,15 @@ export function starNetwork(degree: number): Dataset {
   const base = generatedNetwork(51);
   const [group] = base.groups;
   const [membership] = base.memberships;
-  const groups = Array.from({ length: degree }, (_, index) => ({ ...group!, id: `star-${String(index).padStart(5, '0')}` }));
+  const groups = Array.from({ length: degree }, (_, index) => ({
+    ...group!,
+    id: `star-${String(index).padStart(5, '0')}`,
+  }));
   const memberships = groups.flatMap(({ id }, index) =>
     Array.from({ length: 10 }, (_, n) => ({
-      ...membership!, member: n === 0 ? base.focus : base.countries[1 + ((index + n * 5) % (base.countries.length - 1))]!.id, group: id,
+      ...membership!,
+      member: n === 0 ? base.focus : base.countries[1 + ((index + n * 5) % (base.countries.length - 1))]!.id,
+      group: id,
     })),
   );
   return { ...base, groups, memberships, mobility: [], coauthorship: [] };

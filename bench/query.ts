@@ -52,10 +52,12 @@ function rawWalk(graph: CollabGraph, country: string): Map<string, RawTie[]> {
   graph.forEachEdge(country, (_edge, attributes, source, target) => {
     const other = source === country ? target : source;
     if (isFlow(attributes)) {
-      for (const period in attributes.observations) add(other, { kind: attributes.kind, about: attributes.observations[period]!, through: undefined });
+      for (const period in attributes.observations)
+        add(other, { kind: attributes.kind, about: attributes.observations[period]!, through: undefined });
     } else if (attributes.kind === 'membership' || attributes.kind === 'participation') {
       graph.forEachEdge(other, (_inner, inner, member, group) => {
-        if (inner.kind === attributes.kind && group === other && member !== country) add(member, { kind: inner.kind, about: inner, through: other });
+        if (inner.kind === attributes.kind && group === other && member !== country)
+          add(member, { kind: inner.kind, about: inner, through: other });
       });
     }
   });
@@ -69,17 +71,21 @@ function cytoscapeWalk(cy: cytoscape.Core, country: string): Map<string, unknown
     if (ties) ties.push(tie);
     else found.set(partner, [tie]);
   };
-  cy.getElementById(country).connectedEdges().forEach((edge) => {
-    const kind = edge.data('kind') as string;
-    const other = edge.source().id() === country ? edge.target() : edge.source();
-    if (kind === 'mobility' || kind === 'coauthorship') add(other.id(), { kind, about: edge.data('about') as unknown });
-    else if (kind === 'membership' || kind === 'participation') {
-      other.connectedEdges().forEach((inner) => {
-        const member = inner.source().id();
-        if (inner.data('kind') === kind && member !== country) add(member, { kind, about: inner.data('about') as unknown, through: other.id() });
-      });
-    }
-  });
+  cy.getElementById(country)
+    .connectedEdges()
+    .forEach((edge) => {
+      const kind = edge.data('kind') as string;
+      const other = edge.source().id() === country ? edge.target() : edge.source();
+      if (kind === 'mobility' || kind === 'coauthorship')
+        add(other.id(), { kind, about: edge.data('about') as unknown });
+      else if (kind === 'membership' || kind === 'participation') {
+        other.connectedEdges().forEach((inner) => {
+          const member = inner.source().id();
+          if (inner.data('kind') === kind && member !== country)
+            add(member, { kind, about: inner.data('about') as unknown, through: other.id() });
+        });
+      }
+    });
   return found;
 }
 
@@ -116,10 +122,14 @@ async function sqlite(graph: CollabGraph): Promise<Database | null> {
   database.transaction(() => {
     graph.forEachEdge((_edge, attributes, source, target) => {
       if (!isFlow(attributes)) insert.run(source, target, attributes.kind, null, JSON.stringify(attributes.row));
-      else for (const row of Object.values(attributes.observations)) insert.run(source, target, attributes.kind, row.obs_value, JSON.stringify(row));
+      else
+        for (const row of Object.values(attributes.observations))
+          insert.run(source, target, attributes.kind, row.obs_value, JSON.stringify(row));
     });
   })();
-  database.exec('CREATE INDEX by_source ON edge (source, kind); CREATE INDEX by_target ON edge (target, kind); ANALYZE');
+  database.exec(
+    'CREATE INDEX by_source ON edge (source, kind); CREATE INDEX by_target ON edge (target, kind); ANALYZE',
+  );
   return database;
 }
 
@@ -178,7 +188,9 @@ async function measure(dataset: Dataset, countries: readonly string[]): Promise<
   const cytoscapeTime = cy ? microseconds(countries, (country) => cytoscapeWalk(cy, country)) : null;
   cy?.destroy();
   const database = await sqlite(graph);
-  const sqliteTime = database ? microseconds(countries, (country) => database.prepare(PARTNERS).all({ c: country })) : null;
+  const sqliteTime = database
+    ? microseconds(countries, (country) => database.prepare(PARTNERS).all({ c: country }))
+    : null;
   database?.close();
   let ties = 0;
   let rawTies = 0;
@@ -217,7 +229,10 @@ function print(rows: readonly Record<string, string>[]): void {
 /** Countries spread over the network. */
 function sample(dataset: Dataset, count: number): string[] {
   const step = Math.max(1, Math.floor(dataset.countries.length / count));
-  return dataset.countries.filter((_, index) => index % step === 0).slice(0, count).map(({ id }) => id);
+  return dataset.countries
+    .filter((_, index) => index % step === 0)
+    .slice(0, count)
+    .map(({ id }) => id);
 }
 
 const rows: Record<string, string>[] = [];
@@ -233,7 +248,9 @@ for (const order of [1_000, 10_000, 100_000]) {
   const dataset = generatedNetwork(order);
   rows.push(await measure(dataset, sample(dataset, 64)));
 }
-console.log(`Node ${process.version}; times are the best of five rounds; × is neighbors divided by the other (below 1 is faster)\n`);
+console.log(
+  `Node ${process.version}; times are the best of five rounds; × is neighbors divided by the other (below 1 is faster)\n`,
+);
 print(rows);
 
 console.log('\nThe same question at growing degree: a country in so many frameworks of ten\n');
@@ -243,5 +260,10 @@ for (const degree of [10, 100, 1_000, 10_000]) {
   const graph = buildGraph(dataset);
   const time = microseconds([dataset.focus], (country) => neighbors(graph, country, OPTIONS));
   const raw = microseconds([dataset.focus], (country) => rawWalk(graph, country));
-  console.log(number(degree).padStart(10) + number(time).padStart(14) + number(time / (degree * 9)).padStart(10) + number(time / raw).padStart(10));
+  console.log(
+    number(degree).padStart(10) +
+      number(time).padStart(14) +
+      number(time / (degree * 9)).padStart(10) +
+      number(time / raw).padStart(10),
+  );
 }

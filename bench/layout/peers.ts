@@ -9,7 +9,7 @@ import createLayout from 'ngraph.forcelayout';
 
 import { placeLabels } from '../../src/layout/labels.ts';
 import { arrange } from '../../src/layout/arrange.ts';
-import { frameOf, type Margins } from '../../src/layout/boxes.ts';
+import { DEFAULT_MARGINS, frameOf } from '../../src/layout/boxes.ts';
 import { fitToFrame, rotateToAspect } from '../../src/layout/fit.ts';
 import type { LabelPlacement } from '../../src/layout/labels.ts';
 import type { LayoutEdge, LayoutNode, Point, Positions, Size } from '../../src/layout/types.ts';
@@ -24,34 +24,50 @@ export interface Picture {
   readonly raw: Positions;
 }
 
-export interface Frame {
-  readonly size: Size;
-  readonly margins: Margins;
-}
-
-export type Layout = (nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], frame: Frame) => Picture;
+export type Layout = (
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  size: Size,
+  committed?: Positions,
+) => Picture;
 
 type Raw = { readonly positions: Map<string, Point>; readonly iterations?: number };
 
 /** Turned to the aspect, scaled to the same frame, and given the same labels. */
 function finish(layout: (nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], size: Size) => Raw): Layout {
-  return (nodes, edges, { size, margins }) => {
+  return (nodes, edges, size) => {
     const { positions: raw, iterations } = layout(nodes, edges, size);
-    const frame = frameOf(size, margins);
+    const frame = frameOf(size, DEFAULT_MARGINS);
     const positions = fitToFrame(rotateToAspect(raw, frame), frame, 0);
-    return { positions, raw, labels: placeLabels(nodes, positions, { size }), ...(iterations === undefined ? {} : { iterations }) };
+    return {
+      positions,
+      raw,
+      labels: placeLabels(nodes, positions, { size }),
+      ...(iterations === undefined ? {} : { iterations }),
+    };
   };
 }
 
-const ours: Layout = (nodes, edges, { size, margins }) => {
-  const { positions, labels, iterations } = arrange(nodes, edges, size, { margins });
+const ours: Layout = (nodes, edges, size) => {
+  const { positions, labels, iterations } = arrange(nodes, edges, size);
+  return { positions, raw: positions, labels, iterations };
+};
+
+/** As the page shows a built-in view: from committed positions. */
+const oursCommitted: Layout = (nodes, edges, size, committed) => {
+  const { positions, labels, iterations } = arrange(nodes, edges, size, committed ? { base: committed } : {});
   return { positions, raw: positions, labels, iterations };
 };
 
 const d3 = finish((nodes, edges) => {
   const points = nodes.map(({ id }): SimulationNodeDatum & { id: string } => ({ id }));
   const simulation = forceSimulation(points)
-    .force('link', forceLink<(typeof points)[number], { source: string; target: string }>(edges.map(({ source, target }) => ({ source, target }))).id(({ id }) => id))
+    .force(
+      'link',
+      forceLink<(typeof points)[number], { source: string; target: string }>(
+        edges.map(({ source, target }) => ({ source, target })),
+      ).id(({ id }) => id),
+    )
     .force('charge', forceManyBody())
     .force('center', forceCenter())
     .stop();
@@ -84,7 +100,10 @@ const graphology = finish((nodes, edges) => {
     if (source !== target) graph.mergeEdge(source, target, { weight });
   }
   // graphology-types and graphology disagree under this module resolution.
-  const run = forceAtlas2 as unknown as (graph: object, options: { iterations: number; settings: object }) => Record<string, Point>;
+  const run = forceAtlas2 as unknown as (
+    graph: object,
+    options: { iterations: number; settings: object },
+  ) => Record<string, Point>;
   const settings = (forceAtlas2 as unknown as { inferSettings(graph: object): object }).inferSettings(graph);
   const positions = run(graph, { iterations: GRAPHOLOGY_ITERATIONS, settings });
   return { positions: new Map(Object.entries(positions)), iterations: GRAPHOLOGY_ITERATIONS };
@@ -113,6 +132,7 @@ function withCytoscape(name: 'cose' | 'fcose') {
 
 export const LAYOUTS: Readonly<Record<string, Layout>> = {
   'collab-graph': ours,
+  'collab-graph, committed': oursCommitted,
   'd3-force': d3,
   'ngraph.forcelayout': ngraph,
   'cytoscape cose': withCytoscape('cose'),

@@ -52,7 +52,12 @@ export type Answer =
       /** 1 for a finding: see the exit codes in help. */
       readonly exitCode?: 0 | 1;
     }
-  | { readonly text: string };
+  | {
+      /** Bytes for a picture; empty where the answer went to a file. */
+      readonly text: string | Uint8Array;
+      /** Lines for stderr. */
+      readonly notes?: readonly string[];
+    };
 
 export interface Command {
   readonly name: string;
@@ -60,7 +65,7 @@ export interface Command {
   readonly summary: LocalText;
   readonly details?: LocalText;
   readonly arguments: readonly ArgumentSpec[];
-  /** Beside the common ones. */
+  /** Beside the common ones; one of the same name goes before the common one. */
   readonly options: readonly OptionSpec[];
   /** What follows the program's name; every one is run by a test. */
   readonly examples: readonly string[];

@@ -58,10 +58,8 @@ function safe(words: readonly string[]): string {
 function writeCases({ commands, common, words }: Completion): string {
   const set = (values: Values | undefined, type: 'list' | 'text'): string =>
     `kind=${values === 'path' ? 'path' : type}; values="${safe(words(values))}"`;
+  // The first case that fits counts: an option of a command goes before the common one of its name.
   const optionCases = [
-    ...common
-      .filter(({ type }) => type !== 'flag')
-      .map((option) => `    *:--${option.name}) ${set(option.values, 'text')} ;;`),
     ...commands.flatMap((command) =>
       command.options.map(
         (option) =>
@@ -70,8 +68,11 @@ function writeCases({ commands, common, words }: Completion): string {
             .join('|')}) ${set(option.values, option.type === 'list' ? 'list' : 'text')} ;;`,
       ),
     ),
+    ...common
+      .filter(({ type }) => type !== 'flag')
+      .map((option) => `    *:--${option.name}) ${set(option.values, 'text')} ;;`),
   ];
-  const optionNames = (options: readonly OptionSpec[]): string => options.map(({ name }) => `--${name}`).join(' ');
+  const optionNames = (options: readonly OptionSpec[]): string => [...new Set(options.map(({ name }) => `--${name}`))].join(' ');
   const wordCases = [
     `    :*) options="${optionNames(common)}"; values="${commands.flatMap(namesOf).join(' ')}" ;;`,
     ...commands.flatMap((command) =>
@@ -202,7 +203,10 @@ function writeFish({ commands, common, words }: Completion): string {
           `complete -c ${PROGRAM} -n "not __fish_seen_subcommand_from ${names}" -a ${name} -d ${quote(command.summary.en)}`,
       ),
     ),
-    ...common.map((spec) => option(spec, '')),
+    ...common.map((spec) => {
+      const others = commands.filter((command) => command.options.some(({ name }) => name === spec.name)).flatMap(namesOf);
+      return option(spec, others.length === 0 ? '' : ` -n "not __fish_seen_subcommand_from ${others.join(' ')}"`);
+    }),
     ...commands.flatMap((command) => {
       const condition = ` -n "__fish_seen_subcommand_from ${namesOf(command).join(' ')}"`;
       const values = [...new Set(command.arguments.map((argument) => argument.values))];

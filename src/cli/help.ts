@@ -1,7 +1,7 @@
 import type { Locale } from '../model/graph.ts';
 import { usage } from './arguments.ts';
 import { PROGRAM, type Command, type OptionSpec } from './command.ts';
-import { COMMON_OPTIONS } from './options.ts';
+import { COMMON_OPTIONS, commonOptionsOf } from './options.ts';
 import { pad, textWidth, wrap } from './text-width.ts';
 import type { Words } from './words.ts';
 
@@ -62,7 +62,7 @@ export function writeCommandHelp(command: Command, format: HelpFormat): string {
     ),
     section(
       words.commonOptions,
-      COMMON_OPTIONS.map((option) => optionEntry(option, format)),
+      commonOptionsOf(command).map((option) => optionEntry(option, format)),
       format,
     ),
     wrap(words.lists, widthOf(format)),

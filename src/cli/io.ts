@@ -1,6 +1,6 @@
 /** Where text goes: a process stream, or a buffer in a test. */
 export interface Output {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean | undefined;
   /** Width of the terminal; absent where the output is no terminal. */
   readonly columns?: number | undefined;

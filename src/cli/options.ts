@@ -5,7 +5,7 @@ import { NODE_KINDS } from '../model/node-kinds.ts';
 import { DIRECTIONS, LOCALES, REFERENCE_PERIOD, type TieOptions } from '../query/options.ts';
 import type { Arguments } from './arguments.ts';
 import { COLOURS } from './colour.ts';
-import type { OptionSpec } from './command.ts';
+import type { Command, OptionSpec } from './command.ts';
 import { tieDefaults } from './defaults.ts';
 
 export const FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
@@ -54,6 +54,11 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
   { name: 'help', type: 'flag', summary: { en: 'this help (-h)', ja: 'この説明（-h）' } },
   { name: 'version', type: 'flag', summary: { en: 'version of the program (-V)', ja: 'プログラムの版（-V）' } },
 ];
+
+/** The common options that a command has not put its own in the place of. */
+export function commonOptionsOf(command: Pick<Command, 'options'>): readonly OptionSpec[] {
+  return COMMON_OPTIONS.filter(({ name }) => !command.options.some((own) => own.name === name));
+}
 
 export const EDGES: OptionSpec = {
   name: 'edges',

@@ -2,12 +2,14 @@ import { balanceCommand } from './commands/balance.ts';
 import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
 import { egoCommand } from './commands/ego.ts';
+import { exportCommand } from './commands/export.ts';
 import { gapsCommand } from './commands/gaps.ts';
 import { helpCommand } from './commands/help.ts';
 import { infoCommand } from './commands/info.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { neighborsCommand } from './commands/neighbors.ts';
 import { pathCommand } from './commands/path.ts';
+import { renderCommand } from './commands/render.ts';
 import { sourcesCommand } from './commands/sources.ts';
 import { validateCommand } from './commands/validate.ts';
 import type { Command } from './command.ts';
@@ -21,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   gapsCommand,
   pathCommand,
   compareCommand,
+  renderCommand,
+  exportCommand,
   sourcesCommand,
   infoCommand,
   validateCommand,

@@ -1,4 +1,5 @@
 /** An answer before it has a format: the result itself, flat rows, and blocks for readers. */
+import type { CsvTable } from '../export/csv.ts';
 import type { CitedSource } from '../query/sources.ts';
 
 /** A name with a short form that a narrow terminal shows instead. */
@@ -47,10 +48,7 @@ export interface Report {
   /** The result as the library gives it. */
   readonly json: unknown;
   /** Stable columns whatever the data: see docs/cli.md. */
-  readonly csv: {
-    readonly columns: readonly string[];
-    readonly rows: readonly (readonly (string | number | null)[])[];
-  };
+  readonly csv: CsvTable;
   /** For tables in terminals and Markdown. */
   readonly blocks: readonly Block[];
 }

@@ -1,3 +1,4 @@
+import { writeCsv } from '../export/csv.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
@@ -5,7 +6,6 @@ import { LOCALES, oneOf } from '../query/options.ts';
 import { parseLine, type ParsedLine } from './arguments.ts';
 import { coloured, COLOURS, plain, wantsColour, type Colour } from './colour.ts';
 import { PROGRAM, type Answer, type Command, type Context } from './command.ts';
-import { writeCsv } from './csv-report.ts';
 import { writeCommandHelp, writeProgramHelp, type HelpFormat } from './help.ts';
 import { terminalColumns, type Io } from './io.ts';
 import { loadDataset } from '../data/load-dataset.ts';
@@ -58,7 +58,9 @@ async function answerLine({ command, args, check }: ParsedLine, io: Io): Promise
     io.stderr.write(writeProgramHelp(COMMANDS, { ...help, columns: terminalColumns(io.stderr) }));
     return 2;
   }
-  const format = oneOf('format', args.text('format'), FORMATS, 'table');
+  // A command whose answers are files of their own has formats of its own.
+  const isReport = !command.options.some(({ name }) => name === 'format');
+  const format = isReport ? oneOf('format', args.text('format'), FORMATS, 'table') : 'table';
   const colour = oneOf('color', args.text('color'), COLOURS, 'auto');
   const data = readOnce(args.text('data'));
   const answer = await command.run({ args, lang, words, io, commands: COMMANDS, ...data });
@@ -80,7 +82,8 @@ function readOnce(path: string | undefined): Pick<Context, 'dataset' | 'graph'> 
 
 function writeAnswer(answer: Answer, format: Format, colour: Colour, words: Words, io: Io): ExitCode {
   if ('text' in answer) {
-    io.stdout.write(answer.text);
+    if (answer.text.length > 0) io.stdout.write(answer.text);
+    for (const note of answer.notes ?? []) io.stderr.write(`${note}\n`);
     return 0;
   }
   const { text, notes } = writeReport(answer.report, format, colour, words, io);

@@ -98,6 +98,10 @@ export interface Words {
   readonly noPath: (from: string, to: string, maxSteps: number) => string;
   readonly noMembers: string;
   readonly cut: (columns: number) => string;
+  readonly emptyView: string;
+  readonly notInStill: (options: readonly string[]) => string;
+  readonly written: (width: number, height: number, nodes: number, edges: number) => string;
+  readonly exported: (nodes: number, edges: number) => string;
   readonly problems: (errors: number, warnings: number) => string;
   readonly valid: (rows: number) => string;
   // Help.

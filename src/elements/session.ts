@@ -6,6 +6,7 @@
 import { decodeDataset } from '../data/compiled.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { buildGraph } from '../model/build-graph.ts';
+import { checkPositionsFile, type PositionsFile } from '../layout/positions-file.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { defaultView } from '../view/defaults.ts';
@@ -28,6 +29,8 @@ export type SessionStatus = 'empty' | 'loading' | 'partial' | 'complete' | 'fail
 export interface DatasetParts {
   readonly core: Promise<unknown>;
   readonly rest?: Promise<unknown>;
+  /** Positions computed beforehand (`positions-file.ts`); where they fail the layout is computed. */
+  readonly positions?: Promise<unknown>;
 }
 
 /**
@@ -41,6 +44,7 @@ export class Session extends EventTarget {
   #state: ViewState | undefined;
   #view: View | undefined;
   #error: CollabGraphError | undefined;
+  #positions: PositionsFile | undefined;
   #generation = 0;
 
   /** Day that `now` means, `YYYY-MM-DD`; set it for pictures that must not change. */
@@ -56,6 +60,11 @@ export class Session extends EventTarget {
 
   get dataset(): Dataset | undefined {
     return this.#dataset;
+  }
+
+  /** Places known beforehand of some of the dataset's views. */
+  get positions(): PositionsFile | undefined {
+    return this.#positions;
   }
 
   get graph(): CollabGraph | undefined {
@@ -86,25 +95,50 @@ export class Session extends EventTarget {
     // A failure of the second part is met below; until then it must not count as unhandled.
     parts.rest?.catch(() => undefined);
     try {
-      const core = await parts.core;
+      const [core, positions] = await Promise.all([
+        parts.core,
+        parts.positions?.then(checkPositionsFile).catch(() => undefined),
+      ]);
       if (generation !== this.#generation) return;
+      this.#positions = positions;
       this.#adopt(decodeDataset(core), parts.rest ? 'partial' : 'complete', initial);
       if (!parts.rest) return;
       const rest = await parts.rest;
       if (generation !== this.#generation) return;
       this.#adopt(decodeDataset(core, rest), 'complete', initial);
     } catch (cause) {
-      if (generation !== this.#generation) return;
-      this.#status = 'failed';
-      this.#error =
-        cause instanceof CollabGraphError ? cause : new CollabGraphError('invalid', cause instanceof Error ? cause.message : String(cause));
-      this.dispatchEvent(new CustomEvent('error', { detail: this.#error }));
+      if (generation === this.#generation) this.#fail(cause);
     }
+  }
+
+  /** Loads a dataset that comes in one piece. */
+  async loadDataset(dataset: Promise<Dataset>, initial: (dataset: Dataset) => ViewState = defaultView): Promise<void> {
+    const generation = ++this.#generation;
+    this.#status = 'loading';
+    this.#error = undefined;
+    this.#positions = undefined;
+    try {
+      const loaded = await dataset;
+      if (generation === this.#generation) this.#adopt(loaded, 'complete', initial);
+    } catch (cause) {
+      if (generation === this.#generation) this.#fail(cause);
+    }
+  }
+
+  #fail(cause: unknown): void {
+    this.#status = 'failed';
+    this.#error =
+      cause instanceof CollabGraphError
+        ? cause
+        : new CollabGraphError('invalid', cause instanceof Error ? cause.message : String(cause));
+    this.dispatchEvent(new CustomEvent('error', { detail: this.#error }));
   }
 
   /** Uses a dataset that is already there. */
   adopt(dataset: Dataset, initial: (dataset: Dataset) => ViewState = defaultView): void {
     this.#generation++;
+    this.#positions = undefined;
+    this.#error = undefined;
     this.#adopt(dataset, 'complete', initial);
   }
 

@@ -4,47 +4,53 @@ import { overlaps, type Box } from './boxes.ts';
 /** Side of a cell, scene units: about the size of a label. */
 const CELL = 48;
 
-export class BoxIndex {
-  readonly #cells = new Map<number, { readonly id: string; readonly box: Box }[]>();
-  readonly #origin: Box;
+interface Entry {
+  readonly id: string;
+  readonly box: Box;
+}
 
-  /** @param origin where most boxes are; others may lie outside it */
-  constructor(origin: Box) {
-    this.#origin = origin;
-  }
+export class BoxIndex {
+  readonly #cells = new Map<number, Entry[]>();
 
   add(id: string, box: Box): void {
-    for (const key of this.#keys(box)) {
-      const cell = this.#cells.get(key);
-      if (cell) cell.push({ id, box });
-      else this.#cells.set(key, [{ id, box }]);
-    }
+    const entry = { id, box };
+    this.#visit(box, (cell, key) => {
+      if (cell) cell.push(entry);
+      else this.#cells.set(key, [entry]);
+      return false;
+    });
   }
 
   /** Whether a box other than that of `except` overlaps `box`. */
   hits(box: Box, except?: string): boolean {
-    for (const key of this.#keys(box)) {
-      for (const other of this.#cells.get(key) ?? []) {
-        if (other.id !== except && overlaps(other.box, box)) return true;
-      }
-    }
-    return false;
+    return this.#visit(box, (cell) => {
+      if (!cell) return false;
+      for (const other of cell) if (other.id !== except && overlaps(other.box, box)) return true;
+      return false;
+    });
   }
 
   /** Ids of the boxes that overlap `box`, each once. */
   touching(box: Box): Set<string> {
     const ids = new Set<string>();
-    for (const key of this.#keys(box)) {
-      for (const other of this.#cells.get(key) ?? []) if (overlaps(other.box, box)) ids.add(other.id);
-    }
+    this.#visit(box, (cell) => {
+      if (cell) for (const other of cell) if (overlaps(other.box, box)) ids.add(other.id);
+      return false;
+    });
     return ids;
   }
 
-  *#keys({ left, top, right, bottom }: Box): Generator<number> {
-    const column = (x: number): number => Math.floor((x - this.#origin.left) / CELL) + 32_768;
-    const row = (y: number): number => Math.floor((y - this.#origin.top) / CELL) + 32_768;
-    for (let c = column(left); c <= column(right); c++) {
-      for (let r = row(top); r <= row(bottom); r++) yield c * 65_536 + r;
+  /** Visits the cells under a box until one answers true. */
+  #visit({ left, top, right, bottom }: Box, visit: (cell: Entry[] | undefined, key: number) => boolean): boolean {
+    const lastColumn = Math.floor(right / CELL);
+    const lastRow = Math.floor(bottom / CELL);
+    for (let column = Math.floor(left / CELL); column <= lastColumn; column++) {
+      for (let row = Math.floor(top / CELL); row <= lastRow; row++) {
+        // Columns and rows from −32,768 on: 1.5 million scene units either side of the origin.
+        const key = (column + 32_768) * 65_536 + row + 32_768;
+        if (visit(this.#cells.get(key), key)) return true;
+      }
     }
+    return false;
   }
 }

@@ -23,11 +23,25 @@ export const DEFAULT_MARGINS: Margins = { top: 16, right: 16, bottom: 16, left: 
 export const LABEL_GAP = 2;
 
 /** Places of a label about its mark, the best first. */
-export const LABEL_SIDES = ['below', 'above', 'right', 'left', 'below-right', 'below-left', 'above-right', 'above-left'] as const;
+export const LABEL_SIDES = [
+  'below',
+  'above',
+  'right',
+  'left',
+  'below-right',
+  'below-left',
+  'above-right',
+  'above-left',
+] as const;
 export type LabelSide = (typeof LABEL_SIDES)[number];
 
 export function frameOf(size: Size, margins: Margins): Box {
-  return { left: margins.left, top: margins.top, right: size.width - margins.right, bottom: size.height - margins.bottom };
+  return {
+    left: margins.left,
+    top: margins.top,
+    right: size.width - margins.right,
+    bottom: size.height - margins.bottom,
+  };
 }
 
 export function overlaps(a: Box, b: Box): boolean {
@@ -35,7 +49,9 @@ export function overlaps(a: Box, b: Box): boolean {
 }
 
 export function isWithin(inner: Box, outer: Box): boolean {
-  return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+  return (
+    inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+  );
 }
 
 export function hasLabel(node: LayoutNode): boolean {

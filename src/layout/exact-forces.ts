@@ -25,7 +25,11 @@ export interface ForceState {
 }
 
 /** @param places x and y by turns */
-export function forceState(network: IndexedNetwork, places: Float64Array, { edgeWeightInfluence }: ForceAtlas2Settings): ForceState {
+export function forceState(
+  network: IndexedNetwork,
+  places: Float64Array,
+  { edgeWeightInfluence }: ForceAtlas2Settings,
+): ForceState {
   const order = network.ids.length;
   const mass = new Float64Array(order).fill(1);
   for (let e = 0; e < network.weights.length; e++) {
@@ -46,7 +50,12 @@ export function forceState(network: IndexedNetwork, places: Float64Array, { edge
   };
 }
 
-export function iterateExactly(settings: ForceAtlas2Settings, state: ForceState, sources: Uint32Array, targets: Uint32Array): void {
+export function iterateExactly(
+  settings: ForceAtlas2Settings,
+  state: ForceState,
+  sources: Uint32Array,
+  targets: Uint32Array,
+): void {
   state.oldDx.set(state.dx);
   state.oldDy.set(state.dy);
   state.dx.fill(0);

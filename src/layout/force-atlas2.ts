@@ -52,6 +52,9 @@ export interface ForceAtlas2Result {
   readonly settled: boolean;
 }
 
+/** What whoever takes the steps may say with the next one: end the forces here, settled or not. */
+export type Command = 'finish' | undefined | void;
+
 const DEFAULT_STOP: StopRule = { movement: 0.02, maxIterations: 1000 };
 
 /**
@@ -93,18 +96,22 @@ export function* forceAtlas2Steps(
   nodes: readonly LayoutNode[],
   edges: readonly LayoutEdge[],
   options: ForceAtlas2Options = {},
-): Generator<ForceAtlas2Progress, ForceAtlas2Result, void> {
+): Generator<ForceAtlas2Progress, ForceAtlas2Result, Command> {
   const given = checkSettings(options.settings);
   const stop = checkStop(options.stop);
   const network = indexNetwork(nodes, edges);
   const order = network.ids.length;
   const settings = { ...given, barnesHutOptimize: given.barnesHutOptimize ?? order > BARNES_HUT_ABOVE };
   const start = yield* startSteps(network, options.start ?? 'pivots', settings.scalingRatio);
-  const forces = settings.barnesHutOptimize || settings.adjustSizes ? graphologyForces(network, start, settings) : exactForces(network, start, settings);
+  const forces =
+    settings.barnesHutOptimize || settings.adjustSizes
+      ? graphologyForces(network, start, settings)
+      : exactForces(network, start, settings);
 
   let iterations = 0;
   let movement = Infinity;
   const { read } = forces;
+  while (forces.warmUp()) yield { iterations, movement, read };
   let before = read();
   while (order > 1 && iterations < stop.maxIterations && movement > stop.movement) {
     forces.iterate();
@@ -114,7 +121,7 @@ export function* forceAtlas2Steps(
       movement = meanMovement(before, now);
       before = now;
     }
-    yield { iterations, movement, read };
+    if ((yield { iterations, movement, read }) === 'finish') break;
   }
 
   const places = read();
@@ -123,7 +130,10 @@ export function* forceAtlas2Steps(
     const x = places[2 * i]!;
     const y = places[2 * i + 1]!;
     if (!Number.isFinite(x) || !Number.isFinite(y)) {
-      throw new CollabGraphError('invalid', `invalid layout: "${id}" has no finite place after ${iterations} iterations (try a larger slowDown or a smaller scalingRatio)`);
+      throw new CollabGraphError(
+        'invalid',
+        `invalid layout: "${id}" has no finite place after ${iterations} iterations (try a larger slowDown or a smaller scalingRatio)`,
+      );
     }
     positions.set(id, { x, y });
   });
@@ -139,7 +149,7 @@ function* startSteps(
   network: IndexedNetwork,
   start: Positions | 'spiral' | 'pivots',
   scalingRatio: number,
-): Generator<ForceAtlas2Progress, Float64Array, void> {
+): Generator<ForceAtlas2Progress, Float64Array, Command> {
   const radius = expectedRadius(network, scalingRatio);
   if (start === 'spiral') return spiral(network.ids.length, spacingFor(network.ids.length, radius));
   if (start !== 'pivots') return startFrom(network, start, radius);
@@ -155,7 +165,10 @@ function checkStop(given: Readonly<Partial<StopRule>> = {}): StopRule {
   const stop = { ...DEFAULT_STOP, ...given };
   for (const [name, value] of Object.entries(stop)) {
     if (!(value >= 0) || (name === 'maxIterations' && !Number.isInteger(value))) {
-      throw new CollabGraphError('invalid', `invalid stop rule ${name}: ${value} (expected ${name === 'movement' ? 'a number' : 'an integer'} of 0 or more)`);
+      throw new CollabGraphError(
+        'invalid',
+        `invalid stop rule ${name}: ${value} (expected ${name === 'movement' ? 'a number' : 'an integer'} of 0 or more)`,
+      );
     }
   }
   return stop;
@@ -181,6 +194,8 @@ function meanMovement(before: Float32Array, now: Float32Array): number {
 }
 
 interface Forces {
+  /** Makes ready a little; false when nothing is left to do. */
+  warmUp(): boolean;
   /** One iteration. */
   iterate(): void;
   /** A copy of the places, x and y by turns. */
@@ -190,6 +205,7 @@ interface Forces {
 function exactForces(network: IndexedNetwork, start: Float64Array, settings: ForceAtlas2Settings): Forces {
   const state = forceState(network, start, settings);
   return {
+    warmUp: () => false,
     iterate: () => iterateExactly(settings, state, network.sources, network.targets),
     read: () => {
       const places = new Float32Array(state.x.length * 2);
@@ -202,11 +218,24 @@ function exactForces(network: IndexedNetwork, start: Float64Array, settings: For
   };
 }
 
+const WARM_UPS = 8;
+const WARM_UP_NODES = 400;
+
 /** graphology's iteration over its own matrices: Barnes–Hut repulsion, and marks that repel by their size. */
 function graphologyForces(network: IndexedNetwork, start: Float64Array, settings: ForceAtlas2Settings): Forces {
   const nodes = nodeMatrix(network, start);
   const edges = edgeMatrix(network);
+  // The function is long, and until it is compiled one iteration over thousands
+  // of nodes takes several times as long as later ones: some few nodes get it compiled first.
+  const few = nodes.slice(0, WARM_UP_NODES * NODE_FLOATS);
+  let warmUps = 0;
   return {
+    warmUp: () => {
+      if (warmUps === WARM_UPS) return false;
+      warmUps++;
+      iterate(settings, few, new Float32Array(0));
+      return true;
+    },
     iterate: () => void iterate(settings, nodes, edges),
     read: () => {
       const order = nodes.length / NODE_FLOATS;

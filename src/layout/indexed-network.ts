@@ -21,7 +21,8 @@ export function indexNetwork(nodes: readonly LayoutNode[], edges: readonly Layou
   const sorted = [...nodes].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const indexOf = new Map<string, number>();
   sorted.forEach((node, index) => {
-    if (indexOf.has(node.id)) throw new CollabGraphError('duplicate', `duplicate node "${node.id}" in the layout's input`);
+    if (indexOf.has(node.id))
+      throw new CollabGraphError('duplicate', `duplicate node "${node.id}" in the layout's input`);
     indexOf.set(node.id, index);
   });
   const order = sorted.length;
@@ -33,7 +34,10 @@ export function indexNetwork(nodes: readonly LayoutNode[], edges: readonly Layou
   const keyed: { key: number; weight: number }[] = [];
   for (const { source, target, weight } of edges) {
     if (typeof weight !== 'number' || !Number.isFinite(weight) || weight <= 0) {
-      throw new CollabGraphError('invalid', `invalid weight ${String(weight)} of edge ${source}–${target} (expected a finite number above 0)`);
+      throw new CollabGraphError(
+        'invalid',
+        `invalid weight ${String(weight)} of edge ${source}–${target} (expected a finite number above 0)`,
+      );
     }
     const a = indexOfEnd(source);
     const b = indexOfEnd(target);
@@ -83,7 +87,12 @@ export function adjacency({ ids, sources, targets }: Pick<IndexedNetwork, 'ids' 
 }
 
 /** Steps from `from` to every node, written to `steps`; -1 where no path leads. */
-export function countSteps({ offsets, neighbors }: Adjacency, from: number, steps: Int32Array, queue: Uint32Array): void {
+export function countSteps(
+  { offsets, neighbors }: Adjacency,
+  from: number,
+  steps: Int32Array,
+  queue: Uint32Array,
+): void {
   steps.fill(-1);
   steps[from] = 0;
   queue[0] = from;

@@ -1,5 +1,5 @@
 /** Where labels stand: the most important first, each at the first place about its mark that is free. */
-import { hasLabel, isWithin, labelBox, LABEL_SIDES, markBox, overlaps, type Box, type LabelSide } from './boxes.ts';
+import { hasLabel, isWithin, labelBox, LABEL_SIDES, markBox, type Box, type LabelSide } from './boxes.ts';
 import { BoxIndex } from './box-index.ts';
 import type { LayoutNode, Point, Positions, Size } from './types.ts';
 
@@ -27,18 +27,32 @@ export interface LabelOptions {
   readonly size: Size;
   /** Kept free between labels, scene units. Default 1. */
   readonly gap?: number;
-  /** Straight stand-ins of the edges; of free places the one that fewest edges cross is taken. */
-  readonly edges?: readonly { readonly from: Point; readonly to: Point }[];
 }
 
 /**
  * Places labels greedily by importance (ties by id). A label never covers
  * another label, another node's mark, or the figure's border.
  */
-export function placeLabels(nodes: readonly LayoutNode[], positions: Positions, { size, gap = 1 }: LabelOptions): LabelPlacement {
+export function placeLabels(nodes: readonly LayoutNode[], positions: Positions, options: LabelOptions): LabelPlacement {
+  const steps = placeLabelSteps(nodes, positions, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Labels placed in one step. */
+const SLICE = 200;
+
+/** Places labels some hundreds at a time, so that the caller decides when to let go of the thread. See `placeLabels`. */
+export function* placeLabelSteps(
+  nodes: readonly LayoutNode[],
+  positions: Positions,
+  { size, gap = 1 }: LabelOptions,
+): Generator<void, LabelPlacement, void> {
   const frame: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
-  const marks = new BoxIndex(frame);
-  const labels = new BoxIndex(frame);
+  const marks = new BoxIndex();
+  const labels = new BoxIndex();
   for (const node of nodes) {
     const point = positions.get(node.id);
     if (point) marks.add(node.id, markBox(node, point));
@@ -49,10 +63,8 @@ export function placeLabels(nodes: readonly LayoutNode[], positions: Positions, 
   const placed: PlacedLabel[] = [];
   const dropped: string[] = [];
   for (const node of queue) {
-    const point = positions.get(node.id)!;
-    const found = LABEL_SIDES.map((side) => ({ side, box: labelBox(node, point, side) })).find(
-      ({ box }) => isWithin(box, frame) && !marks.hits(box, node.id) && !labels.hits(grow(box, gap)),
-    );
+    const found = firstFree(node, positions.get(node.id)!, frame, marks, labels, gap);
+    if ((placed.length + dropped.length) % SLICE === SLICE - 1) yield;
     if (!found) {
       dropped.push(node.id);
       continue;
@@ -61,6 +73,26 @@ export function placeLabels(nodes: readonly LayoutNode[], positions: Positions, 
     placed.push(place(node.id, found.side, found.box));
   }
   return { placed, dropped };
+}
+
+function firstFree(
+  node: LayoutNode,
+  point: Point,
+  frame: Box,
+  marks: BoxIndex,
+  labels: BoxIndex,
+  gap: number,
+): Spot | undefined {
+  for (const side of LABEL_SIDES) {
+    const box = labelBox(node, point, side);
+    if (isWithin(box, frame) && !marks.hits(box, node.id) && !labels.hits(grow(box, gap))) return { side, box };
+  }
+  return undefined;
+}
+
+interface Spot {
+  readonly side: LabelSide;
+  readonly box: Box;
 }
 
 function place(id: string, side: LabelSide, box: Box): PlacedLabel {
@@ -72,5 +104,3 @@ function place(id: string, side: LabelSide, box: Box): PlacedLabel {
 function grow(box: Box, by: number): Box {
   return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by };
 }
-
-export { overlaps };

@@ -13,6 +13,11 @@ export interface OverlapOptions {
   readonly gap?: number;
   /** Passes over all rooms. Default 300. */
   readonly maxPasses?: number;
+  /**
+   * Whether rooms squeezed on one axis may give way along the other. It finds
+   * room where there is little, and mixes neighbours up where there is none. Default true.
+   */
+  readonly canTurn?: boolean;
   /** Nodes whose label claims room. Default: all. */
   readonly labelled?: (node: LayoutNode) => boolean;
 }
@@ -26,9 +31,15 @@ export interface OverlapResult {
 
 const DEFAULT_GAP = 4;
 const DEFAULT_PASSES = 300;
+/** Passes that take the cheaper axis whatever happens. */
+const PATIENCE = 30;
 
 /** Removes overlaps at once. See `removeOverlapSteps`. */
-export function removeOverlaps(nodes: readonly LayoutNode[], positions: Positions, options: OverlapOptions): OverlapResult {
+export function removeOverlaps(
+  nodes: readonly LayoutNode[],
+  positions: Positions,
+  options: OverlapOptions,
+): OverlapResult {
   const steps = removeOverlapSteps(nodes, positions, options);
   for (;;) {
     const step = steps.next();
@@ -40,21 +51,27 @@ export function removeOverlaps(nodes: readonly LayoutNode[], positions: Position
 export function* removeOverlapSteps(
   nodes: readonly LayoutNode[],
   positions: Positions,
-  { frame, gap = DEFAULT_GAP, maxPasses = DEFAULT_PASSES, labelled = () => true }: OverlapOptions,
+  { frame, gap = DEFAULT_GAP, maxPasses = DEFAULT_PASSES, canTurn = true, labelled = () => true }: OverlapOptions,
 ): Generator<number, OverlapResult, void> {
   const rooms = new Rooms(nodes, positions, frame, gap, labelled);
   let passes = 0;
-  let left = rooms.pass(1);
+  let left = rooms.pass(false);
   while (left > 0 && passes < maxPasses) {
     passes++;
     yield passes;
-    left = rooms.pass(1);
+    left = rooms.pass(canTurn && passes > PATIENCE);
   }
-  return { positions: rooms.positions(), passes, left: left === 0 ? 0 : rooms.pass(0) };
+  return { positions: rooms.positions(), passes, left: left === 0 ? 0 : rooms.count() };
 }
 
 /** Less of the gap may be missing than this, scene units: the last tenth of a pixel is not worth a hundred passes. */
 const TOLERANCE = 0.1;
+
+/** Where a room has been pushed to in a pass. */
+const LEFT = 1;
+const RIGHT = 2;
+const UP = 4;
+const DOWN = 8;
 
 class Rooms {
   readonly #ids: string[];
@@ -66,10 +83,18 @@ class Rooms {
   readonly #drop: Float64Array;
   /** Share of a push that a node takes, against the other's. 0 for pinned nodes. */
   readonly #ease: Float64Array;
+  readonly #pushed: Uint8Array;
+  readonly #squeezed: Uint8Array;
   readonly #frame: Box;
   readonly #cell: number;
 
-  constructor(nodes: readonly LayoutNode[], positions: Positions, frame: Box, gap: number, labelled: (node: LayoutNode) => boolean) {
+  constructor(
+    nodes: readonly LayoutNode[],
+    positions: Positions,
+    frame: Box,
+    gap: number,
+    labelled: (node: LayoutNode) => boolean,
+  ) {
     const sorted = nodes.filter((node) => positions.has(node.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
     const count = sorted.length;
     this.#ids = sorted.map((node) => node.id);
@@ -79,6 +104,8 @@ class Rooms {
     this.#halfHeight = new Float64Array(count);
     this.#drop = new Float64Array(count);
     this.#ease = new Float64Array(count);
+    this.#pushed = new Uint8Array(count);
+    this.#squeezed = new Uint8Array(count);
     this.#frame = frame;
     let widest = 1;
     sorted.forEach((node, i) => {
@@ -101,8 +128,24 @@ class Rooms {
     return new Map(this.#ids.map((id, i) => [id, { x: this.#x[i]!, y: this.#y[i]! - this.#drop[i]! }]));
   }
 
-  /** Number of overlapping pairs found; each is pushed apart by `strength` of what is needed. */
-  pass(strength: number): number {
+  /** Overlapping pairs as they are. */
+  count(): number {
+    return this.#forPairs((i, j) => this.#needs(i, j) !== undefined);
+  }
+
+  /**
+   * Pushes every overlapping pair apart and returns how many there were. The
+   * cheaper axis may be full: rooms stacked from edge to edge of the frame push
+   * each other up and down without end. So after a while a pair of which one
+   * was squeezed from both sides in the pass before gives way along the other axis.
+   */
+  pass(canTurn: boolean): number {
+    this.#squeezed.set(this.#pushed);
+    this.#pushed.fill(0);
+    return this.#forPairs((i, j) => this.#separate(i, j, canTurn));
+  }
+
+  #forPairs(visit: (i: number, j: number) => boolean): number {
     const cells = new Map<number, number[]>();
     const keyOf = (column: number, row: number): number => column * 65_536 + row;
     const count = this.#ids.length;
@@ -120,22 +163,34 @@ class Rooms {
         for (let dr = -1; dr <= 1; dr++) {
           const cell = cells.get(keyOf(column + dc, row + dr));
           if (!cell) continue;
-          for (const j of cell) if (j > i && this.#separate(i, j, strength)) found++;
+          for (const j of cell) if (j > i && visit(i, j)) found++;
         }
       }
     }
     return found;
   }
 
-  #separate(i: number, j: number, strength: number): boolean {
-    const dx = this.#x[j]! - this.#x[i]!;
-    const dy = this.#y[j]! - this.#y[i]!;
-    const needX = this.#halfWidth[i]! + this.#halfWidth[j]! - Math.abs(dx);
-    const needY = this.#halfHeight[i]! + this.#halfHeight[j]! - Math.abs(dy);
-    if (needX <= TOLERANCE || needY <= TOLERANCE) return false;
-    if (strength === 0 || this.#ease[i]! + this.#ease[j]! === 0) return true;
-    if (needX < needY) this.#push(this.#x, i, j, (dx < 0 ? -1 : 1) * needX * strength);
-    else this.#push(this.#y, i, j, (dy < 0 ? -1 : 1) * needY * strength);
+  /** What is missing on each axis for the two rooms not to overlap. */
+  #needs(i: number, j: number): { x: number; y: number } | undefined {
+    const x = this.#halfWidth[i]! + this.#halfWidth[j]! - Math.abs(this.#x[j]! - this.#x[i]!);
+    const y = this.#halfHeight[i]! + this.#halfHeight[j]! - Math.abs(this.#y[j]! - this.#y[i]!);
+    return x > TOLERANCE && y > TOLERANCE ? { x, y } : undefined;
+  }
+
+  #separate(i: number, j: number, canTurn: boolean): boolean {
+    const need = this.#needs(i, j);
+    if (!need) return false;
+    if (this.#ease[i]! + this.#ease[j]! === 0) return true;
+    let alongX = need.x < need.y;
+    if (canTurn) {
+      const both = alongX ? LEFT | RIGHT : UP | DOWN;
+      if ((this.#squeezed[i]! & both) === both || (this.#squeezed[j]! & both) === both) alongX = !alongX;
+    }
+    const axis = alongX ? this.#x : this.#y;
+    const isBefore = axis[j]! >= axis[i]!;
+    this.#pushed[isBefore ? i : j]! |= alongX ? LEFT : UP;
+    this.#pushed[isBefore ? j : i]! |= alongX ? RIGHT : DOWN;
+    this.#push(axis, i, j, (isBefore ? 1 : -1) * (alongX ? need.x : need.y));
     return true;
   }
 

@@ -8,8 +8,10 @@ import { adjacency, countSteps, type IndexedNetwork } from './indexed-network.ts
 import { spacingFor, spiral } from './start.ts';
 
 /** More pivots change nothing that the forces would not change anyway. */
-const PIVOTS = 32;
-const POWER_ITERATIONS = 40;
+const PIVOTS = 20;
+const POWER_ITERATIONS = 24;
+/** Above this many nodes each pivot is a step of its own. */
+const SLICED_ABOVE = 1000;
 /** Share of a spiral mixed in: nodes with the same neighbors, as most leaves, must not start in one point. */
 const SPREAD = 0.15;
 
@@ -21,7 +23,7 @@ export function* pivotStartSteps(network: IndexedNetwork, radius: number): Gener
   const order = network.ids.length;
   const seeds = spiral(order, spacingFor(order, radius));
   if (order < 3 || network.weights.length === 0) return seeds;
-  const rows = pivotDistances(network);
+  const rows = yield* pivotDistances(network);
   yield;
   const [first, second] = principalAxes(rows, order);
   yield;
@@ -37,7 +39,7 @@ export function* pivotStartSteps(network: IndexedNetwork, radius: number): Gener
 }
 
 /** Doubly centred squared distances, one row a pivot; each pivot is the node farthest from those before it. */
-function pivotDistances(network: IndexedNetwork): Float64Array[] {
+function* pivotDistances(network: IndexedNetwork): Generator<void, Float64Array[], void> {
   const order = network.ids.length;
   const links = adjacency(network);
   const count = Math.min(PIVOTS, order);
@@ -63,6 +65,7 @@ function pivotDistances(network: IndexedNetwork): Float64Array[] {
       if (closest[i]! > closest[next]!) next = i;
     }
     rows.push(row);
+    if (order > SLICED_ABOVE) yield;
     if (closest[next] === 0) break;
     pivot = next;
   }
@@ -83,33 +86,48 @@ function pivotDistances(network: IndexedNetwork): Float64Array[] {
 /** The two directions of greatest variance, by power iteration on the pivots' small product matrix. */
 function principalAxes(rows: readonly Float64Array[], order: number): [Float64Array, Float64Array] {
   const size = rows.length;
-  const product = rows.map((a) =>
-    rows.map((b) => {
-      let sum = 0;
-      for (let i = 0; i < order; i++) sum += a[i]! * b[i]!;
-      return sum;
-    }),
-  );
-  const found: number[][] = [];
-  for (let axis = 0; axis < 2; axis++) {
-    let vector = Array.from({ length: size }, (_, i) => Math.cos((i + 1) * (axis + 1)));
-    for (let k = 0; k < POWER_ITERATIONS; k++) {
-      for (const other of found) {
-        const along = other.reduce((sum, value, i) => sum + value * vector[i]!, 0);
-        vector = vector.map((value, i) => value - along * other[i]!);
-      }
-      vector = product.map((row) => row.reduce((sum, value, i) => sum + value * vector[i]!, 0));
-      const length = Math.hypot(...vector) || 1;
-      vector = vector.map((value) => value / length);
+  const product = new Float64Array(size * size);
+  for (let p = 0; p < size; p++) {
+    for (let q = 0; q <= p; q++) {
+      product[p * size + q] = product[q * size + p] = dot(rows[p]!, rows[q]!);
     }
-    found.push(vector);
   }
-  const project = (vector: readonly number[]): Float64Array => {
-    const places = new Float64Array(order);
-    rows.forEach((row, p) => {
-      for (let i = 0; i < order; i++) places[i]! += row[i]! * vector[p]!;
-    });
-    return places;
-  };
-  return [project(found[0]!), project(found[1]!)];
+  const first = powerIteration(product, size, undefined);
+  const second = powerIteration(product, size, first);
+  return [project(rows, first, order), project(rows, second, order)];
+}
+
+/** The eigenvector of the largest eigenvalue, among those at right angles to `other`. */
+function powerIteration(matrix: Float64Array, size: number, other: Float64Array | undefined): Float64Array {
+  let vector = Float64Array.from({ length: size }, (_, i) => Math.cos(i + 1));
+  for (let k = 0; k < POWER_ITERATIONS; k++) {
+    if (other) {
+      const along = dot(vector, other);
+      for (let i = 0; i < size; i++) vector[i]! -= along * other[i]!;
+    }
+    const next = new Float64Array(size);
+    for (let i = 0; i < size; i++) {
+      let sum = 0;
+      for (let j = 0; j < size; j++) sum += matrix[i * size + j]! * vector[j]!;
+      next[i] = sum;
+    }
+    const length = Math.sqrt(dot(next, next)) || 1;
+    for (let i = 0; i < size; i++) next[i]! /= length;
+    vector = next;
+  }
+  return vector;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+function project(rows: readonly Float64Array[], vector: Float64Array, order: number): Float64Array {
+  const places = new Float64Array(order);
+  rows.forEach((row, p) => {
+    for (let i = 0; i < order; i++) places[i]! += row[i]! * vector[p]!;
+  });
+  return places;
 }

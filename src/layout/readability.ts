@@ -43,7 +43,10 @@ export function readability(
   { mostPairs = 30_000_000, stressSources = 500 }: ReadabilityOptions = {},
 ): Readability {
   const wanted = nodes.filter((node) => node.labelWidth > 0 && node.labelHeight > 0).length;
-  const extent = extentOf([...nodes.map((node) => markBox(node, positions.get(node.id)!)), ...placed.map((label) => label.box)]);
+  const extent = extentOf([
+    ...nodes.map((node) => markBox(node, positions.get(node.id)!)),
+    ...placed.map((label) => label.box),
+  ]);
   const width = extent ? extent.right - extent.left : 0;
   const height = extent ? extent.bottom - extent.top : 0;
   return {
@@ -59,7 +62,7 @@ export function readability(
 
 export function nodeOverlaps(nodes: readonly LayoutNode[], positions: Positions): number {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const index = new BoxIndex({ left: 0, top: 0, right: 0, bottom: 0 });
+  const index = new BoxIndex();
   let count = 0;
   for (const node of nodes) {
     const point = positions.get(node.id)!;
@@ -73,9 +76,13 @@ export function nodeOverlaps(nodes: readonly LayoutNode[], positions: Positions)
   return count;
 }
 
-export function labelOverlaps(nodes: readonly LayoutNode[], positions: Positions, placed: readonly PlacedLabel[]): number {
-  const marks = new BoxIndex({ left: 0, top: 0, right: 0, bottom: 0 });
-  const labels = new BoxIndex({ left: 0, top: 0, right: 0, bottom: 0 });
+export function labelOverlaps(
+  nodes: readonly LayoutNode[],
+  positions: Positions,
+  placed: readonly PlacedLabel[],
+): number {
+  const marks = new BoxIndex();
+  const labels = new BoxIndex();
   for (const node of nodes) marks.add(node.id, markBox(node, positions.get(node.id)!));
   let count = 0;
   for (const { id, box } of placed) {
@@ -104,7 +111,11 @@ function extentOf(boxes: readonly Box[]): Box | undefined {
 }
 
 /** Crossing pairs of straight edges, parallel edges counted once. */
-export function crossings(edges: readonly LayoutEdge[], positions: Positions, mostPairs = Infinity): number | undefined {
+export function crossings(
+  edges: readonly LayoutEdge[],
+  positions: Positions,
+  mostPairs = Infinity,
+): number | undefined {
   const seen = new Set<string>();
   const lines: { from: Point; to: Point; box: Box; ends: readonly [string, string] }[] = [];
   for (const { source, target } of edges) {
@@ -129,7 +140,11 @@ export function crossings(edges: readonly LayoutEdge[], positions: Positions, mo
     for (let j = i + 1; j < lines.length && lines[j]!.box.left <= a.box.right; j++) {
       const b = lines[j]!;
       if (a.ends.includes(b.ends[0]) || a.ends.includes(b.ends[1]) || !overlaps(a.box, b.box)) continue;
-      if (side(a.from, a.to, b.from) * side(a.from, a.to, b.to) < 0 && side(b.from, b.to, a.from) * side(b.from, b.to, a.to) < 0) count++;
+      if (
+        side(a.from, a.to, b.from) * side(a.from, a.to, b.to) < 0 &&
+        side(b.from, b.to, a.from) * side(b.from, b.to, a.to) < 0
+      )
+        count++;
     }
   }
   return count;
@@ -141,7 +156,12 @@ function side(a: Point, b: Point, point: Point): number {
 }
 
 /** See `Readability.stress`. */
-export function stress(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], positions: Positions, sources = Infinity): number {
+export function stress(
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  positions: Positions,
+  sources = Infinity,
+): number {
   const network = indexNetwork(nodes, edges);
   const links = adjacency(network);
   const order = network.ids.length;

@@ -39,7 +39,10 @@ export function startFrom(network: IndexedNetwork, start: Positions, radius: num
     const point = start.get(id);
     if (!point) return;
     if (!Number.isFinite(point.x) || !Number.isFinite(point.y)) {
-      throw new CollabGraphError('invalid', `invalid start of "${id}": ${point.x}, ${point.y} (expected finite numbers)`);
+      throw new CollabGraphError(
+        'invalid',
+        `invalid start of "${id}": ${point.x}, ${point.y} (expected finite numbers)`,
+      );
     }
     places[2 * i] = point.x;
     places[2 * i + 1] = point.y;

@@ -2,8 +2,13 @@
 import type { ViewState } from '../view/view-state.ts';
 
 const FILTERS: Readonly<Partial<Record<keyof ViewState, string>>> = {
-  at: 'the year', confidence: 'the confidence', status: 'the status', minMobility: 'the minimum mobility',
-  through: 'the frameworks and programmes', edges: 'the kinds of ties', kinds: 'the kinds of nodes',
+  at: 'the year',
+  confidence: 'the confidence',
+  status: 'the status',
+  minMobility: 'the minimum mobility',
+  through: 'the frameworks and programmes',
+  edges: 'the kinds of ties',
+  kinds: 'the kinds of nodes',
 };
 
 export const elementsEn = {
@@ -49,7 +54,8 @@ export const elementsEn = {
   edgeOf: (n: number, total: number, title: string): string => `Tie ${n} of ${total}: ${title}`,
   ties: (n: number, number: string): string => `${number} ${n === 1 ? 'tie' : 'ties'}`,
   tiesWith: (n: number, number: string, focus: string): string => `${number} ${n === 1 ? 'tie' : 'ties'} with ${focus}`,
-  members: (n: number, number: string): string => `${number} ${n === 1 ? 'country or region' : 'countries and regions'}`,
+  members: (n: number, number: string): string =>
+    `${number} ${n === 1 ? 'country or region' : 'countries and regions'}`,
   since: (date: string): string => ` since ${date}`,
   flowIn: (focus: string, value: string, period: string): string => `${value} researchers to ${focus}, ${period}`,
   flowOut: (focus: string, value: string, period: string): string => `${value} researchers from ${focus}, ${period}`,

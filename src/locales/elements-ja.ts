@@ -2,8 +2,13 @@ import type { ViewState } from '../view/view-state.ts';
 import type { ElementWords } from './elements.ts';
 
 const FILTERS: Readonly<Partial<Record<keyof ViewState, string>>> = {
-  at: '時点', confidence: '確からしさ', status: '状態', minMobility: '研究者移動の下限',
-  through: '枠組み・事業', edges: 'つながりの種類', kinds: '点の種類',
+  at: '時点',
+  confidence: '確からしさ',
+  status: '状態',
+  minMobility: '研究者移動の下限',
+  through: '枠組み・事業',
+  edges: 'つながりの種類',
+  kinds: '点の種類',
 };
 
 /** Japanese words of the interactive figure. */

@@ -13,19 +13,30 @@ export const en = {
   descriptionEmpty: (focus: string): string => `${focus}: nothing matches the filters.`,
   descriptionFlows: (largest: string): string => `Largest flow of researchers: ${largest}.`,
   flow: (from: string, to: string, value: string): string => `${from} → ${to}: ${value}`,
-  countries: (n: number, number: string): string => `${number} ${plural(n, 'country or region', 'countries and regions')}`,
-  groups: (n: number, number: string): string => `${number} ${plural(n, 'framework or programme', 'frameworks and programmes')}`,
+  countries: (n: number, number: string): string =>
+    `${number} ${plural(n, 'country or region', 'countries and regions')}`,
+  groups: (n: number, number: string): string =>
+    `${number} ${plural(n, 'framework or programme', 'frameworks and programmes')}`,
   ties: (n: number, number: string): string => `${number} ${plural(n, 'tie', 'ties')}`,
-  count: (nodes: string, allNodes: string, ties: string, allTies: string): string => `${nodes} of ${allNodes} nodes, ${ties} of ${allTies} ties`,
+  count: (nodes: string, allNodes: string, ties: string, allTies: string): string =>
+    `${nodes} of ${allNodes} nodes, ${ties} of ${allTies} ties`,
   nodeTitle: (name: string, kind: string, ties: string): string => `${name}, ${kind}, ${ties}`,
   tieTitle: (a: string, kind: string, b: string): string => `${a} ${kind} ${b}`,
   since: (date: string): string => ` since ${date}`,
   ended: ' (ended)',
   readingKey: 'How to read:',
   /** `shapes` such as "diamonds are frameworks, circles countries or regions". */
-  keyShape: (shape: string, kinds: string, first: boolean): string => (first ? `${shape} are ${kinds}` : `${shape} ${kinds}`),
+  keyShape: (shape: string, kinds: string, first: boolean): string =>
+    first ? `${shape} are ${kinds}` : `${shape} ${kinds}`,
   shapes: {
-    circle: 'circles', diamond: 'diamonds', square: 'squares', hexagon: 'hexagons', triangle: 'triangles', pentagon: 'pentagons', ring: 'rings', tag: 'tags',
+    circle: 'circles',
+    diamond: 'diamonds',
+    square: 'squares',
+    hexagon: 'hexagons',
+    triangle: 'triangles',
+    pentagon: 'pentagons',
+    ring: 'rings',
+    tag: 'tags',
   },
   keyMembership: 'A line in the colour of a framework or programme: takes part in it.',
   keyHub: (focus: string): string => `Heavier lines: ${possessive(focus)} own.`,

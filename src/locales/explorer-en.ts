@@ -6,7 +6,6 @@ export const explorerEn = {
   appTagline: 'Who works with whom in science, through what, since when, and who says so',
   documentTitle: (title: string): string => `${title} – Collab Graph`,
   skipToFigure: 'Skip to the figure',
-  skipToPanel: 'Skip to the details',
 
   // The page's head.
   views: 'View',
@@ -23,9 +22,7 @@ export const explorerEn = {
   filters: 'Filters and legend',
   showFilters: 'Filters',
   close: 'Close',
-  undo: 'Undo',
   dismiss: 'Dismiss',
-  menu: 'More',
 
   // Loading.
   loading: 'Loading the network …',
@@ -67,10 +64,6 @@ export const explorerEn = {
   // The legend that is the filter.
   legend: 'Legend and filters',
   shownOf: (shown: string, total: string): string => `${shown} of ${total}`,
-  countNodes: (shown: string, total: string): string => `${shown} of ${total} nodes`,
-  countTies: (shown: string, total: string): string => `${shown} of ${total} ties`,
-  countShown: (nodes: string, ties: string): string => `Shown: ${nodes}, ${ties}.`,
-  membersShown: (name: string, shown: string, total: string): string => `${name}, ${shown} of ${total} members shown`,
   reset: 'Reset to the default view',
   all: 'All',
   none: 'None',
@@ -117,7 +110,6 @@ export const explorerEn = {
 
   // The details.
   details: 'Details',
-  detailsOf: (name: string): string => `Details of ${name}`,
   closeDetails: 'Close the details',
   notInData: (id: string): string => `“${id}” is not in the data.`,
   focusHere: 'Focus here',
@@ -127,20 +119,17 @@ export const explorerEn = {
   pathTo: 'How connected with …',
   pathAria: (name: string): string => `Show how ${name} is connected with`,
   stop: 'Stop',
-  choose: 'Choose …',
-  alsoKnown: 'Also:',
   region: 'Region',
-  groupsOfCountries: 'Belongs to',
   linkedWith: (a: string, b: string): string => `What links ${a} and ${b}`,
   linkedNone: (a: string, b: string): string => `No framework, programme, joint call or project links ${a} and ${b} in the data, with these filters.`,
   takesPart: 'Frameworks and programmes',
+  takesPartToo: 'Other frameworks and programmes',
   noTakesPart: 'None that holds in the data.',
   calls: 'Joint calls',
   projects: 'Projects',
   topics: 'Topics',
   agencies: 'Agencies',
   fieldsUnder: 'Fields of cooperation',
-  budgets: 'Budgets',
   numbers: 'Numbers that sources state',
   parts: 'Types and parts',
   partOf: 'Part of',
@@ -178,7 +167,6 @@ export const explorerEn = {
   category: 'Category',
   categories: { field: 'field', topic: 'topic', tier: 'tier', mode: 'mode of support' },
   workingOn: 'Countries and regions that cooperate on it',
-  underIt: 'Frameworks, calls and projects on it',
   countriesIn: 'Countries in it',
 
   // Ties that do not hold.
@@ -237,9 +225,7 @@ export const explorerEn = {
   unit: 'Unit',
   locator: 'Place in the source',
   licence: 'Licence',
-  published: 'Published',
   publisher: 'Publisher',
-  sourceTitle: 'Title',
   licenceUnknown: 'licence not stated',
   dateUnknown: 'no date',
 
@@ -255,7 +241,6 @@ export const explorerEn = {
   pathNone: 'No chain of frameworks, programmes, calls or projects joins the two within four steps.',
   pathFlows: 'Mobility and co-authorship between the two',
   pathNotCountry: 'Connections are found between countries or regions. Choose a country.',
-  by: 'by',
 
   // Tables.
   filterRows: 'Filter rows',
@@ -267,12 +252,10 @@ export const explorerEn = {
   rowsCopied: (n: number): string => `${count(n, 'row', 'rows')} copied.`,
   showAllRows: (n: string): string => `Show all ${n} rows`,
   sortBy: (label: string): string => `Sort by ${label}`,
-  anyOf: 'Any',
   noRows: 'No row matches.',
   clearFilters: 'Clear the row filters',
   notIn: 'Not in',
   isIn: 'In',
-  otherGroups: 'Linked with the focus through',
   otherGroupsOf: (name: string): string => `Linked with ${name} through`,
 
   // The table view.
@@ -283,22 +266,11 @@ export const explorerEn = {
   to: 'To',
   name: 'Name',
   tieCount: 'Ties shown',
-  nodeName: 'Name',
 
   // Under the figure.
   readingKey: 'How to read this',
-  readNode: (shapes: string): string => `${shapes}.`,
-  shapeIs: (shape: string, kind: string): string => `${shape}: ${kind}`,
-  shapes: { circle: 'circle', diamond: 'diamond', square: 'square', hexagon: 'hexagon', triangle: 'triangle', pentagon: 'pentagon', ring: 'ring', tag: 'tag' },
-  readMembership: 'A coloured line: takes part in the framework or programme of that colour.',
-  readMobility: (period: string, minimum: string): string => `A grey arrow: researchers who moved, ${period}, wider for more${minimum ? `; pairs with at least ${minimum} events both ways` : ''}.`,
-  readCoauthorship: 'A violet line: publications written together.',
-  readDashed: 'Dashed: not verified. Dotted: planned or envisaged.',
   sources: 'Sources',
-  sourcesShort: (list: string): string => `Sources: ${list}.`,
   sourcesAll: (n: number): string => `All ${count(n, 'source', 'sources')} of what is shown`,
-  sourcesMore: (n: number): string => `and ${n} more`,
-  dataVersion: (version: string, date: string): string => `Data version ${version} of ${date}`,
   asOf: (date: string): string => `Ties as of ${date}`,
 
   // Help.

@@ -49,8 +49,8 @@ interface Entry {
 /**
  * Finds nodes of every kind by any word of theirs: names in both languages,
  * codes, acronyms, aliases. Case, accents, kana and character width make no
- * difference. A whole word beats a beginning, which beats a part; codes and
- * acronyms count as whole words or beginnings only, or "US" would find Russia.
+ * difference. A whole word beats a beginning, which beats a part; codes
+ * count as whole words or beginnings only, or "US" would find Russia.
  * An empty text finds nothing.
  *
  * @example searchNodes(dataset, 'ﾎﾟｰﾗﾝﾄﾞ').hits[0]?.id // 'POL'
@@ -93,7 +93,7 @@ export function searchNodes(
 }
 
 function bestOf(found: readonly { entry: Entry; score: number }[], kind: NodeKind): number {
-  return Math.floor(found.find(({ entry }) => entry.kind === kind)!.score);
+  return found.find(({ entry }) => entry.kind === kind)!.score;
 }
 
 const RANKS = new Map(NODE_KINDS.map((spec, index) => [spec.id, index]));

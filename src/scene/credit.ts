@@ -13,7 +13,9 @@ export interface ShownSource {
 export function sourcesShown(view: View, dataset: Dataset): ShownSource[] {
   const counts = new Map<string, number>();
   for (const { attributes, period } of view.edges) {
-    const row: Pick<FlowRow, 'source'> | undefined = isFlow(attributes) ? attributes.observations[period ?? ''] : attributes.row;
+    const row: Pick<FlowRow, 'source'> | undefined = isFlow(attributes)
+      ? attributes.observations[period ?? '']
+      : attributes.row;
     for (const id of row?.source ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return dataset.sources
@@ -33,7 +35,10 @@ const NAMED = 4;
 export function creditLine(view: View, dataset: Dataset, { messages, number, date }: Format): string {
   const shown = sourcesShown(view, dataset);
   const flows = flowSources(view);
-  const credits = new Map<string, { sources: number; edges: number; must: boolean; years: Set<string>; licences: Set<string> }>();
+  const credits = new Map<
+    string,
+    { sources: number; edges: number; must: boolean; years: Set<string>; licences: Set<string> }
+  >();
   for (const { source, edges } of shown) {
     const must = flows.has(source.id) || isNamingLicence(source.licence);
     const name = must ? source.title : (source.publisher ?? '');
@@ -52,7 +57,10 @@ export function creditLine(view: View, dataset: Dataset, { messages, number, dat
     left -= sources;
     const sorted = [...years].sort();
     // A title that has its year in it does not need it again.
-    const span = sorted.length === 0 || (must && name.includes(sorted[0]!)) ? [] : [sorted.length > 1 ? `${sorted[0]}–${sorted.at(-1)}` : sorted[0]!];
+    const span =
+      sorted.length === 0 || (must && name.includes(sorted[0]!))
+        ? []
+        : [sorted.length > 1 ? `${sorted[0]}–${sorted.at(-1)}` : sorted[0]!];
     const details = [...span, ...[...licences].sort()].join(', ');
     named.push(details ? name + messages.parentheses(details) : name);
   }
@@ -65,7 +73,9 @@ export function creditLine(view: View, dataset: Dataset, { messages, number, dat
 
 function flowSources(view: View): ReadonlySet<string> {
   return new Set(
-    view.edges.flatMap(({ attributes, period }) => (isFlow(attributes) ? (attributes.observations[period ?? '']?.source ?? []) : [])),
+    view.edges.flatMap(({ attributes, period }) =>
+      isFlow(attributes) ? (attributes.observations[period ?? '']?.source ?? []) : [],
+    ),
   );
 }
 

@@ -84,7 +84,9 @@ export function arrowOutline(curve: Curve, width: number): ArrowOutline {
   const start = along(shaft, 0).direction;
   const middle = along(shaft, 0.5).direction;
   const side = (by: number): [Pair, Pair, Pair] => [
-    offset(shaft.from, start, by), offset(shaft.control, middle, by), offset(shaft.to, base.direction, by),
+    offset(shaft.from, start, by),
+    offset(shaft.control, middle, by),
+    offset(shaft.to, base.direction, by),
   ];
   const right = side(width / 2);
   return {

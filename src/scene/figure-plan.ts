@@ -36,11 +36,15 @@ export interface FigurePlan {
   readonly title: { readonly size: number; readonly lines: readonly PlacedLine[] };
   readonly count: PlacedLine | undefined;
   readonly picture: Size & { readonly x: number; readonly y: number };
-  readonly legend: { readonly size: number; readonly headings: readonly PlacedLine[]; readonly items: readonly PlacedItem[] };
+  readonly legend: {
+    readonly size: number;
+    readonly headings: readonly PlacedLine[];
+    readonly items: readonly PlacedItem[];
+  };
   readonly notes: { readonly size: number; readonly lines: readonly PlacedLine[] };
 }
 
-type Worded = Pick<Scene, 'title' | 'count' | 'readingKey' | 'credit' | 'legend' | 'lang'>;
+type Worded = Pick<Scene, 'title' | 'count' | 'caption' | 'readingKey' | 'credit' | 'legend' | 'lang'>;
 
 const NARROW = 560;
 const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'papers'] as const;
@@ -62,7 +66,14 @@ export function planFigure(
   const narrow = width < NARROW;
   const margin = narrow ? 14 : 24;
   const inner = width - 2 * margin;
-  const lay = (text: string, size: number, weight: number, top: number, leading: number, wrap = wrapText): PlacedLine[] =>
+  const lay = (
+    text: string,
+    size: number,
+    weight: number,
+    top: number,
+    leading: number,
+    wrap = wrapText,
+  ): PlacedLine[] =>
     wrap(text, inner, size, weight).map((line, i) => ({ text: line, x: margin, y: top + size + i * size * leading }));
 
   let y = 0;
@@ -82,7 +93,7 @@ export function planFigure(
   const noteSize = narrow ? 10.5 : 11.5;
   const notes: PlacedLine[] = [];
   if (parts.notes !== false) {
-    for (const text of [words.readingKey, words.credit]) {
+    for (const text of [words.caption ?? '', words.readingKey, words.credit]) {
       if (text === '') continue;
       const top = notes.length === 0 ? 0 : notes.at(-1)!.y + noteSize * 0.55;
       notes.push(...lay(text, noteSize, 400, top, 1.42));
@@ -90,21 +101,31 @@ export function planFigure(
   }
   const gap = narrow ? 8 : 10;
   const below =
-    (items.length > 0 ? gap + legend.height : 0) + (notes.length > 0 ? gap + notes.at(-1)!.y + noteSize * 0.4 : 0) +
+    (items.length > 0 ? gap + legend.height : 0) +
+    (notes.length > 0 ? gap + notes.at(-1)!.y + noteSize * 0.4 : 0) +
     (items.length + notes.length > 0 ? margin * 0.75 : 0);
-  const pictureHeight = 'picture' in frame ? frame.picture.height : Math.max(leastPicture(frame), Math.floor(frame.height - pictureTop - below));
+  const pictureHeight =
+    'picture' in frame
+      ? frame.picture.height
+      : Math.max(leastPicture(frame), Math.floor(frame.height - pictureTop - below));
   y = pictureTop + pictureHeight;
   const legendTop = y + gap;
   if (items.length > 0) y = legendTop + legend.height;
   const notesTop = y + gap;
-  const move = <T extends { readonly y: number }>(by: number) => (placed: T): T => ({ ...placed, y: placed.y + by });
+  const move =
+    <T extends { readonly y: number }>(by: number) =>
+    (placed: T): T => ({ ...placed, y: placed.y + by });
   return {
     width,
     height: Math.ceil(pictureTop + pictureHeight + below),
     title: { size: titleSize, lines: title },
     count,
     picture: { x: 0, y: pictureTop, width, height: pictureHeight },
-    legend: { size: narrow ? 11 : 12, headings: legend.headings.map(move(legendTop)), items: legend.items.map(move(legendTop)) },
+    legend: {
+      size: narrow ? 11 : 12,
+      headings: legend.headings.map(move(legendTop)),
+      items: legend.items.map(move(legendTop)),
+    },
     notes: { size: noteSize, lines: notes.map(move(notesTop)) },
   };
 }

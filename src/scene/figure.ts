@@ -19,7 +19,12 @@ export function sectionTitles(lang: Scene['lang']): Readonly<Record<LegendItem['
  * legend and notes taken off. Lay the nodes out in this size, compose with it,
  * then print with `renderSvg(scene, { figure: size })`.
  */
-export function pictureSize(view: View, size: Size, options: Omit<ComposeOptions, 'size'>, parts: FigureParts = {}): Size {
+export function pictureSize(
+  view: View,
+  size: Size,
+  options: Omit<ComposeOptions, 'size'>,
+  parts: FigureParts = {},
+): Size {
   const scene = composeNetwork(view, { positions: new Map(), labels: { placed: [] } }, { ...options, size });
   const { width, height } = planOf(scene, size, parts).picture;
   return { width, height };
@@ -27,5 +32,10 @@ export function pictureSize(view: View, size: Size, options: Omit<ComposeOptions
 
 /** The plan of a scene's figure, of a given size or as high as it needs to be. */
 export function planOf(scene: Scene, size: Size | undefined, parts: FigureParts = {}): FigurePlan {
-  return planFigure(scene, size ?? { picture: { width: scene.width, height: scene.height } }, sectionTitles(scene.lang), parts);
+  return planFigure(
+    scene,
+    size ?? { picture: { width: scene.width, height: scene.height } },
+    sectionTitles(scene.lang),
+    parts,
+  );
 }

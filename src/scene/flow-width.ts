@@ -19,7 +19,12 @@ export interface WidthScale {
 export function widthScale(largest: number, ever: number, scale: number): WidthScale {
   const perUnit = largest > 0 ? (WIDEST * scale) / Math.sqrt(largest * Math.max(ever, largest)) : 0;
   const steps: number[] = [];
-  for (let step = roundDown(largest); steps.length < 3 && step >= 1; step = roundDown(step - 1e-9 * step - Number.EPSILON)) steps.push(step);
+  for (
+    let step = roundDown(largest);
+    steps.length < 3 && step >= 1;
+    step = roundDown(step - 1e-9 * step - Number.EPSILON)
+  )
+    steps.push(step);
   return { width: (value) => Math.max(THINNEST, value * perUnit), steps };
 }
 

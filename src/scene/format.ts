@@ -29,8 +29,13 @@ function makeFormat(locale: Locale): Format {
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   // The calendar is named: a ja-JP reader's default may be the Japanese era. UTC, or the day would depend on the machine.
   const dates = [
-    { year: 'numeric' }, { year: 'numeric', month: 'long' }, { year: 'numeric', month: 'long', day: 'numeric' },
-  ].map((parts) => new Intl.DateTimeFormat(tag, { ...(parts as Intl.DateTimeFormatOptions), calendar: 'gregory', timeZone: 'UTC' }));
+    { year: 'numeric' },
+    { year: 'numeric', month: 'long' },
+    { year: 'numeric', month: 'long', day: 'numeric' },
+  ].map(
+    (parts) =>
+      new Intl.DateTimeFormat(tag, { ...(parts as Intl.DateTimeFormatOptions), calendar: 'gregory', timeZone: 'UTC' }),
+  );
   const date = (text: string): string => {
     const precision = text.split('-').length;
     const time = Date.parse(text.length === 4 ? `${text}-01` : text);

@@ -14,7 +14,13 @@ import type { Theme } from './theme.ts';
  * every kind that the data has, shown or not, with counts; then what the
  * dashes and widths in this picture mean. A figure prints those that are shown.
  */
-export function legendOf(view: View, dataset: Dataset, theme: Theme, locale: Locale, widths: { readonly mobility?: WidthScale; readonly coauthorship?: WidthScale }): LegendItem[] {
+export function legendOf(
+  view: View,
+  dataset: Dataset,
+  theme: Theme,
+  locale: Locale,
+  widths: { readonly mobility?: WidthScale; readonly coauthorship?: WidthScale },
+): LegendItem[] {
   return [
     ...groupItems(view, dataset, theme, locale),
     ...edgeItems(view, theme, locale),
@@ -40,24 +46,41 @@ function groupItems(view: View, dataset: Dataset, theme: Theme, locale: Locale):
       };
     });
   const order = { frameworks: 0, programmes: 1 } as Record<string, number>;
-  return items.sort((a, b) => order[a.section]! - order[b.section]! || b.shown! - a.shown! || b.total! - a.total! || (a.id < b.id ? -1 : 1));
+  return items.sort(
+    (a, b) =>
+      order[a.section]! - order[b.section]! || b.shown! - a.shown! || b.total! - a.total! || (a.id < b.id ? -1 : 1),
+  );
 }
 
 function edgeItems(view: View, theme: Theme, locale: Locale): LegendItem[] {
-  const items: LegendItem[] = EDGE_KINDS.filter((spec) => (view.counts.byEdgeKind[spec.id]?.total ?? 0) > 0).map((spec) => ({
-    id: `edges:${spec.id}`,
-    section: 'edges',
-    label: spec.label[locale],
-    swatch: {
-      type: 'line', stroke: spec.colour === 'group' ? theme.node : theme.edge[spec.colour],
-      width: spec.id === 'mobility' ? 3 : 2, dash: 'solid', arrow: spec.directed,
-    },
-    ...view.counts.byEdgeKind[spec.id]!,
-  }));
+  const items: LegendItem[] = EDGE_KINDS.filter((spec) => (view.counts.byEdgeKind[spec.id]?.total ?? 0) > 0).map(
+    (spec) => ({
+      id: `edges:${spec.id}`,
+      section: 'edges',
+      label: spec.label[locale],
+      swatch: {
+        type: 'line',
+        stroke: spec.colour === 'group' ? theme.node : theme.edge[spec.colour],
+        width: spec.id === 'mobility' ? 3 : 2,
+        dash: 'solid',
+        arrow: spec.directed,
+      },
+      ...view.counts.byEdgeKind[spec.id]!,
+    }),
+  );
   const dashes = new Set(view.edges.map((edge) => dashOf(edge.attributes)));
   const { messages } = formatFor(locale);
-  for (const [dash, label, id] of [['dashed', messages.edgeDashed, 'confidence:unverified'], ['dotted', messages.edgeDotted, 'status:envisaged']] as const) {
-    if (dashes.has(dash)) items.push({ id, section: 'edges', label, swatch: { type: 'line', stroke: theme.node, width: 2, dash, arrow: false } });
+  for (const [dash, label, id] of [
+    ['dashed', messages.edgeDashed, 'confidence:unverified'],
+    ['dotted', messages.edgeDotted, 'status:envisaged'],
+  ] as const) {
+    if (dashes.has(dash))
+      items.push({
+        id,
+        section: 'edges',
+        label,
+        swatch: { type: 'line', stroke: theme.node, width: 2, dash, arrow: false },
+      });
   }
   return items;
 }
@@ -67,12 +90,21 @@ function nodeItems(view: View, theme: Theme, locale: Locale): LegendItem[] {
     id: `kinds:${spec.id}`,
     section: 'nodes',
     label: spec.label[locale],
-    swatch: { type: 'node', shape: spec.shape, fill: spec.shape === 'ring' ? theme.background : theme.node, stroke: theme.node },
+    swatch: {
+      type: 'node',
+      shape: spec.shape,
+      fill: spec.shape === 'ring' ? theme.background : theme.node,
+      stroke: theme.node,
+    },
     ...view.counts.byNodeKind[spec.id]!,
   }));
 }
 
-function widthItems(theme: Theme, locale: Locale, widths: { readonly mobility?: WidthScale; readonly coauthorship?: WidthScale }): LegendItem[] {
+function widthItems(
+  theme: Theme,
+  locale: Locale,
+  widths: { readonly mobility?: WidthScale; readonly coauthorship?: WidthScale },
+): LegendItem[] {
   const { number } = formatFor(locale);
   return (['mobility', 'coauthorship'] as const).flatMap((kind) =>
     (widths[kind]?.steps ?? []).map((step): LegendItem => ({
@@ -80,8 +112,11 @@ function widthItems(theme: Theme, locale: Locale, widths: { readonly mobility?: 
       section: kind === 'mobility' ? 'widths' : 'papers',
       label: number(step),
       swatch: {
-        type: 'line', stroke: kind === 'mobility' ? theme.edge.flow : theme.edge.coauthorship,
-        width: widths[kind]!.width(step), dash: 'solid', arrow: edgeKind(kind).directed,
+        type: 'line',
+        stroke: kind === 'mobility' ? theme.edge.flow : theme.edge.coauthorship,
+        width: widths[kind]!.width(step),
+        dash: 'solid',
+        arrow: edgeKind(kind).directed,
       },
     })),
   );

@@ -60,10 +60,13 @@ export function labelOf(node: ViewNode, view: View, locale: Locale, scale: numbe
   if (labels === 'none' && role !== 'focus') return undefined;
   if (labels === 'few' && role !== 'focus' && role !== 'group' && node.importance < 0.3) return undefined;
   const [nominal, weight] =
-    role === 'focus' ? ([18, 700] as const)
-    : role === 'group' ? ([11.5 + 3.5 * node.importance, 700] as const)
-    : role === 'place' ? ([10.6 + 4.4 * node.importance, 400] as const)
-    : ([10, 400] as const);
+    role === 'focus'
+      ? ([18, 700] as const)
+      : role === 'group'
+        ? ([11.5 + 3.5 * node.importance, 700] as const)
+        : role === 'place'
+          ? ([10.6 + 4.4 * node.importance, 400] as const)
+          : ([10, 400] as const);
   // Text shrinks less than marks do: it has to be read.
   const size = Math.max(SMALLEST_TEXT, Math.round(nominal * Math.min(1.25, scale ** 0.6) * 10) / 10);
   return { text: fitText(node.attributes.short[locale], size * LONGEST_LABEL_EM, size, weight), size, weight };

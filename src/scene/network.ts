@@ -89,13 +89,23 @@ function widthsOf(view: View, dataset: Dataset, scale: number): Widths {
       if (edge.period !== undefined) periods.add(edge.period);
     }
     if (largest === 0) continue;
-    const ever = dataset[kind].reduce((max, row) => (periods.has(row.time_period) ? Math.max(max, row.obs_value) : max), 0);
+    const ever = dataset[kind].reduce(
+      (max, row) => (periods.has(row.time_period) ? Math.max(max, row.obs_value) : max),
+      0,
+    );
     widths[kind] = widthScale(largest, ever, scale);
   }
   return widths;
 }
 
-function nodeMark(node: ViewNode, view: View, { x, y }: Point, theme: Theme, { messages, number, locale }: Format, scale: number): NodeMark {
+function nodeMark(
+  node: ViewNode,
+  view: View,
+  { x, y }: Point,
+  theme: Theme,
+  { messages, number, locale }: Format,
+  scale: number,
+): NodeMark {
   const { kind, name } = node.attributes;
   const { shape, label } = nodeKind(kind);
   const role = roleOf(node, view.state.focus);
@@ -153,12 +163,22 @@ function edgeMark(
   const target = nodes.get(edge.target)!;
   const own = edge.source === view.state.focus || edge.target === view.state.focus;
   const flow = isFlow(edge.attributes);
-  const rim = (node: ViewNode): Rim => ({ shape: nodeKind(node.attributes.kind).shape, radius: radiusOf(node, view.state.focus, scale) });
+  const rim = (node: ViewNode): Rim => ({
+    shape: nodeKind(node.attributes.kind).shape,
+    radius: radiusOf(node, view.state.focus, scale),
+  });
   const width = flow
     ? (widths[edge.attributes.kind as 'mobility' | 'coauthorship']?.width(edge.value ?? 0) ?? scale)
     : (own ? 2.4 : kind === 'membership' ? 1.3 : 1) * scale;
   const bow = kind === 'mobility' ? FLOW_BOW : kind === 'coauthorship' ? 0 : TIE_BOW;
-  const curve = curveBetween(positions.get(edge.source)!, positions.get(edge.target)!, rim(source), rim(target), bow, scale);
+  const curve = curveBetween(
+    positions.get(edge.source)!,
+    positions.get(edge.target)!,
+    rim(source),
+    rim(target),
+    bow,
+    scale,
+  );
   return {
     id: edge.id,
     ids: rows.map((row) => row.id),
@@ -167,7 +187,10 @@ function edgeMark(
     source: edge.source,
     target: edge.target,
     ...curve,
-    stroke: colour === 'group' && edge.group !== undefined ? theme.group(edge.group) : theme.edge[colour === 'group' ? 'structure' : colour],
+    stroke:
+      colour === 'group' && edge.group !== undefined
+        ? theme.group(edge.group)
+        : theme.edge[colour === 'group' ? 'structure' : colour],
     opacity: flow ? theme.opacity.flow : own ? theme.opacity.own : theme.opacity.group,
     width,
     dash: plainest(rows),
@@ -183,27 +206,52 @@ function plainest(rows: readonly ViewEdge[]): Dash {
   return (['solid', 'dashed', 'dotted'] as const).find((dash) => dashes.includes(dash))!;
 }
 
-function edgeTitle(rows: readonly ViewEdge[], source: ViewNode, target: ViewNode, { messages, number, locale, period, date }: Format): string {
+function edgeTitle(
+  rows: readonly ViewEdge[],
+  source: ViewNode,
+  target: ViewNode,
+  { messages, number, locale, period, date }: Format,
+): string {
   const edge = rows[0]!;
   const [a, b] = [source.attributes.name[locale], target.attributes.name[locale]];
   const { label, unit } = edgeKind(edge.attributes.kind);
   if (isFlow(edge.attributes)) {
-    const value = `${number(edge.value ?? 0)} ${unit?.[locale] ?? ''}`.trim() + (edge.period ? messages.parentheses(period(edge.period)) : '');
-    return edge.attributes.kind === 'mobility' ? messages.flow(a, b, value) : `${messages.tieTitle(a, label[locale], b)}: ${value}`;
+    const value =
+      `${number(edge.value ?? 0)} ${unit?.[locale] ?? ''}`.trim() +
+      (edge.period ? messages.parentheses(period(edge.period)) : '');
+    return edge.attributes.kind === 'mobility'
+      ? messages.flow(a, b, value)
+      : `${messages.tieTitle(a, label[locale], b)}: ${value}`;
   }
   const ties = rows.flatMap(({ attributes }) => (isFlow(attributes) ? [] : [attributes.row]));
-  const since = ties.map((row) => row.from).filter((from) => from !== undefined).sort()[0];
+  const since = ties
+    .map((row) => row.from)
+    .filter((from) => from !== undefined)
+    .sort()[0];
   const ended = ties.every((row) => row.status === 'ended');
-  return messages.tieTitle(a, label[locale], b) + (since === undefined ? '' : messages.since(date(since))) + (ended ? messages.ended : '');
+  return (
+    messages.tieTitle(a, label[locale], b) +
+    (since === undefined ? '' : messages.since(date(since))) +
+    (ended ? messages.ended : '')
+  );
 }
 
-function labelMarks(view: View, nodes: readonly ViewNode[], layout: PlacedNetwork, theme: Theme, locale: Locale, scale: number): Label[] {
+function labelMarks(
+  view: View,
+  nodes: readonly ViewNode[],
+  layout: PlacedNetwork,
+  theme: Theme,
+  locale: Locale,
+  scale: number,
+): Label[] {
   const places = new Map(layout.labels.placed.map((place) => [place.id, place]));
   const labels: Label[] = [];
   for (const node of nodes) {
     const style = labelOf(node, view, locale, scale);
     if (!style) continue;
-    const place = places.get(node.id) ?? (view.state.labels === 'all' ? below(node, view, layout.positions.get(node.id)!, style.size, scale) : undefined);
+    const place =
+      places.get(node.id) ??
+      (view.state.labels === 'all' ? below(node, view, layout.positions.get(node.id)!, style.size, scale) : undefined);
     if (!place) continue;
     const role = roleOf(node, view.state.focus);
     labels.push({
@@ -221,5 +269,10 @@ function labelMarks(view: View, nodes: readonly ViewNode[], layout: PlacedNetwor
 }
 
 function below(node: ViewNode, view: View, { x, y }: Point, size: number, scale: number): LabelPlace {
-  return { id: node.id, anchor: 'middle', x, y: y + radiusOf(node, view.state.focus, scale) + 2 + (size * LINE_HEIGHT) / 2 };
+  return {
+    id: node.id,
+    anchor: 'middle',
+    x,
+    y: y + radiusOf(node, view.state.focus, scale) + 2 + (size * LINE_HEIGHT) / 2,
+  };
 }

@@ -73,7 +73,13 @@ export interface LegendItem {
   readonly label: string;
   readonly swatch:
     | { readonly type: 'node'; readonly shape: NodeShape; readonly fill: string; readonly stroke: string }
-    | { readonly type: 'line'; readonly stroke: string; readonly width: number; readonly dash: Dash; readonly arrow: boolean };
+    | {
+        readonly type: 'line';
+        readonly stroke: string;
+        readonly width: number;
+        readonly dash: Dash;
+        readonly arrow: boolean;
+      };
   readonly shown?: number;
   readonly total?: number;
 }
@@ -91,6 +97,8 @@ export interface Scene {
   readonly description: string;
   /** How to read it, one or two sentences. */
   readonly readingKey: string;
+  /** The author's own words about the figure, where there are any. */
+  readonly caption?: string;
   /** Sources with dates and licences, one line. */
   readonly credit: string;
   /** "48 of 96 nodes, 87 of 4,210 ties". */

@@ -5,9 +5,31 @@
  */
 
 const NARROW: readonly (readonly [characters: string, width: number])[] = [
-  ['ijl\'', 222], ['|', 260], [' !,./:;I[]ft\\', 278], ['()-r`', 333], ['"', 355], ['*', 389], ['ckJsvxyz', 500], ['{}', 334],
-  ['abdeghnopqu0123456789_$#?L', 556], ['+<=>~', 584], ['FTZ', 611], ['ABEKPSVXY&', 667], ['CDHNRUw', 722], ['GOQ', 778], ['Mm', 833],
-  ['%', 889], ['W', 944], ['@', 1015], ['–', 556], ['—…', 1000], ['’‘', 222], ['·', 278], ['“”', 333], ['→', 1000], ['×', 584],
+  ["ijl'", 222],
+  ['|', 260],
+  [' !,./:;I[]ft\\', 278],
+  ['()-r`', 333],
+  ['"', 355],
+  ['*', 389],
+  ['ckJsvxyz', 500],
+  ['{}', 334],
+  ['abdeghnopqu0123456789_$#?L', 556],
+  ['+<=>~', 584],
+  ['FTZ', 611],
+  ['ABEKPSVXY&', 667],
+  ['CDHNRUw', 722],
+  ['GOQ', 778],
+  ['Mm', 833],
+  ['%', 889],
+  ['W', 944],
+  ['@', 1015],
+  ['–', 556],
+  ['—…', 1000],
+  ['’‘', 222],
+  ['·', 278],
+  ['“”', 333],
+  ['→', 1000],
+  ['×', 584],
 ];
 
 const WIDTHS = new Map(NARROW.flatMap(([characters, width]) => [...characters].map((c) => [c, width] as const)));
@@ -35,14 +57,17 @@ function characterWidth(character: string): number {
 
 /** Kana, Han, Hangul and full-width forms: one em. Half-width kana: half. */
 export function isFullWidth(character: string): boolean {
-  return /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(character);
+  return /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(
+    character,
+  );
 }
 
 /** The text, or as much of its beginning as fits with an ellipsis. */
 export function fitText(text: string, width: number, size: number, weight = 400): string {
   if (textWidth(text, size, weight) <= width) return text;
   const characters = [...text];
-  while (characters.length > 1 && textWidth(`${characters.join('').trimEnd()}…`, size, weight) > width) characters.pop();
+  while (characters.length > 1 && textWidth(`${characters.join('').trimEnd()}…`, size, weight) > width)
+    characters.pop();
   return `${characters.join('').trimEnd()}…`;
 }
 
@@ -105,8 +130,11 @@ function pieces(text: string): string[] {
       const last = result.at(-1);
       const breaks =
         last === undefined ||
-        /\s$/u.test(last) && !/^\s/u.test(character) ||
-        ((isFullWidth(character) || isFullWidth([...last].at(-1)!)) && !NOT_FIRST.test(character) && !NOT_LAST.test(last) && !/^\s/u.test(character));
+        (/\s$/u.test(last) && !/^\s/u.test(character)) ||
+        ((isFullWidth(character) || isFullWidth([...last].at(-1)!)) &&
+          !NOT_FIRST.test(character) &&
+          !NOT_LAST.test(last) &&
+          !/^\s/u.test(character));
       if (breaks) result.push(character);
       else result[result.length - 1] = last + character;
     }

@@ -43,8 +43,18 @@ export const FONT_FAMILY =
  * (https://personal.sron.nl/~pault/). The order is that of first use.
  */
 export const HUES = [
-  '#0072b2', '#d55e00', '#009e73', '#e69f00', '#cc79a7', '#56b4e9',
-  '#5b4fc4', '#8f8f2a', '#882255', '#44aa99', '#8c5a2b', '#cc6677',
+  '#0072b2',
+  '#d55e00',
+  '#009e73',
+  '#e69f00',
+  '#cc79a7',
+  '#56b4e9',
+  '#5b4fc4',
+  '#8f8f2a',
+  '#882255',
+  '#44aa99',
+  '#8c5a2b',
+  '#cc6677',
 ] as const;
 
 /**
@@ -53,24 +63,60 @@ export const HUES = [
  * farthest apart for readers of any colour vision, in every theme.
  */
 const KNOWN: Readonly<Record<string, number>> = {
-  'concert-japan': 0, 'aj-core': 1, 'e-asia-jrp': 2, ihec: 4, sicorp: 5, satreps: 8, 'v4-japan': 10,
-  sppexa: 3, 'jp-us-de-workshop': 6, pire: 7, 'fs-satreps': 9,
+  'concert-japan': 0,
+  'aj-core': 1,
+  'e-asia-jrp': 2,
+  ihec: 4,
+  sicorp: 5,
+  satreps: 8,
+  'v4-japan': 10,
+  sppexa: 3,
+  'jp-us-de-workshop': 6,
+  pire: 7,
+  'fs-satreps': 9,
 };
 
 const GROUNDS = {
   light: {
-    background: '#ffffff', ink: '#1b2430', muted: '#55606e', rule: '#d5dae0', focus: '#bc002d', node: '#3b4654',
-    flow: '#7c8794', coauthorship: '#6a5d8f', activity: '#5b6673', topic: '#5b6673', structure: '#5b6673',
+    background: '#ffffff',
+    ink: '#1b2430',
+    muted: '#55606e',
+    rule: '#d5dae0',
+    focus: '#bc002d',
+    node: '#3b4654',
+    flow: '#7c8794',
+    coauthorship: '#6a5d8f',
+    activity: '#5b6673',
+    topic: '#5b6673',
+    structure: '#5b6673',
     opacity: { own: 1, group: 0.8, flow: 0.6 },
   },
   dark: {
-    background: '#10151b', ink: '#eef2f6', muted: '#a9b4c0', rule: '#333d48', focus: '#ff4d6d', node: '#c3ccd6',
-    flow: '#8794a3', coauthorship: '#a99cd6', activity: '#9aa6b3', topic: '#9aa6b3', structure: '#9aa6b3',
+    background: '#10151b',
+    ink: '#eef2f6',
+    muted: '#a9b4c0',
+    rule: '#333d48',
+    focus: '#ff4d6d',
+    node: '#c3ccd6',
+    flow: '#8794a3',
+    coauthorship: '#a99cd6',
+    activity: '#9aa6b3',
+    topic: '#9aa6b3',
+    structure: '#9aa6b3',
     opacity: { own: 1, group: 0.8, flow: 0.6 },
   },
   contrast: {
-    background: '#ffffff', ink: '#000000', muted: '#2b2b2b', rule: '#000000', focus: '#a00020', node: '#000000',
-    flow: '#5a5a5a', coauthorship: '#45307a', activity: '#333333', topic: '#333333', structure: '#333333',
+    background: '#ffffff',
+    ink: '#000000',
+    muted: '#2b2b2b',
+    rule: '#000000',
+    focus: '#a00020',
+    node: '#000000',
+    flow: '#5a5a5a',
+    coauthorship: '#45307a',
+    activity: '#333333',
+    topic: '#333333',
+    structure: '#333333',
     opacity: { own: 1, group: 1, flow: 1 },
   },
 } as const;
@@ -95,7 +141,9 @@ export function themeFor(name: PaletteName, dataset: Pick<Dataset, 'groups' | 'r
   const mark = (colour: string): string => readable(colour, ground.background, least.mark);
   const hueOf = (id: string): string => {
     const parent = parents.get(id);
-    return parent === undefined ? HUES[hues.get(id) ?? hash(id) % HUES.length]! : mix(hueOf(parent), ground.ink, TYPE_SHADE);
+    return parent === undefined
+      ? HUES[hues.get(id) ?? hash(id) % HUES.length]!
+      : mix(hueOf(parent), ground.ink, TYPE_SHADE);
   };
   return {
     name,
@@ -107,8 +155,11 @@ export function themeFor(name: PaletteName, dataset: Pick<Dataset, 'groups' | 'r
     focusText: readable(ground.focus, ground.background, least.text),
     node: ground.node,
     edge: {
-      flow: mark(ground.flow), coauthorship: mark(ground.coauthorship), activity: mark(ground.activity),
-      topic: mark(ground.topic), structure: mark(ground.structure),
+      flow: mark(ground.flow),
+      coauthorship: mark(ground.coauthorship),
+      activity: mark(ground.activity),
+      topic: mark(ground.topic),
+      structure: mark(ground.structure),
     },
     opacity: ground.opacity,
     fontFamily: FONT_FAMILY,
@@ -135,7 +186,13 @@ function parentsOf({ groups, relations }: Pick<Dataset, 'groups' | 'relations'>)
   const levels = new Map(groups.map((row) => [row.id, row.level]));
   const parents = new Map<string, string>();
   for (const { kind, subject, object } of relations) {
-    if (kind === 'part_of' && levels.get(subject) === 'type' && levels.get(object) === 'programme' && !parents.has(subject)) parents.set(subject, object);
+    if (
+      kind === 'part_of' &&
+      levels.get(subject) === 'type' &&
+      levels.get(object) === 'programme' &&
+      !parents.has(subject)
+    )
+      parents.set(subject, object);
   }
   return parents;
 }

@@ -27,8 +27,10 @@ export function wordsOf(view: View, dataset: Dataset, locale: Locale): Words {
     readingKey: readingKeyOf(view, dataset, format),
     credit: creditLine(view, dataset, format),
     count: format.messages.count(
-      format.number(view.counts.nodes.shown), format.number(view.counts.nodes.total),
-      format.number(view.counts.edges.shown), format.number(view.counts.edges.total),
+      format.number(view.counts.nodes.shown),
+      format.number(view.counts.nodes.total),
+      format.number(view.counts.edges.shown),
+      format.number(view.counts.edges.total),
     ),
   };
 }
@@ -44,12 +46,19 @@ function titleOf(view: View, dataset: Dataset, format: Format): string {
   const { through } = view.state;
   const shown = view.nodes.filter(isGroup).length;
   if (shown === 0) return format.messages.titleAll(focus);
-  if (through.length === 0 || through.length > NAMED_GROUPS) return format.messages.titleGroups(focus, format.messages.groups(shown, format.number(shown)));
+  if (through.length === 0 || through.length > NAMED_GROUPS)
+    return format.messages.titleGroups(focus, format.messages.groups(shown, format.number(shown)));
   const present = new Set(view.nodes.map((node) => node.id));
-  const names = through.filter((id) => present.has(id)).map((id) => {
-    const row = dataset.groups.find((group) => group.id === id);
-    return row ? (format.locale === 'ja' ? (row.short_ja ?? row.short_en ?? row.name_ja) : (row.short_en ?? row.name_en)) : id;
-  });
+  const names = through
+    .filter((id) => present.has(id))
+    .map((id) => {
+      const row = dataset.groups.find((group) => group.id === id);
+      return row
+        ? format.locale === 'ja'
+          ? (row.short_ja ?? row.short_en ?? row.name_ja)
+          : (row.short_en ?? row.name_en)
+        : id;
+    });
   return format.messages.titleThrough(focus, format.list(names));
 }
 
@@ -59,7 +68,11 @@ function descriptionOf(view: View, dataset: Dataset, format: Format): string {
   if (view.edges.length === 0) return messages.descriptionEmpty(focus);
   const partners = view.nodes.filter((node) => isPlace(node) && node.id !== view.state.focus).length;
   const groups = view.nodes.filter((node) => isGroup(node)).length;
-  const first = messages.description(focus, messages.countries(partners, number(partners)), groups > 0 ? messages.groups(groups, number(groups)) : '');
+  const first = messages.description(
+    focus,
+    messages.countries(partners, number(partners)),
+    groups > 0 ? messages.groups(groups, number(groups)) : '',
+  );
   let largest: View['edges'][number] | undefined;
   for (const edge of view.edges) {
     if (edge.attributes.kind === 'mobility' && (edge.value ?? 0) > (largest?.value ?? 0)) largest = edge;
@@ -74,7 +87,9 @@ function descriptionOf(view: View, dataset: Dataset, format: Format): string {
 function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
   const { messages, number, locale } = format;
   const kinds = new Set<NodeKind>(view.nodes.map((node) => node.attributes.kind));
-  const shapes = NODE_KINDS.filter((spec) => kinds.has(spec.id)).sort((a, b) => Number(isCountry(a.id)) - Number(isCountry(b.id)));
+  const shapes = NODE_KINDS.filter((spec) => kinds.has(spec.id)).sort(
+    (a, b) => Number(isCountry(a.id)) - Number(isCountry(b.id)),
+  );
   const sentences: string[] = [
     shapes
       .map((spec, i) => messages.keyShape(messages.shapes[spec.shape], nodeKind(spec.id).plural[locale], i === 0))
@@ -83,9 +98,16 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
   const has = (kind: string): boolean => view.edges.some((edge) => edge.attributes.kind === kind);
   if (has('membership')) {
     sentences.push(messages.keyMembership);
-    if (view.edges.some((edge) => edge.attributes.kind === 'membership' && isOwn(view, edge))) sentences.push(messages.keyHub(focusName(view, dataset, locale)));
+    if (view.edges.some((edge) => edge.attributes.kind === 'membership' && isOwn(view, edge)))
+      sentences.push(messages.keyHub(focusName(view, dataset, locale)));
   }
-  if (has('mobility')) sentences.push(messages.keyMobility(format.period(view.state.period), view.state.minMobility > 0 ? number(view.state.minMobility) : ''));
+  if (has('mobility'))
+    sentences.push(
+      messages.keyMobility(
+        format.period(view.state.period),
+        view.state.minMobility > 0 ? number(view.state.minMobility) : '',
+      ),
+    );
   if (has('coauthorship')) sentences.push(messages.keyCoauthorship);
   const dashes = new Set(view.edges.filter((edge) => !isFlow(edge.attributes)).map((edge) => dashOf(edge.attributes)));
   if (dashes.has('dashed')) sentences.push(messages.keyDashed);

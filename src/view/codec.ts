@@ -67,7 +67,10 @@ function assign(
 }
 
 /** The fields of `state` that differ from `base`, as text, in canonical order. */
-export function printView(state: ViewState, { dataset, base }: Pick<CodecContext, 'dataset' | 'base'>): Record<string, string> {
+export function printView(
+  state: ViewState,
+  { dataset, base }: Pick<CodecContext, 'dataset' | 'base'>,
+): Record<string, string> {
   const from = base ?? defaultView(dataset);
   const text: Record<string, string> = {};
   for (const field of FIELDS) {
@@ -100,7 +103,10 @@ function encodeQueryValue(value: string): string {
 }
 
 /** Attributes for `<collab-graph>`: the same names. */
-export function toAttributes(state: ViewState, context: Pick<CodecContext, 'dataset' | 'base'>): Record<string, string> {
+export function toAttributes(
+  state: ViewState,
+  context: Pick<CodecContext, 'dataset' | 'base'>,
+): Record<string, string> {
   return printView(state, context);
 }
 
@@ -123,7 +129,10 @@ export function toFlags(state: ViewState, context: Pick<CodecContext, 'dataset' 
 }
 
 /** Reads `--name value` and `--name=value`. Words that are no flags are returned as `rest`. */
-export function fromFlags(args: readonly string[], context: CodecContext): ParsedView & { readonly rest: readonly string[] } {
+export function fromFlags(
+  args: readonly string[],
+  context: CodecContext,
+): ParsedView & { readonly rest: readonly string[] } {
   const source: Record<string, string> = {};
   const rest: string[] = [];
   for (let i = 0; i < args.length; i++) {
@@ -151,7 +160,9 @@ export function flagOptions(): Record<string, { readonly type: 'string' }> {
 /** The fields that differ from the default, typed. */
 export function toOptions(state: ViewState, context: Pick<CodecContext, 'dataset' | 'base'>): Partial<ViewState> {
   const names = Object.keys(printView(state, context));
-  return Object.fromEntries(FIELDS.filter((field) => names.includes(field.name)).map((field) => [field.key, state[field.key]]));
+  return Object.fromEntries(
+    FIELDS.filter((field) => names.includes(field.name)).map((field) => [field.key, state[field.key]]),
+  );
 }
 
 /** Reads JavaScript options; unknown keys are reported like unknown names. */
@@ -168,7 +179,8 @@ export function fromOptions(options: ViewOptions, context: CodecContext): Parsed
 function optionText(field: AnyField | undefined, value: unknown): string {
   if (typeof value === 'string') return value;
   // Lists are read item by item, so that names and aliases work in an array too.
-  if (Array.isArray(value)) return value.length > 0 ? joinItems(value.map(String)) : field?.key === 'through' ? 'core' : 'none';
+  if (Array.isArray(value))
+    return value.length > 0 ? joinItems(value.map(String)) : field?.key === 'through' ? 'core' : 'none';
   if (typeof value === 'object' && field) return (field as unknown as { print(value: unknown): string }).print(value);
   return String(value);
 }

@@ -13,7 +13,12 @@ interface Totals {
 const TOTALS = new WeakMap<CollabGraph, Map<string, Totals>>();
 
 /** What is shown of all there is. A tie that several rows state (two agencies, two roles) counts once. */
-export function countShown(graph: CollabGraph, period: string, nodes: readonly ViewNode[], edges: readonly ViewEdge[]): View['counts'] {
+export function countShown(
+  graph: CollabGraph,
+  period: string,
+  nodes: readonly ViewNode[],
+  edges: readonly ViewEdge[],
+): View['counts'] {
   const totals = totalsOf(graph, period);
   const shownNodes = new Map<NodeKind, number>();
   for (const node of nodes) add(shownNodes, node.attributes.kind);
@@ -49,9 +54,10 @@ function totalsOf(graph: CollabGraph, period: string): Totals {
   return totals;
 }
 
-function countTies(
-  forEach: (visit: (edge: EdgeAttributes, source: string, target: string) => void) => void,
-): { edges: Map<EdgeKind, number>; groups: Map<string, number> } {
+function countTies(forEach: (visit: (edge: EdgeAttributes, source: string, target: string) => void) => void): {
+  edges: Map<EdgeKind, number>;
+  groups: Map<string, number>;
+} {
   const seen = new Set<string>();
   const edges = new Map<EdgeKind, number>();
   const groups = new Map<string, number>();
@@ -67,7 +73,10 @@ function countTies(
 
 function pairUp<K extends string>(shown: ReadonlyMap<K, number>, totals: ReadonlyMap<K, number>): Record<K, Count> {
   const entries = [...totals].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, total]) => [key, { shown: shown.get(key) ?? 0, total }])) as Record<K, Count>;
+  return Object.fromEntries(entries.map(([key, total]) => [key, { shown: shown.get(key) ?? 0, total }])) as Record<
+    K,
+    Count
+  >;
 }
 
 function add<K>(map: Map<K, number>, key: K): void {

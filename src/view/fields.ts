@@ -54,15 +54,24 @@ const LANGS = ['en', 'ja'] as const;
 /** The fields in canonical order: the order of a printed view. */
 export const FIELDS: readonly AnyField[] = [
   {
-    key: 'focus', name: 'focus', placeholder: 'COUNTRY',
+    key: 'focus',
+    name: 'focus',
+    placeholder: 'COUNTRY',
     description: { en: 'country in the centre: a code or a name', ja: '中心に置く国（コードまたは名称）' },
     parse: (text, context, report) => attempt(() => lookupOf(context.dataset).country(text), report),
     print: (value) => value,
   },
   choice('view', VIEWS, { en: 'way of showing it', ja: '表示方法' }),
-  list('edges', EDGE_KINDS.map((spec) => spec.id), 'edge kind', { en: 'kinds of edges shown', ja: '表示するつながりの種類' }),
+  list(
+    'edges',
+    EDGE_KINDS.map((spec) => spec.id),
+    'edge kind',
+    { en: 'kinds of edges shown', ja: '表示するつながりの種類' },
+  ),
   {
-    key: 'through', name: 'through', placeholder: 'GROUP,…',
+    key: 'through',
+    name: 'through',
+    placeholder: 'GROUP,…',
     description: {
       en: 'frameworks and programmes shown, by id, name or alias; "core" for those of the built-in selection, "all" for every one',
       ja: '表示する枠組み・事業（ID・名称・略称）。core は標準の範囲、all はすべて',
@@ -71,9 +80,16 @@ export const FIELDS: readonly AnyField[] = [
     parse: parseThrough,
     print: (value) => (value.length === 0 ? 'core' : joinItems([...new Set(value)].sort())),
   },
-  list('kinds', NODE_KINDS.map((spec) => spec.id), 'node kind', { en: 'kinds of nodes shown', ja: '表示する点の種類' }),
+  list(
+    'kinds',
+    NODE_KINDS.map((spec) => spec.id),
+    'node kind',
+    { en: 'kinds of nodes shown', ja: '表示する点の種類' },
+  ),
   {
-    key: 'minMobility', name: 'min-mobility', placeholder: 'NUMBER',
+    key: 'minMobility',
+    name: 'min-mobility',
+    placeholder: 'NUMBER',
     description: {
       en: 'least two-way total of migration events in the period for a pair to be drawn',
       ja: '表示する研究者移動の下限（期間中・双方向の合計件数）',
@@ -83,14 +99,18 @@ export const FIELDS: readonly AnyField[] = [
     print: String,
   },
   {
-    key: 'period', name: 'period', placeholder: 'YEAR/YEAR',
+    key: 'period',
+    name: 'period',
+    placeholder: 'YEAR/YEAR',
     description: { en: 'window of the mobility figures', ja: '研究者移動の集計期間' },
     valid: (context) => mobilityPeriods(context.dataset),
     parse: parsePeriod,
     print: (value) => value,
   },
   {
-    key: 'at', name: 'at', placeholder: 'YEAR|YEAR/YEAR|now|all',
+    key: 'at',
+    name: 'at',
+    placeholder: 'YEAR|YEAR/YEAR|now|all',
     description: { en: 'when ties must hold', ja: 'つながりが有効である時点または期間' },
     parse: (text, _context, report) =>
       attempt(() => {
@@ -102,7 +122,9 @@ export const FIELDS: readonly AnyField[] = [
   choice('confidence', CONFIDENCES, { en: 'least confidence shown', ja: '表示する確からしさの下限' }),
   list('status', STATUSES, 'status', { en: 'statuses shown', ja: '表示する状態' }),
   {
-    key: 'depth', name: 'depth', placeholder: 'NUMBER',
+    key: 'depth',
+    name: 'depth',
+    placeholder: 'NUMBER',
     description: { en: 'partner steps from the focus', ja: '中心国からの段数' },
     parse: (text, _context, report) =>
       readNumber(text, report, 'depth', 'a whole number from 1 to 9', (n) => Number.isInteger(n) && n >= 1 && n <= 9),
@@ -112,7 +134,9 @@ export const FIELDS: readonly AnyField[] = [
   choice('lang', LANGS, { en: 'language', ja: '言語' }),
   choice('theme', THEMES, { en: 'colours', ja: '配色' }),
   {
-    key: 'select', name: 'select', placeholder: 'NODE|EDGE',
+    key: 'select',
+    name: 'select',
+    placeholder: 'NODE|EDGE',
     description: { en: 'selected node or edge', ja: '選択中の点またはつながり' },
     parse: parseSelection,
     print: (value) => value,
@@ -120,24 +144,31 @@ export const FIELDS: readonly AnyField[] = [
   nodeField('compare', { en: 'node that the focus or selection is compared with', ja: '比較の相手' }),
   nodeField('path', { en: 'node to which paths are shown', ja: '経路を示す相手' }),
   {
-    key: 'viewport', name: 'viewport', placeholder: 'X,Y,ZOOM',
+    key: 'viewport',
+    name: 'viewport',
+    placeholder: 'X,Y,ZOOM',
     description: { en: 'part on screen: centre and zoom', ja: '表示範囲（中心と倍率）' },
     parse: (text, _context, report) => {
       const [x, y, zoom, ...rest] = splitItems(text).map(toNumber);
-      if (x !== undefined && y !== undefined && zoom !== undefined && zoom > 0 && rest.length === 0) return { x, y, zoom };
+      if (x !== undefined && y !== undefined && zoom !== undefined && zoom > 0 && rest.length === 0)
+        return { x, y, zoom };
       report(invalid('viewport', text, 'x,y,zoom, such as 640,400,1.5'));
       return undefined;
     },
     print: ({ x, y, zoom }) => [x, y, zoom].join(','),
   },
   {
-    key: 'layout', name: 'layout', placeholder: 'gravity:N,scalingRatio:N,linLogMode:true|false',
+    key: 'layout',
+    name: 'layout',
+    placeholder: 'gravity:N,scalingRatio:N,linLogMode:true|false',
     description: { en: 'ForceAtlas2 settings', ja: 'ForceAtlas2 の設定' },
     parse: parseLayout,
     print: (value) => `gravity:${value.gravity},scalingRatio:${value.scalingRatio},linLogMode:${value.linLogMode}`,
   },
   {
-    key: 'pins', name: 'pins', placeholder: 'NODE:X:Y,…',
+    key: 'pins',
+    name: 'pins',
+    placeholder: 'NODE:X:Y,…',
     description: { en: 'nodes put somewhere by hand', ja: '手で置いた点' },
     parse: parsePins,
     print: (value) =>
@@ -156,7 +187,10 @@ export function fieldNamed(name: string): AnyField | undefined {
 
 function choice<K extends ChoiceKey>(key: K, valid: readonly ViewState[K][], description: LocalText): Field<K> {
   return {
-    key, name: key, description, placeholder: valid.join('|'),
+    key,
+    name: key,
+    description,
+    placeholder: valid.join('|'),
     valid: () => valid,
     parse: (text, _context, report) => {
       const found = valid.find((value) => value === text.trim().toLowerCase());
@@ -168,10 +202,18 @@ function choice<K extends ChoiceKey>(key: K, valid: readonly ViewState[K][], des
 }
 
 /** A list out of a fixed set, kept in the set's order. `all` and `none` say what they say. */
-function list<K extends ListKey>(key: K, valid: readonly ViewState[K][number][], what: string, description: LocalText): Field<K> {
+function list<K extends ListKey>(
+  key: K,
+  valid: readonly ViewState[K][number][],
+  what: string,
+  description: LocalText,
+): Field<K> {
   type Item = ViewState[K][number];
   return {
-    key, name: key, description, placeholder: `${what.split(' ').at(-1)!.toUpperCase()},…`,
+    key,
+    name: key,
+    description,
+    placeholder: `${what.split(' ').at(-1)!.toUpperCase()},…`,
     valid: () => [...valid, 'all', 'none'],
     parse: (text, _context, report) => {
       if (text.trim() === 'all') return valid as ViewState[K];
@@ -179,7 +221,8 @@ function list<K extends ListKey>(key: K, valid: readonly ViewState[K][number][],
       const chosen = new Set<Item>();
       for (const word of splitItems(text)) {
         const found = valid.find((item) => item === word.toLowerCase());
-        if (found === undefined) report(unknownValue(what, word, nearest(word, valid), { valid: [...valid, 'all', 'none'] }));
+        if (found === undefined)
+          report(unknownValue(what, word, nearest(word, valid), { valid: [...valid, 'all', 'none'] }));
         else chosen.add(found);
       }
       return chosen.size > 0 ? (valid.filter((item) => chosen.has(item)) as unknown as ViewState[K]) : undefined;
@@ -193,7 +236,10 @@ function list<K extends ListKey>(key: K, valid: readonly ViewState[K][number][],
 
 function nodeField<K extends 'compare' | 'path'>(key: K, description: LocalText): Field<K> {
   return {
-    key, name: key, description, placeholder: 'NODE',
+    key,
+    name: key,
+    description,
+    placeholder: 'NODE',
     parse: (text, context, report) => attempt(() => nodeId(text, context.dataset), report),
     print: (value) => value,
   };
@@ -218,14 +264,23 @@ function parsePeriod(text: string, { dataset }: FieldContext, report: Report): s
   const period = text.trim().replace(/^(\d{4})[-–—](\d{4})$/, '$1/$2');
   if (valid.includes(period)) return period;
   if (valid.length === 0) return attempt(() => (parseTimeSpan(period, '2000-01-01'), period), report);
-  report(new CollabGraphError('unknown', `unknown period "${text}" (expected one of ${valid.join(', ')})`, { suggestions: valid }));
+  report(
+    new CollabGraphError('unknown', `unknown period "${text}" (expected one of ${valid.join(', ')})`, {
+      suggestions: valid,
+    }),
+  );
   return undefined;
 }
 
 function parseSelection(text: string, context: FieldContext, report: Report): string | undefined {
   if (isEdgeKind(text.slice(0, Math.max(0, text.indexOf(':'))))) {
     if (!context.hasEdge || context.hasEdge(text)) return text;
-    report(new CollabGraphError('unknown', `unknown edge "${text}" (expected kind:source:target, such as membership:JPN:e-asia)`));
+    report(
+      new CollabGraphError(
+        'unknown',
+        `unknown edge "${text}" (expected kind:source:target, such as membership:JPN:e-asia)`,
+      ),
+    );
     return undefined;
   }
   return attempt(() => nodeId(text, context.dataset), report);
@@ -238,7 +293,9 @@ function nodeId(text: string, dataset: Dataset): string {
   let ids = NODE_IDS.get(dataset);
   if (!ids) {
     const { countries, regions, groups, agencies, topics, calls, projects } = dataset;
-    ids = new Set([countries, regions, groups, agencies, topics, calls, projects].flatMap((rows) => rows.map((row) => row.id)));
+    ids = new Set(
+      [countries, regions, groups, agencies, topics, calls, projects].flatMap((rows) => rows.map((row) => row.id)),
+    );
     NODE_IDS.set(dataset, ids);
   }
   return ids.has(text) ? text : lookupOf(dataset).node(text);
@@ -257,7 +314,13 @@ function parseLayout(text: string, _context: FieldContext, report: Report): View
   const scalingRatio = toNumber(given['scalingRatio'] ?? '40');
   const linLogMode = given['linLogMode'] ?? 'false';
   if (Object.keys(given).length === 0) return undefined;
-  if (gravity === undefined || gravity < 0 || scalingRatio === undefined || scalingRatio <= 0 || !['true', 'false'].includes(linLogMode)) {
+  if (
+    gravity === undefined ||
+    gravity < 0 ||
+    scalingRatio === undefined ||
+    scalingRatio <= 0 ||
+    !['true', 'false'].includes(linLogMode)
+  ) {
     report(invalid('layout', text, 'gravity of at least 0, scalingRatio above 0, linLogMode true or false'));
     return undefined;
   }
@@ -279,7 +342,13 @@ function parsePins(text: string, { dataset }: FieldContext, report: Report): Vie
   return Object.keys(pins).length > 0 ? pins : undefined;
 }
 
-function readNumber(text: string, report: Report, what: string, expected: string, holds: (n: number) => boolean): number | undefined {
+function readNumber(
+  text: string,
+  report: Report,
+  what: string,
+  expected: string,
+  holds: (n: number) => boolean,
+): number | undefined {
   // People write 4,000 as well as 4000.
   const number = toNumber(text.replace(/,(?=\d{3}(\D|$))/g, ''));
   if (number !== undefined && holds(number)) return number;

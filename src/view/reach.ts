@@ -39,7 +39,9 @@ export interface Reach {
  */
 export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): Reach {
   const { ties, flows } = candidates(graph, filter);
-  const drawn = flows.filter((pair) => pair.edges[0]!.attributes.kind !== 'mobility' || pair.total >= state.minMobility);
+  const drawn = flows.filter(
+    (pair) => pair.edges[0]!.attributes.kind !== 'mobility' || pair.total >= state.minMobility,
+  );
   const byNode = new Map<string, Candidate[]>();
   for (const tie of ties) for (const end of [tie.source, tie.target]) push(byNode, end, tie);
   const partnersByFlow = new Map<string, string[]>();
@@ -51,7 +53,8 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
   const hubOf = (id: string): string | undefined => (graph.hasNode(id) ? hub(of(id)) : undefined);
   // The hub of a country's tie: that of the group at its other end, or of the programme under which it happens.
   const centreOf = (tie: Candidate, end: string): string | undefined =>
-    hubOf(end) ?? (isFlow(tie.attributes) || tie.attributes.row.via === undefined ? undefined : hubOf(tie.attributes.row.via));
+    hubOf(end) ??
+    (isFlow(tie.attributes) || tie.attributes.row.via === undefined ? undefined : hubOf(tie.attributes.row.via));
   const cooperation = ties.filter((tie) => tie.attributes.kind === 'cooperation');
 
   const nodes = new Set<string>([state.focus]);
@@ -71,7 +74,8 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
         for (const tie of byNode.get(between) ?? []) {
           const other = tie.source === between ? tie.target : tie.source;
           const centre = centreOf(tie, between);
-          if (isPlace(of(other)) && joins(tie) && (centre === undefined || centre === place || centre === other)) find(other);
+          if (isPlace(of(other)) && joins(tie) && (centre === undefined || centre === place || centre === other))
+            find(other);
         }
       }
       // Cooperation under a programme is stated for the spoke alone; the hub is its partner all the same.
@@ -87,7 +91,10 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
   const strongest = strongestOf(drawn.filter((pair) => nodes.has(pair.a) && nodes.has(pair.b)));
   const edges = ties.filter((tie) => {
     if (!nodes.has(tie.source) || !nodes.has(tie.target)) return false;
-    for (const [place, end] of [[tie.source, tie.target], [tie.target, tie.source]] as const) {
+    for (const [place, end] of [
+      [tie.source, tie.target],
+      [tie.target, tie.source],
+    ] as const) {
       if (isPlace(of(place)) && !isOpen(place, centreOf(tie, end))) return false;
     }
     return true;
@@ -109,7 +116,11 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
 function withoutLoners(edges: readonly Candidate[], state: ViewState, of: (id: string) => NodeAttributes): Candidate[] {
   const partnered = new Set<string>(state.through);
   for (const { source, target } of edges) {
-    for (const [end, other] of [[source, target], [target, source]] as const) if (other !== state.focus && !isGroup(of(other))) partnered.add(end);
+    for (const [end, other] of [
+      [source, target],
+      [target, source],
+    ] as const)
+      if (other !== state.focus && !isGroup(of(other))) partnered.add(end);
   }
   return edges.filter(({ source, target }) => [source, target].every((end) => !isGroup(of(end)) || partnered.has(end)));
 }
@@ -164,14 +175,22 @@ function attach(
   of: (id: string) => NodeAttributes,
   isOpen: (tie: Candidate, place: string, end: string) => boolean,
 ): void {
-  for (const kinds of [['call', 'project'], ['agency', 'topic', 'region']]) {
+  for (const kinds of [
+    ['call', 'project'],
+    ['agency', 'topic', 'region'],
+  ]) {
     for (const node of [...nodes]) {
       for (const tie of byNode.get(node) ?? []) {
         const other = tie.source === node ? tie.target : tie.source;
         const { kind } = of(other);
         if (!kinds.includes(kind)) continue;
         const place = isPlace(of(node)) ? node : '';
-        if (kind === 'region' ? tie.attributes.kind === 'part_of' : tie.attributes.kind !== 'participation' && isOpen(tie, place, kind === 'topic' ? other : node)) nodes.add(other);
+        if (
+          kind === 'region'
+            ? tie.attributes.kind === 'part_of'
+            : tie.attributes.kind !== 'participation' && isOpen(tie, place, kind === 'topic' ? other : node)
+        )
+          nodes.add(other);
       }
     }
   }

@@ -57,7 +57,10 @@ function finish(edge: Candidate, attributes: ReadonlyMap<string, NodeAttributes>
 }
 
 /** The group whose colour an edge takes: the one it leads to, belongs to or happens under. */
-function groupOf({ attributes: edge, source, target }: Candidate, attributes: ReadonlyMap<string, NodeAttributes>): string | undefined {
+function groupOf(
+  { attributes: edge, source, target }: Candidate,
+  attributes: ReadonlyMap<string, NodeAttributes>,
+): string | undefined {
   if (isFlow(edge)) return undefined;
   if (edge.row.via !== undefined) return edge.row.via;
   for (const end of [target, source]) {

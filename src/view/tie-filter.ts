@@ -36,7 +36,9 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string): Ti
   const span = parseTimeSpan(state.at, today);
   const lastYear = span === 'all' ? '9999' : span.end.slice(0, 4);
   const groups = new Set(
-    state.through.length > 0 ? state.through : dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id),
+    state.through.length > 0
+      ? state.through
+      : dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id),
   );
   const kinds = new Set<NodeKind>(state.kinds);
   const statuses = new Set(state.status);
@@ -53,7 +55,10 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string): Ti
     if (kind === 'call' || kind === 'project') return groups.has(row.group) && holds(row);
     return true;
   };
-  const holds = (row: TieEdge['row'] | { readonly status: ViewState['status'][number]; readonly confidence: ViewState['confidence'] }): boolean =>
+  const holds = (
+    row:
+      TieEdge['row'] | { readonly status: ViewState['status'][number]; readonly confidence: ViewState['confidence'] },
+  ): boolean =>
     isAtLeast(row.confidence, state.confidence) && statuses.has(row.status) && holdsDuring(row, span, today);
   const observation = (edge: FlowEdge): FlowRow | undefined => {
     const row = edge.observations[edge.kind === 'mobility' ? state.period : (latest(edge, lastYear) ?? '')];

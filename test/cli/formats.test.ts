@@ -62,7 +62,7 @@ describe('formats', () => {
   });
 
   it('quotes what needs it and leaves formulas as they are', async () => {
-    const { writeCsv } = await import('../../src/cli/csv-report.ts');
+    const { writeCsv } = await import('../../src/export/csv.ts');
     expect(
       writeCsv({
         columns: ['a', 'b', 'c', 'd'],

@@ -12,7 +12,9 @@ function parseXml(text: string): { name: string; attributes: Record<string, stri
   const found: { name: string; attributes: Record<string, string>; depth: number }[] = [];
   const open: string[] = [];
   let at = 0;
-  for (const match of text.matchAll(/<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+="[^"<&]*(?:&(?:amp|lt|gt|quot);[^"<&]*)*")*)\s*(\/?)>/g)) {
+  for (const match of text.matchAll(
+    /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+="[^"<&]*(?:&(?:amp|lt|gt|quot);[^"<&]*)*")*)\s*(\/?)>/g,
+  )) {
     const between = text.slice(at, match.index);
     if (/[<>]|&(?!(amp|lt|gt|quot);)/.test(between)) throw new Error(`not well formed: ${between.slice(0, 80)}`);
     at = match.index + match[0].length;
@@ -22,7 +24,9 @@ function parseXml(text: string): { name: string; attributes: Record<string, stri
       if (last !== name) throw new Error(`</${name}> closes <${last ?? ''}>`);
       continue;
     }
-    const pairs = [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value] as const);
+    const pairs = [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(
+      ([, key = '', value = '']) => [key, value] as const,
+    );
     if (new Set(pairs.map(([key]) => key)).size !== pairs.length) throw new Error(`attribute twice in <${name}>`);
     found.push({ name, attributes: Object.fromEntries(pairs), depth: open.length });
     if (!selfClosing) open.push(name);
@@ -38,7 +42,13 @@ describe('renderSvg', () => {
 
   it('is well formed in every theme, language and part', () => {
     for (const theme of ['light', 'dark', 'contrast'] as const) {
-      for (const options of [{}, { bare: true }, { legend: false }, { title: false, notes: false }, { figure: { width: 390, height: 700 } }]) {
+      for (const options of [
+        {},
+        { bare: true },
+        { legend: false },
+        { title: false, notes: false },
+        { figure: { width: 390, height: 700 } },
+      ]) {
         const elements = parseXml(renderSvg(smallScene({ lang: 'ja', confidence: 'unverified' }, theme), options));
         expect(elements.length).toBeGreaterThan(30);
       }
@@ -54,7 +64,12 @@ describe('renderSvg', () => {
   it('escapes what names may hold', () => {
     const scene = smallScene();
     const odd = '<script>alert("1 & 2")</script>\u0000\ud800';
-    const svg = renderSvg({ ...scene, title: odd, nodes: scene.nodes.map((node) => ({ ...node, id: odd, title: odd })), labels: scene.labels.map((label) => ({ ...label, text: odd })) });
+    const svg = renderSvg({
+      ...scene,
+      title: odd,
+      nodes: scene.nodes.map((node) => ({ ...node, id: odd, title: odd })),
+      labels: scene.labels.map((label) => ({ ...label, text: odd })),
+    });
     expect(parseXml(svg).some((element) => element.name === 'script')).toBe(false);
     expect(svg).not.toContain('\u0000');
     expect(escapeXml(odd)).toBe('&lt;script&gt;alert(&quot;1 &amp; 2&quot;)&lt;/script&gt;');
@@ -64,15 +79,53 @@ describe('renderSvg', () => {
     const svg = renderSvg(smallScene({ lang: 'ja' }), { idPrefix: 'fig2' });
     const [root, title, desc] = parseXml(svg);
     expect(root!.attributes).toMatchObject({ role: 'img', lang: 'ja', 'aria-labelledby': 'fig2-title fig2-desc' });
-    expect([title!.name, title!.attributes['id'], desc!.name, desc!.attributes['id']]).toEqual(['title', 'fig2-title', 'desc', 'fig2-desc']);
+    expect([title!.name, title!.attributes['id'], desc!.name, desc!.attributes['id']]).toEqual([
+      'title',
+      'fig2-title',
+      'desc',
+      'fig2-desc',
+    ]);
     for (const { attributes } of parseXml(svg)) if (attributes['id']) expect(attributes['id']).toMatch(/^fig2-/);
   });
 
   it('uses nothing that Inkscape, LibreOffice or PowerPoint lack', () => {
-    const svg = renderSvg(smallScene({ confidence: 'unverified', kinds: ['country', 'framework', 'programme', 'agency', 'topic', 'call', 'project', 'region'], at: 'all', edges: ['membership', 'mobility', 'coauthorship', 'eligibility', 'operates', 'funds', 'cooperation', 'participation', 'part_of', 'about'] }));
+    const svg = renderSvg(
+      smallScene({
+        confidence: 'unverified',
+        kinds: ['country', 'framework', 'programme', 'agency', 'topic', 'call', 'project', 'region'],
+        at: 'all',
+        edges: [
+          'membership',
+          'mobility',
+          'coauthorship',
+          'eligibility',
+          'operates',
+          'funds',
+          'cooperation',
+          'participation',
+          'part_of',
+          'about',
+        ],
+      }),
+    );
     const names = new Set(parseXml(svg).map((element) => element.name));
-    expect([...names].filter((name) => !['svg', 'title', 'desc', 'g', 'path', 'circle', 'rect', 'polygon', 'text'].includes(name))).toEqual([]);
-    for (const attribute of ['style=', 'class=', 'paint-order', 'dominant-baseline', 'marker', 'var(', 'filter', 'href', 'vector-effect']) expect(svg).not.toContain(attribute);
+    expect(
+      [...names].filter(
+        (name) => !['svg', 'title', 'desc', 'g', 'path', 'circle', 'rect', 'polygon', 'text'].includes(name),
+      ),
+    ).toEqual([]);
+    for (const attribute of [
+      'style=',
+      'class=',
+      'paint-order',
+      'dominant-baseline',
+      'marker',
+      'var(',
+      'filter',
+      'href',
+      'vector-effect',
+    ])
+      expect(svg).not.toContain(attribute);
   });
 
   it('rounds numbers, and finds no number that is none', () => {
@@ -88,7 +141,9 @@ describe('renderSvg', () => {
   it('marks every node and edge for interaction, and draws halos apart from words', () => {
     const scene = smallScene();
     const elements = parseXml(renderSvg(scene, { bare: true }));
-    const ids = elements.filter((element) => element.name !== 'text' && element.attributes['data-id']).map((element) => element.attributes['data-id']);
+    const ids = elements
+      .filter((element) => element.name !== 'text' && element.attributes['data-id'])
+      .map((element) => element.attributes['data-id']);
     expect(ids).toEqual([...scene.edges.map((edge) => edge.id), ...scene.nodes.map((node) => node.id)]);
     const texts = elements.filter((element) => element.name === 'text');
     expect(texts.filter((element) => element.attributes['data-id']).length).toBe(scene.labels.length);
@@ -103,21 +158,42 @@ describe('renderSvg', () => {
 });
 
 describe('the figure', () => {
-  it.each([[1280, 800], [960, 540], [794, 560]])('fits %i by %i exactly, its parts one below the other', (width, height) => {
+  it.each([
+    [1280, 800],
+    [960, 540],
+    [794, 560],
+  ])('fits %i by %i exactly, its parts one below the other', (width, height) => {
     const plan = planOf(smallScene(), { width, height });
     expect([plan.width, plan.height]).toEqual([width, height]);
-    const rows = [plan.title.lines.at(-1)!.y, plan.count!.y, plan.picture.y, plan.picture.y + plan.picture.height, plan.legend.items[0]!.y, plan.legend.items.at(-1)!.y, plan.notes.lines[0]!.y - plan.notes.size, plan.notes.lines.at(-1)!.y, height];
+    const rows = [
+      plan.title.lines.at(-1)!.y,
+      plan.count!.y,
+      plan.picture.y,
+      plan.picture.y + plan.picture.height,
+      plan.legend.items[0]!.y,
+      plan.legend.items.at(-1)!.y,
+      plan.notes.lines[0]!.y - plan.notes.size,
+      plan.notes.lines.at(-1)!.y,
+      height,
+    ];
     expect(rows).toEqual([...rows].sort((a, b) => a - b));
     expect(plan.picture.height).toBeGreaterThanOrEqual(height / 2);
   });
 
   it('keeps every word inside, on a phone too, where it may grow', () => {
-    for (const [size, lang] of [[{ width: 390, height: 700 }, 'ja'], [{ width: 390, height: 700 }, 'en'], [{ width: 1280, height: 800 }, 'ja']] as const) {
+    for (const [size, lang] of [
+      [{ width: 390, height: 700 }, 'ja'],
+      [{ width: 390, height: 700 }, 'en'],
+      [{ width: 1280, height: 800 }, 'ja'],
+    ] as const) {
       const plan = planOf(smallScene({ lang, confidence: 'unverified' }), size);
       const right = size.width - 10;
-      for (const line of plan.notes.lines) expect(line.x + textWidth(line.text, plan.notes.size)).toBeLessThanOrEqual(right);
-      for (const line of plan.title.lines) expect(line.x + textWidth(line.text, plan.title.size, 700)).toBeLessThanOrEqual(right);
-      for (const item of plan.legend.items) expect(item.textX + textWidth(item.text, plan.legend.size)).toBeLessThanOrEqual(right);
+      for (const line of plan.notes.lines)
+        expect(line.x + textWidth(line.text, plan.notes.size)).toBeLessThanOrEqual(right);
+      for (const line of plan.title.lines)
+        expect(line.x + textWidth(line.text, plan.title.size, 700)).toBeLessThanOrEqual(right);
+      for (const item of plan.legend.items)
+        expect(item.textX + textWidth(item.text, plan.legend.size)).toBeLessThanOrEqual(right);
       expect(plan.notes.lines.at(-1)!.y).toBeLessThan(plan.height);
     }
   });

@@ -12,12 +12,19 @@ import { gridPlaces, SIZE, smallScene, smallView } from './small-scene.ts';
 
 const edge = (scene: Scene, id: string): EdgeMark => scene.edges.find((mark) => mark.id === id)!;
 const round = (value: unknown): unknown =>
-  typeof value === 'number' ? Math.round(value * 1000) / 1000 : Array.isArray(value) ? value.map(round)
-  : value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, round(v)])) : value;
+  typeof value === 'number'
+    ? Math.round(value * 1000) / 1000
+    : Array.isArray(value)
+      ? value.map(round)
+      : value !== null && typeof value === 'object'
+        ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, round(v)]))
+        : value;
 
 describe('composeNetwork', () => {
   it.each(['en', 'ja'] as const)('composes the small network in %s', async (lang) => {
-    await expect(`${JSON.stringify(round(smallScene({ lang })), null, 1)}\n`).toMatchFileSnapshot(`snapshots/small-${lang}.json`);
+    await expect(`${JSON.stringify(round(smallScene({ lang })), null, 1)}\n`).toMatchFileSnapshot(
+      `snapshots/small-${lang}.json`,
+    );
   });
 
   it('is the same on repeat', () => {
@@ -52,18 +59,25 @@ describe('composeNetwork', () => {
     expect(out.width / back.width).toBeCloseTo(9000 / 8000, 6);
     expect(out.arrow && back.arrow).toBe(true);
     const [china, usa] = ['CHN', 'USA'].map((id) => scene.nodes.find((node) => node.id === id)!);
-    const side = ({ control }: EdgeMark): number => (usa!.x - china!.x) * (control[1] - china!.y) - (usa!.y - china!.y) * (control[0] - china!.x);
+    const side = ({ control }: EdgeMark): number =>
+      (usa!.x - china!.x) * (control[1] - china!.y) - (usa!.y - china!.y) * (control[0] - china!.x);
     expect(Math.sign(side(out))).toBe(-Math.sign(side(back)));
     expect(edge(scene, 'membership:POL:alpha').arrow).toBe(false);
   });
 
   it('draws what is not verified dashed and what is not active dotted', () => {
-    const scene = smallScene({ confidence: 'unverified', kinds: ['country', 'framework', 'programme', 'topic'], edges: ['membership', 'cooperation'] });
+    const scene = smallScene({
+      confidence: 'unverified',
+      kinds: ['country', 'framework', 'programme', 'topic'],
+      edges: ['membership', 'cooperation'],
+    });
     expect(edge(scene, 'membership:HUN:beta').dash).toBe('dashed');
     expect(edge(scene, 'cooperation:USA:robots').dash).toBe('dotted');
     expect(edge(scene, 'membership:HUN:alpha').dash).toBe('solid');
     expect(scene.readingKey).toContain('Dashed: not verified.');
-    expect(scene.legend.map((item) => item.id)).toEqual(expect.arrayContaining(['confidence:unverified', 'status:envisaged']));
+    expect(scene.legend.map((item) => item.id)).toEqual(
+      expect.arrayContaining(['confidence:unverified', 'status:envisaged']),
+    );
     expect(smallScene().readingKey).not.toContain('Dashed');
   });
 
@@ -77,7 +91,11 @@ describe('composeNetwork', () => {
   it('leaves out a node without a place, with its edges', () => {
     const view = smallView();
     const { positions, labels } = gridPlaces(view);
-    const scene = composeNetwork(view, { positions: new Map([...positions].filter(([id]) => id !== 'POL')), labels }, { dataset: SMALL_DATASET, size: SIZE, theme: 'light' });
+    const scene = composeNetwork(
+      view,
+      { positions: new Map([...positions].filter(([id]) => id !== 'POL')), labels },
+      { dataset: SMALL_DATASET, size: SIZE, theme: 'light' },
+    );
     expect(scene.nodes.some((node) => node.id === 'POL')).toBe(false);
     expect(scene.edges.some((mark) => mark.source === 'POL')).toBe(false);
   });
@@ -103,17 +121,29 @@ describe('composeNetwork', () => {
     expect(smallScene().title).toBe('Japan’s research partners in 3 frameworks and programmes');
     expect(smallScene({ through: ['alpha'] }).title).toBe('Japan’s research partners through Alpha');
     expect(smallScene({ lang: 'ja' }).title).toBe('3つの枠組み・事業による日本の国際共同研究の相手国・地域');
-    expect(smallScene({ focus: 'HUN', through: ['alpha', 'gamma'] }).title).toBe('Hungary’s research partners through Alpha');
+    expect(smallScene({ focus: 'HUN', through: ['alpha', 'gamma'] }).title).toBe(
+      'Hungary’s research partners through Alpha',
+    );
     expect(smallScene({ edges: ['mobility'] }).title).toBe('Japan’s research partners');
-    expect(smallScene().description).toBe('Network of Japan with 6 countries and regions and 3 frameworks and programmes. Largest flow of researchers: China → United States: 9,000.');
+    expect(smallScene().description).toBe(
+      'Network of Japan with 6 countries and regions and 3 frameworks and programmes. Largest flow of researchers: China → United States: 9,000.',
+    );
     expect(smallScene().count).toBe('10 of 25 nodes, 14 of 46 ties');
-    expect(smallScene({ edges: ['mobility'], minMobility: 1e9 }).description).toBe('Japan: nothing matches the filters.');
+    expect(smallScene({ edges: ['mobility'], minMobility: 1e9 }).description).toBe(
+      'Japan: nothing matches the filters.',
+    );
   });
 
   it('credits the sources of what is shown, and no others', () => {
-    expect(smallScene().credit).toBe('Sources: Made-up report A (2019, CC0-1.0); Nobody (2021). Data version 1.0.0, 1 January 2026.');
-    expect(smallScene({ edges: ['membership'], through: ['alpha'] }).credit).toBe('Sources: Nobody (2019–2021). Data version 1.0.0, 1 January 2026.');
-    expect(smallScene({ edges: ['membership'], through: ['alpha'], kinds: ['country', 'framework'] }).credit).toBe('Sources: Nobody (2019). Data version 1.0.0, 1 January 2026.');
+    expect(smallScene().credit).toBe(
+      'Sources: Made-up report A (2019, CC0-1.0); Nobody (2021). Data version 1.0.0, 1 January 2026.',
+    );
+    expect(smallScene({ edges: ['membership'], through: ['alpha'] }).credit).toBe(
+      'Sources: Nobody (2019–2021). Data version 1.0.0, 1 January 2026.',
+    );
+    expect(smallScene({ edges: ['membership'], through: ['alpha'], kinds: ['country', 'framework'] }).credit).toBe(
+      'Sources: Nobody (2019). Data version 1.0.0, 1 January 2026.',
+    );
   });
 
   it('lists in the legend what can be filtered, shown or not', () => {
@@ -123,9 +153,17 @@ describe('composeNetwork', () => {
     expect(item('through:gamma-joint')).toMatchObject({ section: 'programmes', shown: 0 });
     expect(item('through:omega')).toBeUndefined();
     expect(item('edges:coauthorship')).toMatchObject({ shown: 0, total: 3 });
-    expect(smallScene({ edges: ['coauthorship'] }).legend.filter((entry) => entry.section === 'papers').map((entry) => entry.label)).toEqual(['1,000', '500', '200']);
+    expect(
+      smallScene({ edges: ['coauthorship'] })
+        .legend.filter((entry) => entry.section === 'papers')
+        .map((entry) => entry.label),
+    ).toEqual(['1,000', '500', '200']);
     expect(scene.legend.filter((entry) => entry.section === 'papers')).toEqual([]);
-    expect(scene.legend.filter((entry) => entry.section === 'widths').map((entry) => entry.label)).toEqual(['2,000', '1,000', '500']);
+    expect(scene.legend.filter((entry) => entry.section === 'widths').map((entry) => entry.label)).toEqual([
+      '2,000',
+      '1,000',
+      '500',
+    ]);
   });
 });
 
@@ -145,8 +183,16 @@ describe('boxes', () => {
 
   it('makes marks smaller on a phone, and no text smaller than can be read', () => {
     const view = smallView();
-    const phone = composeNetwork(view, gridPlaces(view), { dataset: SMALL_DATASET, size: { width: 390, height: 500 }, theme: 'light' });
-    const slide = composeNetwork(view, gridPlaces(view), { dataset: SMALL_DATASET, size: { width: 1600, height: 900 }, theme: 'light' });
+    const phone = composeNetwork(view, gridPlaces(view), {
+      dataset: SMALL_DATASET,
+      size: { width: 390, height: 500 },
+      theme: 'light',
+    });
+    const slide = composeNetwork(view, gridPlaces(view), {
+      dataset: SMALL_DATASET,
+      size: { width: 1600, height: 900 },
+      theme: 'light',
+    });
     phone.nodes.forEach((node, i) => expect(node.radius).toBeLessThan(slide.nodes[i]!.radius));
     for (const label of phone.labels) expect(label.size).toBeGreaterThanOrEqual(9.5);
   });
@@ -162,7 +208,11 @@ describe('curves', () => {
 
   it('run from rim to rim', () => {
     const { from, control, to } = curveBetween({ x: 0, y: 0 }, { x: 100, y: 0 }, circle, circle, 0);
-    expect([from, control, to]).toEqual([[10, 0], [50, 0], [90, 0]]);
+    expect([from, control, to]).toEqual([
+      [10, 0],
+      [50, 0],
+      [90, 0],
+    ]);
     expect(curveBetween({ x: 0, y: 0 }, { x: 100, y: 0 }, circle, circle, 0.1).control).toEqual([50, -10]);
   });
 

@@ -15,7 +15,8 @@ export function gridPlaces(view: View): PlacedNetwork {
   const positions = new Map<string, Point>();
   let i = 0;
   for (const { id } of view.nodes) {
-    const place = id === view.state.focus ? { x: 400, y: 250 } : { x: 100 + (i % 4) * 200, y: 80 + Math.floor(i / 4) * 160 };
+    const place =
+      id === view.state.focus ? { x: 400, y: 250 } : { x: 100 + (i % 4) * 200, y: 80 + Math.floor(i / 4) * 160 };
     if (id !== view.state.focus) i++;
     positions.set(id, place);
   }

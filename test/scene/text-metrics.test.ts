@@ -33,7 +33,12 @@ describe('wrapText', () => {
   const english = 'How to read: diamonds are frameworks, circles countries or regions.';
   const japanese = '読み方：菱形は枠組み、丸は国・地域。灰色の矢印は研究者の移動（2006～2016年）。';
 
-  it.each([[english, 120], [japanese, 120], [english, 60], [japanese, 60]])('keeps every line within the width and loses nothing', (text, width) => {
+  it.each([
+    [english, 120],
+    [japanese, 120],
+    [english, 60],
+    [japanese, 60],
+  ])('keeps every line within the width and loses nothing', (text, width) => {
     const lines = wrapText(text, width, 12);
     expect(lines.length).toBeGreaterThan(1);
     for (const line of lines) expect(textWidth(line, 12)).toBeLessThanOrEqual(width + 12);

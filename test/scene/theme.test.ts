@@ -45,7 +45,12 @@ describe.each(NAMES)('the %s theme', (name) => {
     const ids = ['concert-japan', 'aj-core', 'e-asia-jrp', 'v4-japan', 'ihec', 'sicorp', 'satreps'];
     const known = themeFor(name, { groups: ids.map((id) => ({ ...groups[0]!, id })), relations: [] });
     for (const see of [(c: Rgb) => c, deuteranope, protanope]) {
-      for (const a of ids) for (const b of ids) if (a < b) expect(difference(see, known.group(a), known.group(b)), `${a} ${b}`).toBeGreaterThan(name === 'contrast' ? 0.04 : 0.05);
+      for (const a of ids)
+        for (const b of ids)
+          if (a < b)
+            expect(difference(see, known.group(a), known.group(b)), `${a} ${b}`).toBeGreaterThan(
+              name === 'contrast' ? 0.04 : 0.05,
+            );
     }
   });
 });
@@ -68,16 +73,32 @@ type Rgb = readonly [number, number, number];
 
 /** Machado, Oliveira and Fernandes 2009, severity 1, on linear light. */
 function deuteranope([r, g, b]: Rgb): Rgb {
-  return [0.367322 * r + 0.860646 * g - 0.227968 * b, 0.280085 * r + 0.672501 * g + 0.047413 * b, -0.01182 * r + 0.04294 * g + 0.968881 * b];
+  return [
+    0.367322 * r + 0.860646 * g - 0.227968 * b,
+    0.280085 * r + 0.672501 * g + 0.047413 * b,
+    -0.01182 * r + 0.04294 * g + 0.968881 * b,
+  ];
 }
 
 function protanope([r, g, b]: Rgb): Rgb {
-  return [0.152286 * r + 1.052583 * g - 0.204868 * b, 0.114503 * r + 0.786281 * g + 0.099216 * b, -0.003882 * r - 0.048116 * g + 1.051998 * b];
+  return [
+    0.152286 * r + 1.052583 * g - 0.204868 * b,
+    0.114503 * r + 0.786281 * g + 0.099216 * b,
+    -0.003882 * r - 0.048116 * g + 1.051998 * b,
+  ];
 }
 
 /** Distance in Oklab. */
 function difference(see: (colour: Rgb) => Rgb, a: string, b: string): number {
-  const [x, y] = [a, b].map((hex) => oklab(see(toRgb(hex).map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4)) as unknown as Rgb)));
+  const [x, y] = [a, b].map((hex) =>
+    oklab(
+      see(
+        toRgb(hex).map((c) =>
+          c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+        ) as unknown as Rgb,
+      ),
+    ),
+  );
   return Math.hypot(...x!.map((value, i) => value - y![i]!));
 }
 
@@ -85,5 +106,9 @@ function oklab([r, g, b]: Rgb): Rgb {
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
-  return [0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s, 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s, 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s];
+  return [
+    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+  ];
 }

@@ -4,7 +4,16 @@ import { CONFIDENCES } from '../../src/model/confidence.ts';
 import { EDGE_KINDS } from '../../src/model/edge-kinds.ts';
 import { NODE_KINDS } from '../../src/model/node-kinds.ts';
 import {
-  fromAttributes, fromFlags, fromOptions, fromQuery, parseView, printView, toAttributes, toFlags, toOptions, toQuery,
+  fromAttributes,
+  fromFlags,
+  fromOptions,
+  fromQuery,
+  parseView,
+  printView,
+  toAttributes,
+  toFlags,
+  toOptions,
+  toQuery,
 } from '../../src/view/codec.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { FIELDS } from '../../src/view/fields.ts';
@@ -35,7 +44,9 @@ function someState(random: () => number): ViewState {
     path: maybe(() => one(nodes)),
     viewport: maybe(() => ({ x: random() * 1000 - 200, y: random() * 800, zoom: 0.2 + random() * 7 })),
     layout: maybe(() => ({ gravity: random() * 3, scalingRatio: 0.5 + random() * 90, linLogMode: random() < 0.5 })),
-    pins: maybe(() => Object.fromEntries([one(nodes), one(nodes)].map((id) => [id, [random() * 900 - 100, random() * 700] as const]))),
+    pins: maybe(() =>
+      Object.fromEntries([one(nodes), one(nodes)].map((id) => [id, [random() * 900 - 100, random() * 700] as const])),
+    ),
   };
   return {
     focus: one(dataset.countries).id,
@@ -56,7 +67,11 @@ function someState(random: () => number): ViewState {
   };
 }
 
-const ways: readonly [name: string, there: (state: ViewState) => unknown, back: (text: never) => { state: ViewState; problems: readonly Error[] }][] = [
+const ways: readonly [
+  name: string,
+  there: (state: ViewState) => unknown,
+  back: (text: never) => { state: ViewState; problems: readonly Error[] },
+][] = [
   ['URL query', (state) => toQuery(state, context), (text: never) => fromQuery(text, context)],
   ['attributes', (state) => toAttributes(state, context), (text: never) => fromAttributes(text, context)],
   ['flags', (state) => toFlags(state, context), (text: never) => fromFlags(text, context)],
@@ -89,10 +104,19 @@ describe('round trip', () => {
   });
 
   it('survives ids with commas, colons, percent and ampersand signs', () => {
-    const odd = { ...dataset, groups: dataset.groups.map((row) => (row.id === 'alpha' ? { ...row, id: 'a,b:c%2C&d' } : row)) };
-    const state: ViewState = { ...defaultView(odd), through: ['a,b:c%2C&d'], select: 'a,b:c%2C&d', pins: { 'a,b:c%2C&d': [1, -2.5] } };
+    const odd = {
+      ...dataset,
+      groups: dataset.groups.map((row) => (row.id === 'alpha' ? { ...row, id: 'a,b:c%2C&d' } : row)),
+    };
+    const state: ViewState = {
+      ...defaultView(odd),
+      through: ['a,b:c%2C&d'],
+      select: 'a,b:c%2C&d',
+      pins: { 'a,b:c%2C&d': [1, -2.5] },
+    };
     for (const read of [
-      fromQuery(toQuery(state, { dataset: odd }), { dataset: odd }), fromFlags(toFlags(state, { dataset: odd }), { dataset: odd }),
+      fromQuery(toQuery(state, { dataset: odd }), { dataset: odd }),
+      fromFlags(toFlags(state, { dataset: odd }), { dataset: odd }),
       fromOptions(toOptions(state, { dataset: odd }), { dataset: odd }),
     ]) {
       expect(read.problems).toEqual([]);
@@ -108,17 +132,27 @@ describe('reading', () => {
   });
 
   it('takes any name of a country or group', () => {
-    for (const focus of ['HU', 'hun', '348', 'Hungary', 'ハンガリー', 'ﾊﾝｶﾞﾘｰ']) expect(parseView({ focus }, context).state.focus).toBe('HUN');
+    for (const focus of ['HU', 'hun', '348', 'Hungary', 'ハンガリー', 'ﾊﾝｶﾞﾘｰ'])
+      expect(parseView({ focus }, context).state.focus).toBe('HUN');
     expect(parseView({ through: 'AF, ガンマ' }, context).state.through).toEqual(['alpha', 'gamma']);
-    expect(fromOptions({ through: ['AF'], focus: 'poland' }, context).state).toMatchObject({ through: ['alpha'], focus: 'POL' });
+    expect(fromOptions({ through: ['AF'], focus: 'poland' }, context).state).toMatchObject({
+      through: ['alpha'],
+      focus: 'POL',
+    });
   });
 
   it('reads numbers and windows as people write them', () => {
-    expect(parseView({ 'min-mobility': '4,000', period: '2003–2007' }, context).state).toMatchObject({ minMobility: 4000, period: '2003/2007' });
+    expect(parseView({ 'min-mobility': '4,000', period: '2003–2007' }, context).state).toMatchObject({
+      minMobility: 4000,
+      period: '2003/2007',
+    });
   });
 
   it('keeps the rest of the view beside a bad value, and names what would be right', () => {
-    const { state, problems } = fromQuery('?view=netwrok&focus=Atlantis&depth=0&edges=mobility,coauthorshp&theme=dark&themee=x&at=2015/2010', context);
+    const { state, problems } = fromQuery(
+      '?view=netwrok&focus=Atlantis&depth=0&edges=mobility,coauthorshp&theme=dark&themee=x&at=2015/2010',
+      context,
+    );
     expect(state).toEqual({ ...defaultView(dataset), edges: ['mobility'], theme: 'dark' });
     expect(problems.map((problem) => [problem.code, problem.message])).toEqual([
       ['unknown', 'unknown country "Atlantis"'],
@@ -132,16 +166,23 @@ describe('reading', () => {
 
   it('lists the valid values where none is near', () => {
     const problem = (source: Record<string, string>): string => parseView(source, context).problems[0]!.message;
-    expect(problem({ theme: 'sepia-tone' })).toBe('unknown theme "sepia-tone" (expected one of auto, light, dark, contrast)');
+    expect(problem({ theme: 'sepia-tone' })).toBe(
+      'unknown theme "sepia-tone" (expected one of auto, light, dark, contrast)',
+    );
     expect(problem({ period: '1990/1999' })).toBe('unknown period "1990/1999" (expected one of 2003/2007, 2006/2016)');
-    expect(problem({ select: 'membership:JPN:nowhere' })).toBe('unknown edge "membership:JPN:nowhere" (expected kind:source:target, such as membership:JPN:e-asia)');
+    expect(problem({ select: 'membership:JPN:nowhere' })).toBe(
+      'unknown edge "membership:JPN:nowhere" (expected kind:source:target, such as membership:JPN:e-asia)',
+    );
     expect(problem({ viewport: '1,2' })).toBe('invalid viewport "1,2" (expected x,y,zoom, such as 640,400,1.5)');
     expect(problem({ pins: 'JPN:1:2,JPN' })).toBe('invalid pin "JPN" (expected node:x:y, such as JPN:640:400)');
     expect(problem({ layout: 'gravty:1' })).toBe('unknown layout setting "gravty" (did you mean "gravity"?)');
   });
 
   it('leaves the other attributes of an element alone, but not unknown flags', () => {
-    expect(fromAttributes({ class: 'wide', focus: 'POL', style: '' }, context)).toMatchObject({ state: { focus: 'POL' }, problems: [] });
+    expect(fromAttributes({ class: 'wide', focus: 'POL', style: '' }, context)).toMatchObject({
+      state: { focus: 'POL' },
+      problems: [],
+    });
     const flags = fromFlags(['render', '--focus', 'POL', '--depht=2', '--lang=ja'], context);
     expect(flags.rest).toEqual(['render']);
     expect(flags.state).toMatchObject({ focus: 'POL', lang: 'ja', depth: 1 });
@@ -160,7 +201,12 @@ describe('defaults', () => {
   });
 
   it('show flows of data that have no such window or size', () => {
-    const own = { ...dataset, mobility: dataset.mobility.filter((row) => row.time_period === '2003/2007').map((row) => ({ ...row, obs_value: row.obs_value / 100 })) };
+    const own = {
+      ...dataset,
+      mobility: dataset.mobility
+        .filter((row) => row.time_period === '2003/2007')
+        .map((row) => ({ ...row, obs_value: row.obs_value / 100 })),
+    };
     expect(defaultView(own)).toMatchObject({ period: '2003/2007', minMobility: 0 });
   });
 });

@@ -8,7 +8,8 @@ import type { ViewState } from '../../src/view/view-state.ts';
 import { SMALL_DATASET as dataset, SMALL_GRAPH as graph } from '../query/small-graph.ts';
 
 const today = '2026-01-01';
-const show = (change: Partial<ViewState> = {}): View => selectView(graph, { ...defaultView(dataset), ...change }, { today });
+const show = (change: Partial<ViewState> = {}): View =>
+  selectView(graph, { ...defaultView(dataset), ...change }, { today });
 const nodes = (view: View): string[] => view.nodes.map((node) => node.id);
 const edges = (view: View): string[] => view.edges.map((edge) => edge.id);
 
@@ -19,14 +20,28 @@ describe('the default view', () => {
     // China comes in by mobility with Japan alone (2,500 + 1,500 = 4,000); Hungary is in alpha but unverified in beta.
     expect(nodes(view)).toEqual(['CHN', 'HUN', 'JPN', 'POL', 'THA', 'USA', 'lowlands', 'alpha', 'beta', 'gamma']);
     expect(edges(view)).toEqual([
-      'membership:HUN:alpha', 'membership:JPN:alpha', 'membership:JPN:beta', 'membership:JPN:gamma', 'membership:POL:alpha',
-      'membership:POL:gamma', 'membership:THA:beta:2', 'membership:THA:gamma', 'membership:USA:beta', 'membership:lowlands:alpha',
-      'mobility:CHN:JPN', 'mobility:CHN:USA', 'mobility:JPN:CHN', 'mobility:USA:CHN',
+      'membership:HUN:alpha',
+      'membership:JPN:alpha',
+      'membership:JPN:beta',
+      'membership:JPN:gamma',
+      'membership:POL:alpha',
+      'membership:POL:gamma',
+      'membership:THA:beta:2',
+      'membership:THA:gamma',
+      'membership:USA:beta',
+      'membership:lowlands:alpha',
+      'mobility:CHN:JPN',
+      'mobility:CHN:USA',
+      'mobility:JPN:CHN',
+      'mobility:USA:CHN',
     ]);
   });
 
   it('gives flows their value and period, and memberships their group', () => {
-    expect(view.edges.find((edge) => edge.id === 'mobility:CHN:JPN')).toMatchObject({ value: 2500, period: '2006/2016' });
+    expect(view.edges.find((edge) => edge.id === 'mobility:CHN:JPN')).toMatchObject({
+      value: 2500,
+      period: '2006/2016',
+    });
     expect(view.edges.find((edge) => edge.id === 'membership:POL:gamma')).toMatchObject({ group: 'gamma' });
     expect(view.edges.find((edge) => edge.id === 'mobility:CHN:JPN')).not.toHaveProperty('group');
   });
@@ -37,7 +52,11 @@ describe('the default view', () => {
     // The two spells of Thailand in beta are one tie; the window 2003/2007 is not counted.
     expect(view.counts.byEdgeKind.membership).toEqual({ shown: 10, total: 11 });
     expect(view.counts.byEdgeKind.mobility).toEqual({ shown: 4, total: 9 });
-    expect(view.counts.byGroup).toMatchObject({ alpha: { shown: 4, total: 4 }, beta: { shown: 3, total: 4 }, omega: { shown: 0, total: 0 } });
+    expect(view.counts.byGroup).toMatchObject({
+      alpha: { shown: 4, total: 4 },
+      beta: { shown: 3, total: 4 },
+      omega: { shown: 0, total: 0 },
+    });
     expect(view.lift).toBeUndefined();
   });
 
@@ -51,10 +70,18 @@ describe('the default view', () => {
   });
 
   it('does not depend on the order of the rows', () => {
-    const shuffled = buildGraph({ ...dataset, countries: [...dataset.countries].reverse(), groups: [...dataset.groups].reverse(), memberships: [...dataset.memberships].reverse(), mobility: [...dataset.mobility].reverse() });
+    const shuffled = buildGraph({
+      ...dataset,
+      countries: [...dataset.countries].reverse(),
+      groups: [...dataset.groups].reverse(),
+      memberships: [...dataset.memberships].reverse(),
+      mobility: [...dataset.mobility].reverse(),
+    });
     const other = selectView(shuffled, defaultView(dataset), { today });
     expect(nodes(other)).toEqual(nodes(view));
-    expect(other.edges.map((edge) => [edge.source, edge.target, edge.value])).toEqual(view.edges.map((edge) => [edge.source, edge.target, edge.value]));
+    expect(other.edges.map((edge) => [edge.source, edge.target, edge.value])).toEqual(
+      view.edges.map((edge) => [edge.source, edge.target, edge.value]),
+    );
   });
 });
 
@@ -87,16 +114,29 @@ describe('hub and spokes', () => {
     const more = buildGraph({
       ...dataset,
       groups: [...dataset.groups, { ...alpha!, id: 'delta' }],
-      memberships: [...dataset.memberships, { ...row!, member: 'POL', group: 'delta' }, { ...row!, member: 'HUN', group: 'delta' }],
+      memberships: [
+        ...dataset.memberships,
+        { ...row!, member: 'POL', group: 'delta' },
+        { ...row!, member: 'HUN', group: 'delta' },
+      ],
     });
     const thailand = (depth: number): string[] =>
-      nodes(selectView(more, { ...defaultView(dataset), focus: 'THA', edges: ['membership'], through: ['gamma', 'delta'], depth }, { today }));
+      nodes(
+        selectView(
+          more,
+          { ...defaultView(dataset), focus: 'THA', edges: ['membership'], through: ['gamma', 'delta'], depth },
+          { today },
+        ),
+      );
     expect(thailand(2)).toEqual(['JPN', 'POL', 'THA', 'gamma']);
     expect(thailand(3)).toEqual(['HUN', 'JPN', 'POL', 'THA', 'delta', 'gamma']);
   });
 
   it('leaves out a group that links the focus to nobody, unless it is asked for', () => {
-    const lonely = buildGraph({ ...dataset, memberships: dataset.memberships.filter((row) => row.group !== 'gamma' || row.member === 'JPN') });
+    const lonely = buildGraph({
+      ...dataset,
+      memberships: dataset.memberships.filter((row) => row.group !== 'gamma' || row.member === 'JPN'),
+    });
     expect(nodes(selectView(lonely, defaultView(dataset), { today }))).not.toContain('gamma');
     expect(nodes(selectView(lonely, { ...defaultView(dataset), through: ['gamma'] }, { today }))).toContain('gamma');
   });
@@ -111,24 +151,33 @@ describe('each filter', () => {
     expect(edges(show({ minMobility: 3999, edges: ['mobility'] }))).toContain('mobility:JPN:USA');
     expect(edges(show({ minMobility: 4001, edges: ['mobility'] }))).toEqual([]);
     // Zero is an observation, so its edge is there.
-    expect(show({ minMobility: 3999, edges: ['mobility'] }).edges.find((edge) => edge.id === 'mobility:USA:JPN')).toMatchObject({ value: 0 });
+    expect(
+      show({ minMobility: 3999, edges: ['mobility'] }).edges.find((edge) => edge.id === 'mobility:USA:JPN'),
+    ).toMatchObject({ value: 0 });
   });
 
   it('period: another window, other values', () => {
     expect(show({ period: '2003/2007', edges: ['mobility'] }).edges.map((edge) => [edge.id, edge.value])).toEqual([
-      ['mobility:JPN:USA', 2100], ['mobility:USA:JPN', 1900],
+      ['mobility:JPN:USA', 2100],
+      ['mobility:USA:JPN', 1900],
     ]);
   });
 
   it('at: Poland joined alpha in September 2014; Thailand left beta in 2018', () => {
     expect(edges(show({ at: '2013' }))).not.toContain('membership:POL:alpha');
-    expect(edges(show({ at: '2015' }))).toEqual(expect.arrayContaining(['membership:POL:alpha', 'membership:THA:beta']));
+    expect(edges(show({ at: '2015' }))).toEqual(
+      expect.arrayContaining(['membership:POL:alpha', 'membership:THA:beta']),
+    );
     expect(edges(show({ at: 'now' }))).not.toContain('membership:THA:beta');
   });
 
   it('confidence: unverified rows come in, reported ones go', () => {
     expect(edges(show({ confidence: 'unverified' }))).toContain('membership:HUN:beta');
-    expect(edges(show({ confidence: 'verified' }))).toEqual(['membership:HUN:alpha', 'membership:JPN:alpha', 'membership:POL:alpha']);
+    expect(edges(show({ confidence: 'verified' }))).toEqual([
+      'membership:HUN:alpha',
+      'membership:JPN:alpha',
+      'membership:POL:alpha',
+    ]);
   });
 
   it('status: what is not shown is left out', () => {
@@ -142,30 +191,55 @@ describe('each filter', () => {
     const agencies = show({ kinds: ['country', 'framework', 'programme', 'agency'] });
     expect(nodes(agencies)).toEqual(expect.arrayContaining(['agency-jp', 'agency-world']));
     expect(edges(agencies)).toEqual(expect.arrayContaining(['operates:agency-jp:gamma', 'funds:agency-world:alpha']));
-    const operated = show({ kinds: ['country', 'framework', 'programme', 'agency'], edges: ['membership', 'operates'] });
+    const operated = show({
+      kinds: ['country', 'framework', 'programme', 'agency'],
+      edges: ['membership', 'operates'],
+    });
     expect(edges(operated)).not.toContain('funds:agency-world:alpha');
   });
 
   it('kinds: calls and projects with those who took part', () => {
     const calls = show({ kinds: ['country', 'framework', 'call'], at: 'all' });
-    expect(edges(calls)).toEqual(expect.arrayContaining(['participation:HUN:call-alpha-2016', 'participation:USA:call-beta-2020', 'part_of:call-alpha-2016:alpha']));
+    expect(edges(calls)).toEqual(
+      expect.arrayContaining([
+        'participation:HUN:call-alpha-2016',
+        'participation:USA:call-beta-2020',
+        'part_of:call-alpha-2016:alpha',
+      ]),
+    );
     expect(nodes(calls)).not.toContain('proj-alpha-1');
   });
 
   it('kinds: topics of cooperation under a programme, with the partner even where no membership is stated', () => {
-    const topics = show({ kinds: ['country', 'programme', 'topic'], edges: ['membership', 'cooperation'], through: ['gamma'] });
+    const topics = show({
+      kinds: ['country', 'programme', 'topic'],
+      edges: ['membership', 'cooperation'],
+      through: ['gamma'],
+    });
     expect(edges(topics)).toEqual(expect.arrayContaining(['cooperation:THA:energy', 'cooperation:USA:robots']));
     expect(topics.edges.find((edge) => edge.id === 'cooperation:USA:robots')).toMatchObject({ group: 'gamma' });
-    expect(nodes(show({ focus: 'THA', kinds: ['country', 'programme', 'topic'], edges: ['membership', 'cooperation'], through: ['gamma'] }))).not.toContain('robots');
+    expect(
+      nodes(
+        show({
+          focus: 'THA',
+          kinds: ['country', 'programme', 'topic'],
+          edges: ['membership', 'cooperation'],
+          through: ['gamma'],
+        }),
+      ),
+    ).not.toContain('robots');
   });
 
   it('edges: co-authorship of the last year not after the time asked for', () => {
     const now = show({ edges: ['coauthorship'] });
     expect(now.edges.map((edge) => [edge.id, edge.value, edge.period])).toEqual([
-      ['coauthorship:CHN:JPN', 1200, '2018'], ['coauthorship:HUN:JPN', 45, '2018'], ['coauthorship:JPN:USA', 1500, '2018'],
+      ['coauthorship:CHN:JPN', 1200, '2018'],
+      ['coauthorship:HUN:JPN', 45, '2018'],
+      ['coauthorship:JPN:USA', 1500, '2018'],
     ]);
     expect(show({ edges: ['coauthorship'], at: '2010' }).edges.map((edge) => [edge.id, edge.value])).toEqual([
-      ['coauthorship:HUN:JPN', 0], ['coauthorship:JPN:USA', 800],
+      ['coauthorship:HUN:JPN', 0],
+      ['coauthorship:JPN:USA', 800],
     ]);
   });
 
@@ -174,12 +248,21 @@ describe('each filter', () => {
     let value = 0;
     const pairs = others.flatMap((a, i) => others.slice(i + 1).map((b) => [a, b, ++value] as const));
     const [row] = dataset.coauthorship;
-    const coauthorship = [...others.map((id) => [...[id, 'JPN'].sort(), 1000] as unknown as readonly [string, string, number]), ...pairs].map(
-      ([ref_area, counterpart_area, obs_value]) => ({ ...row!, ref_area, counterpart_area, obs_value }),
+    const coauthorship = [
+      ...others.map((id) => [...[id, 'JPN'].sort(), 1000] as unknown as readonly [string, string, number]),
+      ...pairs,
+    ].map(([ref_area, counterpart_area, obs_value]) => ({ ...row!, ref_area, counterpart_area, obs_value }));
+    const view = selectView(
+      buildGraph({ ...dataset, coauthorship }),
+      { ...defaultView(dataset), edges: ['coauthorship'] },
+      { today },
     );
-    const view = selectView(buildGraph({ ...dataset, coauthorship }), { ...defaultView(dataset), edges: ['coauthorship'] }, { today });
     const drawn = new Set(edges(view));
-    expect(pairs.filter(([a, b]) => !drawn.has(`coauthorship:${a}:${b}`)).map(([a, b]) => `${a} ${b}`)).toEqual(['CHN HUN', 'CHN POL', 'HUN POL']);
+    expect(pairs.filter(([a, b]) => !drawn.has(`coauthorship:${a}:${b}`)).map(([a, b]) => `${a} ${b}`)).toEqual([
+      'CHN HUN',
+      'CHN POL',
+      'HUN POL',
+    ]);
     expect(view.edges.filter((edge) => edge.value === 1000)).toHaveLength(5);
   });
 
@@ -201,7 +284,10 @@ describe('an empty view', () => {
     const view = show({ edges: ['mobility'], minMobility: 1e6 });
     expect(nodes(view)).toEqual(['JPN']);
     expect(view.lift?.field).toBe('edges');
-    expect(show({ edges: ['mobility'], minMobility: 1e6, kinds: ['country'] }).lift).toEqual({ field: 'minMobility', gains: 8 });
+    expect(show({ edges: ['mobility'], minMobility: 1e6, kinds: ['country'] }).lift).toEqual({
+      field: 'minMobility',
+      gains: 8,
+    });
     expect(show({ edges: ['membership'], at: '1990' }).lift).toEqual({ field: 'at', gains: 10 });
     expect(show({ edges: ['membership'], status: [] }).lift?.field).toBe('status');
     expect(show({ focus: 'CHN', edges: ['membership'] }).lift).toMatchObject({ field: 'edges' });

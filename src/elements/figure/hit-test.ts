@@ -4,7 +4,9 @@ import { along } from '../../scene/curves.ts';
 import type { EdgeMark, Label, Scene } from '../../scene/scene.ts';
 import { textWidth } from '../../scene/text-metrics.ts';
 
-export type Hit = { readonly type: 'node'; readonly id: string } | { readonly type: 'edge'; readonly id: string; readonly source: string; readonly target: string };
+export type Hit =
+  | { readonly type: 'node'; readonly id: string }
+  | { readonly type: 'edge'; readonly id: string; readonly source: string; readonly target: string };
 
 /** @param slack how far beside a mark still counts, scene units */
 export function hitTest(scene: Scene, point: Point, slack: number): Hit | undefined {
@@ -45,7 +47,10 @@ function edgeAt(scene: Scene, point: Point, slack: number): Hit | undefined {
 /** Distance to a curve by its chords; infinite where the point is outside its box. */
 function distanceTo(edge: EdgeMark, { x, y }: Point, slack: number): number {
   const reach = slack + edge.width / 2;
-  for (const [axis, value] of [[0, x], [1, y]] as const) {
+  for (const [axis, value] of [
+    [0, x],
+    [1, y],
+  ] as const) {
     const ends = [edge.from[axis], edge.control[axis], edge.to[axis]];
     if (value < Math.min(...ends) - reach || value > Math.max(...ends) + reach) return Infinity;
   }

@@ -24,7 +24,12 @@ export class Resources {
     return once;
   }
 
-  listen(target: EventTarget, type: string, listener: (event: Event) => void, options?: AddEventListenerOptions): () => void {
+  listen(
+    target: EventTarget,
+    type: string,
+    listener: (event: Event) => void,
+    options?: AddEventListenerOptions,
+  ): () => void {
     target.addEventListener(type, listener, options);
     return this.hold('listener', () => target.removeEventListener(type, listener, options));
   }

@@ -35,7 +35,8 @@ export function viewportOf(transform: Transform, scene: Size, stage: Size): View
   const centre = toScene(transform, { x: stage.width / 2, y: stage.height / 2 });
   const { x, y } = toNominal(centre, scene);
   const viewport = { x: Math.round(x), y: Math.round(y), zoom: Math.round(zoom * 100) / 100 };
-  const isWhole = viewport.zoom === 1 && viewport.x === NOMINAL_FRAME.width / 2 && viewport.y === NOMINAL_FRAME.height / 2;
+  const isWhole =
+    viewport.zoom === 1 && viewport.x === NOMINAL_FRAME.width / 2 && viewport.y === NOMINAL_FRAME.height / 2;
   return isWhole ? undefined : viewport;
 }
 
@@ -49,13 +50,25 @@ export function zoomAt(transform: Transform, factor: number, point: Point, scene
 
 /** Moves no further than until the middle of the stage shows the picture's rim. */
 export function panBy(transform: Transform, dx: number, dy: number, scene: Size, stage: Size): Transform {
-  const within = (value: number, size: number, room: number): number => Math.min(room / 2, Math.max(room / 2 - size * transform.scale, value));
+  const within = (value: number, size: number, room: number): number =>
+    Math.min(room / 2, Math.max(room / 2 - size * transform.scale, value));
   return {
     scale: transform.scale,
     x: within(transform.x + dx, scene.width, stage.width),
     y: within(transform.y + dy, scene.height, stage.height),
   };
 }
+
+/** Moves a zoomed picture as little as needed for a point of the scene to be well inside the stage. */
+export function inSight(transform: Transform, point: Point, scene: Size, stage: Size): Transform {
+  if (transform.scale <= baseScale(scene, stage)) return transform;
+  const at = toScreen(transform, point);
+  const missing = (value: number, room: number): number => Math.min(room - RIM, Math.max(RIM, value)) - value;
+  return { ...transform, x: transform.x + missing(at.x, stage.width), y: transform.y + missing(at.y, stage.height) };
+}
+
+/** Nearer to the stage's rim than this a node is hard to see, CSS pixels. */
+const RIM = 32;
 
 export function toScreen({ scale, x, y }: Transform, point: Point): Point {
   return { x: point.x * scale + x, y: point.y * scale + y };

@@ -4,7 +4,12 @@ import type { EdgeMark, NodeMark, Scene } from '../../scene/scene.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-const UNIT: Readonly<Record<Direction, Point>> = { up: { x: 0, y: -1 }, down: { x: 0, y: 1 }, left: { x: -1, y: 0 }, right: { x: 1, y: 0 } };
+const UNIT: Readonly<Record<Direction, Point>> = {
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+};
 
 /** Nodes further than this off the direction count only where nothing else lies ahead (tangent). */
 const CONE = 1.2;
@@ -14,7 +19,12 @@ const CONE = 1.2;
  * than what lies aside. Where `preferred` has nodes in that direction, one of
  * those. Undefined at the rim.
  */
-export function nearestInDirection(scene: Scene, from: string, direction: Direction, preferred?: ReadonlySet<string>): string | undefined {
+export function nearestInDirection(
+  scene: Scene,
+  from: string,
+  direction: Direction,
+  preferred?: ReadonlySet<string>,
+): string | undefined {
   const start = scene.nodes.find((node) => node.id === from);
   if (!start) return scene.nodes[0]?.id;
   const among = (nodes: readonly NodeMark[]): string | undefined => nearest(nodes, start, UNIT[direction]);

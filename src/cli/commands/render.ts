@@ -1,0 +1,120 @@
+import { CollabGraphError } from '../../model/errors.ts';
+import type { Command, Context, OptionSpec } from '../command.ts';
+import { deliver, outputOptions, targetOf } from '../output-file.ts';
+import { programVersion } from '../version.ts';
+import { VIEW_OPTIONS, viewState } from '../view-options.ts';
+
+const FORMATS = ['svg', 'png', 'pdf'] as const;
+type PictureFormat = (typeof FORMATS)[number];
+
+/** Pixels of the image per CSS pixel: at most what a rasteriser holds in memory. */
+const MOST_SCALE = 10;
+
+const OPTIONS: readonly OptionSpec[] = [
+  ...outputOptions(FORMATS),
+  {
+    name: 'size',
+    type: 'text',
+    placeholder: 'SIZE',
+    default: '1280x800',
+    summary: {
+      en: 'size in px or mm (1280x800, 180mmx120mm), a width (170mm: as high as it needs to be), or a4, a4-landscape, slide, web, phone',
+      ja: '大きさ。px または mm（1280x800、180mmx120mm）、幅のみ（170mm。高さは内容による）、または a4、a4-landscape、slide、web、phone',
+    },
+  },
+  {
+    name: 'title',
+    type: 'text',
+    placeholder: 'TEXT',
+    summary: { en: 'title, instead of the one made from the data', ja: '題名（データから作る題名に代えて）' },
+  },
+  {
+    name: 'caption',
+    type: 'text',
+    placeholder: 'TEXT',
+    summary: { en: 'your own words below the picture', ja: '図の下に置く説明' },
+  },
+  {
+    name: 'scale',
+    type: 'number',
+    placeholder: 'N',
+    default: '2',
+    summary: { en: 'pixels of a PNG per CSS pixel', ja: 'PNG の倍率（CSS ピクセルあたりの画素数）' },
+  },
+  {
+    name: 'font',
+    type: 'list',
+    placeholder: 'FILES',
+    values: 'path',
+    summary: {
+      en: 'font files (.ttf, .otf, .ttc) for PNG and PDF, before those found on the system',
+      ja: 'PNG と PDF に使うフォントファイル（システムのフォントに優先）',
+    },
+  },
+];
+
+export const renderCommand: Command = {
+  name: 'render',
+  summary: {
+    en: 'a view as a finished picture (SVG, PNG, PDF), with legend, reading key and sources',
+    ja: '表示を完成した図（SVG、PNG、PDF）にする。凡例、読み方、出典つき',
+  },
+  details: {
+    en: 'Takes the names of the view as in the address of the explorer. The same options and data give the same bytes on the same day (--at now depends on the day). SVG names fonts, PNG and PDF hold them: fonts are looked for on the system.',
+    ja: '表示の指定はエクスプローラーのアドレスと同じ名前。同じ指定とデータからは、同じ日なら同じファイルができる（--at now は日付による）。SVG はフォント名を記し、PNG と PDF はシステムのフォントを埋め込む。',
+  },
+  arguments: [],
+  options: [...OPTIONS, ...VIEW_OPTIONS],
+  examples: ['render --out - --format svg', 'render --focus JP --through v4,e-asia-jrp --lang ja --size a4 --out - --format svg'],
+  async run(context) {
+    const { args, lang, words, io, dataset: loadDataset, graph: loadGraph } = context;
+    const target = targetOf(args, FORMATS);
+    const [{ makeFigure }, { parseFigureSize }] = await Promise.all([import('../../export/figure.ts'), import('../../export/figure-size.ts')]);
+    const size = parseFigureSize(args.text('size') ?? '1280x800');
+    const scale = scaleOf(args.number('scale'));
+    const [dataset, graph] = [await loadDataset(), await loadGraph()];
+    const state = viewState(args, lang, dataset, graph);
+    const { loadPositions } = await import('../positions.ts');
+    const figure = makeFigure({
+      dataset,
+      graph,
+      state,
+      size,
+      today: io.today,
+      positions: await loadPositions(),
+      title: args.text('title'),
+      caption: args.text('caption'),
+    });
+    const content = await draw(target.format, figure.svg, scale, dataset.date, context);
+    const still = (['select', 'compare', 'path', 'viewport'] as const).filter((name) => state[name] !== undefined);
+    const notes = [
+      ...(figure.view.edges.length === 0 ? [words.emptyView] : []),
+      ...(still.length > 0 ? [words.notInStill(still.map((name) => `--${name}`))] : []),
+    ];
+    const { width, height } = figure.size;
+    const pixels = target.format === 'png' ? scale : 1;
+    const says = words.written(Math.round(width * pixels), Math.round(height * pixels), figure.view.nodes.length, figure.view.edges.length);
+    return deliver(target, content, says, io, notes);
+  },
+};
+
+function scaleOf(given: number | undefined): number {
+  const scale = given ?? 2;
+  if (scale > 0 && scale <= MOST_SCALE) return scale;
+  throw new CollabGraphError('invalid', `invalid --scale "${scale}" (expected a number above 0, up to ${MOST_SCALE})`);
+}
+
+async function draw(format: PictureFormat, svg: string, scale: number, date: string, { args, io }: Context): Promise<string | Uint8Array> {
+  if (format === 'svg') return svg;
+  const { findFonts, fontDirectories, givenFonts } = await import('../picture/font-files.ts');
+  const { openFonts } = await import('../picture/font-book.ts');
+  const { drawnTexts, parseSvg } = await import('../picture/svg-elements.ts');
+  const families = [...givenFonts(args.list('font') ?? []), ...(await findFonts(fontDirectories(io.env)))];
+  const fonts = await openFonts(families, drawnTexts(parseSvg(svg)));
+  if (format === 'png') {
+    const { renderPng } = await import('../picture/png.ts');
+    return renderPng(svg, fonts, scale);
+  }
+  const { renderPdf } = await import('../picture/pdf.ts');
+  return renderPdf(svg, fonts, { date, creator: `collab-graph ${programVersion()}` });
+}

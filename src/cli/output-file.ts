@@ -1,0 +1,88 @@
+/** Answers that are files: their format by ending, and where they go. */
+import { stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
+import { oneOf } from '../query/options.ts';
+import type { Arguments } from './arguments.ts';
+import type { Answer, OptionSpec } from './command.ts';
+import type { Io } from './io.ts';
+
+/** Stands for stdout. */
+const STDOUT = '-';
+
+export function outputOptions(formats: readonly string[]): readonly OptionSpec[] {
+  return [
+    {
+      name: 'out',
+      type: 'text',
+      placeholder: 'FILE',
+      values: 'path',
+      summary: {
+        en: `file to write, its format by its ending (${formats.map((format) => `.${format}`).join(', ')}), replaced where it exists; - for stdout`,
+        ja: `書き出すファイル。形式は拡張子（${formats.map((format) => `.${format}`).join('、')}）による。既にあれば置き換える。- は標準出力`,
+      },
+    },
+    {
+      name: 'format',
+      type: 'text',
+      placeholder: 'FORMAT',
+      values: formats,
+      summary: { en: 'format, where the ending of --out does not say it', ja: '形式（--out の拡張子で決まらない場合）' },
+    },
+  ];
+}
+
+export interface Target<F extends string> {
+  readonly out: string;
+  readonly format: F;
+}
+
+/**
+ * What `--out` and `--format` come to.
+ * @throws CollabGraphError `missing` without `--out` or a format, `unknown` for an ending that is none
+ */
+export function targetOf<F extends string>(args: Arguments, formats: readonly F[]): Target<F> {
+  const out = args.text('out');
+  if (out === undefined) {
+    const endings = formats.map((format) => `.${format}`).join(', ');
+    throw new CollabGraphError('missing', `missing --out FILE (expected a file ending in one of ${endings}, or - for stdout with --format)`);
+  }
+  const format = args.text('format');
+  if (format !== undefined) return { out, format: oneOf('format', format, formats, formats[0]!) };
+  if (out === STDOUT) {
+    throw new CollabGraphError('missing', `missing --format for stdout (expected one of ${formats.join(', ')})`);
+  }
+  // The longest that fits: .csl.json is not .json.
+  const found = [...formats].sort((a, b) => b.length - a.length).find((ending) => out.toLowerCase().endsWith(`.${ending}`));
+  if (found) return { out, format: found };
+  const dot = out.lastIndexOf('.');
+  const ending = dot > out.lastIndexOf('/') ? out.slice(dot) : '';
+  const endings = formats.map((one) => `.${one}`);
+  const valid = `one of ${endings.join(', ')}, or --format`;
+  if (ending === '') throw new CollabGraphError('missing', `missing file ending of "${out}" (expected ${valid})`);
+  throw unknownValue('file ending', ending, nearest(ending, endings, 1), { valid: [...endings.slice(0, -1), `${endings.at(-1)!}; or give --format`] });
+}
+
+/**
+ * Writes to the file or hands over for stdout.
+ * @param says about the file, for a note on stderr
+ * @throws CollabGraphError `missing` for a folder that is not there, `unsupported` for a picture on a terminal
+ */
+export async function deliver({ out }: Target<string>, content: string | Uint8Array, says: string, io: Io, notes: readonly string[] = []): Promise<Answer> {
+  if (out === STDOUT) {
+    if (typeof content !== 'string' && io.stdout.isTTY) {
+      throw new CollabGraphError('unsupported', 'unsupported: a terminal cannot show this format (expected --out FILE, or a pipe)');
+    }
+    return { text: content, notes };
+  }
+  const folder = dirname(out);
+  const isFolder = await stat(folder).then((found) => found.isDirectory(), () => false);
+  if (!isFolder) throw new CollabGraphError('missing', `missing folder "${folder}" for "${out}" (make it first)`);
+  try {
+    await writeFile(out, content);
+  } catch (error) {
+    throw new CollabGraphError('invalid', `invalid --out "${out}": it cannot be written (${(error as Error).message})`);
+  }
+  return { text: '', notes: [`${out}: ${says}`, ...notes] };
+}

@@ -1,0 +1,64 @@
+/** The view grammar as options of a command: one per field, made from `FIELDS`. */
+import type { Dataset } from '../data/dataset.ts';
+import type { CollabGraph } from '../model/graph.ts';
+import type { Locale } from '../model/graph.ts';
+import { parseView } from '../view/codec.ts';
+import { defaultView } from '../view/defaults.ts';
+import { FIELDS, type AnyField } from '../view/fields.ts';
+import type { ViewState } from '../view/view-state.ts';
+import type { Arguments } from './arguments.ts';
+import type { OptionSpec, Values } from './command.ts';
+
+/** `--lang` is common to all commands. */
+const OWN_FIELDS = FIELDS.filter(({ name }) => name !== 'lang');
+
+/** Lists of names that the data have; completion knows them by these words. */
+const FROM_DATA: Readonly<Partial<Record<string, Values>>> = {
+  focus: 'country',
+  through: 'group',
+  select: 'node',
+  compare: 'node',
+  path: 'node',
+};
+
+const LISTS: ReadonlySet<string> = new Set(['edges', 'through', 'kinds', 'status']);
+
+/** Help must not wait for data: fields whose values or defaults depend on data show none. */
+const NO_DATA = { countries: [], groups: [], mobility: [] } as Partial<Dataset> as Dataset;
+const OF_DATA: ReadonlySet<string> = new Set(['focus', 'through', 'period', 'min-mobility']);
+
+export const VIEW_OPTIONS: readonly OptionSpec[] = OWN_FIELDS.map((field) => {
+  const { name, placeholder, description } = field;
+  const values = FROM_DATA[name] ?? (OF_DATA.has(name) ? undefined : field.valid?.({ dataset: NO_DATA }));
+  const byDefault = OF_DATA.has(name) ? undefined : printDefault(field);
+  return {
+    name,
+    type: LISTS.has(name) ? 'list' : 'text',
+    // Where the values are listed behind it, they need not stand before it too.
+    placeholder: Array.isArray(values) && !LISTS.has(name) ? name.toUpperCase() : placeholder,
+    summary: description,
+    ...(values === undefined ? {} : { values }),
+    ...(byDefault === undefined ? {} : { default: byDefault }),
+  };
+});
+
+function printDefault(field: AnyField): string | undefined {
+  const value = defaultView(NO_DATA)[field.key];
+  return value === undefined ? undefined : (field as { print(value: unknown): string }).print(value);
+}
+
+/**
+ * The state that the options say.
+ * @throws CollabGraphError of the first value that cannot be read
+ */
+export function viewState(args: Arguments, lang: Locale, dataset: Dataset, graph: CollabGraph): ViewState {
+  const source: Record<string, string> = { lang };
+  for (const { name } of OWN_FIELDS) {
+    // Lists given twice add up; an escaped comma is no comma, so splitting and joining changes nothing.
+    const text = LISTS.has(name) ? args.list(name)?.join(',') : args.text(name);
+    if (text !== undefined) source[name] = text;
+  }
+  const { state, problems } = parseView(source, { dataset, graph });
+  if (problems[0]) throw problems[0];
+  return state;
+}

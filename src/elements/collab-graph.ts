@@ -1,0 +1,400 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import type { Dataset } from '../data/dataset.ts';
+import { elementWords, type ElementWords } from '../locales/elements.ts';
+import { CollabGraphError } from '../model/errors.ts';
+import type { Locale } from '../model/graph.ts';
+import { neighbors, type NeighborOptions, type NeighborsResult } from '../query/neighbors.ts';
+import { renderSvg, type SvgOptions } from '../render/svg.ts';
+import { fromAttributes, fromOptions, type ParsedView, type ViewOptions } from '../view/codec.ts';
+import { defaultView } from '../view/defaults.ts';
+import { FIELDS } from '../view/fields.ts';
+import type { ViewState } from '../view/view-state.ts';
+import { builtInData, fetchDataset } from './built-in-data.ts';
+import { collabGraphStyles } from './collab-graph-styles.ts';
+import { controls } from './controls.ts';
+import { emit } from './events.ts';
+import { Resources } from './figure/resources.ts';
+import type { CollabNetwork } from './network-figure.ts';
+import { PaletteController, paletteOf } from './palette.ts';
+import { Session, type SessionChange } from './session.ts';
+import { SessionController } from './session-controller.ts';
+import { palettes, tokens } from './tokens.ts';
+
+/** Begins to load when the figure is this near to the part of the page that is on screen. */
+const NEAR = '400px';
+
+const FIELD_NAMES: ReadonlySet<string> = new Set(FIELDS.map((field) => field.name));
+
+export interface NeighborsOf extends NeighborOptions {
+  /** Code, name or alias. Default: the focus country. */
+  readonly country?: string | undefined;
+}
+
+/**
+ * A network for a report: the figure with title, legend, reading key, sources
+ * and the details of what is selected. Every field of the view grammar is an
+ * attribute: `focus`, `through`, `edges`, `min-mobility`, `lang`, `theme` …
+ *
+ * What stands inside the tag (a picture, a table) is shown until the figure is
+ * there, without JavaScript, and when the data cannot be had.
+ *
+ * @fires graph-load - The data are there: first what the picture needs, then all. `detail: GraphLoadDetail`
+ * @fires graph-error - The data could not be loaded. `detail: GraphErrorDetail`
+ * @fires node-select - The reader selected a node or edge, or cleared the selection. `detail: NodeSelectDetail`
+ * @fires view-change - The reader changed the view. `detail: ViewChangeDetail`
+ * @slot - Picture or table that stands in for the figure.
+ * @slot legend - Replaces the built-in legend.
+ * @slot caption - Caption with markup, in place of the attribute.
+ * @csspart figure - All that replaces the fallback content.
+ * @csspart title - The title above the picture.
+ * @csspart count - How much of the network is shown.
+ * @csspart picture - The network itself, a `collab-network`.
+ * @csspart legend - The legend.
+ * @csspart panel - Details of the selection.
+ * @csspart caption - The author's caption.
+ * @csspart reading-key - How to read the picture.
+ * @csspart credit - Sources, dates, licences.
+ * @csspart problems - Attributes that were not understood.
+ * @csspart error - Why the data could not be loaded.
+ * @cssprop [--collab-graph-height=auto] - Height of the picture; from its width where `auto`.
+ * @cssprop [--collab-background] - Ground of the figure's surroundings; see tokens.ts for the other colours.
+ * @cssprop [--collab-font] - Font of all words outside the picture.
+ */
+export class CollabGraphElement extends LitElement {
+  static override styles = [tokens, palettes, controls, collabGraphStyles];
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...FIELD_NAMES];
+  }
+
+  /** Address of a dataset in JSON (format `collab-graph/dataset@1`). Without it, the built-in network. */
+  @property() src: string | undefined;
+  /** Only the picture: nothing to click, drag or zoom. */
+  @property({ type: Boolean, reflect: true }) static = false;
+  @property({ type: Boolean, reflect: true, attribute: 'no-legend' }) noLegend = false;
+  @property({ type: Boolean, reflect: true, attribute: 'no-panel' }) noPanel = false;
+  /** What the author says below the picture. */
+  @property() caption: string | undefined;
+
+  @state() private problems: readonly CollabGraphError[] = [];
+  @state() private hasFallback = false;
+  @state() private hasPicture = false;
+
+  @query('collab-network') private network!: CollabNetwork | null;
+
+  readonly #controller = new SessionController(this);
+  protected readonly palette = new PaletteController(this);
+  readonly #resources = new Resources();
+  /** Set by JavaScript before the data are there. */
+  #pending: ViewOptions = {};
+  #loading: AbortController | undefined;
+  #loaded: string | undefined;
+  #isNear = false;
+  /** While the author, not the reader, changes the view. */
+  #isQuiet = false;
+  #hasPanel = false;
+  /** Who waits for data hears too when others are asked for. */
+  readonly #waiting = new Set<() => void>();
+
+  constructor() {
+    super();
+    this.#controller.session = new Session();
+  }
+
+  /** Data and state, shared with the elements inside. */
+  get session(): Session {
+    return this.#controller.session!;
+  }
+
+  /** The view; undefined until data are there. Any part of one can be set, also before; names and aliases are understood. */
+  get viewState(): ViewState | undefined {
+    return this.session.state;
+  }
+
+  /** @throws CollabGraphError for the first value that is not understood */
+  set viewState(options: ViewOptions | undefined) {
+    const { dataset, graph, state: base } = this.session;
+    if (!dataset || !graph || !base) {
+      this.#pending = { ...this.#pending, ...options };
+      return;
+    }
+    const { state, problems } = fromOptions(options ?? {}, {
+      dataset,
+      graph,
+      base: options ? base : defaultView(dataset),
+    });
+    if (problems[0]) throw problems[0];
+    this.#quietly(() => this.session.replace(state, 'none'));
+  }
+
+  /** Selects a node or edge by id or name; nothing clears. @throws CollabGraphError `unknown` */
+  select(id: string | undefined): void {
+    if (id !== undefined) this.viewState = { select: id };
+    else this.#quietly(() => this.session.update({ select: undefined }, 'none'));
+  }
+
+  /**
+   * The neighbors of the focus, or of another country, through what, since when
+   * and who says so. Waits for all of the data.
+   */
+  async neighbors({ country, ...options }: NeighborsOf = {}): Promise<NeighborsResult> {
+    await this.#complete();
+    const { graph, state } = this.session;
+    return neighbors(graph!, country ?? state!.focus, { lang: state!.lang, today: this.session.today, ...options });
+  }
+
+  /** The figure as it is now, with title, legend, reading key and sources, as an SVG document. */
+  async toSVG(options: SvgOptions = {}): Promise<string> {
+    await this.#complete('core');
+    await this.updateComplete;
+    const { network } = this;
+    await network?.settled;
+    if (!network?.scene)
+      throw new CollabGraphError('missing', 'missing picture (the element must be on the page, with a width)');
+    return renderSvg(network.scene, options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of ['load', 'error', 'change'] as const)
+      this.#resources.listen(this.session, type, (event) => this.#heard(event));
+    if (this.#isNear) this.#load();
+    else this.#watch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resources.release();
+    if (this.session.status === 'loading' || this.session.status === 'empty') {
+      this.#loading?.abort();
+      this.#loaded = undefined;
+    }
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (FIELD_NAMES.has(name) && before !== now && this.session.state) this.#applyAttributes();
+  }
+
+  #watch(): void {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        release();
+        this.#isNear = true;
+        this.#load();
+      },
+      { rootMargin: NEAR },
+    );
+    observer.observe(this);
+    const release = this.#resources.hold('observer', () => observer.disconnect());
+  }
+
+  // Data
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.setAttribute('palette', paletteOf(this.session.state?.theme ?? 'auto'));
+    if (changed.has('src') && this.#loaded !== undefined && this.#loaded !== (this.src ?? '')) this.#reload();
+  }
+
+  #load(): void {
+    if (this.#loaded !== undefined) return;
+    this.#loaded = this.src ?? '';
+    const { session } = this;
+    const initial = (dataset: Dataset): ViewState => this.#initial(dataset);
+    if (this.src === undefined || this.src === '') {
+      void session.load(builtInData(), initial);
+      return;
+    }
+    const loading = (this.#loading = new AbortController());
+    const url = new URL(this.src, this.baseURI);
+    void session.loadDataset(fetchDataset(url, loading.signal), initial);
+  }
+
+  /** Other data are other countries and groups: the session begins anew. */
+  #reload(): void {
+    this.#loading?.abort();
+    this.#resources.release();
+    this.#controller.session = new Session();
+    for (const type of ['load', 'error', 'change'] as const)
+      this.#resources.listen(this.session, type, (event) => this.#heard(event));
+    this.#loaded = undefined;
+    this.problems = [];
+    this.hasPicture = false;
+    for (const done of [...this.#waiting]) done();
+    if (this.#isNear) this.#load();
+    else this.#watch();
+  }
+
+  #initial(dataset: Dataset): ViewState {
+    const base = { ...defaultView(dataset), lang: this.#inheritedLanguage() };
+    const attributes = fromAttributes(this.#viewAttributes(), { dataset, base });
+    const options = fromOptions(this.#pending, { dataset, base: attributes.state });
+    this.problems = [...attributes.problems, ...options.problems];
+    return options.state;
+  }
+
+  /** Where the view says nothing, the language of the page around it. */
+  #inheritedLanguage(): Locale {
+    const around =
+      this.closest('[lang]') ?? (this.getRootNode() as ShadowRoot).host?.closest('[lang]') ?? document.documentElement;
+    return /^ja\b/i.test(around.getAttribute('lang') ?? '') ? 'ja' : 'en';
+  }
+
+  #viewAttributes(): Record<string, string> {
+    const found: Record<string, string> = {};
+    for (const name of FIELD_NAMES) {
+      const value = this.getAttribute(name);
+      // A page in a third language has its lang here too; that is no mistake in the view.
+      if (value !== null && !(name === 'lang' && !/^(en|ja)$/.test(value))) found[name] = value;
+    }
+    return found;
+  }
+
+  #applyAttributes(): void {
+    const { dataset, graph } = this.session;
+    if (!dataset || !graph) return;
+    const base = { ...defaultView(dataset), lang: this.#inheritedLanguage() };
+    const parsed: ParsedView = fromAttributes(this.#viewAttributes(), { dataset, graph, base });
+    this.problems = parsed.problems;
+    this.#quietly(() => this.session.replace(parsed.state, 'none'));
+  }
+
+  #quietly(change: () => void): void {
+    this.#isQuiet = true;
+    try {
+      change();
+    } finally {
+      this.#isQuiet = false;
+    }
+  }
+
+  #heard(event: Event): void {
+    const { session } = this;
+    if (event.type === 'load') emit(this, 'graph-load', { complete: session.status === 'complete' });
+    else if (event.type === 'error') emit(this, 'graph-error', { error: session.error! });
+    else if (!this.#isQuiet && (event as CustomEvent<SessionChange>).detail && session.state)
+      emit(this, 'view-change', { state: session.state });
+  }
+
+  /** Resolves when the data are there. @throws CollabGraphError where they cannot be had */
+  async #complete(part: 'core' | 'all' = 'all'): Promise<void> {
+    // A `src` set just now is seen to in the update.
+    await this.updateComplete;
+    this.#load();
+    for (;;) {
+      const { session } = this;
+      if (session.status === 'complete' || (part === 'core' && session.status === 'partial')) return;
+      if (session.status === 'failed') throw session.error!;
+      await new Promise<void>((resolve) => {
+        const done = (): void => {
+          for (const type of ['load', 'error']) session.removeEventListener(type, done);
+          this.#waiting.delete(done);
+          resolve();
+        };
+        for (const type of ['load', 'error']) session.addEventListener(type, done);
+        this.#waiting.add(done);
+      });
+    }
+  }
+
+  // Rendering
+
+  protected override updated(): void {
+    const { state: view } = this.session;
+    if (!this.noPanel && !this.#hasPanel && (view?.select ?? view?.compare ?? view?.path) !== undefined) {
+      this.#hasPanel = true;
+      void import('./define-panel.ts');
+    }
+    if (!this.hasPicture && this.session.graph && this.network) void this.#awaitPicture(this.network);
+  }
+
+  async #awaitPicture(network: CollabNetwork): Promise<void> {
+    await network.settled;
+    if (network.scene) this.hasPicture = true;
+  }
+
+  get #words(): ElementWords {
+    return elementWords(this.session.state?.lang ?? this.#inheritedLanguage());
+  }
+
+  protected override render(): TemplateResult {
+    const { session, hasPicture, hasFallback } = this;
+    const { state: view } = session;
+    const scene = this.network?.scene;
+    const failed = session.status === 'failed' && !session.graph;
+    const isWaiting = hasFallback && !hasPicture;
+    const hasPanel = !this.noPanel && !this.static && (view?.select ?? view?.compare ?? view?.path) !== undefined;
+    const lang = view?.lang ?? nothing;
+    return html`
+      <div class="fallback ${hasPicture ? 'gone' : ''}"><slot @slotchange=${this.#slotChanged}></slot></div>
+      ${failed && hasFallback ? html`<p class="problems" part="error" role="alert">${this.#words.failed}: ${session.error?.message} <span class="muted">${session.error?.place?.file}</span></p>` : nothing}
+      <figure class="figure ${isWaiting ? 'waiting' : ''}" part="figure" ?inert=${isWaiting}>
+        ${
+          scene
+            ? html`<div class="head">
+                <h2 part="title" lang=${lang}>${scene.title}</h2>
+                <p class="muted" part="count" lang=${lang}>${scene.count}</p>
+              </div>`
+            : nothing
+        }
+        ${this.#problemList()}
+        <div class="body ${this.noLegend ? '' : 'with-legend'} ${hasPanel ? 'with-panel' : ''}">
+          <collab-network
+            part="picture"
+            exportparts="toolbar, button, layout, tooltip, message, nodes"
+            .session=${session}
+            ?static=${this.static}
+            @graph-retry=${this.#retry}
+            @picture-change=${() => this.requestUpdate()}
+          ></collab-network>
+          ${hasPanel ? html`<collab-panel class="panel" part="panel" .session=${session}></collab-panel>` : nothing}
+          ${
+            this.noLegend
+              ? nothing
+              : html`<div class="legend" part="legend" ?inert=${this.static}>
+                  <slot name="legend"><collab-legend .session=${session}></collab-legend></slot>
+                </div>`
+          }
+        </div>
+        <figcaption class="notes">
+          <slot name="caption">${this.caption ? html`<span part="caption">${this.caption}</span>` : nothing}</slot>
+          ${
+            scene
+              ? html`<p part="reading-key" lang=${lang}>${scene.readingKey}</p>
+                  <p part="credit" lang=${lang}>${scene.credit}</p>`
+              : nothing
+          }
+        </figcaption>
+      </figure>
+    `;
+  }
+
+  #problemList(): TemplateResult | typeof nothing {
+    if (this.problems.length === 0) return nothing;
+    return html`<div class="problems" part="problems" role="status">
+      ${this.#words.problems}
+      <ul>
+        ${this.problems.map((problem) => html`<li>${problem.message}</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  readonly #slotChanged = (event: Event): void => {
+    const nodes = (event.target as HTMLSlotElement).assignedNodes({ flatten: true });
+    this.hasFallback = nodes.some((node) => node instanceof Element || (node.textContent ?? '').trim() !== '');
+  };
+
+  readonly #retry = (event: Event): void => {
+    event.stopPropagation();
+    this.#reload();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'collab-graph': CollabGraphElement;
+  }
+}

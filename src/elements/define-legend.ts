@@ -1,0 +1,3 @@
+import { CollabLegend } from './legend.ts';
+
+if (!customElements.get('collab-legend')) customElements.define('collab-legend', CollabLegend);

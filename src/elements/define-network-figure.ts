@@ -1,0 +1,3 @@
+import { CollabNetwork } from './network-figure.ts';
+
+if (!customElements.get('collab-network')) customElements.define('collab-network', CollabNetwork);

@@ -1,0 +1,74 @@
+/** What is said in place of a picture: that it is coming, failed, or that nothing matches. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+
+import type { ElementWords } from '../../locales/elements.ts';
+import type { CollabGraphError } from '../../model/errors.ts';
+import { formatFor } from '../../scene/format.ts';
+import type { ViewState } from '../../view/view-state.ts';
+import type { View } from '../../view/view.ts';
+import { lifted } from './lift.ts';
+
+export function failureMessage(
+  { message, place: { file, row, column } = {} }: CollabGraphError,
+  words: ElementWords,
+  actions: { readonly retry: () => void; readonly reset: (() => void) | undefined },
+): TemplateResult {
+  const place = [file, row === undefined ? '' : `:${row}`, column === undefined ? '' : ` ${column}`].join('');
+  return html`<div class="message" part="message" role="alert">
+    <h2>${words.failed}</h2>
+    <p>${message}${place ? html`<br /><span class="muted">${place}</span>` : nothing}</p>
+    <div class="buttons">
+      <button type="button" @click=${actions.retry}>${words.retry}</button>
+      ${actions.reset ? html`<button type="button" @click=${actions.reset}>${words.resetView}</button>` : nothing}
+    </div>
+  </div>`;
+}
+
+export function emptyMessage(
+  { lift, state: { lang } }: View,
+  words: ElementWords,
+  actions: { readonly change: (change: Partial<ViewState>) => void; readonly reset: () => void },
+): TemplateResult {
+  const change = lift && lifted(lift.field);
+  return html`<div class="message" part="message" lang=${lang}>
+    <h2>${words.empty}</h2>
+    <p>${lift ? words.emptyBecause(words.filter(lift.field)) : words.emptyWayOut}</p>
+    <div class="buttons">
+      ${
+        change
+          ? html`<button type="button" @click=${() => actions.change(change)}>
+              ${words.lift(words.filter(lift.field), formatFor(lang).number(lift.gains))}
+            </button>`
+          : nothing
+      }
+      <button type="button" @click=${actions.reset}>${words.resetView}</button>
+    </div>
+  </div>`;
+}
+
+/** The shape of what is coming. */
+export function placeholder(text: string): TemplateResult {
+  return html`<slot name="loading">
+    <svg class="skeleton" viewBox="0 0 160 100" preserveAspectRatio="xMidYMid meet" aria-hidden="true">
+      <path
+        fill="none"
+        d="M80 50 40 30M80 50 120 28M80 50 48 76M80 50 118 74M40 30 26 22M40 30 28 40M120 28 134 18M120 28 138 34M48 76 32 82M118 74 134 82M118 74 112 88"
+      />
+      ${[
+        [80, 50, 4],
+        [40, 30, 2.6],
+        [120, 28, 2.6],
+        [48, 76, 2.6],
+        [118, 74, 2.6],
+        [26, 22, 1.4],
+        [28, 40, 1.4],
+        [134, 18, 1.4],
+        [138, 34, 1.4],
+        [32, 82, 1.4],
+        [134, 82, 1.4],
+        [112, 88, 1.4],
+      ].map(([x, y, r]) => svg`<circle cx=${x} cy=${y} r=${r} />`)}
+    </svg>
+    <p class="loading" role="status">${text}</p>
+  </slot>`;
+}

@@ -1,0 +1,292 @@
+import { css, unsafeCSS } from 'lit';
+
+/** The same as on the canvas (`FADED` in render/cytoscape.ts, which must not be loaded for it). */
+const FADED = { node: 0.28, edge: 0.1 };
+
+export const figureStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    min-height: 320px;
+    background: var(--background);
+    contain: layout;
+    container-type: inline-size;
+  }
+  :host(:not([hidden])) {
+    block-size: var(--collab-network-height, auto);
+    aspect-ratio: var(--collab-network-aspect, 16 / 10);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host(:fullscreen) {
+    block-size: 100%;
+    aspect-ratio: auto;
+  }
+  .stage,
+  .svg,
+  .canvas,
+  .walk {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+  }
+  .stage {
+    cursor: grab;
+    touch-action: pan-x pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .stage.armed {
+    touch-action: none;
+  }
+  .stage.over {
+    cursor: pointer;
+  }
+  .stage.dragging {
+    cursor: grabbing;
+  }
+  .svg,
+  .canvas,
+  .walk {
+    pointer-events: none;
+  }
+  .svg svg {
+    display: block;
+  }
+  .svg .faded {
+    opacity: ${unsafeCSS(FADED.node)};
+  }
+  .svg #cg-edges .faded {
+    opacity: ${unsafeCSS(FADED.edge)};
+  }
+  .svg.replaced {
+    visibility: hidden;
+  }
+  .canvas {
+    visibility: hidden;
+  }
+  .canvas.live {
+    visibility: visible;
+  }
+  .walk button {
+    position: absolute;
+    inset: 0 auto auto 0;
+    min-height: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: inherit;
+    pointer-events: none;
+  }
+  .walk button[aria-pressed='true'] {
+    background: none;
+  }
+  .walk button[aria-pressed='true']::before {
+    content: '';
+    position: absolute;
+    inset: 50% auto auto 50%;
+    translate: -50% -50%;
+    inline-size: var(--mark);
+    block-size: var(--mark);
+    border-radius: 50%;
+    box-shadow:
+      0 0 0 2px var(--background),
+      0 0 0 4px var(--ink);
+  }
+  .walk button.pinned::after {
+    content: '';
+    position: absolute;
+    inset: -1px -1px auto auto;
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    border: 2px solid var(--background);
+    background: var(--ink);
+  }
+  .walk button:focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 3px;
+    border-radius: 50%;
+  }
+  .toolbar {
+    position: absolute;
+    inset: auto 8px 8px auto;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 4px;
+    max-inline-size: calc(100% - 16px);
+  }
+  .toolbar button {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    min-inline-size: 32px;
+    padding: 2px 7px;
+    justify-content: center;
+    font-size: 0.8125rem;
+  }
+  .toolbar svg {
+    inline-size: 16px;
+    block-size: 16px;
+    flex: none;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.8;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .layout {
+    position: absolute;
+    inset: auto auto 8px 8px;
+    max-inline-size: calc(100% - 16px);
+    background: var(--raised);
+    border: 1px solid var(--control);
+    border-radius: var(--radius);
+    font-size: 0.8125rem;
+  }
+  .layout summary {
+    padding: 3px 10px;
+    min-height: 28px;
+  }
+  .layout .fields {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: 6px 10px;
+    align-items: center;
+    padding: 4px 10px 10px;
+    inline-size: 19rem;
+    max-inline-size: 100%;
+  }
+  .layout input[type='range'] {
+    min-inline-size: 0;
+    inline-size: 100%;
+    min-block-size: 24px;
+  }
+  .layout output {
+    min-inline-size: 2.2em;
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .layout .whole {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    align-items: center;
+    min-block-size: 24px;
+  }
+  .tooltip {
+    position: absolute;
+    inset: 0 auto auto 0;
+    max-inline-size: min(22rem, calc(100% - 24px));
+    inline-size: max-content;
+    padding: 5px 9px;
+    border-radius: var(--radius);
+    background: var(--ink);
+    color: var(--background);
+    font-size: 0.8125rem;
+    line-height: 1.4;
+    pointer-events: none;
+    box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
+  }
+  .tooltip strong {
+    display: block;
+  }
+  .hint {
+    position: absolute;
+    inset: 50% auto auto 50%;
+    translate: -50% -50%;
+    max-inline-size: 85%;
+    padding: 8px 14px;
+    border-radius: var(--radius);
+    background: var(--ink);
+    color: var(--background);
+    pointer-events: none;
+    text-align: center;
+  }
+  .message {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 10px;
+    padding: 24px;
+    text-align: center;
+    overflow: auto;
+    background: var(--background);
+  }
+  .message h2 {
+    font-size: 1.125rem;
+    margin: 0;
+  }
+  .message p {
+    max-inline-size: 36rem;
+    overflow-wrap: anywhere;
+  }
+  .message .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: center;
+  }
+  .skeleton {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    stroke: var(--rule);
+    fill: var(--rule);
+    stroke-width: 0.3;
+  }
+  .loading {
+    position: absolute;
+    inset: auto 0 12px;
+    text-align: center;
+    color: var(--muted);
+  }
+  @container (max-width: 560px) {
+    .toolbar .text {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton {
+      animation: wait 1.6s ease-in-out infinite alternate;
+    }
+    @keyframes wait {
+      from {
+        opacity: 0.45;
+      }
+      to {
+        opacity: 1;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    .walk button[aria-pressed='true']::before {
+      outline: 3px solid Highlight;
+    }
+    .tooltip,
+    .hint {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    .toolbar,
+    .layout,
+    .tooltip,
+    .hint {
+      display: none;
+    }
+  }
+`;

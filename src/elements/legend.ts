@@ -1,0 +1,351 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { state as internal } from 'lit/decorators.js';
+
+import { CONFIDENCES } from '../model/confidence.ts';
+import { EDGE_KINDS, type EdgeKind } from '../model/edge-kinds.ts';
+import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import { legendOf } from '../scene/legend.ts';
+import { composeNetwork } from '../scene/network.ts';
+import type { LegendItem } from '../scene/scene.ts';
+import { defaultView, mobilityPeriods } from '../view/defaults.ts';
+import { STATUSES, type ViewState } from '../view/view-state.ts';
+import type { Count } from '../view/view.ts';
+import { shortOf, type Context } from './context.ts';
+import { controls } from './controls.ts';
+import { chosenGroups, MOBILITY_STOPS, setGroups, stopOf, toggle, toggleGroup, withGroups } from './legend/choices.ts';
+import { legendStyles } from './legend/styles.ts';
+import { paletteOf } from './palette.ts';
+import { SessionElement } from './session-element.ts';
+import { nodeSwatch } from './swatch.ts';
+import { tokens } from './tokens.ts';
+import type { HistoryMode } from './session.ts';
+
+/** Kinds of ties and nodes that are offered at once; the others on request. */
+const FIRST_TIES: readonly EdgeKind[] = ['membership', 'mobility', 'coauthorship', 'cooperation'];
+const FIRST_NODES: readonly NodeKind[] = ['agency', 'call', 'project', 'topic'];
+
+/** With more programmes than this, those that show nothing are folded away. */
+const FIRST_PROGRAMMES = 6;
+
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly count: Count | undefined;
+  readonly swatch: unknown;
+  readonly toggle: () => Partial<ViewState>;
+  readonly only: () => Partial<ViewState>;
+}
+
+/**
+ * The legend of the figure, which is its filter too: frameworks, programmes,
+ * kinds of ties and nodes with how much of each is shown, the least mobility
+ * of a pair, time, confidence and status. Printed, it is a legend alone.
+ *
+ * @csspart count - how much is shown of what is there
+ * @csspart section - each group of choices
+ */
+export class CollabLegend extends SessionElement {
+  static override styles = [tokens, controls, legendStyles];
+
+  /** What the reader types as minimum, while it is no number yet. */
+  @internal() private typedMinimum: string | undefined;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { context, words } = this;
+    if (!context) return html`<p class="muted" role="status">${words.loading}</p>`;
+    const { view, format, dataset, state } = context;
+    const { nodes, edges } = view.counts;
+    const { number } = format;
+    return html`
+      <h2 class="visually-hidden">${words.legend}</h2>
+      <p class="count" part="count" role="status">
+        ${format.messages.count(number(nodes.shown), number(nodes.total), number(edges.shown), number(edges.total))}
+      </p>
+      ${this.#groups(context, 'framework')} ${this.#groups(context, 'programme')} ${this.#ties(context)}
+      ${state.edges.includes('mobility') ? this.#mobility(context) : nothing} ${this.#nodes(context)}
+      <details class="more" ?open=${isUnusual(context)}>
+        <summary>${words.moreFilters}</summary>
+        ${this.#when(context)} ${this.#confidence(context)} ${this.#status(context)}
+      </details>
+      <button type="button" class="reset" ?disabled=${isDefault(state, defaultView(dataset))} @click=${() => context.session.reset()}>${words.reset}</button>
+    `;
+  }
+
+  #update(patch: Partial<ViewState>, history: HistoryMode = 'push'): void {
+    this.session?.update(patch, history);
+  }
+
+  #groups(context: Context, kind: 'framework' | 'programme'): TemplateResult | typeof nothing {
+    const { dataset, state, view, theme, words } = context;
+    const chosen = chosenGroups(dataset, state);
+    const choices = dataset.groups
+      .filter((row) => row.kind === kind)
+      .map((row): Choice & { readonly scope: string } => ({
+        id: row.id,
+        label: shortOf(context, row.id),
+        checked: chosen.includes(row.id),
+        count: view.counts.byGroup[row.id],
+        swatch: nodeSwatch(row.kind, theme.group(row.id)),
+        toggle: () => toggleGroup(dataset, state, row.id),
+        only: () => withGroups(dataset, state, [row.id]),
+        scope: row.scope,
+      }))
+      .sort((a, b) => (b.count?.shown ?? 0) - (a.count?.shown ?? 0) || (b.count?.total ?? 0) - (a.count?.total ?? 0) || (a.id < b.id ? -1 : 1));
+    if (choices.length === 0) return nothing;
+    const isFirst = (choice: (typeof choices)[number], index: number): boolean =>
+      (choice.checked && (kind === 'framework' || (choice.count?.shown ?? 0) > 0 || index < FIRST_PROGRAMMES)) || (kind === 'framework' && choice.scope === 'core');
+    const first = choices.filter(isFirst);
+    const rest = choices.filter((choice, index) => !isFirst(choice, index));
+    const title = kind === 'framework' ? words.frameworks : words.programmes;
+    return html`<fieldset part="section">
+      <legend>${title}</legend>
+      <div class="quick">
+        <button type="button" class="link" aria-label=${words.allOf(title)} @click=${() => this.#update(setGroups(dataset, state, kind, 'all'))}>${words.all}</button>
+        <button type="button" class="link" aria-label=${`${title}: ${words.core}`} @click=${() => this.#update(setGroups(dataset, state, kind, 'core'))}>${words.core}</button>
+        <button type="button" class="link" aria-label=${words.noneOf(title)} @click=${() => this.#update(setGroups(dataset, state, kind, 'none'))}>${words.none}</button>
+      </div>
+      <ul>
+        ${first.map((choice) => this.#choice(context, choice))}
+      </ul>
+      ${rest.length > 0
+        ? html`<details>
+            <summary>${words.moreGroups(rest.length)}</summary>
+            <ul>
+              ${rest.map((choice) => this.#choice(context, choice))}
+            </ul>
+          </details>`
+        : nothing}
+    </fieldset>`;
+  }
+
+  #choice({ words, format: { number } }: Context, { id, label, checked, count, swatch, toggle: change, only }: Choice): TemplateResult {
+    return html`<li class=${checked ? '' : 'off'} data-id=${id}>
+      <label>
+        <input type="checkbox" .checked=${checked} @change=${() => this.#update(change())} />
+        ${swatch}
+        <span class="name">${label}</span>
+        ${count ? html`<span class="number"><span class="visually-hidden">, </span>${checked || count.shown > 0 ? words.shownOf(number(count.shown), number(count.total)) : number(count.total)}</span>` : nothing}
+      </label>
+      <button type="button" class="link only" aria-label=${words.onlyThis(label)} @click=${() => this.#update(only())}>${words.only}</button>
+    </li>`;
+  }
+
+  #ties(context: Context): TemplateResult {
+    const { state, view, words, dataset, theme } = context;
+    const items = new Map(legendOf(view, dataset, theme, context.lang, {}).map((item) => [item.id, item]));
+    const choices = EDGE_KINDS.filter((spec) => (view.counts.byEdgeKind[spec.id]?.total ?? 0) > 0 || FIRST_TIES.includes(spec.id)).map((spec): Choice => ({
+      id: spec.id,
+      label: words.tieKinds[spec.id],
+      checked: state.edges.includes(spec.id),
+      count: view.counts.byEdgeKind[spec.id],
+      swatch: lineSwatch(items.get(`edges:${spec.id}`)),
+      toggle: () => ({ edges: inOrder(toggle(state.edges, spec.id)) }),
+      only: () => ({ edges: [spec.id] }),
+    }));
+    const isFirst = (choice: Choice): boolean => choice.checked || FIRST_TIES.includes(choice.id as EdgeKind);
+    const rest = choices.filter((choice) => !isFirst(choice));
+    const marks = [items.get('confidence:unverified'), items.get('status:envisaged')].filter((item) => item !== undefined);
+    return html`<fieldset part="section">
+      <legend>${words.ties}</legend>
+      <div class="quick">
+        <button type="button" class="link" aria-label=${words.allOf(words.ties)} @click=${() => this.#update({ edges: EDGE_KINDS.map((spec) => spec.id) })}>${words.all}</button>
+        <button type="button" class="link" aria-label=${words.noneOf(words.ties)} @click=${() => this.#update({ edges: [] })}>${words.none}</button>
+      </div>
+      <ul>
+        ${choices.filter(isFirst).map((choice) => this.#choice(context, choice))}
+        ${marks.map((item) => html`<li class="mark">${lineSwatch(item)} <span>${item.label}</span></li>`)}
+      </ul>
+      ${rest.length > 0
+        ? html`<details>
+            <summary>${words.moreTies}</summary>
+            <ul>
+              ${rest.map((choice) => this.#choice(context, choice))}
+            </ul>
+          </details>`
+        : nothing}
+    </fieldset>`;
+  }
+
+  #nodes(context: Context): TemplateResult {
+    const { state, view, words, theme } = context;
+    const choices = NODE_KINDS.filter((spec) => FIRST_NODES.includes(spec.id) || spec.id === 'region' || spec.id === 'country').map((spec): Choice => ({
+      id: spec.id,
+      label: words.nodeKinds[spec.id],
+      checked: state.kinds.includes(spec.id),
+      count: view.counts.byNodeKind[spec.id],
+      swatch: nodeSwatch(spec.id, theme.node),
+      toggle: () => ({ kinds: nodesInOrder(toggle(state.kinds, spec.id)) }),
+      only: () => ({ kinds: [spec.id] }),
+    }));
+    return html`<fieldset part="section" class="nodes">
+      <legend>${words.nodes}</legend>
+      <div class="quick">
+        <button type="button" class="link" aria-label=${words.allOf(words.nodes)} @click=${() => this.#update({ kinds: NODE_KINDS.map((spec) => spec.id) })}>${words.all}</button>
+        <button type="button" class="link" aria-label=${`${words.nodes}: ${words.core}`} @click=${() => this.#update({ kinds: defaultView(context.dataset).kinds })}>${words.core}</button>
+      </div>
+      <ul>
+        ${choices.map((choice) => this.#choice(context, choice))}
+      </ul>
+    </fieldset>`;
+  }
+
+  #mobility(context: Context): TemplateResult {
+    const { state, words, format, dataset, view } = context;
+    const periods = mobilityPeriods(dataset);
+    const set = (value: number, history: HistoryMode): void => {
+      this.typedMinimum = undefined;
+      if (Number.isFinite(value) && value >= 0) this.#update({ minMobility: value }, history);
+    };
+    const typed = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
+    const stop = (event: Event): number => MOBILITY_STOPS[typed(event)] ?? 0;
+    return html`<fieldset part="section">
+      <legend>${words.tieKinds.mobility}</legend>
+      <div class="minimum">
+        <label for="minimum">${words.minMobility}</label>
+        <input
+          id="minimum"
+          type="number"
+          min="0"
+          step="1"
+          inputmode="numeric"
+          aria-describedby="minimum-unit"
+          .value=${this.typedMinimum ?? String(state.minMobility)}
+          @input=${(event: Event) => {
+            this.typedMinimum = (event.target as HTMLInputElement).value;
+            if (this.typedMinimum !== '') this.#update({ minMobility: Math.max(0, typed(event) || 0) }, 'none');
+          }}
+          @change=${(event: Event) => set(typed(event), 'push')}
+        />
+        <input
+          type="range"
+          min="0"
+          max=${MOBILITY_STOPS.length - 1}
+          step="1"
+          aria-label=${words.minMobility}
+          aria-valuetext=${format.number(state.minMobility)}
+          .value=${String(stopOf(state.minMobility))}
+          @input=${(event: Event) => set(stop(event), 'none')}
+          @change=${(event: Event) => set(stop(event), 'push')}
+        />
+        <span id="minimum-unit" class="muted">${words.minMobilityUnit}</span>
+      </div>
+      <label class="row">
+        <span>${words.period}</span>
+        <select @change=${(event: Event) => this.#update({ period: (event.target as HTMLSelectElement).value })}>
+          ${[...new Set([...periods, state.period])].sort().map((period) => html`<option value=${period} ?selected=${period === state.period}>${format.period(period)}</option>`)}
+        </select>
+      </label>
+      ${this.#widths(context, view.nodes.length)}
+      <p class="printed">${words.minMobility}: ${format.number(state.minMobility)} · ${format.period(state.period)}</p>
+    </fieldset>`;
+  }
+
+  /** What the widths of arrows mean in this picture. */
+  #widths({ view, dataset, state }: Context, nodes: number): TemplateResult | typeof nothing {
+    if (nodes === 0) return nothing;
+    const scene = composeNetwork(view, { positions: new Map(), labels: { placed: [] } }, { dataset, size: { width: 960, height: 640 }, theme: paletteOf(state.theme) });
+    const widths = scene.legend.filter((item) => item.id.startsWith('widths:mobility'));
+    if (widths.length === 0) return nothing;
+    return html`<ul class="widths">
+      ${widths.map((item) => html`<li class="mark">${lineSwatch(item)} <span>${item.label}</span></li>`)}
+    </ul>`;
+  }
+
+  #when({ state, words, today }: Context): TemplateResult {
+    const mode = state.at === 'now' || state.at === 'all' ? state.at : 'year';
+    const year = mode === 'year' ? state.at : today.slice(0, 4);
+    const radio = (value: string, label: string, at: string): TemplateResult => html`<label>
+      <input type="radio" name="at" value=${value} .checked=${mode === value} @change=${() => this.#update({ at })} />${label}
+    </label>`;
+    return html`<fieldset part="section">
+      <legend>${words.when}</legend>
+      <div class="radios">
+        ${radio('now', words.whenNow, 'now')} ${radio('all', words.whenAll, 'all')} ${radio('year', words.whenYear, year)}
+        ${/^\d{4}$/.test(year)
+          ? html`<input
+              type="number"
+              min="1950"
+              max="2100"
+              aria-label=${words.year}
+              .value=${year}
+              @change=${(event: Event) => {
+                const { value } = event.target as HTMLInputElement;
+                if (/^\d{4}$/.test(value)) this.#update({ at: value });
+              }}
+            />`
+          : html`<span>${year}</span>`}
+      </div>
+    </fieldset>`;
+  }
+
+  #confidence({ state, words }: Context): TemplateResult {
+    return html`<fieldset part="section">
+      <legend>${words.confidence}</legend>
+      <div class="radios">
+        ${CONFIDENCES.map(
+          (confidence) => html`<label title=${words.confidenceMeaning[confidence]}>
+            <input type="radio" name="confidence" value=${confidence} .checked=${state.confidence === confidence} @change=${() => this.#update({ confidence })} />
+            ${words.confidenceLeast[confidence]}
+          </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #status({ state, words }: Context): TemplateResult {
+    return html`<fieldset part="section">
+      <legend>${words.status}</legend>
+      <div class="radios">
+        ${STATUSES.map(
+          (status) => html`<label>
+            <input
+              type="checkbox"
+              value=${status}
+              .checked=${state.status.includes(status)}
+              @change=${() => this.#update({ status: STATUSES.filter((one) => toggle(state.status, status).includes(one)) })}
+            />
+            ${words.statuses[status]}
+          </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+}
+
+function lineSwatch(item: LegendItem | undefined): unknown {
+  if (item?.swatch.type !== 'line') return nothing;
+  const { stroke, width, dash, arrow } = item.swatch;
+  const dashes = { solid: 'none', dashed: '5 3', dotted: '1.5 3' }[dash];
+  return svg`<svg width="26" height="16" viewBox="0 0 26 16" aria-hidden="true" focusable="false">
+    <path d=${`M2 8H${arrow ? 19 : 24}`} fill="none" stroke=${stroke} stroke-width=${Math.min(9, Math.max(1.2, width))} stroke-dasharray=${dashes} />
+    ${arrow ? svg`<path d="M18 3.5 25 8 18 12.5z" fill=${stroke} />` : nothing}
+  </svg>`;
+}
+
+function inOrder(kinds: readonly EdgeKind[]): readonly EdgeKind[] {
+  return EDGE_KINDS.map((spec) => spec.id).filter((kind) => kinds.includes(kind));
+}
+
+function nodesInOrder(kinds: readonly NodeKind[]): readonly NodeKind[] {
+  return NODE_KINDS.map((spec) => spec.id).filter((kind) => kinds.includes(kind));
+}
+
+/** Filters, not what is selected or looked at. */
+const FILTERS = ['focus', 'edges', 'through', 'kinds', 'minMobility', 'period', 'at', 'confidence', 'status', 'depth'] as const;
+
+function isDefault(state: ViewState, fallback: ViewState): boolean {
+  return FILTERS.every((key) => JSON.stringify(state[key]) === JSON.stringify(fallback[key])) && state.select === undefined && !state.pins && !state.layout;
+}
+
+/** Whether a filter that is folded away hides or shows something: then it must be seen. */
+function isUnusual({ state, dataset }: Context): boolean {
+  const usual = defaultView(dataset);
+  return state.at !== usual.at || state.confidence !== usual.confidence || state.status.length !== usual.status.length;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'collab-legend': CollabLegend;
+  }
+}

@@ -1,0 +1,198 @@
+import { css } from 'lit';
+
+export const legendStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .count {
+    padding-block-end: 8px;
+    color: var(--muted);
+    font-size: 0.8125rem;
+  }
+  fieldset {
+    position: relative;
+    padding-block: 8px;
+    border-block-start: 1px solid var(--rule);
+  }
+  legend {
+    float: left;
+    padding: 0;
+    font-weight: 600;
+  }
+  legend + * {
+    clear: none;
+  }
+  .quick {
+    display: flex;
+    gap: 8px;
+    justify-content: flex-end;
+    min-block-size: 24px;
+    font-size: 0.75rem;
+  }
+  .quick button.link {
+    white-space: nowrap;
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    text-align: center;
+  }
+  fieldset > ul, fieldset > details, .minimum, .radios, fieldset > .row {
+    clear: both;
+  }
+  li {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  li label {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    gap: 6px;
+    min-inline-size: 0;
+    min-block-size: 26px;
+    cursor: pointer;
+  }
+  li svg {
+    flex: none;
+  }
+  .name {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    line-height: 1.25;
+  }
+  .number {
+    color: var(--muted);
+    font-size: 0.75rem;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .off svg {
+    opacity: 0.45;
+  }
+  button.only {
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    font-size: 0.75rem;
+  }
+  @media (hover: hover) {
+    button.only {
+      position: absolute;
+      inset-block: 0;
+      inset-inline-end: 0;
+      padding-inline: 8px;
+      background: var(--surface);
+      opacity: 0;
+    }
+    li:hover .only, .only:focus-visible {
+      opacity: 1;
+    }
+  }
+  .mark {
+    min-block-size: 22px;
+    padding-inline-start: 22px;
+    color: var(--muted);
+    font-size: 0.8125rem;
+  }
+  details > summary {
+    color: var(--accent);
+    font-size: 0.8125rem;
+  }
+  details.more {
+    padding-block: 8px;
+    border-block-start: 1px solid var(--rule);
+  }
+  details.more > summary {
+    font-weight: 600;
+    font-size: inherit;
+    color: var(--ink);
+  }
+  details.more fieldset {
+    padding-inline-start: 2px;
+    border: 0;
+  }
+  .minimum {
+    display: grid;
+    grid-template-columns: 1fr 6rem;
+    gap: 2px 8px;
+    align-items: center;
+    padding-block-start: 2px;
+  }
+  .minimum input[type='range'] {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    min-block-size: 24px;
+    margin: 0;
+  }
+  .minimum span {
+    grid-column: 1 / -1;
+    font-size: 0.75rem;
+  }
+  .minimum input[type='number'] {
+    text-align: end;
+    padding-inline-end: 4px;
+  }
+  .row {
+    display: grid;
+    gap: 2px;
+    padding-block-start: 6px;
+    font-size: 0.8125rem;
+  }
+  .widths {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    padding-block-start: 4px;
+  }
+  .widths .mark {
+    padding: 0;
+  }
+  .radios {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+    align-items: center;
+  }
+  .radios label {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    min-block-size: 28px;
+  }
+  .radios input[type='number'] {
+    inline-size: 5.5rem;
+  }
+  .reset {
+    inline-size: 100%;
+    margin-block: 10px 4px;
+  }
+  .printed {
+    display: none;
+  }
+  @media print {
+    :host {
+      columns: 3;
+      font-size: 8pt;
+      line-height: 1.3;
+    }
+    .quick, .only, .off, .reset, .nodes, .count, details, input, .minimum, .row {
+      display: none !important;
+    }
+    .number, .mark {
+      font-size: inherit;
+    }
+    fieldset {
+      break-inside: avoid;
+      padding-block: 2pt;
+    }
+    li label {
+      min-block-size: 0;
+    }
+    .printed {
+      display: block;
+      clear: both;
+    }
+  }
+`;

@@ -1,0 +1,127 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+import { mobilityBalance, type MobilityBalanceResult, type Movement } from '../../query/mobility-balance.ts';
+import { nameOf, type Context } from '../context.ts';
+import { section, sourceLinks, tieOptions, type PanelContext } from './parts.ts';
+import { balanceTable } from './tables.ts';
+
+const CACHE = new WeakMap<object, Map<string, MobilityBalanceResult>>();
+
+/** The balance in the state's window; asked once per graph, country, window and language. */
+export function balanceOf(context: Context, country: string): MobilityBalanceResult {
+  const { period } = tieOptions(context);
+  const key = [country, period, context.lang].join('\n');
+  let cached = CACHE.get(context.graph);
+  if (!cached) CACHE.set(context.graph, (cached = new Map()));
+  let result = cached.get(key);
+  if (!result) cached.set(key, (result = mobilityBalance(context.graph, country, { period, lang: context.lang })));
+  return result;
+}
+
+/** Researcher mobility of a country: with the focus, overall, greatest loss and gain, and by partner. */
+export function mobilitySection(context: PanelContext, country: string): TemplateResult | typeof nothing {
+  const { words, state, format } = context;
+  const result = balanceOf(context, country);
+  if (result.totalsSeries.every(({ partners }) => partners === 0)) return nothing;
+  const withFocus = country === state.focus ? undefined : result.rows.find(({ id }) => id === state.focus);
+  const name = nameOf(context, country);
+  const cited = result.sources.map(({ id }) => id);
+  return section(
+    words.mobility,
+    html`
+      <p class="muted">${words.mobilityIs} ${words.saysWho} ${sourceLinks(context, cited)}</p>
+      ${extremes(context, result)}
+      ${country === state.focus
+        ? nothing
+        : section(
+            words.mobilityWith(nameOf(context, state.focus)),
+            withFocus
+              ? html`${movements(context, withFocus.series, state.period)}
+                  <p class="muted">${words.rank}: ${words.rankOf(format.number(withFocus.rankTotal), format.number(result.rows.length))} (${words.total})</p>
+                  ${chart(context, `${name} – ${nameOf(context, state.focus)}`, withFocus.series)}`
+              : html`<p class="muted">${words.mobilityNone}</p>`,
+            undefined,
+            4,
+          )}
+      ${section(
+        words.mobilityOverall,
+        html`${movements(context, result.totalsSeries.filter(({ partners }) => partners > 0), state.period)} ${chart(context, name, result.totalsSeries)}
+          <p class="muted">${result.note}</p>`,
+        undefined,
+        4,
+      )}
+      <details ?open=${country === state.focus}>
+        <summary>${words.balanceTable(name, format.period(result.query.period))}</summary>
+        <collab-data-table .model=${balanceTable(context, result)} .language=${context.lang}></collab-data-table>
+      </details>
+    `,
+  );
+}
+
+/** Where most are lost and gained, as a sentence: the question that brings many readers here. */
+function extremes(context: PanelContext, { rows, query, country }: MobilityBalanceResult): TemplateResult | typeof nothing {
+  const { words, format } = context;
+  const known = rows.filter(({ in: into, out }) => into !== null && out !== null);
+  const least = known.reduce<(typeof rows)[number] | undefined>((best, row) => (row.net < (best?.net ?? 0) ? row : best), undefined);
+  const most = known.reduce<(typeof rows)[number] | undefined>((best, row) => (row.net > (best?.net ?? 0) ? row : best), undefined);
+  if (!least && !most) return nothing;
+  return html`<p class="finding">
+    ${least ? words.biggestLoss(country.name, least.name, signed(context, least.net), format.period(query.period)) : nothing}
+    ${most ? words.biggestGain(country.name, most.name, signed(context, most.net)) : nothing}
+  </p>`;
+}
+
+function signed({ format }: Context, value: number): string {
+  return value > 0 ? `+${format.number(value)}` : format.number(value).replace('-', '−');
+}
+
+function movements(context: Context, series: readonly Movement[], period: string): TemplateResult {
+  const { words, format } = context;
+  const cell = (value: number | null): string => (value === null ? '–' : format.number(value));
+  return html`<table class="plain">
+    <thead>
+      <tr>
+        <th scope="col">${words.window}</th>
+        <th scope="col">${words.arrivals}</th>
+        <th scope="col">${words.departures}</th>
+        <th scope="col">${words.net}</th>
+        <th scope="col">${words.total}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${series.map(
+        (one) => html`<tr class=${one.period === period ? 'current' : ''}>
+          <th scope="row">${format.period(one.period)}</th>
+          <td>${cell(one.in)}</td>
+          <td>${cell(one.out)}</td>
+          <td class=${one.net < 0 ? 'loss' : 'gain'}>${signed(context, one.net)}</td>
+          <td>${format.number(one.total)}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+const BAR = { width: 320, row: 30, label: 78, height: 11 };
+
+/** In and out of each window as bars; the table above says the same in numbers. */
+function chart(context: Context, name: string, series: readonly Movement[]): SVGTemplateResult | typeof nothing {
+  const { words, format, theme } = context;
+  const shown = series.filter(({ in: into, out }) => into !== null || out !== null);
+  const max = Math.max(...shown.map(({ in: into, out }) => Math.max(into ?? 0, out ?? 0)), 1);
+  if (shown.length === 0) return nothing;
+  const scale = (value: number): number => ((BAR.width - BAR.label - 64) * value) / max;
+  const bar = (value: number | null, y: number, fill: string, label: string): SVGTemplateResult | typeof nothing =>
+    value === null
+      ? nothing
+      : svg`<rect x=${BAR.label} y=${y} width=${Math.max(1, scale(value))} height=${BAR.height} fill=${fill} />
+          <text x=${BAR.label + Math.max(1, scale(value)) + 4} y=${y + 9.5} font-size="10" fill=${theme.ink}>${label} ${format.number(value)}</text>`;
+  return svg`<svg class="chart" viewBox=${`0 0 ${BAR.width} ${shown.length * BAR.row}`} role="img" aria-label=${words.mobilityChart(name)}>
+    ${shown.map(
+      ({ period, in: into, out }, index) => svg`
+        <text x="0" y=${index * BAR.row + 15} font-size="10.5" fill=${theme.muted}>${format.period(period)}</text>
+        ${bar(into, index * BAR.row + 2, theme.group('concert-japan'), words.arrivals)}
+        ${bar(out, index * BAR.row + 14, theme.group('aj-core'), words.departures)}`,
+    )}
+  </svg>`;
+}

@@ -1,0 +1,227 @@
+/** The tables of the page as models: partners, members, balance, ties. Pure, so that tests can read them. */
+import { html } from 'lit';
+
+import { edgeKind } from '../../model/edge-kinds.ts';
+import { isFlow } from '../../model/graph.ts';
+import { termFor } from '../../locales/terms.ts';
+import type { MatrixCell } from '../../query/framework-matrix.ts';
+import type { BalanceRow, MobilityBalanceResult } from '../../query/mobility-balance.ts';
+import type { NeighborsResult } from '../../query/neighbors.ts';
+import { isFlowTie, type Tie } from '../../query/tie.ts';
+import { nameOf, shortOf, type Context } from '../context.ts';
+import type { TableCell, TableFacet, TableModel, TableRow } from '../table/model.ts';
+import { groupsByPartner, regionsOf } from './partner-groups.ts';
+import { confidenceMark, nodeLink, periodText, sinceText, sourceLinks, sourceText, type PanelContext } from './parts.ts';
+
+const EMPTY: TableCell = { value: null, text: '' };
+
+function words(text: string, content?: unknown): TableCell {
+  return { value: text === '' ? null : text, text, ...(content === undefined ? {} : { content }) };
+}
+
+function number(context: Context, value: number | null | undefined, signed = false): TableCell {
+  if (value === null || value === undefined) return { value: null, text: '–' };
+  const text = context.format.number(value);
+  return { value, text: signed && value > 0 ? `+${text}` : text };
+}
+
+function sources(context: Context, ids: readonly string[]): TableCell {
+  return ids.length === 0 ? EMPTY : words(sourceText(context, ids), sourceLinks(context, ids));
+}
+
+/** Partner, through, since, value, source: one row for each tie. */
+export function neighborTable(context: PanelContext, result: NeighborsResult): TableModel {
+  const { words: say, format } = context;
+  const rows: TableRow[] = [];
+  const throughs = new Set<string>();
+  for (const { id, name, ties } of result.neighbors) {
+    ties.forEach((tie, index) => {
+      const through = isFlowTie(tie) ? undefined : tie.through;
+      if (through) throughs.add(through.id);
+      const label = say.tieKinds[tie.kind];
+      const via = through ? shortOf(context, through.id) : isFlowTie(tie) && tie.direction ? (tie.direction === 'in' ? say.flowIn : say.flowOut) : say.direct;
+      const topic = isFlowTie(tie) || !tie.topic ? '' : `: ${tie.topic.name}`;
+      rows.push({
+        id: `${id}-${index}`,
+        cells: [
+          words(name, nodeLink(context, id, name)),
+          words(label),
+          words(`${via}${topic}`, html`${through ? nodeLink(context, through.id, via) : via}${topic}`),
+          yearsCell(context, tie),
+          isFlowTie(tie) ? number(context, tie.value) : EMPTY,
+          words(sourceText(context, tie.sources), html`${sourceLinks(context, tie.sources)} ${confidenceMark(context, tie.confidence)}`),
+        ],
+        facets: { kind: [tie.kind], region: regionsOf(context, id) },
+      });
+    });
+  }
+  const kinds = [...new Set(rows.flatMap((row) => row.facets?.['kind'] ?? []))];
+  return {
+    caption: say.neighborsOf(result.country.name),
+    columns: [
+      { key: 'partner', label: say.partner }, { key: 'kind', label: say.kind }, { key: 'through', label: say.through },
+      { key: 'years', label: say.years }, { key: 'value', label: say.value, numeric: true }, { key: 'source', label: say.source },
+    ],
+    rows,
+    facets: [
+      { key: 'kind', label: say.kind, options: kinds.map((kind) => ({ value: kind, label: say.tieKinds[kind as Tie['kind']] })) },
+      regionFacet(context, rows),
+    ],
+    filename: `partners-${result.country.id}-${format.locale}`,
+  };
+}
+
+function yearsCell(context: Context, tie: Tie): TableCell {
+  if (isFlowTie(tie)) return { value: tie.period, text: context.format.period(tie.period) };
+  const since = sinceText(context, tie);
+  return { value: tie.from ?? null, text: tie.to ? `${since} – ${context.format.date(tie.to)}` : since };
+}
+
+function regionFacet(context: Context, rows: readonly TableRow[]): TableFacet {
+  const ids = [...new Set(rows.flatMap((row) => row.facets?.['region'] ?? []))];
+  const isPolitical = (id: string): boolean => context.dataset.regions.find((row) => row.id === id)?.scheme === 'political';
+  const options = ids
+    .map((value) => ({ value, label: nameOf(context, value) }))
+    .sort((a, b) => Number(isPolitical(b.value)) - Number(isPolitical(a.value)) || a.label.localeCompare(b.label, context.lang));
+  return { key: 'region', label: context.words.region, options };
+}
+
+/** Countries or regions with what links them to the focus: the members of a group, or what a view shows. */
+export function placeTable(
+  context: PanelContext,
+  caption: string,
+  filename: string,
+  places: readonly { readonly id: string; readonly cell?: MatrixCell; readonly ties?: number }[],
+): TableModel {
+  const { words: say, state, graph } = context;
+  const linked = groupsByPartner(context);
+  const everything = [...new Set([...linked.values()].flatMap((groups) => [...groups]))];
+  const hasCells = places.some(({ cell }) => cell);
+  const hasTies = places.some(({ ties }) => ties !== undefined);
+  const rows = places.map(({ id, cell, ties }): TableRow => {
+    const groups = [...(linked.get(id) ?? [])].sort((a, b) => shortOf(context, a).localeCompare(shortOf(context, b), context.lang));
+    const regions = graph.getNodeAttributes(id).kind === 'country' ? regionsOf(context, id) : [];
+    const role = cell?.role ? termFor(context.lang, cell.role).text : '';
+    return {
+      id,
+      cells: [
+        words(nameOf(context, id), nodeLink(context, id)),
+        id === state.focus ? EMPTY : words(groups.map((group) => shortOf(context, group)).join('; ')),
+        ...(hasCells
+          ? [
+              cell ? { value: cell.from ?? null, text: sinceText(context, cell), content: html`${sinceText(context, cell)} ${confidenceMark(context, cell.confidence)}` } : EMPTY,
+              words(role),
+              cell?.agency ? words(cell.agency.name, nodeLink(context, cell.agency.id, shortOf(context, cell.agency.id))) : EMPTY,
+            ]
+          : []),
+        ...(hasTies ? [number(context, ties)] : []),
+        words(regions.map((region) => nameOf(context, region)).join('; ')),
+        ...(hasCells ? [cell ? sources(context, cell.sources) : EMPTY] : []),
+      ],
+      // The focus has a part in everything that links others to it.
+      facets: { region: regions, group: id === state.focus ? everything : groups },
+    };
+  });
+  const options = groupOptions(context, rows);
+  return {
+    caption,
+    filename,
+    columns: [
+      { key: 'name', label: say.name },
+      { key: 'groups', label: say.otherGroupsOf(shortOf(context, state.focus)) },
+      ...(hasCells ? [{ key: 'since', label: say.since }, { key: 'role', label: say.role }, { key: 'agency', label: say.agency }] : []),
+      ...(hasTies ? [{ key: 'ties', label: say.tieCount, numeric: true }] : []),
+      { key: 'region', label: say.region },
+      ...(hasCells ? [{ key: 'source', label: say.source }] : []),
+    ],
+    rows,
+    facets: [regionFacet(context, rows), { key: 'in', of: 'group', label: say.isIn, options }, { key: 'notIn', of: 'group', label: say.notIn, options, exclude: true }],
+    sort: { key: 'name', descending: false },
+  };
+}
+
+function groupOptions(context: Context, rows: readonly TableRow[]): TableFacet['options'] {
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const group of row.facets?.['group'] ?? []) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([value]) => ({ value, label: shortOf(context, value) }));
+}
+
+/** In, out, balance and total by partner, greatest loss first: that is what people ask for. */
+export function balanceTable(context: PanelContext, result: MobilityBalanceResult): TableModel {
+  const { words: say, format } = context;
+  const rows = result.rows.map((row: BalanceRow): TableRow => ({
+    id: row.id,
+    cells: [
+      words(row.name, nodeLink(context, row.id, row.name)),
+      number(context, row.in), number(context, row.out), number(context, row.net, true), number(context, row.total),
+      sources(context, row.sources),
+    ],
+    facets: { region: regionsOf(context, row.id) },
+  }));
+  return {
+    caption: say.balanceTable(result.country.name, format.period(result.query.period)),
+    filename: `balance-${result.country.id}-${result.query.period.replace('/', '-')}-${format.locale}`,
+    columns: [
+      { key: 'partner', label: say.partner },
+      { key: 'in', label: say.arrivals, numeric: true }, { key: 'out', label: say.departures, numeric: true },
+      { key: 'net', label: say.net, numeric: true }, { key: 'total', label: say.total, numeric: true },
+      { key: 'source', label: say.source },
+    ],
+    rows,
+    facets: [regionFacet(context, rows)],
+    sort: { key: 'net', descending: false },
+  };
+}
+
+/** The ties that a view shows, by name. */
+export function tieTable(context: PanelContext): TableModel {
+  const { words: say, view, format } = context;
+  const rows = view.edges.map((edge): TableRow => {
+    const { attributes, source, target, id } = edge;
+    const flow = isFlow(attributes) ? (attributes.observations[edge.period ?? ''] ?? undefined) : undefined;
+    const row = isFlow(attributes) ? flow : attributes.row;
+    const kind = say.tieKinds[attributes.kind];
+    const years: TableCell = isFlow(attributes)
+      ? { value: edge.period ?? null, text: edge.period ? format.period(edge.period) : '' }
+      : { value: attributes.row.from ?? null, text: attributes.row.to ? periodText(context, attributes.row) : sinceText(context, attributes.row) };
+    return {
+      id,
+      cells: [
+        words(nameOf(context, source), nodeLink(context, source)),
+        words(kind, nodeLink(context, id, kind)),
+        words(nameOf(context, target), nodeLink(context, target)),
+        years,
+        edge.value === undefined ? EMPTY : number(context, edge.value),
+        row ? words(say.confidences[row.confidence]) : EMPTY,
+        row ? sources(context, row.source) : EMPTY,
+      ],
+      facets: { kind: [attributes.kind], group: edge.group === undefined ? [] : [edge.group] },
+    };
+  });
+  const kinds = [...new Set(view.edges.map((edge) => edge.attributes.kind))];
+  return {
+    caption: say.tableTies,
+    filename: `ties-${context.state.focus}-${format.locale}`,
+    columns: [
+      { key: 'from', label: say.from }, { key: 'kind', label: say.kind }, { key: 'to', label: say.to }, { key: 'years', label: say.years },
+      { key: 'value', label: say.value, numeric: true }, { key: 'confidence', label: say.confidence }, { key: 'source', label: say.source },
+    ],
+    rows,
+    facets: [
+      { key: 'kind', label: say.kind, options: kinds.map((kind) => ({ value: kind, label: say.tieKinds[kind] })) },
+      { key: 'group', label: say.through, options: groupOptions(context, rows) },
+    ],
+  };
+}
+
+/** The nodes that a view shows; places with what links them to the focus. */
+export function nodeTable(context: PanelContext): TableModel {
+  const places = context.view.nodes.filter(({ attributes: { kind } }) => kind === 'country' || kind === 'region');
+  return placeTable(context, context.words.tableCountries, `nodes-${context.state.focus}-${context.lang}`, places.map(({ id, degree }) => ({ id, ties: degree })));
+}
+
+/** The unit of a flow as the page writes it. */
+export function unitOf({ lang }: Context, kind: 'mobility' | 'coauthorship'): string {
+  return edgeKind(kind).unit![lang];
+}
+

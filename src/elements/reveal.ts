@@ -1,0 +1,64 @@
+/** Bringing a node that was searched for into the picture. */
+import type { CollabGraph } from '../model/graph.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
+import { selectView } from '../view/select-view.ts';
+import type { ViewState } from '../view/view-state.ts';
+
+/** Which filter gave way. */
+export type RevealedBy = 'nothing' | 'kinds' | 'through' | 'at' | 'confidence' | 'mobility' | 'focus' | 'not';
+
+export interface Reveal {
+  readonly patch: Partial<ViewState>;
+  readonly by: RevealedBy;
+}
+
+/**
+ * The least change of the state after which the node is in the picture, and
+ * selected: first the filter that hides it is opened, then two of them; a
+ * country that has nothing to do with the focus becomes the focus.
+ */
+export function reveal(graph: CollabGraph, state: ViewState, id: string, today: string): Reveal {
+  const shows = (patch: Partial<ViewState>): boolean =>
+    selectView(graph, { ...state, ...patch }, { today }).nodes.some((node) => node.id === id);
+  for (const [by, patch] of attempts(graph, state, id)) {
+    if (shows(patch)) return { patch: { ...patch, select: id }, by };
+  }
+  return { patch: { select: id }, by: 'not' };
+}
+
+type Attempt = readonly [by: RevealedBy, patch: Partial<ViewState>];
+
+function* attempts(graph: CollabGraph, state: ViewState, id: string): Generator<Attempt> {
+  yield ['nothing', {}];
+  const { kind, row } = graph.getNodeAttributes(id);
+  const kinds: Partial<ViewState> = state.kinds.includes(kind) ? {} : { kinds: [...state.kinds, kind] as readonly NodeKind[] };
+  if (kinds.kinds) yield ['kinds', kinds];
+  const group = kind === 'framework' || kind === 'programme' ? id : kind === 'call' || kind === 'project' ? row.group : undefined;
+  const through = group === undefined ? {} : { through: withGroup(graph, state, group) };
+  if (group !== undefined) yield ['through', { ...kinds, ...through }];
+  if (kind === 'country') {
+    const total = mobilityWith(graph, state, id);
+    // A neighbour by mobility that is only a little below the limit; far below it the picture would fill up.
+    if (total > 0 && total < state.minMobility && total >= state.minMobility / 2) yield ['mobility', { minMobility: total }];
+  }
+  yield ['at', { ...kinds, ...through, at: 'all' }];
+  yield ['confidence', { ...kinds, ...through, confidence: 'unverified' }];
+  yield ['confidence', { ...kinds, ...through, at: 'all', confidence: 'unverified' }];
+  if (kind === 'country') yield ['focus', { focus: id }];
+}
+
+function withGroup(graph: CollabGraph, { through }: ViewState, group: string): readonly string[] {
+  const { groups } = graph.getAttribute('dataset');
+  const chosen = through.length > 0 ? through : groups.filter((row) => row.scope === 'core').map((row) => row.id);
+  return [...new Set([...chosen, group])].sort();
+}
+
+function mobilityWith(graph: CollabGraph, { focus, period }: ViewState, id: string): number {
+  let total = 0;
+  for (const [source, target] of [[focus, id], [id, focus]] as const) {
+    graph.forEachEdge(source, target, (_edge, attributes, from) => {
+      if (attributes.kind === 'mobility' && from === source) total += attributes.observations[period]?.obs_value ?? 0;
+    });
+  }
+  return total;
+}

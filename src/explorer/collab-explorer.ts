@@ -1,0 +1,375 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state as internal } from 'lit/decorators.js';
+
+import { contextOf, type Context } from '../elements/context.ts';
+import { controls } from '../elements/controls.ts';
+import { copyText } from '../elements/copy-text.ts';
+import { emit } from '../elements/events.ts';
+import { PaletteController, paletteOf } from '../elements/palette.ts';
+import type { CollabPanel } from '../elements/panel.ts';
+import { isTyping, type SearchSelection } from '../elements/search.ts';
+import { Session, type DatasetParts } from '../elements/session.ts';
+import { SessionController } from '../elements/session-controller.ts';
+import { palettes, tokens } from '../elements/tokens.ts';
+import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.ts';
+import type { Locale } from '../model/graph.ts';
+import { sourcesShown } from '../scene/credit.ts';
+import { wordsOf } from '../scene/words.ts';
+import { THEMES, type ThemeName, type ViewName, type ViewState } from '../view/view-state.ts';
+import { sourceList } from './sources.ts';
+import { explorerStyles } from './styles.ts';
+import type { UrlProblem } from './url-problems.ts';
+import { readerLanguage, UrlSync } from './url-sync.ts';
+
+/** Width of A4 between margins of 12 mm (page.css), CSS pixels. */
+const PAGE_WIDTH = ((210 - 2 * 12) / 25.4) * 96;
+
+/** The views that there are. */
+const VIEWS: readonly ViewName[] = ['network', 'table'];
+
+const LANGUAGES: readonly (readonly [Locale, string])[] = [['ja', '日本語'], ['en', 'English']];
+
+/**
+ * The whole page: search, the legend that is the filter, the figure or its
+ * table, details, sources. The address and the state are always the same, so
+ * links reproduce the view and the browser's back button undoes.
+ *
+ * @fires graph-load - `{ complete }`: once when a picture can be drawn, once when every detail is there
+ * @fires graph-error - `{ error }`: loading failed
+ * @fires node-select - `{ id, type }`: the reader selected a node or tie in the figure, or cleared the selection
+ * @fires view-change - `{ state }`: after every change of the state
+ * @csspart header - search, view, language, colours, share, help
+ * @csspart figure - figure or table
+ * @csspart rail - legend and filters
+ * @csspart panel - details
+ * @cssprop --collab-background - ground
+ * @cssprop --collab-ink - text
+ * @cssprop --collab-accent - buttons and links
+ * @cssprop --collab-font - font family
+ */
+export class CollabExplorer extends LitElement {
+  static override styles = [tokens, palettes, controls, explorerStyles];
+
+  /** Begins to fetch the data; called again when the reader tries again. */
+  @property({ attribute: false }) source: (() => DatasetParts) | undefined;
+
+  /** The state shared by the parts of the page. */
+  readonly session = new Session();
+
+  @internal() private filtersOpen = false;
+
+  @internal() private message = '';
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  @query('collab-panel') private readonly panel!: CollabPanel | null;
+
+  protected readonly palette = new PaletteController(this);
+  readonly #controller = new SessionController(this);
+  readonly #address = new UrlSync(this.session, () => this.requestUpdate());
+
+  constructor() {
+    super();
+    this.#controller.session = this.session;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#address.connect();
+    document.addEventListener('keydown', this.#key);
+    window.addEventListener('beforeprint', this.#beforePrint);
+    this.session.addEventListener('load', this.#loaded);
+    this.session.addEventListener('error', this.#failed);
+    this.session.addEventListener('change', this.#viewChanged);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#address.disconnect();
+    document.removeEventListener('keydown', this.#key);
+    window.removeEventListener('beforeprint', this.#beforePrint);
+    this.session.removeEventListener('load', this.#loaded);
+    this.session.removeEventListener('error', this.#failed);
+    this.session.removeEventListener('change', this.#viewChanged);
+  }
+
+  /** Fetches the data (again) and shows it; the state stays. */
+  async load(): Promise<void> {
+    if (!this.source) return;
+    const loading = this.session.load(this.source(), this.#address.initial);
+    this.requestUpdate();
+    await loading;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('source')) void this.load();
+    const { state } = this.session;
+    this.setAttribute('palette', paletteOf(state?.theme ?? 'auto'));
+    this.toggleAttribute('detailed', hasDetails(state));
+  }
+
+  protected override updated(): void {
+    const { context, language, words } = this;
+    if (document.documentElement.lang !== language) document.documentElement.lang = language;
+    document.title = context ? words.documentTitle(wordsOf(context.view, context.dataset, context.lang).title) : words.appName;
+  }
+
+  private get context(): Context | undefined {
+    return contextOf(this.session);
+  }
+
+  private get language(): Locale {
+    return this.session.state?.lang ?? this.#asked ?? readerLanguage();
+  }
+
+  /** The language that the address names, for the time before there is a state. */
+  get #asked(): Locale | undefined {
+    const lang = new URLSearchParams(location.search).get('lang');
+    return lang === 'ja' || lang === 'en' ? lang : undefined;
+  }
+
+  private get words(): ExplorerMessages {
+    return explorerMessagesFor(this.language);
+  }
+
+  protected override render(): TemplateResult {
+    const { context, words } = this;
+    const hasPanel = hasDetails(context?.state);
+    return html`
+      <a class="skip" href="#figure" @click=${this.#skip('#figure')}>${words.skipToFigure}</a>
+      ${this.#head(context)}
+      <div class="notes">${this.#notes(context)}</div>
+      <aside class=${this.filtersOpen ? 'rail open' : 'rail'} part="rail" id="rail" aria-label=${words.filters}>
+        <div class="sheet-head">
+          <strong>${words.filters}</strong>
+          <button type="button" @click=${() => this.#closeFilters()}>${words.close}</button>
+        </div>
+        <collab-legend .session=${this.session}></collab-legend>
+        <div class="sheet-foot">${this.#themes('theme-sheet')}</div>
+      </aside>
+      <main id="figure" tabindex="-1">${context ? this.#main(context) : this.#waiting()}</main>
+      ${hasPanel
+        ? html`<aside class="panel" part="panel" id="panel" aria-label=${words.details}>
+            <collab-panel .session=${this.session} .linkFor=${() => this.#address.link()} @panel-close=${this.#panelClosed}></collab-panel>
+          </aside>`
+        : nothing}
+      <div class="toast no-print" role="status">${this.message ? html`<span>${this.message}</span><button type="button" @click=${() => (this.message = '')}>${words.dismiss}</button>` : nothing}</div>
+      ${this.#help()}
+    `;
+  }
+
+  #head(context: Context | undefined): TemplateResult {
+    const { words, session } = this;
+    const state = context?.state;
+    const view = state && VIEWS.includes(state.view) ? state.view : 'network';
+    return html`<header class="head" part="header">
+      <div class="brand" title=${words.appTagline}>
+        <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true"><path d="M11 11 4 4M11 11l8-4M11 11l-3 8" stroke="currentColor" stroke-width="1.6" /><circle cx="11" cy="11" r="4.2" fill="currentColor" /><circle cx="4" cy="4" r="2.2" fill="currentColor" /><circle cx="19" cy="7" r="2.2" fill="currentColor" /><circle cx="8" cy="19" r="2.2" fill="currentColor" /></svg>
+        <span>${words.appName}</span>
+      </div>
+      <collab-search .session=${session} @search-choose=${this.#searched}></collab-search>
+      <div class="views" role="group" aria-label=${words.views}>
+        ${VIEWS.map(
+          (name) => html`<button type="button" aria-pressed=${view === name ? 'true' : 'false'} ?disabled=${!context} @click=${() => session.update({ view: name })}>
+            ${words.viewNames[name]}
+          </button>`,
+        )}
+      </div>
+      <button type="button" class="show-filters" aria-expanded=${this.filtersOpen ? 'true' : 'false'} aria-controls="rail" @click=${this.#toggleFilters}>${words.showFilters}</button>
+      <div class="tools">
+        <select aria-label=${words.language} ?disabled=${!context} @change=${(event: Event) => session.update({ lang: (event.target as HTMLSelectElement).value as Locale })}>
+          ${LANGUAGES.map(([lang, name]) => html`<option value=${lang} lang=${lang} ?selected=${this.language === lang}>${name}</option>`)}
+        </select>
+        ${this.#themes('theme')}
+        <button type="button" class="share" ?disabled=${!context} @click=${this.#share}>${words.copyLink}</button>
+        <button type="button" class="help" aria-label=${words.help} title=${words.help} aria-keyshortcuts="?" @click=${() => this.dialog?.showModal()}>?</button>
+      </div>
+    </header>`;
+  }
+
+  #themes(className: string): TemplateResult {
+    const { words, session } = this;
+    const current = session.state?.theme ?? 'auto';
+    return html`<select
+      class=${className}
+      aria-label=${words.theme}
+      ?disabled=${!session.state}
+      @change=${(event: Event) => session.update({ theme: (event.target as HTMLSelectElement).value as ThemeName })}
+    >
+      ${THEMES.map((theme) => html`<option value=${theme} ?selected=${current === theme}>${words.theme}: ${words.themes[theme]}</option>`)}
+    </select>`;
+  }
+
+  #main(context: Context): TemplateResult {
+    const { words, state, view, dataset, format, today } = context;
+    const { title, count, readingKey, credit } = wordsOf(view, dataset, context.lang);
+    const isTable = state.view === 'table';
+    return html`
+      <h1>${title}</h1>
+      <p class="subtitle">${count}${state.at === 'now' ? html` · ${words.asOf(format.date(today))}` : nothing}</p>
+      <div class="figure" part="figure">
+        ${isTable ? html`<collab-table-view .session=${this.session}></collab-table-view>` : html`<collab-network .session=${this.session} @graph-retry=${() => void this.load()}></collab-network>`}
+      </div>
+      <div class="notes-below">
+        ${isTable ? nothing : html`<p>${readingKey}</p>`}
+        <p class="muted">${credit}</p>
+        <details>
+          <summary>${words.sourcesAll(sourcesShown(view, dataset).length)}</summary>
+          ${sourceList(context)}
+        </details>
+        <section class="print-only">
+          <h2>${words.sources}</h2>
+          ${sourceList(context)}
+        </section>
+      </div>
+    `;
+  }
+
+  #waiting(): TemplateResult {
+    const { words, session } = this;
+    if (session.status === 'failed') {
+      return html`<div class="state" role="alert">
+        <h1>${words.loadFailed}</h1>
+        ${session.error ? html`<p class="muted">${words.cause} <span lang="en">${session.error.message}</span></p>` : nothing}
+        <button type="button" @click=${() => void this.load()}>${words.retry}</button>
+      </div>`;
+    }
+    return html`<div class="state" role="status"><progress aria-label=${words.loading}></progress><p>${words.loading}</p></div>`;
+  }
+
+  #notes(context: Context | undefined): unknown {
+    const { words, session } = this;
+    if (!context) return nothing;
+    const { problems } = this.#address;
+    const isMissing = !VIEWS.includes(context.state.view);
+    return html`
+      ${session.status === 'failed'
+        ? html`<div class="note warn" role="alert"><p>${words.loadFailedPart}</p><button type="button" @click=${() => void this.load()}>${words.retry}</button></div>`
+        : nothing}
+      ${isMissing
+        ? html`<div class="note warn" role="alert">
+            <p>${words.viewMissing(words.viewNames[context.state.view])}</p>
+            <button type="button" @click=${() => session.update({ view: 'network' }, 'replace')}>${words.dismiss}</button>
+          </div>`
+        : nothing}
+      ${problems.length > 0
+        ? html`<div class="note warn" role="alert">
+            <div>
+              <p>${words.urlProblems(problems.length)}</p>
+              <ul>
+                ${problems.map((problem) => html`<li>${problemText(words, problem)}</li>`)}
+              </ul>
+            </div>
+            <button type="button" @click=${() => this.#address.dismissProblems()}>${words.dismiss}</button>
+          </div>`
+        : nothing}
+    `;
+  }
+
+  #help(): TemplateResult {
+    const { words } = this;
+    return html`<dialog aria-labelledby="help-title" closedby="any">
+      <h2 id="help-title">${words.helpTitle}</h2>
+      <dl>
+        ${words.helpKeys.map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`)}
+      </dl>
+      <button type="button" @click=${() => this.dialog?.close()}>${words.close}</button>
+    </dialog>`;
+  }
+
+  readonly #skip = (selector: string) => (event: Event): void => {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  };
+
+  readonly #searched = async (event: CustomEvent<SearchSelection>): Promise<void> => {
+    this.message = event.detail.message;
+    await this.updateComplete;
+    await this.panel?.focusHeading();
+  };
+
+  readonly #panelClosed = async (): Promise<void> => {
+    await this.updateComplete;
+    // Where the focus was in the panel it is nowhere now: the figure is where it came from, most likely.
+    if (this.shadowRoot?.activeElement === null) this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  };
+
+  readonly #toggleFilters = async (): Promise<void> => {
+    this.filtersOpen = !this.filtersOpen;
+    await this.updateComplete;
+    if (this.filtersOpen) this.renderRoot.querySelector<HTMLElement>('.sheet-head button')?.focus();
+  };
+
+  #closeFilters(): void {
+    this.filtersOpen = false;
+    this.renderRoot.querySelector<HTMLElement>('.show-filters')?.focus();
+  }
+
+  readonly #share = async (): Promise<void> => {
+    const url = this.#address.link();
+    if (isTouch() && typeof navigator.share === 'function') {
+      try {
+        await navigator.share({ title: document.title, url });
+        return;
+      } catch (error) {
+        // Put away by the reader: nothing to say. Refused by the browser: copy instead.
+        if (error instanceof DOMException && error.name === 'AbortError') return;
+      }
+    }
+    this.message = (await copyText(url)) ? this.words.linkCopied : this.words.copyFailed;
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '?' && !isTyping(event)) {
+      event.preventDefault();
+      this.dialog?.showModal();
+    } else if (event.key === 'Escape' && !this.dialog?.open) {
+      if (this.filtersOpen) this.#closeFilters();
+      else if (this.panel && !isTyping(event)) this.panel.close();
+    }
+  };
+
+  /** Tells the print styles how large the figure is on the screen, so that they can make it as wide as the page. */
+  readonly #beforePrint = (): void => {
+    const { width, height } = this.renderRoot.querySelector('collab-network')?.getBoundingClientRect() ?? { width: 0, height: 0 };
+    if (width === 0) return;
+    this.style.setProperty('--figure-width', `${width}px`);
+    this.style.setProperty('--figure-height', `${height}px`);
+    this.style.setProperty('--figure-scale', String(PAGE_WIDTH / width));
+  };
+
+  readonly #loaded = (): void => emit(this, 'graph-load', { complete: this.session.status === 'complete' });
+
+  readonly #failed = (): void => {
+    if (this.session.error) emit(this, 'graph-error', { error: this.session.error });
+  };
+
+  readonly #viewChanged = (): void => {
+    this.message = '';
+    if (this.session.state) emit(this, 'view-change', { state: this.session.state });
+  };
+}
+
+function problemText(words: ExplorerMessages, { name, value, suggestions, valid }: UrlProblem): string {
+  return [
+    value === undefined ? words.urlUnknownName(name) : words.urlBadValue(name, value),
+    suggestions.length > 0 ? words.urlMeant(suggestions.map((one) => `“${one}”`).join(` ${words.or} `)) : '',
+    valid.length > 0 ? words.urlValid(valid.join(', ')) : '',
+  ].filter(Boolean).join(' ');
+}
+
+/** Whether something is selected, compared or connected. */
+function hasDetails(state: ViewState | undefined): boolean {
+  return state !== undefined && [state.select, state.compare, state.path].some((id) => id !== undefined);
+}
+
+function isTouch(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'collab-explorer': CollabExplorer;
+  }
+}

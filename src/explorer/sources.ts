@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+
+import type { Context } from '../elements/context.ts';
+import { sourcesShown } from '../scene/credit.ts';
+
+/** Every source of what is shown, with publisher, date, licence and how much rests on it. */
+export function sourceList({ view, dataset, words, format }: Context): TemplateResult {
+  return html`<ol class="source-list">
+    ${sourcesShown(view, dataset).map(
+      ({ source, edges }) => html`<li>
+        ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${source.title}</a>` : source.title}
+        <span class="muted">
+          ${[source.publisher, source.date ? format.date(source.date) : words.dateUnknown, source.licence ?? words.licenceUnknown, format.messages.ties(edges, format.number(edges))]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </li>`,
+    )}
+  </ol>`;
+}
+

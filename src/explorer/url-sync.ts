@@ -1,0 +1,110 @@
+import type { Dataset } from '../data/dataset.ts';
+import type { Session, SessionChange } from '../elements/session.ts';
+import type { Locale } from '../model/graph.ts';
+import { parseView, toQuery } from '../view/codec.ts';
+import { defaultView } from '../view/defaults.ts';
+import type { ViewState } from '../view/view-state.ts';
+import { ownParameters, urlProblems, type UrlProblem } from './url-problems.ts';
+
+/** The language of a reader whose address does not name one. */
+export function readerLanguage(languages: readonly string[] = navigator.languages): Locale {
+  for (const language of languages) {
+    if (/^ja\b/i.test(language)) return 'ja';
+    if (/^en\b/i.test(language)) return 'en';
+  }
+  return 'en';
+}
+
+/**
+ * Keeps the address and a session's state the same: the address decides the
+ * state at the beginning and on back and forward, the state the address after
+ * that. So every change is a step that the browser can undo.
+ */
+export class UrlSync {
+  /** What of the address could not be read. */
+  problems: readonly UrlProblem[] = [];
+  #isTouched = false;
+  readonly #language: Locale;
+
+  constructor(
+    private readonly session: Session,
+    private readonly changed: () => void,
+    private readonly view: Window = window,
+  ) {
+    this.#language = readerLanguage(view.navigator.languages);
+  }
+
+  connect(): void {
+    this.view.addEventListener('popstate', this.#pop);
+    this.session.addEventListener('change', this.#write);
+    this.session.addEventListener('load', this.#loaded);
+  }
+
+  disconnect(): void {
+    this.view.removeEventListener('popstate', this.#pop);
+    this.session.removeEventListener('change', this.#write);
+    this.session.removeEventListener('load', this.#loaded);
+  }
+
+  /** The state that the address asks for. */
+  readonly initial = (dataset: Dataset): ViewState => this.#read(dataset);
+
+  /** A link to the view as it is, language included: whoever opens it sees the same. */
+  link(): string {
+    const { state, dataset } = this.session;
+    const { origin, pathname } = this.view.location;
+    if (!state || !dataset) return this.view.location.href;
+    const query = toQuery(state, { dataset });
+    return `${origin}${pathname}?${[query, /(^|&)lang=/.test(query) ? '' : `lang=${state.lang}`].filter(Boolean).join('&')}`;
+  }
+
+  dismissProblems(): void {
+    this.problems = [];
+    this.changed();
+  }
+
+  #base(dataset: Dataset): ViewState {
+    return { ...defaultView(dataset), lang: this.#language };
+  }
+
+  #read(dataset: Dataset): ViewState {
+    const { graph } = this.session;
+    const isWhole = this.session.status === 'complete';
+    const text = Object.fromEntries(ownParameters(this.view.location.search));
+    return parseView(text, { dataset, base: this.#base(dataset), ...(graph && isWhole ? { graph } : {}) }).state;
+  }
+
+  /** With the second part come names and edges that the first did not know: the address is read again. */
+  readonly #loaded = (): void => {
+    const { dataset, graph, state, status } = this.session;
+    if (!dataset || !state || status !== 'complete') return;
+    this.problems = urlProblems(this.view.location.search, { dataset, ...(graph ? { graph } : {}) });
+    if (!this.#isTouched) {
+      const wanted = this.#read(dataset);
+      const base = this.#base(dataset);
+      if (toQuery(wanted, { dataset, base }) !== toQuery(state, { dataset, base })) this.session.replace(wanted, 'none');
+    }
+    this.changed();
+  };
+
+  readonly #pop = (): void => {
+    const { dataset, graph } = this.session;
+    if (!dataset) return;
+    this.problems = urlProblems(this.view.location.search, { dataset, ...(graph ? { graph } : {}) });
+    this.session.replace(this.#read(dataset), 'none');
+    this.changed();
+  };
+
+  readonly #write = (event: Event): void => {
+    const { history: mode } = (event as CustomEvent<SessionChange>).detail;
+    const { dataset, state } = this.session;
+    if (mode === 'none' || !dataset || !state) return;
+    this.#isTouched = true;
+    const query = toQuery(state, { dataset, base: this.#base(dataset) });
+    const { pathname, search, hash } = this.view.location;
+    if ((search.startsWith('?') ? search.slice(1) : search) === query) return;
+    const address = `${pathname}${query ? `?${query}` : ''}${hash}`;
+    if (mode === 'push') this.view.history.pushState(null, '', address);
+    else this.view.history.replaceState(null, '', address);
+  };
+}

@@ -1,0 +1,109 @@
+/** Edges as flat records: names, ids, numbers and who says so. What CSV, GEXF and GraphML write. */
+import type { Dataset, FlowRow } from '../data/dataset.ts';
+import { EDGE_KINDS, edgeKind, type EdgeKind } from '../model/edge-kinds.ts';
+import type { CollabGraph, EdgeAttributes, Locale } from '../model/graph.ts';
+import { isFlow } from '../model/graph.ts';
+import { citedSources } from '../query/sources.ts';
+import type { ViewEdge } from '../view/view.ts';
+
+/** Columns of edges, documented in docs/cli.md; only ever added to at the end. */
+export const EDGE_COLUMNS = [
+  'edge_id', 'kind', 'source_id', 'source_kind', 'source_name', 'target_id', 'target_kind', 'target_name', 'directed',
+  'through_id', 'through_name', 'role', 'agency_id', 'agency_name', 'from', 'from_kind', 'to', 'status',
+  'value', 'unit', 'period', 'confidence', 'sources', 'locator', 'source_titles', 'source_urls',
+] as const;
+export type EdgeColumn = (typeof EDGE_COLUMNS)[number];
+
+/** Null is missing; zero is 0. `directed` is the word `true` or `false`; lists are joined with `|`. */
+export type EdgeRecord = Readonly<Record<EdgeColumn, string | number | null>>;
+
+/** One record per edge of a view; of flows, the value that the view shows. */
+export function viewEdgeRecords(graph: CollabGraph, edges: readonly ViewEdge[], lang: Locale): EdgeRecord[] {
+  return edges.map(({ id, source, target, attributes, period, group }) =>
+    record(graph, lang, { id, source, target, attributes, through: group, flow: flowAt(attributes, period) }),
+  );
+}
+
+/**
+ * Every edge of a graph: one record per row, and one per observed period of a
+ * flow. By kind in the order of the registry, then by id, then by period.
+ */
+export function allEdgeRecords(graph: CollabGraph, lang: Locale): EdgeRecord[] {
+  const edges: Edge[] = [];
+  graph.forEachEdge((id, attributes, source, target) => {
+    const flows = isFlow(attributes) ? Object.keys(attributes.observations).sort().map((period) => flowAt(attributes, period)) : [undefined];
+    for (const flow of flows) edges.push({ id, source, target, attributes, through: throughOf(graph, attributes, target), flow });
+  });
+  const order = new Map<EdgeKind, number>(EDGE_KINDS.map((spec, index) => [spec.id, index]));
+  edges.sort(
+    (a, b) =>
+      order.get(a.attributes.kind)! - order.get(b.attributes.kind)! ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : (a.flow?.time_period ?? '') < (b.flow?.time_period ?? '') ? -1 : 1),
+  );
+  return edges.map((edge) => record(graph, lang, edge));
+}
+
+interface Edge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly attributes: EdgeAttributes;
+  readonly through: string | undefined;
+  readonly flow: FlowRow | undefined;
+}
+
+function flowAt(attributes: EdgeAttributes, period: string | undefined): FlowRow | undefined {
+  return isFlow(attributes) ? attributes.observations[period ?? ''] : undefined;
+}
+
+function throughOf(graph: CollabGraph, attributes: EdgeAttributes, target: string): string | undefined {
+  if (isFlow(attributes)) return undefined;
+  if (attributes.row.via !== undefined) return attributes.row.via;
+  const { kind, row } = graph.getNodeAttributes(target);
+  if (kind === 'framework' || kind === 'programme') return target;
+  return kind === 'call' || kind === 'project' ? row.group : undefined;
+}
+
+function record(graph: CollabGraph, lang: Locale, edge: Edge): EdgeRecord {
+  const { id, source, target, attributes, through, flow } = edge;
+  const nameOf = (node: string | undefined): string | null =>
+    node === undefined ? null : graph.hasNode(node) ? graph.getNodeAttributes(node).name[lang] : node;
+  const { kind } = attributes;
+  const row = isFlow(attributes) ? undefined : attributes.row;
+  const cited = flow ?? row!;
+  return {
+    edge_id: id,
+    kind,
+    source_id: source,
+    source_kind: graph.getNodeAttributes(source).kind,
+    source_name: nameOf(source),
+    target_id: target,
+    target_kind: graph.getNodeAttributes(target).kind,
+    target_name: nameOf(target),
+    directed: String(edgeKind(kind).directed),
+    through_id: through ?? null,
+    through_name: nameOf(through),
+    role: row?.role ?? null,
+    agency_id: row?.agency ?? null,
+    agency_name: nameOf(row?.agency),
+    from: row?.from ?? null,
+    from_kind: row?.from_kind ?? null,
+    to: row?.to ?? null,
+    status: row?.status ?? null,
+    value: flow?.obs_value ?? null,
+    unit: flow ? (edgeKind(kind).unit?.[lang] ?? flow.unit_measure) : null,
+    period: flow?.time_period ?? null,
+    confidence: cited.confidence,
+    sources: cited.source.join('|'),
+    locator: cited.locator,
+    ...sourceWords(graph.getAttribute('dataset'), cited.source),
+  };
+}
+
+function sourceWords(dataset: Dataset, ids: readonly string[]): { source_titles: string; source_urls: string } {
+  const sources = citedSources(dataset, ids);
+  return {
+    source_titles: sources.map(({ title }) => title).join('|'),
+    source_urls: sources.flatMap(({ url }) => (url === undefined ? [] : [url])).join('|'),
+  };
+}

@@ -1,0 +1,261 @@
+import { cdp, page } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { all, button, choose, close, complete, drawn, one, open, press, textOf, type } from './page.ts';
+import { partsOf, smallDataset } from './data.ts';
+
+beforeEach(() => page.viewport(1280, 800));
+afterEach(close);
+
+const popped = (): Promise<unknown> => new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+
+describe('the address', () => {
+  it('opens the view that it names, selection included', async () => {
+    const explorer = await open('?focus=Poland&lang=ja&select=alpha&min-mobility=10');
+    expect(explorer.session.state).toMatchObject({ focus: 'POL', lang: 'ja', select: 'alpha', minMobility: 10 });
+    expect(one(explorer, 'collab-panel h2').textContent).toBe('アルファ枠組み');
+  });
+
+  it('follows what the reader does, and back and forward undo and redo it', async () => {
+    const explorer = await open('?lang=en');
+    const { session } = explorer;
+    session.update({ select: 'POL' });
+    session.update({ confidence: 'verified' });
+    expect(new URLSearchParams(location.search).get('select')).toBe('POL');
+    expect(new URLSearchParams(location.search).get('confidence')).toBe('verified');
+    let done = popped();
+    history.back();
+    await done;
+    expect(session.state).toMatchObject({ select: 'POL', confidence: 'reported' });
+    await drawn(explorer);
+    expect(one(explorer, 'collab-panel h2').textContent).toBe('Poland');
+    done = popped();
+    history.back();
+    await done;
+    expect(session.state?.select).toBeUndefined();
+    done = popped();
+    history.forward();
+    await done;
+    expect(session.state).toMatchObject({ select: 'POL', confidence: 'reported' });
+  });
+
+  it('names the valid values for a bad one and shows the rest', async () => {
+    const explorer = await open('?confidence=sure&colour=red&focus=HUN&lang=en');
+    const notes = one(explorer, '.notes');
+    expect(notes.textContent).toContain('“sure” is not a value of “confidence”');
+    expect(notes.textContent).toContain('verified, reported, unverified');
+    expect(notes.textContent).toContain('“colour” is not an option');
+    expect(explorer.session.state?.focus).toBe('HUN');
+    button(explorer, 'Dismiss').click();
+    await drawn(explorer);
+    expect(one(explorer, '.notes').textContent.trim()).toBe('');
+  });
+
+  it('says so where a view does not exist yet, and offers no dead button for it', async () => {
+    const explorer = await open('?view=map&lang=en');
+    expect(one(explorer, '.notes').textContent).toContain('The view “Map” is not there yet');
+    expect(all(explorer, '.views button').map((element) => element.textContent?.trim())).toEqual(['Network', 'Table']);
+    expect(all(explorer, 'collab-network')).toHaveLength(1);
+  });
+
+  it('reads names that come with the second part of the data again', async () => {
+    const { parts, finish } = partsOf(smallDataset());
+    const explorer = await open('?select=proj-alpha-1&lang=en', () => parts);
+    await new Promise((resolve) => explorer.session.addEventListener('load', resolve, { once: true }));
+    await drawn(explorer);
+    finish();
+    await complete(explorer);
+    expect(one(explorer, 'collab-panel h2').textContent).toBe('Batteries that do not exist');
+    expect(one(explorer, '.notes').textContent.trim()).toBe('');
+  });
+});
+
+describe('language and colours', () => {
+  it('change without loading the page, title and lang included', async () => {
+    const explorer = await open('?lang=en&select=THA');
+    const mark = explorer.session.graph;
+    choose(all(explorer, 'header select')[0]!, 'ja');
+    await drawn(explorer);
+    expect(document.documentElement.lang).toBe('ja');
+    expect(document.title).toMatch(/日本/);
+    expect(one(explorer, 'collab-panel h2').textContent).toBe('タイ');
+    expect(explorer.session.graph).toBe(mark);
+    expect(new URLSearchParams(location.search).get('lang') ?? 'ja').toBe('ja');
+  });
+
+  it('leave no English sentence on the page in Japanese', async () => {
+    const explorer = await open('?lang=ja&select=JPN');
+    const text = textOf(explorer);
+    for (const word of ['Shown', 'Filters', 'Frameworks', 'Researcher mobility', 'Partners', 'Reset', 'Copy link', 'Sources', 'Takes part', 'migration events']) expect(text).not.toContain(word);
+    expect(text).toContain('枠組みと事業');
+  });
+
+  it('switch the palette of the page', async () => {
+    const explorer = await open('?lang=en&theme=dark');
+    const ground = (): string => getComputedStyle(explorer).backgroundColor;
+    const dark = ground();
+    choose(one(explorer, 'select.theme'), 'light');
+    await drawn(explorer);
+    expect(explorer.getAttribute('palette')).toBe('light');
+    expect(ground()).not.toBe(dark);
+    expect(new URLSearchParams(location.search).get('theme')).toBe('light');
+  });
+});
+
+describe('loading', () => {
+  it('says that it is under way, then that details are, then shows them', async () => {
+    const { parts, finish } = partsOf(smallDataset());
+    let arrive: (value: unknown) => void = () => undefined;
+    const core = new Promise((resolve) => (arrive = resolve));
+    const explorer = await open('?lang=en&select=POL', () => ({ core, rest: parts.rest! }));
+    await explorer.updateComplete;
+    expect(one(explorer, 'main').textContent).toContain('Loading the network');
+    arrive(await parts.core);
+    await new Promise((resolve) => explorer.session.addEventListener('load', resolve, { once: true }));
+    await drawn(explorer);
+    expect(one(explorer, 'collab-panel .progress').textContent).toContain('Loading details');
+    finish();
+    await complete(explorer);
+    expect(all(explorer, 'collab-panel .progress')).toHaveLength(0);
+  });
+
+  it('shows the error on the page, and tries again when asked', async () => {
+    const { parts, finish } = partsOf(smallDataset());
+    let tries = 0;
+    const explorer = await open('?lang=en', () => (++tries === 1 ? { core: Promise.reject(new Error('core.json: 503')) } : parts));
+    await new Promise((resolve) => explorer.session.addEventListener('error', resolve, { once: true }));
+    await explorer.updateComplete;
+    expect(one(explorer, '[role=alert] h1').textContent).toBe('The network could not be loaded.');
+    expect(one(explorer, '[role=alert]').textContent).toContain('core.json: 503');
+    button(explorer, 'Try again').click();
+    finish();
+    await complete(explorer);
+    expect(all(explorer, 'collab-network')).toHaveLength(1);
+  });
+
+  it('keeps the picture where only the details fail', async () => {
+    const { parts } = partsOf(smallDataset());
+    const explorer = await open('?lang=en', () => ({ core: parts.core, rest: Promise.reject(new Error('rest.json: 404')) }));
+    await new Promise((resolve) => explorer.session.addEventListener('error', resolve, { once: true }));
+    await drawn(explorer);
+    expect(one(explorer, '.notes').textContent).toContain('Some details could not be loaded');
+    expect(all(explorer, 'collab-network')).toHaveLength(1);
+  });
+});
+
+describe('keyboard', () => {
+  it('puts the focus into the search with / and opens help with ?', async () => {
+    const explorer = await open('?lang=en');
+    press(document.body, '/');
+    const search = one(explorer, 'collab-search');
+    expect(search.shadowRoot?.activeElement?.getAttribute('role')).toBe('combobox');
+    press(document.body, '?');
+    expect((one(explorer, 'dialog') as HTMLDialogElement).open).toBe(true);
+    button(one(explorer, 'dialog'), 'Close').click();
+    expect((one(explorer, 'dialog') as HTMLDialogElement).open).toBe(false);
+  });
+
+  it('does not take / from a field that the reader types into', async () => {
+    const explorer = await open('?lang=en&view=table');
+    const field = one(explorer, 'collab-table-view input[type=search]');
+    field.focus();
+    const event = new KeyboardEvent('keydown', { key: '/', bubbles: true, composed: true, cancelable: true });
+    field.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+  });
+
+  it('closes the details with Escape, and the selection with them', async () => {
+    const explorer = await open('?lang=en&select=POL');
+    press(document.body, 'Escape');
+    await drawn(explorer);
+    expect(explorer.session.state?.select).toBeUndefined();
+    expect(all(explorer, 'collab-panel')).toHaveLength(0);
+  });
+
+  it('moves the focus to the details after a search, and back when they are closed', async () => {
+    const explorer = await open('?lang=en');
+    const input = one(explorer, 'collab-search input');
+    input.focus();
+    type(input, 'Poland');
+    await drawn(explorer);
+    press(input, 'Enter');
+    await drawn(explorer);
+    await expect.poll(() => one(explorer, 'collab-panel').shadowRoot?.activeElement?.tagName).toBe('H2');
+    button(explorer, 'Close the details').click();
+    await drawn(explorer);
+    expect(document.activeElement).toBe(explorer);
+    expect(explorer.shadowRoot?.activeElement).not.toBeNull();
+  });
+});
+
+describe('the table view', () => {
+  it('shows what the figure shows, by name', async () => {
+    const explorer = await open('?lang=en&view=table');
+    const names = all(explorer, 'collab-table-view tbody th').map((cell) => cell.textContent?.trim());
+    const shown = explorer.session.view!.nodes.filter(({ attributes: { kind } }) => kind === 'country' || kind === 'region').map(({ attributes }) => attributes.name.en);
+    expect([...names].sort()).toEqual([...shown].sort());
+    button(explorer, 'Ties').click();
+    await drawn(explorer);
+    expect(all(explorer, 'collab-table-view tbody tr')).toHaveLength(explorer.session.view!.edges.length);
+  });
+});
+
+describe('a phone', () => {
+  beforeEach(() => page.viewport(390, 844));
+
+  it('keeps the filters in a sheet until they are asked for', async () => {
+    const explorer = await open('?lang=en');
+    const rail = one(explorer, '.rail');
+    expect(getComputedStyle(rail).display).toBe('none');
+    button(explorer, 'Filters').click();
+    await drawn(explorer);
+    expect(getComputedStyle(rail).display).not.toBe('none');
+    expect(rail.getBoundingClientRect().bottom).toBeCloseTo(innerHeight, 0);
+    press(document.body, 'Escape');
+    await drawn(explorer);
+    expect(getComputedStyle(rail).display).toBe('none');
+  });
+
+  it('shows the details as a sheet at the bottom, nothing wider than the screen', async () => {
+    const explorer = await open('?lang=en&select=POL');
+    const panel = one(explorer, 'aside.panel').getBoundingClientRect();
+    expect(panel.bottom).toBeCloseTo(innerHeight, 0);
+    expect(panel.top).toBeGreaterThan(innerHeight * 0.3);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+  });
+});
+
+describe('on paper', () => {
+  const emulate = (media: string): Promise<unknown> => (cdp() as unknown as { send(method: string, params: object): Promise<unknown> }).send('Emulation.setEmulatedMedia', { media });
+  afterEach(() => emulate(''));
+
+  it('leaves figure, legend, reading key and sources, and nothing else', async () => {
+    const explorer = await open('?lang=en&select=POL');
+    await emulate('print');
+    const shows = (selector: string): boolean => all(explorer, selector).some((element) => element.checkVisibility());
+    for (const selector of ['.head', 'aside.panel', '.notes', 'collab-legend .quick', 'collab-legend input']) expect(shows(selector), selector).toBe(false);
+    for (const selector of ['h1', 'collab-network', 'collab-legend legend', '.notes-below p', '.print-only li']) expect(shows(selector), selector).toBe(true);
+    const places = ['h1', 'collab-network', 'collab-legend', '.notes-below'].map((selector) => one(explorer, selector).getBoundingClientRect().top);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('makes the figure as wide as the page', async () => {
+    const explorer = await open('?lang=en');
+    dispatchEvent(new Event('beforeprint'));
+    await emulate('print');
+    expect(one(explorer, 'collab-network').getBoundingClientRect().width).toBeCloseTo(703, 0);
+  });
+});
+
+describe('leaving', () => {
+  it('stops listening to the page', async () => {
+    const explorer = await open('?lang=en');
+    explorer.remove();
+    const before = explorer.session.state;
+    history.pushState(null, '', `${location.pathname}?confidence=verified`);
+    dispatchEvent(new PopStateEvent('popstate'));
+    press(document.body, '?');
+    expect(explorer.session.state).toBe(before);
+    expect((one(explorer, 'dialog') as HTMLDialogElement).open).toBe(false);
+  });
+});

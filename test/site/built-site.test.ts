@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { serve, STRICT_POLICY, type Site } from './serve.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const OUT = fileURLToPath(new URL('../../.cache/site/', import.meta.url));
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  // A process of its own: vitest sets NODE_ENV to "test", with which Lit would be built for development.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', OUT, '--emptyOutDir'], { cwd: ROOT, env });
+  site = await serve(OUT, { 'content-security-policy': STRICT_POLICY });
+  const { CHROME_PATH } = process.env;
+  browser = await chromium.launch({
+    ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+interface Visit {
+  readonly page: Page;
+  /** Errors and warnings of the console, and uncaught ones. */
+  readonly complaints: string[];
+  readonly requests: string[];
+}
+
+async function visit(query = '', options: Parameters<Browser['newPage']>[0] = {}): Promise<Visit> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(site.url + query);
+  return { page, complaints, requests };
+}
+
+describe('the built explorer, served from a subfolder under a strict policy', () => {
+  it('draws the network, asks nobody else for anything, and violates nothing', async () => {
+    const { page, complaints, requests } = await visit();
+    await page
+      .getByRole('heading', { name: /Japan’s research partners/ })
+      .first()
+      .waitFor();
+    await page.getByText('Kazakhstan').first().waitFor();
+    expect(await page.title()).toMatch(/Japan/);
+    // The canvas takes over when it is needed.
+    const place = await page.getByText('Kazakhstan').first().boundingBox();
+    await page.mouse.move(place!.x + place!.width / 2, place!.y - 6);
+    await page.locator('canvas').first().waitFor({ state: 'attached' });
+    expect(complaints).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
+    await page.close();
+  });
+
+  it('speaks the language of the reader, and shows what a link says', async () => {
+    const { page, complaints } = await visit('?through=v4-japan&select=POL', { locale: 'ja-JP' });
+    await page.getByRole('heading', { name: 'ポーランド' }).first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('says what it is without JavaScript', async () => {
+    const { page } = await visit('', { javaScriptEnabled: false });
+    await expect.poll(() => page.locator('body').innerText()).toMatch(/neighbors JP|JavaScript/);
+    await page.close();
+  });
+});
