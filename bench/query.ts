@@ -10,13 +10,15 @@
  *   collected by partner as an object of its kind, value or row, and what it
  *   runs through; nothing checked, named, cited or ordered.
  * - cytoscape: the same collected with a headless cytoscape.
- * - SQLite: better-sqlite3 in memory, with indexes; prepare and run, because a
- *   question that is asked once has to be prepared.
+ * - SQLite: sql.js (WebAssembly) in memory, with indexes; prepare and run, because
+ *   a question that is asked once has to be prepared. "start" opens the database
+ *   from its bytes first, which a question from a page or a script has to do.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 import cytoscape from 'cytoscape';
+import initSqlJs from 'sql.js';
 
 import type { Dataset, FlowRow } from '../src/data/dataset.ts';
 import { readDirectory } from '../src/data/read-directory.ts';
@@ -89,13 +91,6 @@ function cytoscapeWalk(cy: cytoscape.Core, country: string): Map<string, unknown
   return found;
 }
 
-interface Database {
-  exec(sql: string): void;
-  prepare(sql: string): { run(...values: unknown[]): void; all(...values: unknown[]): unknown[] };
-  transaction(work: () => void): () => void;
-  close(): void;
-}
-
 const PARTNERS = `
   SELECT target AS partner, kind, value, NULL AS through FROM edge WHERE source = $c AND value IS NOT NULL
   UNION ALL SELECT source, kind, value, NULL FROM edge WHERE target = $c AND value IS NOT NULL
@@ -104,33 +99,37 @@ const PARTNERS = `
     WHERE own.source = $c AND own.kind IN ('membership', 'participation') AND theirs.source <> $c
   ORDER BY 1`;
 
-async function sqlite(graph: CollabGraph): Promise<Database | null> {
-  // Not a dependency of the project: a benchmark without it says so.
-  const name: string = 'better-sqlite3';
-  const module = (await import(name).catch(() => null)) as { default: new (path: string) => Database } | null;
-  if (!module) return null;
-  let database: Database;
-  try {
-    database = new module.default(':memory:');
-  } catch (error) {
-    // Its binary is compiled on installation, which some machines refuse.
-    console.error(`SQLite left out: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
-    return null;
-  }
-  database.exec('CREATE TABLE edge (source TEXT, target TEXT, kind TEXT, value REAL, row TEXT)');
+interface SqliteTimes {
+  /** Microseconds to prepare and run the question on an open database. */
+  readonly query: number;
+  /** Microseconds to open the database from its bytes in memory, then to prepare and run. */
+  readonly start: number;
+}
+
+async function sqlite(graph: CollabGraph, countries: readonly string[]): Promise<SqliteTimes> {
+  const { Database } = await initSqlJs();
+  const database = new Database();
+  database.run('CREATE TABLE edge (source TEXT, target TEXT, kind TEXT, value REAL, row TEXT)');
+  database.run('BEGIN');
   const insert = database.prepare('INSERT INTO edge VALUES (?, ?, ?, ?, ?)');
-  database.transaction(() => {
-    graph.forEachEdge((_edge, attributes, source, target) => {
-      if (!isFlow(attributes)) insert.run(source, target, attributes.kind, null, JSON.stringify(attributes.row));
-      else
-        for (const row of Object.values(attributes.observations))
-          insert.run(source, target, attributes.kind, row.obs_value, JSON.stringify(row));
-    });
-  })();
-  database.exec(
-    'CREATE INDEX by_source ON edge (source, kind); CREATE INDEX by_target ON edge (target, kind); ANALYZE',
-  );
-  return database;
+  graph.forEachEdge((_edge, attributes, source, target) => {
+    if (!isFlow(attributes)) insert.run([source, target, attributes.kind, null, JSON.stringify(attributes.row)]);
+    else
+      for (const row of Object.values(attributes.observations))
+        insert.run([source, target, attributes.kind, row.obs_value, JSON.stringify(row)]);
+  });
+  insert.free();
+  database.run('COMMIT');
+  database.run('CREATE INDEX by_source ON edge (source, kind); CREATE INDEX by_target ON edge (target, kind); ANALYZE');
+  const query = microseconds(countries, (country) => database.exec(PARTNERS, { $c: country }));
+  const bytes = database.export();
+  database.close();
+  const start = microseconds(countries.slice(0, 1), (country) => {
+    const fresh = new Database(bytes);
+    fresh.exec(PARTNERS, { $c: country });
+    fresh.close();
+  });
+  return { query, start };
 }
 
 function toCytoscape(graph: CollabGraph): cytoscape.Core {
@@ -171,7 +170,9 @@ function tieCount(found: ReadonlyMap<string, readonly unknown[]>): number {
 }
 
 const number = (value: number | null, digits = 1): string =>
-  value === null ? '—' : value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : digits });
+  value === null
+    ? '—'
+    : value.toLocaleString('en', { maximumFractionDigits: value < 0.01 ? 5 : value < 10 ? 2 : digits });
 
 async function measure(dataset: Dataset, countries: readonly string[]): Promise<Record<string, string>> {
   const before = heapUsed();
@@ -187,11 +188,7 @@ async function measure(dataset: Dataset, countries: readonly string[]): Promise<
   const cy = graph.order <= CYTOSCAPE_LIMIT ? toCytoscape(graph) : null;
   const cytoscapeTime = cy ? microseconds(countries, (country) => cytoscapeWalk(cy, country)) : null;
   cy?.destroy();
-  const database = await sqlite(graph);
-  const sqliteTime = database
-    ? microseconds(countries, (country) => database.prepare(PARTNERS).all({ c: country }))
-    : null;
-  database?.close();
+  const database = await sqlite(graph, countries);
   let ties = 0;
   let rawTies = 0;
   for (const country of countries) {
@@ -213,8 +210,10 @@ async function measure(dataset: Dataset, countries: readonly string[]): Promise<
     'ego µs': number(ego),
     'cytoscape µs': cytoscapeTime === null ? 'skipped' : number(cytoscapeTime),
     '× cytoscape': number(cytoscapeTime === null ? null : query / cytoscapeTime),
-    'SQLite µs': sqliteTime === null ? 'not installed' : number(sqliteTime),
-    '× SQLite': number(sqliteTime === null ? null : query / sqliteTime),
+    'SQLite µs': number(database.query),
+    '× SQLite': number(query / database.query),
+    'SQLite start µs': number(database.start),
+    '× start': number(query / database.start),
     'heap B/edge': number(bytes, 0),
   };
 }

@@ -19,3 +19,4 @@ run('tsc', ['-p', 'tsconfig.build.json']);
 cpSync('src/data/compiled', 'dist/lib/data/compiled', { recursive: true });
 chmodSync('dist/lib/cli/main.js', 0o755);
 run('vite', ['build', '--logLevel', 'warn']);
+run('tsx', ['scripts/build-data-service.ts']);

@@ -72,7 +72,8 @@ function writeCases({ commands, common, words }: Completion): string {
       .filter(({ type }) => type !== 'flag')
       .map((option) => `    *:--${option.name}) ${set(option.values, 'text')} ;;`),
   ];
-  const optionNames = (options: readonly OptionSpec[]): string => [...new Set(options.map(({ name }) => `--${name}`))].join(' ');
+  const optionNames = (options: readonly OptionSpec[]): string =>
+    [...new Set(options.map(({ name }) => `--${name}`))].join(' ');
   const wordCases = [
     `    :*) options="${optionNames(common)}"; values="${commands.flatMap(namesOf).join(' ')}" ;;`,
     ...commands.flatMap((command) =>
@@ -204,7 +205,9 @@ function writeFish({ commands, common, words }: Completion): string {
       ),
     ),
     ...common.map((spec) => {
-      const others = commands.filter((command) => command.options.some(({ name }) => name === spec.name)).flatMap(namesOf);
+      const others = commands
+        .filter((command) => command.options.some(({ name }) => name === spec.name))
+        .flatMap(namesOf);
       return option(spec, others.length === 0 ? '' : ` -n "not __fish_seen_subcommand_from ${others.join(' ')}"`);
     }),
     ...commands.flatMap((command) => {

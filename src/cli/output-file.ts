@@ -2,7 +2,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
+import { CollabGraphError } from '../model/errors.ts';
 import { oneOf } from '../query/options.ts';
 import type { Arguments } from './arguments.ts';
 import type { Answer, OptionSpec } from './command.ts';
@@ -28,7 +28,10 @@ export function outputOptions(formats: readonly string[]): readonly OptionSpec[]
       type: 'text',
       placeholder: 'FORMAT',
       values: formats,
-      summary: { en: 'format, where the ending of --out does not say it', ja: '形式（--out の拡張子で決まらない場合）' },
+      summary: {
+        en: 'format, where the ending of --out does not say it',
+        ja: '形式（--out の拡張子で決まらない場合）',
+      },
     },
   ];
 }
@@ -46,7 +49,10 @@ export function targetOf<F extends string>(args: Arguments, formats: readonly F[
   const out = args.text('out');
   if (out === undefined) {
     const endings = formats.map((format) => `.${format}`).join(', ');
-    throw new CollabGraphError('missing', `missing --out FILE (expected a file ending in one of ${endings}, or - for stdout with --format)`);
+    throw new CollabGraphError(
+      'missing',
+      `missing --out FILE (expected a file ending in one of ${endings}, or - for stdout with --format)`,
+    );
   }
   const format = args.text('format');
   if (format !== undefined) return { out, format: oneOf('format', format, formats, formats[0]!) };
@@ -54,14 +60,20 @@ export function targetOf<F extends string>(args: Arguments, formats: readonly F[
     throw new CollabGraphError('missing', `missing --format for stdout (expected one of ${formats.join(', ')})`);
   }
   // The longest that fits: .csl.json is not .json.
-  const found = [...formats].sort((a, b) => b.length - a.length).find((ending) => out.toLowerCase().endsWith(`.${ending}`));
+  const found = [...formats]
+    .sort((a, b) => b.length - a.length)
+    .find((ending) => out.toLowerCase().endsWith(`.${ending}`));
   if (found) return { out, format: found };
   const dot = out.lastIndexOf('.');
   const ending = dot > out.lastIndexOf('/') ? out.slice(dot) : '';
   const endings = formats.map((one) => `.${one}`);
-  const valid = `one of ${endings.join(', ')}, or --format`;
-  if (ending === '') throw new CollabGraphError('missing', `missing file ending of "${out}" (expected ${valid})`);
-  throw unknownValue('file ending', ending, nearest(ending, endings, 1), { valid: [...endings.slice(0, -1), `${endings.at(-1)!}; or give --format`] });
+  const what = ending === '' ? `missing file ending of "${out}"` : `unknown file ending "${ending}"`;
+  // All of them rather than the nearest: who writes .gif does not mean .pdf.
+  throw new CollabGraphError(
+    ending === '' ? 'missing' : 'unknown',
+    `${what} (expected one of ${endings.join(', ')}; or say --format)`,
+    { suggestions: endings },
+  );
 }
 
 /**
@@ -69,15 +81,27 @@ export function targetOf<F extends string>(args: Arguments, formats: readonly F[
  * @param says about the file, for a note on stderr
  * @throws CollabGraphError `missing` for a folder that is not there, `unsupported` for a picture on a terminal
  */
-export async function deliver({ out }: Target<string>, content: string | Uint8Array, says: string, io: Io, notes: readonly string[] = []): Promise<Answer> {
+export async function deliver(
+  { out }: Target<string>,
+  content: string | Uint8Array,
+  says: string,
+  io: Io,
+  notes: readonly string[] = [],
+): Promise<Answer> {
   if (out === STDOUT) {
     if (typeof content !== 'string' && io.stdout.isTTY) {
-      throw new CollabGraphError('unsupported', 'unsupported: a terminal cannot show this format (expected --out FILE, or a pipe)');
+      throw new CollabGraphError(
+        'unsupported',
+        'unsupported: a terminal cannot show this format (expected --out FILE, or a pipe)',
+      );
     }
     return { text: content, notes };
   }
   const folder = dirname(out);
-  const isFolder = await stat(folder).then((found) => found.isDirectory(), () => false);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isFolder) throw new CollabGraphError('missing', `missing folder "${folder}" for "${out}" (make it first)`);
   try {
     await writeFile(out, content);

@@ -1,7 +1,6 @@
 /** The view grammar as options of a command: one per field, made from `FIELDS`. */
 import type { Dataset } from '../data/dataset.ts';
-import type { CollabGraph } from '../model/graph.ts';
-import type { Locale } from '../model/graph.ts';
+import type { CollabGraph, Locale } from '../model/graph.ts';
 import { parseView } from '../view/codec.ts';
 import { defaultView } from '../view/defaults.ts';
 import { FIELDS, type AnyField } from '../view/fields.ts';

@@ -256,6 +256,11 @@ const en: Words = {
   noMembers: 'nobody takes part in what was asked for',
   cut: (columns) =>
     `some cells are cut to fit ${columns} columns; in a pipe, a file, or with --format markdown they are whole`,
+  emptyView: 'nothing passes the filters: the view is empty',
+  notInStill: (options) =>
+    `${options.join(', ')} ${options.length === 1 ? 'changes' : 'change'} nothing in a still picture`,
+  written: (width, height, nodes, edges) => `${width}×${height} px, ${plural(nodes, 'node')}, ${plural(edges, 'edge')}`,
+  exported: (nodes, edges) => `${plural(nodes, 'node')}, ${plural(edges, 'edge')}`,
   problems: (errors, warnings) => `${plural(errors, 'problem')}, ${plural(warnings, 'warning')}`,
   valid: (rows) => `no problem in ${plural(rows, 'row')}`,
   usage: 'Usage',
@@ -400,6 +405,10 @@ const ja: Words = {
     `${from}から${to}まで${number(maxSteps)}段以内の経路はない（--max-steps、--confidence、--at で範囲が広がる）`,
   noMembers: '該当する参加国・地域はない',
   cut: (columns) => `${columns}桁に収めるため一部を省略。パイプ、ファイル、--format markdown では全文`,
+  emptyView: '条件に合うものがなく、表示は空',
+  notInStill: (options) => `${options.join('、')} は静止画には影響しない`,
+  written: (width, height, nodes, edges) => `${width}×${height} px、点${number(nodes)}、辺${number(edges)}`,
+  exported: (nodes, edges) => `点${number(nodes)}、辺${number(edges)}`,
   problems: (errors, warnings) => `問題${number(errors)}件、警告${number(warnings)}件`,
   valid: (rows) => `${number(rows)}行に問題なし`,
   usage: '使い方',

@@ -24,9 +24,14 @@ export interface CslItem {
 /** @param lang of the data package's title; sources keep the titles that they have */
 export function citationsOf(view: View, dataset: Dataset, lang: 'en' | 'ja'): CslItem[] {
   const flows = new Set(
-    view.edges.flatMap(({ attributes, period }) => (isFlow(attributes) ? (attributes.observations[period ?? '']?.source ?? []) : [])),
+    view.edges.flatMap(({ attributes, period }) =>
+      isFlow(attributes) ? (attributes.observations[period ?? '']?.source ?? []) : [],
+    ),
   );
-  return [packageItem(dataset, lang), ...sourcesShown(view, dataset).map(({ source }) => sourceItem(source, flows.has(source.id)))];
+  return [
+    packageItem(dataset, lang),
+    ...sourcesShown(view, dataset).map(({ source }) => sourceItem(source, flows.has(source.id))),
+  ];
 }
 
 function packageItem({ name, title_en, title_ja, version, date }: Dataset, lang: 'en' | 'ja'): CslItem {
@@ -80,8 +85,10 @@ function bibtexEntry({ id, type, title, publisher, issued: at, version, URL: url
 }
 
 function escapeTex(text: string): string {
-  return text
-    .replace(/[\\{}$&#%_^~]/g, (c) => ({ '\\': '\\textbackslash{}', '^': '\\^{}', '~': '\\~{}' })[c] ?? `\\${c}`);
+  return text.replace(
+    /[\\{}$&#%_^~]/g,
+    (c) => ({ '\\': '\\textbackslash{}', '^': '\\^{}', '~': '\\~{}' })[c] ?? `\\${c}`,
+  );
 }
 
 /** One line each: publisher, title, date, version, address, licence. */
@@ -91,7 +98,9 @@ export function writeCitationText(items: readonly CslItem[]): string {
 
 function textOf({ type, title, publisher, issued: at, version, URL: url, license }: CslItem): string {
   const date = at?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-');
-  const head = [publisher, title, date, version === undefined ? undefined : `version ${version}`].filter(Boolean).map((part) => withStop(part!));
+  const head = [publisher, title, date, version === undefined ? undefined : `version ${version}`]
+    .filter(Boolean)
+    .map((part) => withStop(part!));
   const tail = [type === 'dataset' ? '[data set]' : '', url ?? '', license ? `(${license})` : ''].filter(Boolean);
   return [...head, ...tail].join(' ');
 }

@@ -33,7 +33,9 @@ export function datasetPart(graph: CollabGraph, view: View): DatasetPart {
   for (let pass = 0; pass < 2; pass++) {
     for (const table of [...TABLE_NAMES].reverse()) {
       if (table === 'sources') continue;
-      const rows = (dataset[table] as unknown as readonly Row[]).filter((row) => edgeRows.has(row) || isKept(row, table, ids));
+      const rows = (dataset[table] as unknown as readonly Row[]).filter(
+        (row) => edgeRows.has(row) || isKept(row, table, ids),
+      );
       for (const row of rows) for (const id of referencesOf(row, table)) ids.add(id);
       part[table] = rows;
     }
@@ -43,7 +45,9 @@ export function datasetPart(graph: CollabGraph, view: View): DatasetPart {
   return { ...meta, ...part, sources: dataset.sources.filter(({ id }) => cited.has(id)) };
 }
 
-type Row = { readonly id?: string; readonly subject?: string; readonly source?: readonly string[] } & Readonly<Record<string, unknown>>;
+type Row = { readonly id?: string; readonly subject?: string; readonly source?: readonly string[] } & Readonly<
+  Record<string, unknown>
+>;
 
 /** Rows of nodes by their id, observations by what they are about; edges only where they are shown. */
 function isKept(row: Row, table: TableName, ids: ReadonlySet<string>): boolean {
@@ -60,7 +64,9 @@ const REFERENCES = Object.fromEntries(
   TABLE_NAMES.map((table) => [
     table,
     TABLES[table].fields
-      .filter(({ name, references }) => references && name !== 'source' && !(table === 'observations' && name === 'subject'))
+      .filter(
+        ({ name, references }) => references && name !== 'source' && !(table === 'observations' && name === 'subject'),
+      )
       .map(({ name }) => name),
   ]),
 ) as unknown as Readonly<Record<TableName, readonly string[]>>;

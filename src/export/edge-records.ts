@@ -8,9 +8,32 @@ import type { ViewEdge } from '../view/view.ts';
 
 /** Columns of edges, documented in docs/cli.md; only ever added to at the end. */
 export const EDGE_COLUMNS = [
-  'edge_id', 'kind', 'source_id', 'source_kind', 'source_name', 'target_id', 'target_kind', 'target_name', 'directed',
-  'through_id', 'through_name', 'role', 'agency_id', 'agency_name', 'from', 'from_kind', 'to', 'status',
-  'value', 'unit', 'period', 'confidence', 'sources', 'locator', 'source_titles', 'source_urls',
+  'edge_id',
+  'kind',
+  'source_id',
+  'source_kind',
+  'source_name',
+  'target_id',
+  'target_kind',
+  'target_name',
+  'directed',
+  'through_id',
+  'through_name',
+  'role',
+  'agency_id',
+  'agency_name',
+  'from',
+  'from_kind',
+  'to',
+  'status',
+  'value',
+  'unit',
+  'period',
+  'confidence',
+  'sources',
+  'locator',
+  'source_titles',
+  'source_urls',
 ] as const;
 export type EdgeColumn = (typeof EDGE_COLUMNS)[number];
 
@@ -31,8 +54,13 @@ export function viewEdgeRecords(graph: CollabGraph, edges: readonly ViewEdge[], 
 export function allEdgeRecords(graph: CollabGraph, lang: Locale): EdgeRecord[] {
   const edges: Edge[] = [];
   graph.forEachEdge((id, attributes, source, target) => {
-    const flows = isFlow(attributes) ? Object.keys(attributes.observations).sort().map((period) => flowAt(attributes, period)) : [undefined];
-    for (const flow of flows) edges.push({ id, source, target, attributes, through: throughOf(graph, attributes, target), flow });
+    const flows = isFlow(attributes)
+      ? Object.keys(attributes.observations)
+          .sort()
+          .map((period) => flowAt(attributes, period))
+      : [undefined];
+    for (const flow of flows)
+      edges.push({ id, source, target, attributes, through: throughOf(graph, attributes, target), flow });
   });
   const order = new Map<EdgeKind, number>(EDGE_KINDS.map((spec, index) => [spec.id, index]));
   edges.sort(

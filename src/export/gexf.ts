@@ -1,45 +1,65 @@
 /** GEXF 1.3 (https://gexf.net), for Gephi and others: attributes, places, sizes and colours of the picture. */
 import { element, escapeXml } from '../render/xml.ts';
 import { toRgb } from '../scene/contrast.ts';
-import { EDGE_ATTRIBUTES, isNumeric, type NetworkEdge, type NetworkRecords, type NodeRecord } from './network-records.ts';
+import {
+  EDGE_ATTRIBUTES,
+  isNumeric,
+  type NetworkEdge,
+  type NetworkRecords,
+  type NodeRecord,
+} from './network-records.ts';
 
 const NODE_ATTRIBUTES = ['kind', 'name_en', 'name_ja', 'degree'] as const;
 
 export function writeGexf(network: NetworkRecords): string {
   const { title, description, date, lang, nodes, edges } = network;
-  const meta = element('meta', { lastmodifieddate: date }, lines([
-    element('creator', {}, 'collab-graph'),
-    element('title', {}, escapeXml(title)),
-    element('description', {}, escapeXml(description)),
-    element('lang', {}, lang),
-  ]));
-  const graph = element('graph', { defaultedgetype: 'undirected', mode: 'static' }, lines([
-    declare('node', NODE_ATTRIBUTES),
-    declare('edge', EDGE_ATTRIBUTES),
-    element('nodes', {}, lines(nodes.map(writeNode))),
-    element('edges', {}, lines(edges.map(writeEdge))),
-  ]));
+  const meta = element(
+    'meta',
+    { lastmodifieddate: date },
+    lines([
+      element('creator', {}, 'collab-graph'),
+      element('title', {}, escapeXml(title)),
+      element('description', {}, escapeXml(description)),
+      element('lang', {}, lang),
+    ]),
+  );
+  const graph = element(
+    'graph',
+    { defaultedgetype: 'undirected', mode: 'static' },
+    lines([
+      declare('node', NODE_ATTRIBUTES),
+      declare('edge', EDGE_ATTRIBUTES),
+      element('nodes', {}, lines(nodes.map(writeNode))),
+      element('edges', {}, lines(edges.map(writeEdge))),
+    ]),
+  );
   const root = { xmlns: 'http://gexf.net/1.3', 'xmlns:viz': 'http://gexf.net/1.3/viz', version: '1.3' };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('gexf', root, lines([meta, graph]))}\n`;
 }
 
 function declare(of: 'node' | 'edge', names: readonly string[]): string {
-  const attributes = names.map((name) => element('attribute', { id: name, title: name, type: isNumeric(name) ? 'double' : 'string' }));
+  const attributes = names.map((name) =>
+    element('attribute', { id: name, title: name, type: isNumeric(name) ? 'double' : 'string' }),
+  );
   return element('attributes', { class: of }, lines(attributes));
 }
 
 function writeNode({ id, label, attributes, mark }: NodeRecord): string {
-  return element('node', { id, label }, lines([
-    values(attributes),
-    ...(mark
-      ? [
-          // Upwards in Gephi is downwards on a page.
-          element('viz:position', { x: mark.x, y: -mark.y, z: 0 }),
-          element('viz:size', { value: mark.radius * 2 }),
-          colourOf(mark.colour),
-        ]
-      : []),
-  ]));
+  return element(
+    'node',
+    { id, label },
+    lines([
+      values(attributes),
+      ...(mark
+        ? [
+            // Upwards in Gephi is downwards on a page.
+            element('viz:position', { x: mark.x, y: -mark.y, z: 0 }),
+            element('viz:size', { value: mark.radius * 2 }),
+            colourOf(mark.colour),
+          ]
+        : []),
+    ]),
+  );
 }
 
 function writeEdge({ id, source, target, directed, label, weight, attributes, colour }: NetworkEdge): string {
@@ -48,7 +68,9 @@ function writeEdge({ id, source, target, directed, label, weight, attributes, co
 }
 
 function values(attributes: Readonly<Record<string, string | number | undefined>>): string {
-  const all = Object.entries(attributes).map(([name, value]) => element('attvalue', { for: name, value: String(value) }));
+  const all = Object.entries(attributes).map(([name, value]) =>
+    element('attvalue', { for: name, value: String(value) }),
+  );
   return element('attvalues', {}, lines(all));
 }
 

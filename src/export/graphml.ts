@@ -10,25 +10,45 @@ const NUMBERS = new Set(['x', 'y', 'size', 'weight']);
 
 /** Places are those of the picture, y downwards. */
 export function writeGraphml({ title, description, nodes, edges }: NetworkRecords): string {
-  const graph = element('graph', { id: 'collab-graph', edgedefault: 'undirected' }, lines([
-    element('desc', {}, escapeXml(`${title}. ${description}`)),
-    ...nodes.map(({ id, label, attributes, mark }) =>
-      element('node', { id }, data('n', {
-        label, ...attributes,
-        ...(mark ? { x: rounded(mark.x), y: rounded(mark.y), size: rounded(mark.radius * 2), colour: mark.colour } : {}),
-      })),
-    ),
-    ...edges.map(({ id, source, target, directed, weight, attributes, colour }) =>
-      element('edge', { id, source, target, directed: String(directed) }, data('e', { weight, ...attributes, colour })),
-    ),
-  ]));
+  const graph = element(
+    'graph',
+    { id: 'collab-graph', edgedefault: 'undirected' },
+    lines([
+      element('desc', {}, escapeXml(`${title}. ${description}`)),
+      ...nodes.map(({ id, label, attributes, mark }) =>
+        element(
+          'node',
+          { id },
+          data('n', {
+            label,
+            ...attributes,
+            ...(mark
+              ? { x: rounded(mark.x), y: rounded(mark.y), size: rounded(mark.radius * 2), colour: mark.colour }
+              : {}),
+          }),
+        ),
+      ),
+      ...edges.map(({ id, source, target, directed, weight, attributes, colour }) =>
+        element(
+          'edge',
+          { id, source, target, directed: String(directed) },
+          data('e', { weight, ...attributes, colour }),
+        ),
+      ),
+    ]),
+  );
   const root = { xmlns: 'http://graphml.graphdrawing.org/xmlns' };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('graphml', root, lines([...keys('node', 'n', NODE_KEYS), ...keys('edge', 'e', EDGE_KEYS), graph]))}\n`;
 }
 
 function keys(of: 'node' | 'edge', prefix: string, names: readonly string[]): string[] {
   return names.map((name) =>
-    element('key', { id: `${prefix}_${name}`, for: of, 'attr.name': name, 'attr.type': NUMBERS.has(name) || isNumeric(name) ? 'double' : 'string' }),
+    element('key', {
+      id: `${prefix}_${name}`,
+      for: of,
+      'attr.name': name,
+      'attr.type': NUMBERS.has(name) || isNumeric(name) ? 'double' : 'string',
+    }),
   );
 }
 

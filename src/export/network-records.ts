@@ -25,9 +25,20 @@ export interface NetworkEdge {
 }
 
 /** Columns of edges that are not written elsewhere in a graph file. */
-const ELSEWHERE = ['edge_id', 'source_id', 'source_kind', 'source_name', 'target_id', 'target_kind', 'target_name', 'directed'] as const;
+const ELSEWHERE = [
+  'edge_id',
+  'source_id',
+  'source_kind',
+  'source_name',
+  'target_id',
+  'target_kind',
+  'target_name',
+  'directed',
+] as const;
 export type EdgeAttribute = Exclude<keyof EdgeRecord, (typeof ELSEWHERE)[number]>;
-export const EDGE_ATTRIBUTES = EDGE_COLUMNS.filter((column) => !(ELSEWHERE as readonly string[]).includes(column)) as EdgeAttribute[];
+export const EDGE_ATTRIBUTES = EDGE_COLUMNS.filter(
+  (column) => !(ELSEWHERE as readonly string[]).includes(column),
+) as EdgeAttribute[];
 
 export interface NetworkRecords {
   readonly title: string;
@@ -56,7 +67,16 @@ export function networkRecords(graph: CollabGraph, view: View, scene: Scene): Ne
         id,
         label: name[lang],
         attributes: { kind, name_en: name.en, name_ja: name.ja, degree },
-        ...(mark ? { mark: { x: mark.x, y: mark.y, radius: mark.radius, colour: mark.kind === 'region' ? mark.stroke : mark.fill } } : {}),
+        ...(mark
+          ? {
+              mark: {
+                x: mark.x,
+                y: mark.y,
+                radius: mark.radius,
+                colour: mark.kind === 'region' ? mark.stroke : mark.fill,
+              },
+            }
+          : {}),
       };
     }),
     edges: view.edges.map(({ id, source, target, value }, i) => {
@@ -69,7 +89,9 @@ export function networkRecords(graph: CollabGraph, view: View, scene: Scene): Ne
         directed: record.directed === 'true',
         label: String(record.kind),
         weight: value ?? 1,
-        attributes: Object.fromEntries(EDGE_ATTRIBUTES.flatMap((key) => (record[key] === null ? [] : [[key, record[key]]]))),
+        attributes: Object.fromEntries(
+          EDGE_ATTRIBUTES.flatMap((key) => (record[key] === null ? [] : [[key, record[key]]])),
+        ),
         ...(colour === undefined ? {} : { colour }),
       };
     }),

@@ -65,11 +65,14 @@ export function showScene(container: HTMLElement, scene: Scene, options: ShowOpt
   let emphasis = options.emphasis;
   let stopTween: (() => void) | undefined;
 
+  // It would tell a report's readers about edges between marks that touch.
+  cytoscape.warnings(false);
   const cy = cytoscape({
     container,
     elements: elementsOf(scene, emphasis, descents),
     style: STYLE,
-    layout: { name: 'preset' },
+    // Fitting would measure every label, and undo zoom and pan.
+    layout: { name: 'preset', fit: false } as cytoscape.PresetLayoutOptions,
     zoom: options.transform.scale,
     pan: { x: options.transform.x, y: options.transform.y },
     minZoom: 1e-3,

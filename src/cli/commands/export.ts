@@ -32,11 +32,20 @@ export const exportCommand: Command = {
   },
 };
 
-async function write(format: ExportFormat, view: View, dataset: Dataset, graph: CollabGraph, today: string): Promise<string> {
+async function write(
+  format: ExportFormat,
+  view: View,
+  dataset: Dataset,
+  graph: CollabGraph,
+  today: string,
+): Promise<string> {
   const { lang } = view.state;
   switch (format) {
     case 'csv': {
-      const [{ EDGE_COLUMNS, viewEdgeRecords }, { tableOf, writeCsv }] = await Promise.all([import('../../export/edge-records.ts'), import('../../export/csv.ts')]);
+      const [{ EDGE_COLUMNS, viewEdgeRecords }, { tableOf, writeCsv }] = await Promise.all([
+        import('../../export/edge-records.ts'),
+        import('../../export/csv.ts'),
+      ]);
       return writeCsv(tableOf(EDGE_COLUMNS, viewEdgeRecords(graph, view.edges, lang)));
     }
     case 'json': {
@@ -46,12 +55,18 @@ async function write(format: ExportFormat, view: View, dataset: Dataset, graph: 
     case 'gexf':
     case 'graphml': {
       const network = await drawnNetwork(view, dataset, graph, today);
-      return format === 'gexf' ? (await import('../../export/gexf.ts')).writeGexf(network) : (await import('../../export/graphml.ts')).writeGraphml(network);
+      return format === 'gexf'
+        ? (await import('../../export/gexf.ts')).writeGexf(network)
+        : (await import('../../export/graphml.ts')).writeGraphml(network);
     }
     default: {
       const { citationsOf, writeBibtex, writeCitationText, writeCslJson } = await import('../../export/citation.ts');
       const items = citationsOf(view, dataset, lang);
-      return format === 'csl.json' ? writeCslJson(items) : format === 'bib' ? writeBibtex(items) : writeCitationText(items);
+      return format === 'csl.json'
+        ? writeCslJson(items)
+        : format === 'bib'
+          ? writeBibtex(items)
+          : writeCitationText(items);
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { CsvTable } from '../../export/csv.ts';
 import { nodeKind } from '../../model/node-kinds.ts';
 import { neighbors, type NeighborsResult } from '../../query/neighbors.ts';
 import { ORDERS } from '../../query/options.ts';
@@ -65,12 +66,7 @@ function reportNeighbors(result: NeighborsResult, naming: Naming): Report {
   ];
   return {
     json: result,
-    csv: {
-      columns: ['country_id', 'country_name', 'neighbor_id', 'neighbor_kind', 'neighbor_name', ...TIE_CSV_COLUMNS],
-      rows: result.neighbors.flatMap(({ id, kind, name, ties }) =>
-        ties.map((tie) => [country.id, country.name, id, kind, name, ...tieCsvCells(tie)]),
-      ),
-    },
+    csv: neighborsCsv(result),
     blocks: [
       { kind: 'title', text: words.neighborsOf(country.name, result.total) },
       ...(rows.length > 0
@@ -80,5 +76,24 @@ function reportNeighbors(result: NeighborsResult, naming: Naming): Report {
           ]
         : []),
     ],
+  };
+}
+
+export const NEIGHBOR_CSV_COLUMNS = [
+  'country_id',
+  'country_name',
+  'neighbor_id',
+  'neighbor_kind',
+  'neighbor_name',
+  ...TIE_CSV_COLUMNS,
+] as const;
+
+/** One row per tie. */
+export function neighborsCsv({ country, neighbors: found }: NeighborsResult): CsvTable {
+  return {
+    columns: NEIGHBOR_CSV_COLUMNS,
+    rows: found.flatMap(({ id, kind, name, ties }) =>
+      ties.map((tie) => [country.id, country.name, id, kind, name, ...tieCsvCells(tie)]),
+    ),
   };
 }

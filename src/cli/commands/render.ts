@@ -65,11 +65,17 @@ export const renderCommand: Command = {
   },
   arguments: [],
   options: [...OPTIONS, ...VIEW_OPTIONS],
-  examples: ['render --out - --format svg', 'render --focus JP --through v4,e-asia-jrp --lang ja --size a4 --out - --format svg'],
+  examples: [
+    'render --out - --format svg',
+    'render --focus JP --through v4,e-asia-jrp --lang ja --size a4 --out - --format svg',
+  ],
   async run(context) {
     const { args, lang, words, io, dataset: loadDataset, graph: loadGraph } = context;
     const target = targetOf(args, FORMATS);
-    const [{ makeFigure }, { parseFigureSize }] = await Promise.all([import('../../export/figure.ts'), import('../../export/figure-size.ts')]);
+    const [{ makeFigure }, { parseFigureSize }] = await Promise.all([
+      import('../../export/figure.ts'),
+      import('../../export/figure-size.ts'),
+    ]);
     const size = parseFigureSize(args.text('size') ?? '1280x800');
     const scale = scaleOf(args.number('scale'));
     const [dataset, graph] = [await loadDataset(), await loadGraph()];
@@ -93,7 +99,12 @@ export const renderCommand: Command = {
     ];
     const { width, height } = figure.size;
     const pixels = target.format === 'png' ? scale : 1;
-    const says = words.written(Math.round(width * pixels), Math.round(height * pixels), figure.view.nodes.length, figure.view.edges.length);
+    const says = words.written(
+      Math.round(width * pixels),
+      Math.round(height * pixels),
+      figure.view.nodes.length,
+      figure.view.edges.length,
+    );
     return deliver(target, content, says, io, notes);
   },
 };
@@ -104,7 +115,13 @@ function scaleOf(given: number | undefined): number {
   throw new CollabGraphError('invalid', `invalid --scale "${scale}" (expected a number above 0, up to ${MOST_SCALE})`);
 }
 
-async function draw(format: PictureFormat, svg: string, scale: number, date: string, { args, io }: Context): Promise<string | Uint8Array> {
+async function draw(
+  format: PictureFormat,
+  svg: string,
+  scale: number,
+  date: string,
+  { args, io }: Context,
+): Promise<string | Uint8Array> {
   if (format === 'svg') return svg;
   const { findFonts, fontDirectories, givenFonts } = await import('../picture/font-files.ts');
   const { openFonts } = await import('../picture/font-book.ts');

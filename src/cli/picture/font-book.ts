@@ -39,7 +39,11 @@ const SHOWN = 12;
  */
 export async function openFonts(families: readonly FontFiles[], texts: readonly string[]): Promise<FontBook> {
   const fontkit = await importOptional('fontkit', () => import('fontkit'));
-  const open = (file: FontFile, id: string): Face => ({ ...file, id, font: pickFace(openFile(fontkit, file.path), file) });
+  const open = (file: FontFile, id: string): Face => ({
+    ...file,
+    id,
+    font: pickFace(openFile(fontkit, file.path), file),
+  });
   const regular = families.map((family, i) => open(family.regular, `regular${i}`));
   const bold = families.map((family, i) => (family.bold ? open(family.bold, `bold${i}`) : regular[i]!));
   const missing = new Set<string>();
@@ -51,7 +55,10 @@ export async function openFonts(families: readonly FontFiles[], texts: readonly 
   return {
     runs,
     width: (text, isBold, size) =>
-      runs(text, isBold).reduce((sum, { face: { font }, text: part }) => sum + (font.layout(part).advanceWidth / font.unitsPerEm) * size, 0),
+      runs(text, isBold).reduce(
+        (sum, { face: { font }, text: part }) => sum + (font.layout(part).advanceWidth / font.unitsPerEm) * size,
+        0,
+      ),
   };
 }
 
@@ -59,7 +66,10 @@ function openFile(fontkit: typeof Fontkit, path: string): Font | FontCollection 
   try {
     return fontkit.openSync(path);
   } catch (error) {
-    throw new CollabGraphError('invalid', `invalid font "${path}": ${(error as Error).message} (expected a file .ttf, .otf or .ttc)`);
+    throw new CollabGraphError(
+      'invalid',
+      `invalid font "${path}": ${(error as Error).message} (expected a file .ttf, .otf or .ttc)`,
+    );
   }
 }
 
@@ -91,6 +101,11 @@ function isBlank(character: string): boolean {
 function noFontFor(characters: readonly string[]): CollabGraphError {
   const shown = `${characters.slice(0, SHOWN).join('')}${characters.length > SHOWN ? ' …' : ''}`;
   const isJapanese = characters.some((character) => /[\u3000-\u30ff\u4e00-\u9fff]/.test(character));
-  const name = isJapanese ? 'Noto Sans CJK JP (Debian, Ubuntu: apt install fonts-noto-cjk)' : 'Noto Sans or Liberation Sans (Debian, Ubuntu: apt install fonts-liberation)';
-  return new CollabGraphError('missing', `missing font for "${shown}" (install ${name}, or name a font file that has them: --font FILE)`);
+  const name = isJapanese
+    ? 'Noto Sans CJK JP (Debian, Ubuntu: apt install fonts-noto-cjk)'
+    : 'Noto Sans or Liberation Sans (Debian, Ubuntu: apt install fonts-liberation)';
+  return new CollabGraphError(
+    'missing',
+    `missing font for "${shown}" (install ${name}, or name a font file that has them: --font FILE)`,
+  );
 }

@@ -81,7 +81,7 @@ export function givenFonts(paths: readonly string[]): FontFiles[] {
   const families: { regular: FontFile; bold?: FontFile }[] = [];
   for (const path of paths) {
     const last = families.at(-1);
-    if (last && !last.bold && /bold|[-_ ]?(w6|b)\.\w+$/i.test(path)) last.bold = { path };
+    if (last && !last.bold && /bold/i.test(path)) last.bold = { path };
     else families.push({ regular: { path } });
   }
   return families;

@@ -10,6 +10,9 @@ export async function importOptional<T>(name: string, load: () => Promise<T>): P
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
-    throw new CollabGraphError('missing', `missing package "${name}" (install it: npm install ${name}; ${message.split('\n')[0]})`);
+    throw new CollabGraphError(
+      'missing',
+      `missing package "${name}" (install it: npm install ${name}; ${message.split('\n')[0]})`,
+    );
   }
 }

@@ -46,7 +46,11 @@ export function outlineOf({ text, x, y, size, isBold }: TextPlace, fonts: FontBo
 
 type Commands = readonly { readonly command: string; readonly args: readonly number[] }[];
 
-function drawGlyph(commands: Commands, place: (x: number, y: number) => readonly [number, number], grain: number): string[] {
+function drawGlyph(
+  commands: Commands,
+  place: (x: number, y: number) => readonly [number, number],
+  grain: number,
+): string[] {
   const round = (value: number): string => num(Math.round(value / grain) * grain);
   return commands.map(({ command, args }) => {
     const placed: string[] = [];
@@ -67,8 +71,15 @@ const OF_TEXT = new Set(['x', 'y', 'font-size', 'font-weight', 'text-anchor']);
 export function outlineText(element: SvgElement, fonts: FontBook, inherited = 16): SvgElement {
   if (element.name === 'text') {
     const look = Object.fromEntries(Object.entries(element.attributes).filter(([name]) => !OF_TEXT.has(name)));
-    return { name: 'path', attributes: { ...look, d: outlineOf(textPlace(element, inherited, fonts), fonts) }, children: [] };
+    return {
+      name: 'path',
+      attributes: { ...look, d: outlineOf(textPlace(element, inherited, fonts), fonts) },
+      children: [],
+    };
   }
   const size = Number(element.attributes['font-size'] ?? inherited);
-  return { ...element, children: element.children.map((child) => (typeof child === 'string' ? child : outlineText(child, fonts, size))) };
+  return {
+    ...element,
+    children: element.children.map((child) => (typeof child === 'string' ? child : outlineText(child, fonts, size))),
+  };
 }

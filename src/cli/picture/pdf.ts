@@ -27,7 +27,9 @@ export async function renderPdf(svg: string, fonts: FontBook, { date, creator }:
   const { default: PDFDocument } = await importOptional('pdfkit', () => import('pdfkit'));
   const root = parseSvg(svg);
   const [, , width, height] = root.attributes['viewBox']!.split(' ').map(Number) as [number, number, number, number];
-  const [title, description] = ['title', 'desc'].map((name) => textOf(children(root).find((child) => child.name === name)!));
+  const [title, description] = ['title', 'desc'].map((name) =>
+    textOf(children(root).find((child) => child.name === name)!),
+  );
   const face = fonts.runs(title!, false)[0]!.face;
   const doc = new PDFDocument({
     size: [width * POINTS_PER_PX, height * POINTS_PER_PX],
@@ -41,7 +43,12 @@ export async function renderPdf(svg: string, fonts: FontBook, { date, creator }:
     info: { Title: title!, Subject: description!, Creator: creator, CreationDate: new Date(`${date}T00:00:00Z`) },
   });
   const chunks: Uint8Array[] = [];
-  const ended = new Promise<void>((resolve, reject) => doc.on('data', (chunk: Uint8Array) => chunks.push(chunk)).on('end', resolve).on('error', reject));
+  const ended = new Promise<void>((resolve, reject) =>
+    doc
+      .on('data', (chunk: Uint8Array) => chunks.push(chunk))
+      .on('end', resolve)
+      .on('error', reject),
+  );
   doc.scale(POINTS_PER_PX);
   drawPage(doc, root, { fonts, known: new Set(), description: description! });
   doc.end();
@@ -153,7 +160,10 @@ function paint(doc: Document, { fill, stroke, opacity }: Look, attributes: SvgEl
   const hasFill = fill !== 'none';
   const hasStroke = stroke !== 'none' && width > 0;
   if (hasStroke) {
-    doc.lineWidth(width).lineJoin((attributes['stroke-linejoin'] ?? 'miter') as 'miter').lineCap((attributes['stroke-linecap'] ?? 'butt') as 'butt');
+    doc
+      .lineWidth(width)
+      .lineJoin((attributes['stroke-linejoin'] ?? 'miter') as 'miter')
+      .lineCap((attributes['stroke-linecap'] ?? 'butt') as 'butt');
     const dash = attributes['stroke-dasharray']?.split(' ').map(Number);
     if (dash) doc.dash(dash[0]!, { space: dash[1]! });
     else doc.undash();
