@@ -1,6 +1,7 @@
 /**
- * `npm run build`: the compiled data, the library and command line (dist/lib)
- * and the site (dist/site). Runs after every `npm ci` through `prepare`.
+ * `npm run build`: the compiled data, the library and command line (dist/lib),
+ * the description of the elements (dist/custom-elements.json) and the site
+ * (dist/site). Runs after every `npm ci` through `prepare`.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, rmSync } from 'node:fs';
@@ -18,5 +19,13 @@ run('tsx', ['scripts/data-compile.ts']);
 run('tsc', ['-p', 'tsconfig.build.json']);
 cpSync('src/data/compiled', 'dist/lib/data/compiled', { recursive: true });
 chmodSync('dist/lib/cli/main.js', 0o755);
+run('cem', [
+  'analyze',
+  '--litelement',
+  ...['elements', 'explorer'].flatMap((folder) => ['--globs', `src/${folder}/*.ts`]),
+  ...['--outdir', 'dist', '--quiet'],
+]);
 run('vite', ['build', '--logLevel', 'warn']);
+// The tables beside the page: what it offers to those without JavaScript, and the data for everybody else.
+cpSync('graph-data', 'dist/site/graph-data', { recursive: true });
 run('tsx', ['scripts/build-data-service.ts']);

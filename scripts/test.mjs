@@ -17,6 +17,8 @@ const steps = [
   ['lint', 'npx', ['eslint', '.', '--max-warnings', '0']],
   ['types', 'npx', ['tsc', '-p', 'tsconfig.json']],
   ['data', 'npx', ['tsx', 'scripts/data-check.ts']],
+  ['positions', 'npx', ['tsx', 'scripts/layout-build.ts', '--check']],
+  ['compile', 'npx', ['tsx', 'scripts/data-compile.ts']],
   ['tests', 'npx', ['vitest', 'run', '--reporter=default', '--reporter=./scripts/closing-line-reporter.mjs']],
 ];
 

@@ -11,7 +11,7 @@ export function builtInData(): DatasetParts {
     const parts: DatasetParts = {
       core: fetchJson(new URL('../data/compiled/core.json', import.meta.url)),
       rest: fetchJson(new URL('../data/compiled/rest.json', import.meta.url)),
-      positions: fetchJson(new URL('../../graph-data/positions.json', import.meta.url)),
+      positions: fetchJson(new URL('../data/compiled/positions.json', import.meta.url)),
     };
     builtIn = parts;
     for (const part of [parts.core, parts.rest]) part?.catch(() => (builtIn = builtIn === parts ? undefined : builtIn));

@@ -30,7 +30,13 @@ export function contextOf(session: Session | undefined): Context | undefined {
   const { dataset, graph, state, view, today } = session;
   const { lang } = state;
   return {
-    session, dataset, graph, state, view, lang, today,
+    session,
+    dataset,
+    graph,
+    state,
+    view,
+    lang,
+    today,
     words: explorerMessagesFor(lang),
     format: formatFor(lang),
     theme: themeFor(paletteOf(state.theme), dataset),

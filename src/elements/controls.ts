@@ -2,13 +2,19 @@ import { css } from 'lit';
 
 /** Buttons, fields, links and tables alike in every element. Targets are at least 24 px (WCAG 2.5.8). */
 export const controls = css`
-  *, *::before, *::after {
+  *,
+  *::before,
+  *::after {
     box-sizing: border-box;
   }
   [hidden] {
     display: none !important;
   }
-  button, select, input[type='search'], input[type='number'], input[type='text'] {
+  button,
+  select,
+  input[type='search'],
+  input[type='number'],
+  input[type='text'] {
     font: inherit;
     color: inherit;
     min-height: 30px;
@@ -22,7 +28,8 @@ export const controls = css`
     cursor: pointer;
     white-space: nowrap;
   }
-  button:hover, select:hover {
+  button:hover,
+  select:hover {
     border-color: var(--accent);
     color: var(--accent);
   }
@@ -31,7 +38,8 @@ export const controls = css`
     border-color: var(--accent);
     color: var(--accent-ink);
   }
-  button.plain, button.link {
+  button.plain,
+  button.link {
     border-color: transparent;
     background: none;
     padding-inline: 4px;
@@ -59,7 +67,8 @@ export const controls = css`
     color: var(--accent);
     overflow-wrap: anywhere;
   }
-  input[type='checkbox'], input[type='radio'] {
+  input[type='checkbox'],
+  input[type='radio'] {
     inline-size: 16px;
     block-size: 16px;
     margin: 0;
@@ -70,7 +79,17 @@ export const controls = css`
     outline-offset: 2px;
     border-radius: 3px;
   }
-  h1, h2, h3, h4, p, ul, ol, dl, dd, fieldset, figure {
+  h1,
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset,
+  figure {
     margin: 0;
     padding: 0;
   }
@@ -78,7 +97,8 @@ export const controls = css`
     border: 0;
     min-width: 0;
   }
-  ul, ol {
+  ul,
+  ol {
     list-style: none;
   }
   summary {

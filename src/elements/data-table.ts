@@ -7,7 +7,16 @@ import type { Locale } from '../model/graph.ts';
 import { formatFor } from '../scene/format.ts';
 import { controls } from './controls.ts';
 import { copyText } from './copy-text.ts';
-import { filterRows, sortRows, toCsv, toTsv, type TableFacet, type TableModel, type TableRow, type TableSort } from './table/model.ts';
+import {
+  filterRows,
+  sortRows,
+  toCsv,
+  toTsv,
+  type TableFacet,
+  type TableModel,
+  type TableRow,
+  type TableSort,
+} from './table/model.ts';
 import { tokens } from './tokens.ts';
 
 /** Rows drawn before the reader asks for all. */
@@ -90,7 +99,8 @@ export class CollabDataTable extends LitElement {
       caption {
         text-align: start;
       }
-      th, td {
+      th,
+      td {
         padding: 4px 8px;
         text-align: start;
         vertical-align: top;
@@ -125,7 +135,9 @@ export class CollabDataTable extends LitElement {
       td.numeric {
         min-inline-size: 0;
       }
-      td a, td button.link, th button.link {
+      td a,
+      td button.link,
+      th button.link {
         overflow-wrap: normal;
       }
       .numeric {
@@ -142,7 +154,8 @@ export class CollabDataTable extends LitElement {
         font-size: 0.8125rem;
       }
       @media print {
-        .toolbar, .count button {
+        .toolbar,
+        .count button {
           display: none;
         }
         .wrap {
@@ -199,7 +212,13 @@ export class CollabDataTable extends LitElement {
     const drawn = this.showsAll ? rows : rows.slice(0, FIRST_ROWS);
     return html`
       <div class="toolbar" part="toolbar" role="group" aria-label=${`${model.caption}: ${words.filterRows}`}>
-        <input type="search" .value=${this.text} placeholder=${words.filterRows} aria-label=${words.filterRows} @input=${this.#type} />
+        <input
+          type="search"
+          .value=${this.text}
+          placeholder=${words.filterRows}
+          aria-label=${words.filterRows}
+          @input=${this.#type}
+        />
         ${(model.facets ?? []).map((facet) => this.#facet(facet))}
         <button type="button" title=${words.copyTableTitle} @click=${this.#copy}>${words.copyTable}</button>
         <button type="button" title=${words.downloadCsvTitle} @click=${this.#download}>${words.downloadCsv}</button>
@@ -213,8 +232,16 @@ export class CollabDataTable extends LitElement {
             <tr>
               ${model.columns.map((column) => {
                 const own = this.sort?.key === column.key ? this.sort : undefined;
-                return html`<th scope="col" class=${column.numeric ? 'numeric' : ''} aria-sort=${own ? (own.descending ? 'descending' : 'ascending') : 'none'}>
-                  <button type="button" title=${words.sortBy(column.label)} @click=${() => this.#sortBy(column.key, column.numeric)}>
+                return html`<th
+                  scope="col"
+                  class=${column.numeric ? 'numeric' : ''}
+                  aria-sort=${own ? (own.descending ? 'descending' : 'ascending') : 'none'}
+                >
+                  <button
+                    type="button"
+                    title=${words.sortBy(column.label)}
+                    @click=${() => this.#sortBy(column.key, column.numeric)}
+                  >
                     ${column.label}<span aria-hidden="true">${own ? (own.descending ? ' ▾' : ' ▴') : ''}</span>
                   </button>
                 </th>`;
@@ -223,17 +250,20 @@ export class CollabDataTable extends LitElement {
           </thead>
           <tbody>
             ${drawn.map(
-              (row) => html`<tr data-id=${row.id}>
-                ${row.cells.map((cell, index) => {
-                  const numeric = model.columns[index]?.numeric ? 'numeric' : '';
-                  const content = cell.content ?? cell.text;
-                  return index === 0 ? html`<th scope="row">${content}</th>` : html`<td class=${numeric}>${content}</td>`;
-                })}
-              </tr>`,
+              (row) =>
+                html`<tr data-id=${row.id}>
+                  ${row.cells.map((cell, index) => {
+                    const numeric = model.columns[index]?.numeric ? 'numeric' : '';
+                    const content = cell.content ?? cell.text;
+                    return index === 0
+                      ? html`<th scope="row">${content}</th>`
+                      : html`<td class=${numeric}>${content}</td>`;
+                  })}
+                </tr>`,
             )}
           </tbody>
         </table>
-        ${rows.length === 0 ? html`<p class="muted"> ${words.noRows} </p>` : nothing}
+        ${rows.length === 0 ? html`<p class="muted">${words.noRows}</p>` : nothing}
       </div>
       <p class="count">
         <span role="status">${this.message || words.rowsShown(number(rows.length), number(model.rows.length))}</span>
@@ -253,19 +283,20 @@ export class CollabDataTable extends LitElement {
       <summary>${facet.label}${chosen.length > 0 ? html` <strong>${chosen.length}</strong>` : nothing}</summary>
       <ul>
         ${facet.options.map(
-          ({ value, label }) => html`<li>
-            <label>
-              <input
-                type="checkbox"
-                .checked=${chosen.includes(value)}
-                @change=${(event: Event) => {
-                  const on = (event.target as HTMLInputElement).checked;
-                  set(on ? [...chosen, value] : chosen.filter((one) => one !== value));
-                }}
-              />
-              ${label}
-            </label>
-          </li>`,
+          ({ value, label }) =>
+            html`<li>
+              <label>
+                <input
+                  type="checkbox"
+                  .checked=${chosen.includes(value)}
+                  @change=${(event: Event) => {
+                    const on = (event.target as HTMLInputElement).checked;
+                    set(on ? [...chosen, value] : chosen.filter((one) => one !== value));
+                  }}
+                />
+                ${label}
+              </label>
+            </li>`,
         )}
       </ul>
     </details>`;

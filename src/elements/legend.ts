@@ -68,7 +68,14 @@ export class CollabLegend extends SessionElement {
         <summary>${words.moreFilters}</summary>
         ${this.#when(context)} ${this.#confidence(context)} ${this.#status(context)}
       </details>
-      <button type="button" class="reset" ?disabled=${isDefault(state, defaultView(dataset))} @click=${() => context.session.reset()}>${words.reset}</button>
+      <button
+        type="button"
+        class="reset"
+        ?disabled=${isDefault(state, defaultView(dataset))}
+        @click=${() => context.session.reset()}
+      >
+        ${words.reset}
+      </button>
     `;
   }
 
@@ -91,35 +98,67 @@ export class CollabLegend extends SessionElement {
         only: () => withGroups(dataset, state, [row.id]),
         scope: row.scope,
       }))
-      .sort((a, b) => (b.count?.shown ?? 0) - (a.count?.shown ?? 0) || (b.count?.total ?? 0) - (a.count?.total ?? 0) || (a.id < b.id ? -1 : 1));
+      .sort(
+        (a, b) =>
+          (b.count?.shown ?? 0) - (a.count?.shown ?? 0) ||
+          (b.count?.total ?? 0) - (a.count?.total ?? 0) ||
+          (a.id < b.id ? -1 : 1),
+      );
     if (choices.length === 0) return nothing;
     const isFirst = (choice: (typeof choices)[number], index: number): boolean =>
-      (choice.checked && (kind === 'framework' || (choice.count?.shown ?? 0) > 0 || index < FIRST_PROGRAMMES)) || (kind === 'framework' && choice.scope === 'core');
+      (choice.checked && (kind === 'framework' || (choice.count?.shown ?? 0) > 0 || index < FIRST_PROGRAMMES)) ||
+      (kind === 'framework' && choice.scope === 'core');
     const first = choices.filter(isFirst);
     const rest = choices.filter((choice, index) => !isFirst(choice, index));
     const title = kind === 'framework' ? words.frameworks : words.programmes;
     return html`<fieldset part="section">
       <legend>${title}</legend>
       <div class="quick">
-        <button type="button" class="link" aria-label=${words.allOf(title)} @click=${() => this.#update(setGroups(dataset, state, kind, 'all'))}>${words.all}</button>
-        <button type="button" class="link" aria-label=${`${title}: ${words.core}`} @click=${() => this.#update(setGroups(dataset, state, kind, 'core'))}>${words.core}</button>
-        <button type="button" class="link" aria-label=${words.noneOf(title)} @click=${() => this.#update(setGroups(dataset, state, kind, 'none'))}>${words.none}</button>
+        <button
+          type="button"
+          class="link"
+          aria-label=${words.allOf(title)}
+          @click=${() => this.#update(setGroups(dataset, state, kind, 'all'))}
+        >
+          ${words.all}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-label=${`${title}: ${words.core}`}
+          @click=${() => this.#update(setGroups(dataset, state, kind, 'core'))}
+        >
+          ${words.core}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-label=${words.noneOf(title)}
+          @click=${() => this.#update(setGroups(dataset, state, kind, 'none'))}
+        >
+          ${words.none}
+        </button>
       </div>
       <ul>
         ${first.map((choice) => this.#choice(context, choice))}
       </ul>
-      ${rest.length > 0
-        ? html`<details>
-            <summary>${words.moreGroups(rest.length)}</summary>
-            <ul>
-              ${rest.map((choice) => this.#choice(context, choice))}
-            </ul>
-          </details>`
-        : nothing}
+      ${
+        rest.length > 0
+          ? html`<details>
+              <summary>${words.moreGroups(rest.length)}</summary>
+              <ul>
+                ${rest.map((choice) => this.#choice(context, choice))}
+              </ul>
+            </details>`
+          : nothing
+      }
     </fieldset>`;
   }
 
-  #choice({ words, format: { number } }: Context, { id, label, checked, count, swatch, toggle: change, only }: Choice): TemplateResult {
+  #choice(
+    { words, format: { number } }: Context,
+    { id, label, checked, count, swatch, toggle: change, only }: Choice,
+  ): TemplateResult {
     return html`<li class=${checked ? '' : 'off'} data-id=${id}>
       <label>
         <input type="checkbox" .checked=${checked} @change=${() => this.#update(change())} />
@@ -127,14 +166,18 @@ export class CollabLegend extends SessionElement {
         <span class="name">${label}</span>
         ${count ? html`<span class="number"><span class="visually-hidden">, </span>${checked || count.shown > 0 ? words.shownOf(number(count.shown), number(count.total)) : number(count.total)}</span>` : nothing}
       </label>
-      <button type="button" class="link only" aria-label=${words.onlyThis(label)} @click=${() => this.#update(only())}>${words.only}</button>
+      <button type="button" class="link only" aria-label=${words.onlyThis(label)} @click=${() => this.#update(only())}>
+        ${words.only}
+      </button>
     </li>`;
   }
 
   #ties(context: Context): TemplateResult {
     const { state, view, words, dataset, theme } = context;
     const items = new Map(legendOf(view, dataset, theme, context.lang, {}).map((item) => [item.id, item]));
-    const choices = EDGE_KINDS.filter((spec) => (view.counts.byEdgeKind[spec.id]?.total ?? 0) > 0 || FIRST_TIES.includes(spec.id)).map((spec): Choice => ({
+    const choices = EDGE_KINDS.filter(
+      (spec) => (view.counts.byEdgeKind[spec.id]?.total ?? 0) > 0 || FIRST_TIES.includes(spec.id),
+    ).map((spec): Choice => ({
       id: spec.id,
       label: words.tieKinds[spec.id],
       checked: state.edges.includes(spec.id),
@@ -145,31 +188,51 @@ export class CollabLegend extends SessionElement {
     }));
     const isFirst = (choice: Choice): boolean => choice.checked || FIRST_TIES.includes(choice.id as EdgeKind);
     const rest = choices.filter((choice) => !isFirst(choice));
-    const marks = [items.get('confidence:unverified'), items.get('status:envisaged')].filter((item) => item !== undefined);
+    const marks = [items.get('confidence:unverified'), items.get('status:envisaged')].filter(
+      (item) => item !== undefined,
+    );
     return html`<fieldset part="section">
       <legend>${words.ties}</legend>
       <div class="quick">
-        <button type="button" class="link" aria-label=${words.allOf(words.ties)} @click=${() => this.#update({ edges: EDGE_KINDS.map((spec) => spec.id) })}>${words.all}</button>
-        <button type="button" class="link" aria-label=${words.noneOf(words.ties)} @click=${() => this.#update({ edges: [] })}>${words.none}</button>
+        <button
+          type="button"
+          class="link"
+          aria-label=${words.allOf(words.ties)}
+          @click=${() => this.#update({ edges: EDGE_KINDS.map((spec) => spec.id) })}
+        >
+          ${words.all}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-label=${words.noneOf(words.ties)}
+          @click=${() => this.#update({ edges: [] })}
+        >
+          ${words.none}
+        </button>
       </div>
       <ul>
         ${choices.filter(isFirst).map((choice) => this.#choice(context, choice))}
         ${marks.map((item) => html`<li class="mark">${lineSwatch(item)} <span>${item.label}</span></li>`)}
       </ul>
-      ${rest.length > 0
-        ? html`<details>
-            <summary>${words.moreTies}</summary>
-            <ul>
-              ${rest.map((choice) => this.#choice(context, choice))}
-            </ul>
-          </details>`
-        : nothing}
+      ${
+        rest.length > 0
+          ? html`<details>
+              <summary>${words.moreTies}</summary>
+              <ul>
+                ${rest.map((choice) => this.#choice(context, choice))}
+              </ul>
+            </details>`
+          : nothing
+      }
     </fieldset>`;
   }
 
   #nodes(context: Context): TemplateResult {
     const { state, view, words, theme } = context;
-    const choices = NODE_KINDS.filter((spec) => FIRST_NODES.includes(spec.id) || spec.id === 'region' || spec.id === 'country').map((spec): Choice => ({
+    const choices = NODE_KINDS.filter(
+      (spec) => FIRST_NODES.includes(spec.id) || spec.id === 'region' || spec.id === 'country',
+    ).map((spec): Choice => ({
       id: spec.id,
       label: words.nodeKinds[spec.id],
       checked: state.kinds.includes(spec.id),
@@ -181,8 +244,22 @@ export class CollabLegend extends SessionElement {
     return html`<fieldset part="section" class="nodes">
       <legend>${words.nodes}</legend>
       <div class="quick">
-        <button type="button" class="link" aria-label=${words.allOf(words.nodes)} @click=${() => this.#update({ kinds: NODE_KINDS.map((spec) => spec.id) })}>${words.all}</button>
-        <button type="button" class="link" aria-label=${`${words.nodes}: ${words.core}`} @click=${() => this.#update({ kinds: defaultView(context.dataset).kinds })}>${words.core}</button>
+        <button
+          type="button"
+          class="link"
+          aria-label=${words.allOf(words.nodes)}
+          @click=${() => this.#update({ kinds: NODE_KINDS.map((spec) => spec.id) })}
+        >
+          ${words.all}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-label=${`${words.nodes}: ${words.core}`}
+          @click=${() => this.#update({ kinds: defaultView(context.dataset).kinds })}
+        >
+          ${words.core}
+        </button>
       </div>
       <ul>
         ${choices.map((choice) => this.#choice(context, choice))}
@@ -244,7 +321,11 @@ export class CollabLegend extends SessionElement {
   /** What the widths of arrows mean in this picture. */
   #widths({ view, dataset, state }: Context, nodes: number): TemplateResult | typeof nothing {
     if (nodes === 0) return nothing;
-    const scene = composeNetwork(view, { positions: new Map(), labels: { placed: [] } }, { dataset, size: { width: 960, height: 640 }, theme: paletteOf(state.theme) });
+    const scene = composeNetwork(
+      view,
+      { positions: new Map(), labels: { placed: [] } },
+      { dataset, size: { width: 960, height: 640 }, theme: paletteOf(state.theme) },
+    );
     const widths = scene.legend.filter((item) => item.id.startsWith('widths:mobility'));
     if (widths.length === 0) return nothing;
     return html`<ul class="widths">
@@ -255,26 +336,36 @@ export class CollabLegend extends SessionElement {
   #when({ state, words, today }: Context): TemplateResult {
     const mode = state.at === 'now' || state.at === 'all' ? state.at : 'year';
     const year = mode === 'year' ? state.at : today.slice(0, 4);
-    const radio = (value: string, label: string, at: string): TemplateResult => html`<label>
-      <input type="radio" name="at" value=${value} .checked=${mode === value} @change=${() => this.#update({ at })} />${label}
-    </label>`;
+    const radio = (value: string, label: string, at: string): TemplateResult =>
+      html`<label>
+        <input
+          type="radio"
+          name="at"
+          value=${value}
+          .checked=${mode === value}
+          @change=${() => this.#update({ at })}
+        />${label}
+      </label>`;
     return html`<fieldset part="section">
       <legend>${words.when}</legend>
       <div class="radios">
-        ${radio('now', words.whenNow, 'now')} ${radio('all', words.whenAll, 'all')} ${radio('year', words.whenYear, year)}
-        ${/^\d{4}$/.test(year)
-          ? html`<input
-              type="number"
-              min="1950"
-              max="2100"
-              aria-label=${words.year}
-              .value=${year}
-              @change=${(event: Event) => {
-                const { value } = event.target as HTMLInputElement;
-                if (/^\d{4}$/.test(value)) this.#update({ at: value });
-              }}
-            />`
-          : html`<span>${year}</span>`}
+        ${radio('now', words.whenNow, 'now')} ${radio('all', words.whenAll, 'all')}
+        ${radio('year', words.whenYear, year)}
+        ${
+          /^\d{4}$/.test(year)
+            ? html`<input
+                type="number"
+                min="1950"
+                max="2100"
+                aria-label=${words.year}
+                .value=${year}
+                @change=${(event: Event) => {
+                  const { value } = event.target as HTMLInputElement;
+                  if (/^\d{4}$/.test(value)) this.#update({ at: value });
+                }}
+              />`
+            : html`<span>${year}</span>`
+        }
       </div>
     </fieldset>`;
   }
@@ -284,10 +375,17 @@ export class CollabLegend extends SessionElement {
       <legend>${words.confidence}</legend>
       <div class="radios">
         ${CONFIDENCES.map(
-          (confidence) => html`<label title=${words.confidenceMeaning[confidence]}>
-            <input type="radio" name="confidence" value=${confidence} .checked=${state.confidence === confidence} @change=${() => this.#update({ confidence })} />
-            ${words.confidenceLeast[confidence]}
-          </label>`,
+          (confidence) =>
+            html`<label title=${words.confidenceMeaning[confidence]}>
+              <input
+                type="radio"
+                name="confidence"
+                value=${confidence}
+                .checked=${state.confidence === confidence}
+                @change=${() => this.#update({ confidence })}
+              />
+              ${words.confidenceLeast[confidence]}
+            </label>`,
         )}
       </div>
     </fieldset>`;
@@ -298,15 +396,16 @@ export class CollabLegend extends SessionElement {
       <legend>${words.status}</legend>
       <div class="radios">
         ${STATUSES.map(
-          (status) => html`<label>
-            <input
-              type="checkbox"
-              value=${status}
-              .checked=${state.status.includes(status)}
-              @change=${() => this.#update({ status: STATUSES.filter((one) => toggle(state.status, status).includes(one)) })}
-            />
-            ${words.statuses[status]}
-          </label>`,
+          (status) =>
+            html`<label>
+              <input
+                type="checkbox"
+                value=${status}
+                .checked=${state.status.includes(status)}
+                @change=${() => this.#update({ status: STATUSES.filter((one) => toggle(state.status, status).includes(one)) })}
+              />
+              ${words.statuses[status]}
+            </label>`,
         )}
       </div>
     </fieldset>`;
@@ -332,10 +431,26 @@ function nodesInOrder(kinds: readonly NodeKind[]): readonly NodeKind[] {
 }
 
 /** Filters, not what is selected or looked at. */
-const FILTERS = ['focus', 'edges', 'through', 'kinds', 'minMobility', 'period', 'at', 'confidence', 'status', 'depth'] as const;
+const FILTERS = [
+  'focus',
+  'edges',
+  'through',
+  'kinds',
+  'minMobility',
+  'period',
+  'at',
+  'confidence',
+  'status',
+  'depth',
+] as const;
 
 function isDefault(state: ViewState, fallback: ViewState): boolean {
-  return FILTERS.every((key) => JSON.stringify(state[key]) === JSON.stringify(fallback[key])) && state.select === undefined && !state.pins && !state.layout;
+  return (
+    FILTERS.every((key) => JSON.stringify(state[key]) === JSON.stringify(fallback[key])) &&
+    state.select === undefined &&
+    !state.pins &&
+    !state.layout
+  );
 }
 
 /** Whether a filter that is folded away hides or shows something: then it must be seen. */

@@ -6,7 +6,10 @@ import type { ThemeName } from '../view/view-state.ts';
 const QUERIES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'];
 
 /** The palette that a theme means here; `auto` follows the reader's system. */
-export function paletteOf(theme: ThemeName, matches: (query: string) => boolean = (query) => matchMedia(query).matches): PaletteName {
+export function paletteOf(
+  theme: ThemeName,
+  matches: (query: string) => boolean = (query) => matchMedia(query).matches,
+): PaletteName {
   if (theme !== 'auto') return theme;
   const [dark, contrast] = QUERIES as [string, string];
   return matches(contrast) ? 'contrast' : matches(dark) ? 'dark' : 'light';

@@ -75,7 +75,7 @@ export class CollabPanel extends SessionElement {
     if (!context) return nothing;
     const { state, graph, words, session } = context;
     const panel: PanelContext = { ...context, select: (id) => this.#select(id) };
-    const id = state.select ?? (state.compare ?? state.path ? state.focus : undefined);
+    const id = state.select ?? ((state.compare ?? state.path) ? state.focus : undefined);
     if (id === undefined) return nothing;
     const isNode = graph.hasNode(id);
     const isEdge = !isNode && graph.hasEdge(id);
@@ -86,25 +86,33 @@ export class CollabPanel extends SessionElement {
     const kind = isNode ? graph.getNodeAttributes(id).kind : undefined;
     const title = kind ? nameOf(context, id) : edgeTitle(panel, id);
     const subtitle = kind
-      ? html`<span class="marked">${nodeSwatch(kind, nodeColour(kind, id, context.theme, state.focus))} ${words.nodeKind[kind]}${this.#otherName(context, id)}</span>`
+      ? html`<span class="marked"
+          >${nodeSwatch(kind, nodeColour(kind, id, context.theme, state.focus))}
+          ${words.nodeKind[kind]}${this.#otherName(context, id)}</span
+        >`
       : words.tieKinds[graph.getEdgeAttributes(id).kind];
     return html`
-      ${this.#header(title, subtitle)} ${this.#progress(context)} ${kind ? this.#actions(context, id, kind) : this.#edgeActions(context)}
+      ${this.#header(title, subtitle)} ${this.#progress(context)}
+      ${kind ? this.#actions(context, id, kind) : this.#edgeActions(context)}
       <div class="body" part="body">
-        ${state.compare && isNode && graph.hasNode(state.compare)
-          ? html`<section class="extra">
-              <h3>${words.comparison(title, nameOf(context, state.compare))}</h3>
-              <button type="button" @click=${() => session.update({ compare: undefined })}>${words.stop}</button>
-              ${comparisonContent(panel, id, state.compare)}
-            </section>`
-          : nothing}
-        ${state.path && isNode && graph.hasNode(state.path)
-          ? html`<section class="extra">
-              <h3>${words.paths(title, nameOf(context, state.path))}</h3>
-              <button type="button" @click=${() => session.update({ path: undefined })}>${words.stop}</button>
-              ${pathsContent(panel, id, state.path)}
-            </section>`
-          : nothing}
+        ${
+          state.compare && isNode && graph.hasNode(state.compare)
+            ? html`<section class="extra">
+                <h3>${words.comparison(title, nameOf(context, state.compare))}</h3>
+                <button type="button" @click=${() => session.update({ compare: undefined })}>${words.stop}</button>
+                ${comparisonContent(panel, id, state.compare)}
+              </section>`
+            : nothing
+        }
+        ${
+          state.path && isNode && graph.hasNode(state.path)
+            ? html`<section class="extra">
+                <h3>${words.paths(title, nameOf(context, state.path))}</h3>
+                <button type="button" @click=${() => session.update({ path: undefined })}>${words.stop}</button>
+                ${pathsContent(panel, id, state.path)}
+              </section>`
+            : nothing
+        }
         ${guard([id, ...contentKeys(context)], () => (kind ? CONTENTS[kind](panel, id) : edgeContent(panel, id)))}
       </div>
     `;
@@ -113,7 +121,15 @@ export class CollabPanel extends SessionElement {
   #header(title: string, subtitle: unknown): TemplateResult {
     return html`<header part="header">
       <h2 tabindex="-1">${title}</h2>
-      <button type="button" class="close plain" aria-label=${this.words.closeDetails} title=${this.words.closeDetails} @click=${() => this.close()}>×</button>
+      <button
+        type="button"
+        class="close plain"
+        aria-label=${this.words.closeDetails}
+        title=${this.words.closeDetails}
+        @click=${() => this.close()}
+      >
+        ×
+      </button>
       ${subtitle === nothing ? nothing : html`<p class="kind">${subtitle}</p>`}
     </header>`;
   }
@@ -128,33 +144,47 @@ export class CollabPanel extends SessionElement {
   #progress({ words, session }: Context): TemplateResult | typeof nothing {
     if (session.status === 'failed') return html`<p class="alert" role="alert">${words.loadFailedPart}</p>`;
     if (session.status === 'complete') return nothing;
-    return html`<div class="progress" role="status"><progress aria-label=${words.loadingDetails}></progress> ${words.loadingDetails}</div>`;
+    return html`<div class="progress" role="status">
+      <progress aria-label=${words.loadingDetails}></progress> ${words.loadingDetails}
+    </div>`;
   }
 
   #actions(context: Context, id: string, kind: NodeKind): TemplateResult {
     const { state, words, dataset, graph, session } = context;
     const isCountry = kind === 'country';
     const isGroup = kind === 'framework' || kind === 'programme';
-    const options = (isCountry ? dataset.countries : isGroup ? dataset.groups : []).map((row) => row.id).filter((one) => one !== id && graph.hasNode(one));
-    const named = options.map((one) => [one, nameOf(context, one)] as const).sort(([, a], [, b]) => a.localeCompare(b, context.lang));
-    const pick = (key: 'compare' | 'path', label: string, aria: string): TemplateResult => html`<select
-      aria-label=${aria}
-      @change=${(event: Event) => {
-        const { value } = event.target as HTMLSelectElement;
-        session.update({ select: id, [key]: value || undefined });
-      }}
-    >
-      <option value="" ?selected=${!state[key]}>${label}</option>
-      ${named.map(([one, name]) => html`<option value=${one} ?selected=${state[key] === one}>${name}</option>`)}
-    </select>`;
+    const options = (isCountry ? dataset.countries : isGroup ? dataset.groups : [])
+      .map((row) => row.id)
+      .filter((one) => one !== id && graph.hasNode(one));
+    const named = options
+      .map((one) => [one, nameOf(context, one)] as const)
+      .sort(([, a], [, b]) => a.localeCompare(b, context.lang));
+    const pick = (key: 'compare' | 'path', label: string, aria: string): TemplateResult =>
+      html`<select
+        aria-label=${aria}
+        @change=${(event: Event) => {
+          const { value } = event.target as HTMLSelectElement;
+          session.update({ select: id, [key]: value || undefined });
+        }}
+      >
+        <option value="" ?selected=${!state[key]}>${label}</option>
+        ${named.map(([one, name]) => html`<option value=${one} ?selected=${state[key] === one}>${name}</option>`)}
+      </select>`;
     return html`<div class="actions" part="actions">
-      ${isCountry
-        ? html`<button type="button" ?disabled=${state.focus === id} @click=${() => session.update({ focus: id, viewport: undefined, pins: undefined })}>
-            ${state.focus === id ? words.isFocus : words.focusHere}
-          </button>`
-        : nothing}
+      ${
+        isCountry
+          ? html`<button
+              type="button"
+              ?disabled=${state.focus === id}
+              @click=${() => session.update({ focus: id, viewport: undefined, pins: undefined })}
+            >
+              ${state.focus === id ? words.isFocus : words.focusHere}
+            </button>`
+          : nothing
+      }
       ${isCountry || isGroup ? pick('compare', words.compareWith, words.compareAria(nameOf(context, id))) : nothing}
-      ${isCountry ? pick('path', words.pathTo, words.pathAria(nameOf(context, id))) : nothing} ${this.#copyButton(context)}
+      ${isCountry ? pick('path', words.pathTo, words.pathAria(nameOf(context, id))) : nothing}
+      ${this.#copyButton(context)}
     </div>`;
   }
 
@@ -163,7 +193,8 @@ export class CollabPanel extends SessionElement {
   }
 
   #copyButton({ words }: Context): TemplateResult {
-    return html`<button type="button" @click=${this.#copy}>${words.copyLink}</button> <span role="status" class="muted">${this.copied}</span>`;
+    return html`<button type="button" @click=${this.#copy}>${words.copyLink}</button>
+      <span role="status" class="muted">${this.copied}</span>`;
   }
 
   readonly #copy = async (): Promise<void> => {
@@ -190,7 +221,17 @@ export class CollabPanel extends SessionElement {
 
 /** What the contents depend on: moving the picture or the slider must not ask all the questions again. */
 function contentKeys({ graph, state, theme, complete }: Context): readonly unknown[] {
-  return [graph, complete, state.focus, state.at, state.period, state.confidence, state.status.join(), state.lang, theme.name];
+  return [
+    graph,
+    complete,
+    state.focus,
+    state.at,
+    state.period,
+    state.confidence,
+    state.status.join(),
+    state.lang,
+    theme.name,
+  ];
 }
 
 declare global {

@@ -31,15 +31,19 @@ type Attempt = readonly [by: RevealedBy, patch: Partial<ViewState>];
 function* attempts(graph: CollabGraph, state: ViewState, id: string): Generator<Attempt> {
   yield ['nothing', {}];
   const { kind, row } = graph.getNodeAttributes(id);
-  const kinds: Partial<ViewState> = state.kinds.includes(kind) ? {} : { kinds: [...state.kinds, kind] as readonly NodeKind[] };
+  const kinds: Partial<ViewState> = state.kinds.includes(kind)
+    ? {}
+    : { kinds: [...state.kinds, kind] as readonly NodeKind[] };
   if (kinds.kinds) yield ['kinds', kinds];
-  const group = kind === 'framework' || kind === 'programme' ? id : kind === 'call' || kind === 'project' ? row.group : undefined;
+  const group =
+    kind === 'framework' || kind === 'programme' ? id : kind === 'call' || kind === 'project' ? row.group : undefined;
   const through = group === undefined ? {} : { through: withGroup(graph, state, group) };
   if (group !== undefined) yield ['through', { ...kinds, ...through }];
   if (kind === 'country') {
     const total = mobilityWith(graph, state, id);
     // A neighbour by mobility that is only a little below the limit; far below it the picture would fill up.
-    if (total > 0 && total < state.minMobility && total >= state.minMobility / 2) yield ['mobility', { minMobility: total }];
+    if (total > 0 && total < state.minMobility && total >= state.minMobility / 2)
+      yield ['mobility', { minMobility: total }];
   }
   yield ['at', { ...kinds, ...through, at: 'all' }];
   yield ['confidence', { ...kinds, ...through, confidence: 'unverified' }];
@@ -55,7 +59,10 @@ function withGroup(graph: CollabGraph, { through }: ViewState, group: string): r
 
 function mobilityWith(graph: CollabGraph, { focus, period }: ViewState, id: string): number {
   let total = 0;
-  for (const [source, target] of [[focus, id], [id, focus]] as const) {
+  for (const [source, target] of [
+    [focus, id],
+    [id, focus],
+  ] as const) {
     graph.forEachEdge(source, target, (_edge, attributes, from) => {
       if (attributes.kind === 'mobility' && from === source) total += attributes.observations[period]?.obs_value ?? 0;
     });

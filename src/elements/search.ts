@@ -158,10 +158,18 @@ export class CollabSearch extends SessionElement {
     const { words, context } = this;
     const result = context && this.text ? this.#found(context) : NOTHING;
     const expanded = this.open && this.text.trim() !== '';
-    const activeId = expanded && this.active >= 0 && this.active < result.hits.length ? `option-${this.active}` : undefined;
+    const activeId =
+      expanded && this.active >= 0 && this.active < result.hits.length ? `option-${this.active}` : undefined;
     return html`
       <div class="field">
-        <svg class="glass" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2zm4 9 3.5 3.5" fill="none" stroke="currentColor" stroke-width="1.6" /></svg>
+        <svg class="glass" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <path
+            d="M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2zm4 9 3.5 3.5"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.6"
+          />
+        </svg>
         <input
           part="input"
           type="text"
@@ -207,27 +215,28 @@ export class CollabSearch extends SessionElement {
     const { words } = context;
     const kinds = [...new Set(hits.map((hit) => hit.kind))];
     return kinds.map(
-      (kind) => html`<div role="group" aria-labelledby=${`kind-${kind}`}>
-        <div class="kind" id=${`kind-${kind}`} role="presentation">${words.nodeKinds[kind]}</div>
-        ${hits.map((hit, index) =>
-          hit.kind === kind
-            ? html`<!-- eslint-disable-next-line lit-a11y/click-events-have-key-events -->
-                <div
-                  id=${`option-${index}`}
-                  class="option"
-                  role="option"
-                  tabindex="-1"
-                  aria-selected=${index === this.active ? 'true' : 'false'}
-                  @click=${() => this.#choose(hit)}
-                  @keydown=${this.#key}
-                >
-                  ${nodeSwatch(kind, nodeColour(kind, hit.id, context.theme, context.state.focus))}
-                  <span>${hit.name}</span>
-                  <span class="why">${this.#why(context, hit)}</span>
-                </div>`
-            : nothing,
-        )}
-      </div>`,
+      (kind) =>
+        html`<div role="group" aria-labelledby=${`kind-${kind}`}>
+          <div class="kind" id=${`kind-${kind}`} role="presentation">${words.nodeKinds[kind]}</div>
+          ${hits.map((hit, index) =>
+            hit.kind === kind
+              ? html`<!-- eslint-disable-next-line lit-a11y/click-events-have-key-events -->
+                  <div
+                    id=${`option-${index}`}
+                    class="option"
+                    role="option"
+                    tabindex="-1"
+                    aria-selected=${index === this.active ? 'true' : 'false'}
+                    @click=${() => this.#choose(hit)}
+                    @keydown=${this.#key}
+                  >
+                    ${nodeSwatch(kind, nodeColour(kind, hit.id, context.theme, context.state.focus))}
+                    <span>${hit.name}</span>
+                    <span class="why">${this.#why(context, hit)}</span>
+                  </div>`
+              : nothing,
+          )}
+        </div>`,
     );
   }
 
@@ -254,7 +263,9 @@ export class CollabSearch extends SessionElement {
       this.open = true;
       if (hits.length === 0) return;
       this.active = (this.active + step + hits.length) % hits.length;
-      void this.updateComplete.then(() => this.renderRoot.querySelector(`#option-${this.active}`)?.scrollIntoView({ block: 'nearest' }));
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector(`#option-${this.active}`)?.scrollIntoView({ block: 'nearest' }),
+      );
     } else if (event.key === 'Enter' && this.open && hits[this.active]) {
       event.preventDefault();
       this.#choose(hits[this.active]!);
@@ -273,7 +284,12 @@ export class CollabSearch extends SessionElement {
     this.text = '';
     this.open = false;
     this.active = -1;
-    context.session.update({ compare: undefined, path: undefined, ...(by === 'focus' ? { viewport: undefined } : {}), ...patch });
+    context.session.update({
+      compare: undefined,
+      path: undefined,
+      ...(by === 'focus' ? { viewport: undefined } : {}),
+      ...patch,
+    });
     const detail: SearchSelection = { id, message: revealMessage(context, id, by) };
     this.dispatchEvent(new CustomEvent<SearchSelection>('search-choose', { detail, bubbles: true, composed: true }));
   }
@@ -291,21 +307,33 @@ export function revealMessage(context: Context, id: string, by: RevealedBy): str
   const { words, graph } = context;
   const name = nameOf(context, id);
   switch (by) {
-    case 'nothing': return words.revealed(name);
-    case 'kinds': return words.revealedKinds(name, words.nodeKinds[graph.getNodeAttributes(id).kind]);
-    case 'through': return words.revealedThrough(name);
-    case 'at': return words.revealedAt(name);
-    case 'confidence': return words.revealedConfidence(name);
-    case 'mobility': return words.revealedMobility(name);
-    case 'focus': return words.revealedFocus(name);
-    case 'not': return words.revealedNot(name);
+    case 'nothing':
+      return words.revealed(name);
+    case 'kinds':
+      return words.revealedKinds(name, words.nodeKinds[graph.getNodeAttributes(id).kind]);
+    case 'through':
+      return words.revealedThrough(name);
+    case 'at':
+      return words.revealedAt(name);
+    case 'confidence':
+      return words.revealedConfidence(name);
+    case 'mobility':
+      return words.revealedMobility(name);
+    case 'focus':
+      return words.revealedFocus(name);
+    case 'not':
+      return words.revealedNot(name);
   }
 }
 
 /** Whether the key goes into a field; then it is no shortcut. */
 export function isTyping(event: Event): boolean {
   const target = event.composedPath()[0];
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio], [type=range]), textarea, select'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input:not([type=checkbox], [type=radio], [type=range]), textarea, select'))
+  );
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { Session } from './session.ts';
+import type { Session } from './session.ts';
 
 const EVENTS = ['change', 'load', 'error'] as const;
 

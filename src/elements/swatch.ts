@@ -32,12 +32,20 @@ export function edgeSwatch(kind: EdgeKind, theme: Theme): SVGTemplateResult {
 
 export function edgeColour(kind: EdgeKind, theme: Theme): string {
   switch (kind) {
-    case 'mobility': return theme.edge.flow;
-    case 'coauthorship': return theme.edge.coauthorship;
-    case 'membership': case 'eligibility': return theme.group('concert-japan');
-    case 'participation': return theme.edge.activity;
-    case 'cooperation': case 'about': return theme.edge.topic;
-    default: return theme.edge.structure;
+    case 'mobility':
+      return theme.edge.flow;
+    case 'coauthorship':
+      return theme.edge.coauthorship;
+    case 'membership':
+    case 'eligibility':
+      return theme.group('concert-japan');
+    case 'participation':
+      return theme.edge.activity;
+    case 'cooperation':
+    case 'about':
+      return theme.edge.topic;
+    default:
+      return theme.edge.structure;
   }
 }
 

@@ -27,7 +27,10 @@ const PAGE_WIDTH = ((210 - 2 * 12) / 25.4) * 96;
 /** The views that there are. */
 const VIEWS: readonly ViewName[] = ['network', 'table'];
 
-const LANGUAGES: readonly (readonly [Locale, string])[] = [['ja', '日本語'], ['en', 'English']];
+const LANGUAGES: readonly (readonly [Locale, string])[] = [
+  ['ja', '日本語'],
+  ['en', 'English'],
+];
 
 /**
  * The whole page: search, the legend that is the filter, the figure or its
@@ -111,7 +114,9 @@ export class CollabExplorer extends LitElement {
   protected override updated(): void {
     const { context, language, words } = this;
     if (document.documentElement.lang !== language) document.documentElement.lang = language;
-    document.title = context ? words.documentTitle(wordsOf(context.view, context.dataset, context.lang).title) : words.appName;
+    document.title = context
+      ? words.documentTitle(wordsOf(context.view, context.dataset, context.lang).title)
+      : words.appName;
   }
 
   private get context(): Context | undefined {
@@ -148,12 +153,20 @@ export class CollabExplorer extends LitElement {
         <div class="sheet-foot">${this.#themes('theme-sheet')}</div>
       </aside>
       <main id="figure" tabindex="-1">${context ? this.#main(context) : this.#waiting()}</main>
-      ${hasPanel
-        ? html`<aside class="panel" part="panel" id="panel" aria-label=${words.details}>
-            <collab-panel .session=${this.session} .linkFor=${() => this.#address.link()} @panel-close=${this.#panelClosed}></collab-panel>
-          </aside>`
-        : nothing}
-      <div class="toast no-print" role="status">${this.message ? html`<span>${this.message}</span><button type="button" @click=${() => (this.message = '')}>${words.dismiss}</button>` : nothing}</div>
+      ${
+        hasPanel
+          ? html`<aside class="panel" part="panel" id="panel" aria-label=${words.details}>
+              <collab-panel
+                .session=${this.session}
+                .linkFor=${() => this.#address.link()}
+                @panel-close=${this.#panelClosed}
+              ></collab-panel>
+            </aside>`
+          : nothing
+      }
+      <div class="toast no-print" role="status">
+        ${this.message ? html`<span>${this.message}</span><button type="button" @click=${() => (this.message = '')}>${words.dismiss}</button>` : nothing}
+      </div>
       ${this.#help()}
     `;
   }
@@ -164,25 +177,58 @@ export class CollabExplorer extends LitElement {
     const view = state && VIEWS.includes(state.view) ? state.view : 'network';
     return html`<header class="head" part="header">
       <div class="brand" title=${words.appTagline}>
-        <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true"><path d="M11 11 4 4M11 11l8-4M11 11l-3 8" stroke="currentColor" stroke-width="1.6" /><circle cx="11" cy="11" r="4.2" fill="currentColor" /><circle cx="4" cy="4" r="2.2" fill="currentColor" /><circle cx="19" cy="7" r="2.2" fill="currentColor" /><circle cx="8" cy="19" r="2.2" fill="currentColor" /></svg>
+        <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+          <path d="M11 11 4 4M11 11l8-4M11 11l-3 8" stroke="currentColor" stroke-width="1.6" />
+          <circle cx="11" cy="11" r="4.2" fill="currentColor" />
+          <circle cx="4" cy="4" r="2.2" fill="currentColor" />
+          <circle cx="19" cy="7" r="2.2" fill="currentColor" />
+          <circle cx="8" cy="19" r="2.2" fill="currentColor" />
+        </svg>
         <span>${words.appName}</span>
       </div>
       <collab-search .session=${session} @search-choose=${this.#searched}></collab-search>
       <div class="views" role="group" aria-label=${words.views}>
         ${VIEWS.map(
-          (name) => html`<button type="button" aria-pressed=${view === name ? 'true' : 'false'} ?disabled=${!context} @click=${() => session.update({ view: name })}>
-            ${words.viewNames[name]}
-          </button>`,
+          (name) =>
+            html`<button
+              type="button"
+              aria-pressed=${view === name ? 'true' : 'false'}
+              ?disabled=${!context}
+              @click=${() => session.update({ view: name })}
+            >
+              ${words.viewNames[name]}
+            </button>`,
         )}
       </div>
-      <button type="button" class="show-filters" aria-expanded=${this.filtersOpen ? 'true' : 'false'} aria-controls="rail" @click=${this.#toggleFilters}>${words.showFilters}</button>
+      <button
+        type="button"
+        class="show-filters"
+        aria-expanded=${this.filtersOpen ? 'true' : 'false'}
+        aria-controls="rail"
+        @click=${this.#toggleFilters}
+      >
+        ${words.showFilters}
+      </button>
       <div class="tools">
-        <select aria-label=${words.language} ?disabled=${!context} @change=${(event: Event) => session.update({ lang: (event.target as HTMLSelectElement).value as Locale })}>
+        <select
+          aria-label=${words.language}
+          ?disabled=${!context}
+          @change=${(event: Event) => session.update({ lang: (event.target as HTMLSelectElement).value as Locale })}
+        >
           ${LANGUAGES.map(([lang, name]) => html`<option value=${lang} lang=${lang} ?selected=${this.language === lang}>${name}</option>`)}
         </select>
         ${this.#themes('theme')}
         <button type="button" class="share" ?disabled=${!context} @click=${this.#share}>${words.copyLink}</button>
-        <button type="button" class="help" aria-label=${words.help} title=${words.help} aria-keyshortcuts="?" @click=${() => this.dialog?.showModal()}>?</button>
+        <button
+          type="button"
+          class="help"
+          aria-label=${words.help}
+          title=${words.help}
+          aria-keyshortcuts="?"
+          @click=${() => this.dialog?.showModal()}
+        >
+          ?
+        </button>
       </div>
     </header>`;
   }
@@ -234,7 +280,10 @@ export class CollabExplorer extends LitElement {
         <button type="button" @click=${() => void this.load()}>${words.retry}</button>
       </div>`;
     }
-    return html`<div class="state" role="status"><progress aria-label=${words.loading}></progress><p>${words.loading}</p></div>`;
+    return html`<div class="state" role="status">
+      <progress aria-label=${words.loading}></progress>
+      <p>${words.loading}</p>
+    </div>`;
   }
 
   #notes(context: Context | undefined): unknown {
@@ -243,26 +292,37 @@ export class CollabExplorer extends LitElement {
     const { problems } = this.#address;
     const isMissing = !VIEWS.includes(context.state.view);
     return html`
-      ${session.status === 'failed'
-        ? html`<div class="note warn" role="alert"><p>${words.loadFailedPart}</p><button type="button" @click=${() => void this.load()}>${words.retry}</button></div>`
-        : nothing}
-      ${isMissing
-        ? html`<div class="note warn" role="alert">
-            <p>${words.viewMissing(words.viewNames[context.state.view])}</p>
-            <button type="button" @click=${() => session.update({ view: 'network' }, 'replace')}>${words.dismiss}</button>
-          </div>`
-        : nothing}
-      ${problems.length > 0
-        ? html`<div class="note warn" role="alert">
-            <div>
-              <p>${words.urlProblems(problems.length)}</p>
-              <ul>
-                ${problems.map((problem) => html`<li>${problemText(words, problem)}</li>`)}
-              </ul>
-            </div>
-            <button type="button" @click=${() => this.#address.dismissProblems()}>${words.dismiss}</button>
-          </div>`
-        : nothing}
+      ${
+        session.status === 'failed'
+          ? html`<div class="note warn" role="alert">
+              <p>${words.loadFailedPart}</p>
+              <button type="button" @click=${() => void this.load()}>${words.retry}</button>
+            </div>`
+          : nothing
+      }
+      ${
+        isMissing
+          ? html`<div class="note warn" role="alert">
+              <p>${words.viewMissing(words.viewNames[context.state.view])}</p>
+              <button type="button" @click=${() => session.update({ view: 'network' }, 'replace')}>
+                ${words.dismiss}
+              </button>
+            </div>`
+          : nothing
+      }
+      ${
+        problems.length > 0
+          ? html`<div class="note warn" role="alert">
+              <div>
+                <p>${words.urlProblems(problems.length)}</p>
+                <ul>
+                  ${problems.map((problem) => html`<li>${problemText(words, problem)}</li>`)}
+                </ul>
+              </div>
+              <button type="button" @click=${() => this.#address.dismissProblems()}>${words.dismiss}</button>
+            </div>`
+          : nothing
+      }
     `;
   }
 
@@ -271,16 +331,22 @@ export class CollabExplorer extends LitElement {
     return html`<dialog aria-labelledby="help-title" closedby="any">
       <h2 id="help-title">${words.helpTitle}</h2>
       <dl>
-        ${words.helpKeys.map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`)}
+        ${words.helpKeys.map(
+          ([key, what]) =>
+            html`<dt>${key}</dt>
+              <dd>${what}</dd>`,
+        )}
       </dl>
       <button type="button" @click=${() => this.dialog?.close()}>${words.close}</button>
     </dialog>`;
   }
 
-  readonly #skip = (selector: string) => (event: Event): void => {
-    event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  };
+  readonly #skip =
+    (selector: string) =>
+    (event: Event): void => {
+      event.preventDefault();
+      this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    };
 
   readonly #searched = async (event: CustomEvent<SearchSelection>): Promise<void> => {
     this.message = event.detail.message;
@@ -332,7 +398,10 @@ export class CollabExplorer extends LitElement {
 
   /** Tells the print styles how large the figure is on the screen, so that they can make it as wide as the page. */
   readonly #beforePrint = (): void => {
-    const { width, height } = this.renderRoot.querySelector('collab-network')?.getBoundingClientRect() ?? { width: 0, height: 0 };
+    const { width, height } = this.renderRoot.querySelector('collab-network')?.getBoundingClientRect() ?? {
+      width: 0,
+      height: 0,
+    };
     if (width === 0) return;
     this.style.setProperty('--figure-width', `${width}px`);
     this.style.setProperty('--figure-height', `${height}px`);
@@ -356,7 +425,9 @@ function problemText(words: ExplorerMessages, { name, value, suggestions, valid 
     value === undefined ? words.urlUnknownName(name) : words.urlBadValue(name, value),
     suggestions.length > 0 ? words.urlMeant(suggestions.map((one) => `“${one}”`).join(` ${words.or} `)) : '',
     valid.length > 0 ? words.urlValid(valid.join(', ')) : '',
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Whether something is selected, compared or connected. */

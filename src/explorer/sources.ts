@@ -7,15 +7,20 @@ import { sourcesShown } from '../scene/credit.ts';
 export function sourceList({ view, dataset, words, format }: Context): TemplateResult {
   return html`<ol class="source-list">
     ${sourcesShown(view, dataset).map(
-      ({ source, edges }) => html`<li>
-        ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${source.title}</a>` : source.title}
-        <span class="muted">
-          ${[source.publisher, source.date ? format.date(source.date) : words.dateUnknown, source.licence ?? words.licenceUnknown, format.messages.ties(edges, format.number(edges))]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </li>`,
+      ({ source, edges }) =>
+        html`<li>
+          ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${source.title}</a>` : source.title}
+          <span class="muted">
+            ${[
+              source.publisher,
+              source.date ? format.date(source.date) : words.dateUnknown,
+              source.licence ?? words.licenceUnknown,
+              format.messages.ties(edges, format.number(edges)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </li>`,
     )}
   </ol>`;
 }
-

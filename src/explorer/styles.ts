@@ -48,7 +48,8 @@ export const explorerStyles = css`
     flex: 1 1 16rem;
     max-inline-size: 27rem;
   }
-  .views, .tools {
+  .views,
+  .tools {
     display: flex;
     gap: 6px;
     align-items: center;
@@ -110,7 +111,8 @@ export const explorerStyles = css`
     border-inline-end: 1px solid var(--rule);
     background: var(--surface);
   }
-  .rail .sheet-head, .rail .sheet-foot {
+  .rail .sheet-head,
+  .rail .sheet-foot {
     display: none;
   }
   main {
@@ -306,7 +308,9 @@ export const explorerStyles = css`
     .tools {
       display: contents;
     }
-    .tools .theme, .help, collab-search::part(shortcut) {
+    .tools .theme,
+    .help,
+    collab-search::part(shortcut) {
       display: none;
     }
     .views {
@@ -338,7 +342,8 @@ export const explorerStyles = css`
     collab-table-view {
       padding-inline: 12px;
     }
-    .rail, .panel {
+    .rail,
+    .panel {
       position: fixed;
       z-index: 25;
       inset: auto 0 0 0;
@@ -383,7 +388,14 @@ export const explorerStyles = css`
       color-scheme: light;
       font-size: 9pt;
     }
-    .head, .notes, .panel, .toast, .skip, dialog, .notes-below details, .no-print {
+    .head,
+    .notes,
+    .panel,
+    .toast,
+    .skip,
+    dialog,
+    .notes-below details,
+    .no-print {
       display: none !important;
     }
     main {

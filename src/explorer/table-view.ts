@@ -42,12 +42,26 @@ export class CollabTableView extends SessionElement {
     const { context } = this;
     if (!context) return nothing;
     const { words, session, lang } = context;
-    const panel: PanelContext = { ...context, select: (id) => session.update({ select: id, compare: undefined, path: undefined }) };
+    const panel: PanelContext = {
+      ...context,
+      select: (id) => session.update({ select: id, compare: undefined, path: undefined }),
+    };
     const tab = (part: 'nodes' | 'ties', label: string): TemplateResult =>
-      html`<button type="button" aria-pressed=${this.shows === part ? 'true' : 'false'} @click=${() => (this.shows = part)}>${label}</button>`;
+      html`<button
+        type="button"
+        aria-pressed=${this.shows === part ? 'true' : 'false'}
+        @click=${() => (this.shows = part)}
+      >
+        ${label}
+      </button>`;
     return html`
-      <div class="tabs" role="group" aria-label=${words.tableView}>${tab('nodes', words.nodeKinds.country)} ${tab('ties', words.tableTies)}</div>
-      <collab-data-table .model=${this.shows === 'nodes' ? nodeTable(panel) : tieTable(panel)} .language=${lang}></collab-data-table>
+      <div class="tabs" role="group" aria-label=${words.tableView}>
+        ${tab('nodes', words.nodeKinds.country)} ${tab('ties', words.tableTies)}
+      </div>
+      <collab-data-table
+        .model=${this.shows === 'nodes' ? nodeTable(panel) : tieTable(panel)}
+        .language=${lang}
+      ></collab-data-table>
     `;
   }
 }

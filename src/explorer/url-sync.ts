@@ -82,7 +82,8 @@ export class UrlSync {
     if (!this.#isTouched) {
       const wanted = this.#read(dataset);
       const base = this.#base(dataset);
-      if (toQuery(wanted, { dataset, base }) !== toQuery(state, { dataset, base })) this.session.replace(wanted, 'none');
+      if (toQuery(wanted, { dataset, base }) !== toQuery(state, { dataset, base }))
+        this.session.replace(wanted, 'none');
     }
     this.changed();
   };

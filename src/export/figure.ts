@@ -30,7 +30,7 @@ export interface FigureOptions {
   readonly graph?: CollabGraph | undefined;
   /** Committed positions; see `placeView`. */
   readonly positions?: PositionsFile | undefined;
-  /** Default 1280 by 800 pixels. A figure whose words need more room than its height leaves grows. */
+  /** Default 1280 by 800 pixels. */
   readonly size?: FigureSize | undefined;
   /** Instead of the title made from the data. */
   readonly title?: string | undefined;
@@ -43,11 +43,14 @@ export interface FigureOptions {
 
 export interface Figure {
   readonly svg: string;
-  /** Of the whole figure, CSS pixels. */
+  /** Of the whole figure, CSS pixels as printed: what was asked for, or higher where the words did not fit. */
   readonly size: Size;
   readonly view: View;
   readonly scene: Scene;
 }
+
+/** How much smaller than usual everything may be drawn, tried in this order. */
+const SHRINKS = [1, 1.05, 1.1, 1.15, 1.2, 1.25];
 
 /** Height of the picture in shares of its width where only a width is asked for. */
 const NATURAL_SHAPE = { wide: 0.75, narrow: 1.25, narrowBelow: 560 };
@@ -63,32 +66,53 @@ export function makeFigure(options: FigureOptions): Figure {
   const view = selectView(options.graph ?? buildGraph(dataset), state, { today });
   const compose = (layout: PlacedNetwork, frame: Size): Scene =>
     withWords(composeNetwork(view, layout, { dataset, theme: paletteOf(state), size: frame }), options);
-  const picture = pictureIn(size, compose, parts);
+  const { frame, picture } = roomFor(size, compose, parts);
   const scene = compose(placeView(view, picture, options.positions), picture);
-  const wanted = size.height === undefined ? undefined : { width: size.width, height: size.height };
-  const plan = planOf(scene, wanted, parts);
-  // Planned heights are whole pixels: less than one off is the height asked for.
-  const height = wanted && Math.abs(plan.height - wanted.height) < 1 ? wanted.height : plan.height;
+  const plan = planOf(scene, frame, parts);
+  const printed = printedSize(size, frame, plan);
   const svg = renderSvg(scene, {
     ...parts,
     idPrefix,
-    ...(wanted ? { figure: wanted } : {}),
-    printed: { width: printLength(plan.width, size.unit), height: printLength(height, size.unit) },
+    ...(frame ? { figure: frame } : {}),
+    printed: { width: printLength(printed.width, size.unit), height: printLength(printed.height, size.unit) },
   });
-  return { svg, size: { width: plan.width, height }, view, scene };
+  return { svg, size: printed, view, scene };
 }
 
-/** The room of the picture: what words and legend leave, or its natural shape. */
-function pictureIn(
+interface Room {
+  /** Of the whole figure, scene units; absent where the height follows from what is in it. */
+  readonly frame?: Size;
+  readonly picture: Size;
+}
+
+/**
+ * The room of the picture: its natural shape, or what words and legend leave.
+ * Where they leave too little, all is drawn a little smaller, since a size that
+ * somebody asks for is the size of a hole in a page; where that is not enough
+ * the figure grows rather than become illegible.
+ */
+function roomFor(
   { width, height }: FigureSize,
   compose: (layout: PlacedNetwork, frame: Size) => Scene,
   parts: FigureParts,
-): Size {
+): Room {
   const { wide, narrow, narrowBelow } = NATURAL_SHAPE;
-  if (height === undefined) return { width, height: Math.round(width * (width < narrowBelow ? narrow : wide)) };
-  const wordsOnly = compose({ positions: new Map(), labels: { placed: [] } }, { width, height });
-  const { picture } = planOf(wordsOnly, { width, height }, parts);
-  return { width: picture.width, height: picture.height };
+  if (height === undefined)
+    return { picture: { width, height: Math.round(width * (width < narrowBelow ? narrow : wide)) } };
+  const plans = SHRINKS.map((shrink) => {
+    const frame = { width: width * shrink, height: height * shrink };
+    const wordsOnly = compose({ positions: new Map(), labels: { placed: [] } }, frame);
+    return { frame, plan: planOf(wordsOnly, frame, parts) };
+  });
+  const { frame, plan } = plans.find((one) => one.plan.height < one.frame.height + 1) ?? plans[0]!;
+  return { frame, picture: { width: plan.picture.width, height: plan.picture.height } };
+}
+
+/** Planned heights are whole units: less than one off is the height asked for. */
+function printedSize({ width, height }: FigureSize, frame: Size | undefined, plan: Size): Size {
+  const shrink = frame ? frame.width / width : 1;
+  const isAsked = frame !== undefined && Math.abs(plan.height - frame.height) < 1;
+  return { width, height: isAsked ? height! : plan.height / shrink };
 }
 
 function withWords(scene: Scene, { title, caption }: FigureOptions): Scene {

@@ -3,11 +3,12 @@
  * attributes alone: no style sheet, no CSS variable, no marker, no paint-order,
  * since Inkscape, LibreOffice and PowerPoint read the file too. Text stays text.
  */
+import type { NodeShape } from '../model/node-kinds.ts';
 import { arrowOutline, SQUARE_SIDE, type Pair } from '../scene/curves.ts';
 import type { FigureParts, FigurePlan } from '../scene/figure-plan.ts';
 import { planOf } from '../scene/figure.ts';
 import type { Dash, EdgeMark, Label, LegendItem, NodeMark, Scene, Size } from '../scene/scene.ts';
-import type { NodeShape } from '../model/node-kinds.ts';
+import { CORNERS } from './corners.ts';
 import { element, escapeXml, num, type Attributes } from './xml.ts';
 
 export interface SvgOptions extends FigureParts {
@@ -164,27 +165,6 @@ function drawShape(
   const points = CORNERS[shape].map(([cx, cy]) => `${num(x + cx * radius)},${num(y + cy * radius)}`).join(' ');
   return element('polygon', { points, 'stroke-linejoin': 'round', ...attributes }, content);
 }
-
-function regular(corners: number, start: number): Pair[] {
-  return Array.from({ length: corners }, (_, i) => {
-    const angle = start + (i * 2 * Math.PI) / corners;
-    return [Math.cos(angle), Math.sin(angle)] as const;
-  });
-}
-
-const CORNERS: Readonly<Record<Exclude<NodeShape, 'circle' | 'ring' | 'square'>, readonly Pair[]>> = {
-  diamond: regular(4, -Math.PI / 2),
-  hexagon: regular(6, 0),
-  triangle: regular(3, -Math.PI / 2),
-  pentagon: regular(5, -Math.PI / 2),
-  tag: [
-    [-1, -0.6],
-    [0.5, -0.6],
-    [1, 0],
-    [0.5, 0.6],
-    [-1, 0.6],
-  ],
-};
 
 function drawText(label: Label, attributes: Attributes): string {
   return element(

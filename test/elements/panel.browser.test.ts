@@ -53,7 +53,7 @@ describe('<collab-panel>', () => {
     const { element } = await mount('collab-panel', { select: 'JPN' });
     const mobility = section(element, 'Researcher mobility');
     expect(textOf(one(mobility, '.finding'))).toContain(
-      '2006–2016: on balance Japan loses most researchers to United States (−3,999)',
+      '2006–2016: on balance Japan loses most to United States (−3,999 migration events)',
     );
     const table = one(mobility, 'collab-data-table');
     const [first] = rows(table);

@@ -11,7 +11,20 @@ describe.each(['en', 'ja'])('in %s', (lang) => {
     const explorer = await open(`?lang=${lang}&theme=${theme}`);
     await (one(explorer, 'collab-network') as HTMLElement & { settled?: Promise<void> }).settled;
     await expectAccessible('the first screen');
-    for (const id of ['JPN', 'POL', 'alpha', 'gamma', 'agency-jp', 'call-alpha-2016', 'proj-alpha-1', 'energy', 'lowlands', 'membership:POL:alpha', 'mobility:CHN:JPN', 'nothing-of-this-name']) {
+    for (const id of [
+      'JPN',
+      'POL',
+      'alpha',
+      'gamma',
+      'agency-jp',
+      'call-alpha-2016',
+      'proj-alpha-1',
+      'energy',
+      'lowlands',
+      'membership:POL:alpha',
+      'mobility:CHN:JPN',
+      'nothing-of-this-name',
+    ]) {
       explorer.session.update({ select: id });
       await drawn(explorer);
       await expectAccessible(`details of ${id}`);

@@ -7,14 +7,31 @@ import type { DatasetParts } from '../../src/elements/session.ts';
 type Glob = (pattern: string, options: object) => Record<string, unknown>;
 
 // Vite replaces these calls; they have to be written out.
-const smallTables = (import.meta as unknown as { glob: Glob }).glob('../fixtures/small/*.csv', { query: '?raw', import: 'default', eager: true });
-const realTables = (import.meta as unknown as { glob: Glob }).glob('../../graph-data/*.csv', { query: '?raw', import: 'default', eager: true });
+const smallTables = (import.meta as unknown as { glob: Glob }).glob('../fixtures/small/*.csv', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const realTables = (import.meta as unknown as { glob: Glob }).glob('../../graph-data/*.csv', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
-export const SMALL_META: DatasetMeta = { name: 'small', title_en: 'Small', title_ja: '小さな例', version: '0.0.1', date: '2024-01-15', focus: 'JPN' };
+export const SMALL_META: DatasetMeta = {
+  name: 'small',
+  title_en: 'Small',
+  title_ja: '小さな例',
+  version: '0.0.1',
+  date: '2024-01-15',
+  focus: 'JPN',
+};
 const REAL_META: DatasetMeta = { ...SMALL_META, name: 'collab-graph-data', version: '1.0.0', date: '2026-11-22' };
 
 function texts(files: Record<string, unknown>): TableTexts {
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path.split('/').at(-1)!.replace('.csv', ''), text as string]));
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path.split('/').at(-1)!.replace('.csv', ''), text as string]),
+  );
 }
 
 export function smallDataset(): Dataset {
@@ -34,4 +51,3 @@ export function partsOf(dataset: Dataset): { readonly parts: DatasetParts; reado
   });
   return { parts: { core: Promise.resolve(core), rest: later }, finish: () => finish() };
 }
-

@@ -86,7 +86,19 @@ describe('language and colours', () => {
   it('leave no English sentence on the page in Japanese', async () => {
     const explorer = await open('?lang=ja&select=JPN');
     const text = textOf(explorer);
-    for (const word of ['Shown', 'Filters', 'Frameworks', 'Researcher mobility', 'Partners', 'Reset', 'Copy link', 'Sources', 'Takes part', 'migration events']) expect(text).not.toContain(word);
+    for (const word of [
+      'Shown',
+      'Filters',
+      'Frameworks',
+      'Researcher mobility',
+      'Partners',
+      'Reset',
+      'Copy link',
+      'Sources',
+      'Takes part',
+      'migration events',
+    ])
+      expect(text).not.toContain(word);
     expect(text).toContain('枠組みと事業');
   });
 
@@ -122,7 +134,9 @@ describe('loading', () => {
   it('shows the error on the page, and tries again when asked', async () => {
     const { parts, finish } = partsOf(smallDataset());
     let tries = 0;
-    const explorer = await open('?lang=en', () => (++tries === 1 ? { core: Promise.reject(new Error('core.json: 503')) } : parts));
+    const explorer = await open('?lang=en', () =>
+      ++tries === 1 ? { core: Promise.reject(new Error('core.json: 503')) } : parts,
+    );
     await new Promise((resolve) => explorer.session.addEventListener('error', resolve, { once: true }));
     await explorer.updateComplete;
     expect(one(explorer, '[role=alert] h1').textContent).toBe('The network could not be loaded.');
@@ -135,7 +149,10 @@ describe('loading', () => {
 
   it('keeps the picture where only the details fail', async () => {
     const { parts } = partsOf(smallDataset());
-    const explorer = await open('?lang=en', () => ({ core: parts.core, rest: Promise.reject(new Error('rest.json: 404')) }));
+    const explorer = await open('?lang=en', () => ({
+      core: parts.core,
+      rest: Promise.reject(new Error('rest.json: 404')),
+    }));
     await new Promise((resolve) => explorer.session.addEventListener('error', resolve, { once: true }));
     await drawn(explorer);
     expect(one(explorer, '.notes').textContent).toContain('Some details could not be loaded');
@@ -192,7 +209,9 @@ describe('the table view', () => {
   it('shows what the figure shows, by name', async () => {
     const explorer = await open('?lang=en&view=table');
     const names = all(explorer, 'collab-table-view tbody th').map((cell) => cell.textContent?.trim());
-    const shown = explorer.session.view!.nodes.filter(({ attributes: { kind } }) => kind === 'country' || kind === 'region').map(({ attributes }) => attributes.name.en);
+    const shown = explorer.session
+      .view!.nodes.filter(({ attributes: { kind } }) => kind === 'country' || kind === 'region')
+      .map(({ attributes }) => attributes.name.en);
     expect([...names].sort()).toEqual([...shown].sort());
     button(explorer, 'Ties').click();
     await drawn(explorer);
@@ -226,16 +245,24 @@ describe('a phone', () => {
 });
 
 describe('on paper', () => {
-  const emulate = (media: string): Promise<unknown> => (cdp() as unknown as { send(method: string, params: object): Promise<unknown> }).send('Emulation.setEmulatedMedia', { media });
+  const emulate = (media: string): Promise<unknown> =>
+    (cdp() as unknown as { send(method: string, params: object): Promise<unknown> }).send(
+      'Emulation.setEmulatedMedia',
+      { media },
+    );
   afterEach(() => emulate(''));
 
   it('leaves figure, legend, reading key and sources, and nothing else', async () => {
     const explorer = await open('?lang=en&select=POL');
     await emulate('print');
     const shows = (selector: string): boolean => all(explorer, selector).some((element) => element.checkVisibility());
-    for (const selector of ['.head', 'aside.panel', '.notes', 'collab-legend .quick', 'collab-legend input']) expect(shows(selector), selector).toBe(false);
-    for (const selector of ['h1', 'collab-network', 'collab-legend legend', '.notes-below p', '.print-only li']) expect(shows(selector), selector).toBe(true);
-    const places = ['h1', 'collab-network', 'collab-legend', '.notes-below'].map((selector) => one(explorer, selector).getBoundingClientRect().top);
+    for (const selector of ['.head', 'aside.panel', '.notes', 'collab-legend .quick', 'collab-legend input'])
+      expect(shows(selector), selector).toBe(false);
+    for (const selector of ['h1', 'collab-network', 'collab-legend legend', '.notes-below p', '.print-only li'])
+      expect(shows(selector), selector).toBe(true);
+    const places = ['h1', 'collab-network', 'collab-legend', '.notes-below'].map(
+      (selector) => one(explorer, selector).getBoundingClientRect().top,
+    );
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 

@@ -26,7 +26,8 @@ export async function open(query = '', source?: () => DatasetParts): Promise<Col
 }
 
 export async function complete(explorer: CollabExplorer): Promise<void> {
-  while (explorer.session.status !== 'complete') await new Promise((resolve) => explorer.session.addEventListener('load', resolve, { once: true }));
+  while (explorer.session.status !== 'complete')
+    await new Promise((resolve) => explorer.session.addEventListener('load', resolve, { once: true }));
   await drawn(explorer);
 }
 
@@ -41,19 +42,35 @@ export async function drawn(explorer: CollabExplorer): Promise<void> {
   let pending: number;
   do {
     await explorer.updateComplete;
-    const parts = all(explorer, 'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view, collab-network') as (HTMLElement & { updateComplete: Promise<boolean>; isUpdatePending: boolean })[];
+    const parts = all(
+      explorer,
+      'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view, collab-network',
+    ) as (HTMLElement & { updateComplete: Promise<boolean>; isUpdatePending: boolean })[];
     before = parts.length;
     await Promise.all(parts.map((part) => part.updateComplete));
-    pending = all(explorer, 'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view').filter((part) => (part as HTMLElement & { isUpdatePending: boolean }).isUpdatePending).length;
-    if (all(explorer, 'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view, collab-network').length !== before) pending++;
+    pending = all(explorer, 'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view').filter(
+      (part) => (part as HTMLElement & { isUpdatePending: boolean }).isUpdatePending,
+    ).length;
+    if (
+      all(explorer, 'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view, collab-network')
+        .length !== before
+    )
+      pending++;
   } while (pending > 0);
 }
 
 /** Every element that matches, in all shadow roots below; a space leads into shadow roots too. */
 export function all(root: Element | ShadowRoot, selector: string): HTMLElement[] {
-  return selector.split(', ').flatMap((path) =>
-    path.split(' ').reduce<HTMLElement[]>((roots, step) => [...new Set(roots.flatMap((one) => deep(one, step)))], [root as HTMLElement]),
-  );
+  return selector
+    .split(', ')
+    .flatMap((path) =>
+      path
+        .split(' ')
+        .reduce<HTMLElement[]>(
+          (roots, step) => [...new Set(roots.flatMap((one) => deep(one, step)))],
+          [root as HTMLElement],
+        ),
+    );
 }
 
 function deep(root: Element | ShadowRoot, selector: string): HTMLElement[] {
@@ -107,7 +124,12 @@ export function press(target: EventTarget, key: string): void {
 
 /** WCAG 2.2 A and AA by axe-core; each violation with the elements that break it. */
 export async function expectAccessible(state: string): Promise<void> {
-  const { violations } = await axe.run(document.querySelector('collab-explorer')!, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${JSON.stringify(target)} ${failureSummary}`).join('\n')}`);
+  const { violations } = await axe.run(document.querySelector('collab-explorer')!, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  });
+  const said = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, failureSummary }) => `${JSON.stringify(target)} ${failureSummary}`).join('\n')}`,
+  );
   expect(said, state).toEqual([]);
 }

@@ -29,9 +29,14 @@ async function find(explorer: CollabExplorer, text: string): Promise<HTMLElement
 const names = (table: Element): string[] => all(table, 'tbody th').map((cell) => cell.textContent?.trim() ?? '');
 
 async function choose(table: Element, facet: string, labels: readonly string[]): Promise<void> {
-  const details = all(table, 'details').find((one) => one.querySelector('summary')?.textContent?.trim().startsWith(facet))!;
+  const details = all(table, 'details').find((one) =>
+    one.querySelector('summary')?.textContent?.trim().startsWith(facet),
+  )!;
   for (const label of labels) {
-    [...details.querySelectorAll('label')].find((one) => one.textContent?.trim() === label)!.querySelector('input')!.click();
+    [...details.querySelectorAll('label')]
+      .find((one) => one.textContent?.trim() === label)!
+      .querySelector('input')!
+      .click();
   }
   await (table as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
 }
@@ -40,7 +45,9 @@ describe('a new user', () => {
   it('learns which frameworks link Japan and Poland, and since when', async () => {
     const explorer = await openReal('?lang=en');
     const panel = await find(explorer, 'Poland');
-    const links = all(panel, 'h3').find((heading) => heading.textContent?.includes('What links Japan and Poland'))!.parentElement!;
+    const links = all(panel, 'h3').find((heading) =>
+      heading.textContent?.includes('What links Japan and Poland'),
+    )!.parentElement!;
     const text = textOf(links);
     expect(text).toContain('EIG CONCERT-Japan');
     expect(text).toMatch(/Visegrad.*Since 23 September 2014 \(joined\)/);
@@ -57,7 +64,8 @@ describe('a new user', () => {
     const left = names(table);
     expect(left.length).toBeLessThan(members.length);
     // Each of these shares SATREPS with Japan.
-    for (const name of ['Indonesia', 'Thailand', 'Vietnam', 'Philippines', 'Malaysia']) expect(left).not.toContain(name);
+    for (const name of ['Indonesia', 'Thailand', 'Vietnam', 'Philippines', 'Malaysia'])
+      expect(left).not.toContain(name);
     for (const name of left) expect(members).toContain(name);
   });
 
@@ -68,7 +76,9 @@ describe('a new user', () => {
     const table = all(panel, 'collab-data-table')[0]!;
     const [first] = names(table);
     expect(finding).toContain(`2006～2016年：日本の転出超過が最も大きい相手は${first}`);
-    expect(all(table, 'tbody tr:first-child a').map((link) => link.getAttribute('href'))).toContain('https://doi.org/10.1038/s41597-024-03655-9');
+    expect(all(table, 'tbody tr:first-child a').map((link) => link.getAttribute('href'))).toContain(
+      'https://doi.org/10.1038/s41597-024-03655-9',
+    );
   });
 
   it('keeps the filters in sight when nothing matches any more', async () => {

@@ -18,10 +18,13 @@ function wordsIn(node: unknown, path = ''): (readonly [string, string])[] {
 const NAMES = /Collab Graph|CSV|Scholarly Migration Database|Esc|Tab|Enter|Alt|Ctrl|\bPL\b/g;
 
 describe('the Japanese catalogue', () => {
-  it.each(wordsIn(explorerJa).filter(([path]) => !path.startsWith('matchedBy.name')))('%s is Japanese', (_path, text) => {
-    const rest = text.replace(NAMES, '');
-    expect(rest).not.toMatch(/[A-Za-z]{2}/);
-  });
+  it.each(wordsIn(explorerJa).filter(([path]) => !path.startsWith('matchedBy.name')))(
+    '%s is Japanese',
+    (_path, text) => {
+      const rest = text.replace(NAMES, '');
+      expect(rest).not.toMatch(/[A-Za-z]{2}/);
+    },
+  );
 
   it('has a word for every word', () => {
     const english = new Map(wordsIn(explorerEn));

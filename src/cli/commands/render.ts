@@ -1,3 +1,4 @@
+import type { Figure } from '../../export/figure.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import type { Command, Context, OptionSpec } from '../command.ts';
 import { deliver, outputOptions, targetOf } from '../output-file.ts';
@@ -91,7 +92,7 @@ export const renderCommand: Command = {
       title: args.text('title'),
       caption: args.text('caption'),
     });
-    const content = await draw(target.format, figure.svg, scale, dataset.date, context);
+    const content = await draw(target.format, figure, scale, dataset.date, context);
     const still = (['select', 'compare', 'path', 'viewport'] as const).filter((name) => state[name] !== undefined);
     const notes = [
       ...(figure.view.edges.length === 0 ? [words.emptyView] : []),
@@ -117,7 +118,7 @@ function scaleOf(given: number | undefined): number {
 
 async function draw(
   format: PictureFormat,
-  svg: string,
+  { svg, size }: Figure,
   scale: number,
   date: string,
   { args, io }: Context,
@@ -130,8 +131,8 @@ async function draw(
   const fonts = await openFonts(families, drawnTexts(parseSvg(svg)));
   if (format === 'png') {
     const { renderPng } = await import('../picture/png.ts');
-    return renderPng(svg, fonts, scale);
+    return renderPng(svg, size, fonts, scale);
   }
   const { renderPdf } = await import('../picture/pdf.ts');
-  return renderPdf(svg, fonts, { date, creator: `collab-graph ${programVersion()}` });
+  return renderPdf(svg, fonts, { size, date, creator: `collab-graph ${programVersion()}` });
 }

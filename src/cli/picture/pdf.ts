@@ -4,12 +4,15 @@
  */
 import type PDFKitDocument from 'pdfkit';
 
+import type { Size } from '../../scene/scene.ts';
 import type { FontBook } from './font-book.ts';
 import { importOptional } from './import-optional.ts';
 import { outlineOf, textPlace } from './outlines.ts';
 import { parseSvg, textOf, type SvgElement } from './svg-elements.ts';
 
 export interface PdfOptions {
+  /** Of the figure and so of the page, CSS pixels. */
+  readonly size: Size;
   /** Written as the day of creation: the data's own, so that the same data give the same bytes. `YYYY-MM-DD`. */
   readonly date: string;
   /** Name of the program, for the document's properties. */
@@ -23,16 +26,20 @@ const HALO_GRAIN = 0.1;
 
 type Document = InstanceType<typeof PDFKitDocument>;
 
-export async function renderPdf(svg: string, fonts: FontBook, { date, creator }: PdfOptions): Promise<Uint8Array> {
+export async function renderPdf(
+  svg: string,
+  fonts: FontBook,
+  { size, date, creator }: PdfOptions,
+): Promise<Uint8Array> {
   const { default: PDFDocument } = await importOptional('pdfkit', () => import('pdfkit'));
   const root = parseSvg(svg);
-  const [, , width, height] = root.attributes['viewBox']!.split(' ').map(Number) as [number, number, number, number];
+  const viewWidth = Number(root.attributes['viewBox']!.split(' ')[2]);
   const [title, description] = ['title', 'desc'].map((name) =>
     textOf(children(root).find((child) => child.name === name)!),
   );
   const face = fonts.runs(title!, false)[0]!.face;
   const doc = new PDFDocument({
-    size: [width * POINTS_PER_PX, height * POINTS_PER_PX],
+    size: [size.width * POINTS_PER_PX, size.height * POINTS_PER_PX],
     margin: 0,
     pdfVersion: '1.7',
     tagged: true,
@@ -49,7 +56,7 @@ export async function renderPdf(svg: string, fonts: FontBook, { date, creator }:
       .on('end', resolve)
       .on('error', reject),
   );
-  doc.scale(POINTS_PER_PX);
+  doc.scale((size.width * POINTS_PER_PX) / viewWidth);
   drawPage(doc, root, { fonts, known: new Set(), description: description! });
   doc.end();
   await ended;

@@ -1,6 +1,7 @@
 /** A figure as PNG, by resvg. The only file that imports it. */
 import { crc32 } from 'node:zlib';
 
+import type { Size } from '../../scene/scene.ts';
 import type { FontBook } from './font-book.ts';
 import { importOptional } from './import-optional.ts';
 import { outlineText } from './outlines.ts';
@@ -9,16 +10,16 @@ import { parseSvg, printSvg } from './svg-elements.ts';
 const DOTS_PER_METRE = 96 / 0.0254;
 
 /**
+ * @param size of the figure, CSS pixels
  * @param scale pixels of the image per CSS pixel; written into the file as its
  * resolution, so that a figure of 180 mm comes out 180 mm wide in a document
  */
-export async function renderPng(svg: string, fonts: FontBook, scale: number): Promise<Uint8Array> {
+export async function renderPng(svg: string, size: Size, fonts: FontBook, scale: number): Promise<Uint8Array> {
   const { Resvg } = await importOptional('@resvg/resvg-js', () => import('@resvg/resvg-js'));
   const drawing = outlineText(parseSvg(svg), fonts);
-  const [, , width, height] = drawing.attributes['viewBox']!.split(' ').map(Number) as [number, number, number, number];
-  const pixels = { ...drawing, attributes: { ...drawing.attributes, width: String(width), height: String(height) } };
-  const image = new Resvg(printSvg(pixels), {
-    fitTo: { mode: 'width', value: Math.round(width * scale) },
+  const attributes = { ...drawing.attributes, width: String(size.width), height: String(size.height) };
+  const image = new Resvg(printSvg({ ...drawing, attributes }), {
+    fitTo: { mode: 'width', value: Math.round(size.width * scale) },
     font: { loadSystemFonts: false },
   });
   return withResolution(image.render().asPng(), Math.round(DOTS_PER_METRE * scale));

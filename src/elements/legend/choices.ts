@@ -8,7 +8,10 @@ type GroupKind = 'framework' | 'programme';
 type Patch = Partial<ViewState>;
 
 /** Frameworks and programmes that the state shows, in the order of their ids. An empty `through` means those of scope core. */
-export function chosenGroups({ groups }: Dataset, { through, kinds }: Pick<ViewState, 'through' | 'kinds'>): readonly string[] {
+export function chosenGroups(
+  { groups }: Dataset,
+  { through, kinds }: Pick<ViewState, 'through' | 'kinds'>,
+): readonly string[] {
   const chosen = new Set(through);
   return groups
     .filter((row) => kinds.includes(row.kind) && (chosen.size > 0 ? chosen.has(row.id) : row.scope === 'core'))
@@ -21,10 +24,15 @@ export function chosenGroups({ groups }: Dataset, { through, kinds }: Pick<ViewS
  * emptiness means the usual ones: then the kinds of nodes leave instead, and
  * come back with the first group that is chosen.
  */
-export function withGroups(dataset: Dataset, state: Pick<ViewState, 'kinds' | 'through'>, ids: readonly string[]): Patch {
+export function withGroups(
+  dataset: Dataset,
+  state: Pick<ViewState, 'kinds' | 'through'>,
+  ids: readonly string[],
+): Patch {
   const chosen = [...new Set(ids)].sort();
   const kindOf = new Map(dataset.groups.map((row) => [row.id, row.kind]));
-  if (chosen.length === 0) return { through: [], kinds: state.kinds.filter((kind) => kind !== 'framework' && kind !== 'programme') };
+  if (chosen.length === 0)
+    return { through: [], kinds: state.kinds.filter((kind) => kind !== 'framework' && kind !== 'programme') };
   const needed = new Set<NodeKind>(chosen.map((id) => kindOf.get(id)!));
   const kinds = inOrder([...state.kinds.filter((kind) => kind !== 'framework' && kind !== 'programme'), ...needed]);
   const core = dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id);
@@ -38,8 +46,12 @@ export function toggleGroup(dataset: Dataset, state: ViewState, id: string): Pat
 
 /** All, none or the usual ones of one kind; those of the other kind stay. */
 export function setGroups(dataset: Dataset, state: ViewState, kind: GroupKind, which: 'all' | 'none' | 'core'): Patch {
-  const others = chosenGroups(dataset, state).filter((id) => dataset.groups.find((row) => row.id === id)!.kind !== kind);
-  const own = dataset.groups.filter((row) => row.kind === kind && (which === 'all' || (which === 'core' && row.scope === 'core')));
+  const others = chosenGroups(dataset, state).filter(
+    (id) => dataset.groups.find((row) => row.id === id)!.kind !== kind,
+  );
+  const own = dataset.groups.filter(
+    (row) => row.kind === kind && (which === 'all' || (which === 'core' && row.scope === 'core')),
+  );
   return withGroups(dataset, state, [...others, ...own.map((row) => row.id)]);
 }
 
@@ -48,7 +60,16 @@ export function toggle<T>(list: readonly T[], item: T): readonly T[] {
   return list.includes(item) ? list.filter((one) => one !== item) : [...list, item];
 }
 
-const ORDER: readonly NodeKind[] = ['country', 'region', 'framework', 'programme', 'agency', 'call', 'project', 'topic'];
+const ORDER: readonly NodeKind[] = [
+  'country',
+  'region',
+  'framework',
+  'programme',
+  'agency',
+  'call',
+  'project',
+  'topic',
+];
 
 function inOrder(kinds: readonly NodeKind[]): readonly NodeKind[] {
   return ORDER.filter((kind) => kinds.includes(kind));
@@ -59,7 +80,9 @@ function inOrder(kinds: readonly NodeKind[]): readonly NodeKind[] {
  * decade, since flows differ by thousands. A value between stops is kept by
  * the number field; the slider then stands at the nearest stop below.
  */
-export const MOBILITY_STOPS = [0, 10, 20, 50, 100, 200, 500, 1000, 2000, 4000, 5000, 10_000, 20_000, 50_000, 100_000] as const;
+export const MOBILITY_STOPS = [
+  0, 10, 20, 50, 100, 200, 500, 1000, 2000, 4000, 5000, 10_000, 20_000, 50_000, 100_000,
+] as const;
 
 export function stopOf(value: number): number {
   let stop = 0;

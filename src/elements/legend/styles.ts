@@ -36,7 +36,11 @@ export const legendStyles = css`
     min-inline-size: 24px;
     text-align: center;
   }
-  fieldset > ul, fieldset > details, .minimum, .radios, fieldset > .row {
+  fieldset > ul,
+  fieldset > details,
+  .minimum,
+  .radios,
+  fieldset > .row {
     clear: both;
   }
   li {
@@ -86,7 +90,8 @@ export const legendStyles = css`
       background: var(--surface);
       opacity: 0;
     }
-    li:hover .only, .only:focus-visible {
+    li:hover .only,
+    .only:focus-visible {
       opacity: 1;
     }
   }
@@ -177,10 +182,20 @@ export const legendStyles = css`
       font-size: 8pt;
       line-height: 1.3;
     }
-    .quick, .only, .off, .reset, .nodes, .count, details, input, .minimum, .row {
+    .quick,
+    .only,
+    .off,
+    .reset,
+    .nodes,
+    .count,
+    details,
+    input,
+    .minimum,
+    .row {
       display: none !important;
     }
-    .number, .mark {
+    .number,
+    .mark {
       font-size: inherit;
     }
     fieldset {

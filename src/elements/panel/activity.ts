@@ -20,21 +20,44 @@ export function activityContent(context: PanelContext, id: string): TemplateResu
   const isCall = 'applications' in row || node.kind === 'call';
   const call = isCall ? (row as CallRow) : undefined;
   const project = isCall ? undefined : (row as ProjectRow);
-  const list = (ties: typeof all): TemplateResult | typeof nothing => (ties.length === 0 ? nothing : html`<ul class="parts">${ties.map((tie) => partEntry(context, tie.other, [tie.row]))}</ul>`);
+  const list = (ties: typeof all): TemplateResult | typeof nothing =>
+    ties.length === 0
+      ? nothing
+      : html`<ul class="parts">
+          ${ties.map((tie) => partEntry(context, tie.other, [tie.row]))}
+        </ul>`;
   return html`
     ${facts([
       [words.partOf, graph.hasNode(row.group) ? markedLink(context, row.group) : nothing],
       [words.calls, project?.call && graph.hasNode(project.call) ? markedLink(context, project.call) : nothing],
-      [words.period_, html`${periodText(context, row) || (call?.year ? format.date(String(call.year)) : project?.fy_start ? format.date(String(project.fy_start)) : '')} ${statusMark(context, row)}`],
+      [
+        words.period_,
+        html`${periodText(context, row) || (call?.year ? format.date(String(call.year)) : project?.fy_start ? format.date(String(project.fy_start)) : '')}
+        ${statusMark(context, row)}`,
+      ],
       [words.applications, call?.applications === undefined ? nothing : format.number(call.applications)],
       [words.adopted, call?.adopted === undefined ? nothing : format.number(call.adopted)],
       [words.field, row.field ? html`<span lang="en">${row.field}</span>` : nothing],
-      [words.institutions, project && project.institutions.length > 0 ? html`<span lang="en">${project.institutions.join('; ')}</span>` : nothing],
+      [
+        words.institutions,
+        project && project.institutions.length > 0
+          ? html`<span lang="en">${project.institutions.join('; ')}</span>`
+          : nothing,
+      ],
       [words.note, row.note ? html`<span lang="en">${row.note}</span>` : nothing],
     ])}
     ${section(words.participants, list(takers), takers.length)}
-    ${section(words.topics, topics.length > 0 ? html`<ul class="compact">${topics.map((tie) => html`<li>${markedLink(context, tie.other)}</li>`)}</ul>` : nothing, topics.length)}
-    ${section(words.fundedBy, list(funders), funders.length)} ${section(words.projects, activityList(context, projects), projects.length)}
-    ${observationSection(context, id)} ${section(words.evidence, evidence(context, row))}
+    ${section(
+      words.topics,
+      topics.length > 0
+        ? html`<ul class="compact">
+            ${topics.map((tie) => html`<li>${markedLink(context, tie.other)}</li>`)}
+          </ul>`
+        : nothing,
+      topics.length,
+    )}
+    ${section(words.fundedBy, list(funders), funders.length)}
+    ${section(words.projects, activityList(context, projects), projects.length)} ${observationSection(context, id)}
+    ${section(words.evidence, evidence(context, row))}
   `;
 }

@@ -14,9 +14,16 @@ export function agencyContent(context: PanelContext, id: string): TemplateResult
   const all = [...own.holds, ...own.upcoming, ...own.past, ...own.unverified];
   const isGroup = (other: string): boolean => ['framework', 'programme'].includes(graph.getNodeAttributes(other).kind);
   const of = (kind: 'operates' | 'funds'): typeof all => all.filter((tie) => tie.kind === kind && isGroup(tie.other));
-  const calls = all.filter((tie) => (tie.kind === 'operates' || tie.kind === 'funds') && graph.getNodeAttributes(tie.other).kind === 'call');
+  const calls = all.filter(
+    (tie) => (tie.kind === 'operates' || tie.kind === 'funds') && graph.getNodeAttributes(tie.other).kind === 'call',
+  );
   const acts = dataset.memberships.filter((membership) => membership.agency === id);
-  const list = (ties: typeof all): TemplateResult | typeof nothing => (ties.length === 0 ? nothing : html`<ul class="parts">${ties.map((tie) => partEntry(context, tie.other, [tie.row]))}</ul>`);
+  const list = (ties: typeof all): TemplateResult | typeof nothing =>
+    ties.length === 0
+      ? nothing
+      : html`<ul class="parts">
+          ${ties.map((tie) => partEntry(context, tie.other, [tie.row]))}
+        </ul>`;
   return html`
     ${facts([
       [words.nodeKind.country, row.country && graph.hasNode(row.country) ? markedLink(context, row.country) : nothing],
@@ -29,12 +36,15 @@ export function agencyContent(context: PanelContext, id: string): TemplateResult
       ],
       [words.note, row.note ? html`<span lang="en">${row.note}</span>` : nothing],
     ])}
-    ${section(words.operates, list(of('operates')), of('operates').length)} ${section(words.funds, list(of('funds')), of('funds').length)}
+    ${section(words.operates, list(of('operates')), of('operates').length)}
+    ${section(words.funds, list(of('funds')), of('funds').length)}
     ${section(words.calls, activityList(context, calls), new Set(calls.map((tie) => tie.other)).size)}
     ${section(
       words.actsIn,
       acts.length > 0
-        ? html`<ul class="compact">${acts.map((membership) => html`<li>${markedLink(context, membership.group)} <span class="muted">${nodeLink(context, membership.member)}</span></li>`)}</ul>`
+        ? html`<ul class="compact">
+            ${acts.map((membership) => html`<li>${markedLink(context, membership.group)} <span class="muted">${nodeLink(context, membership.member)}</span></li>`)}
+          </ul>`
         : nothing,
       acts.length,
     )}

@@ -17,34 +17,61 @@ export function coauthorshipSection(context: PanelContext, country: string): Tem
   const byYear =
     country === state.focus
       ? []
-      : (neighbors(graph, country, { ...options, coauthorshipYear: 'all' }).neighbors.find(({ id }) => id === state.focus)?.ties.filter(isFlowTie) ?? []);
+      : (neighbors(graph, country, { ...options, coauthorshipYear: 'all' })
+          .neighbors.find(({ id }) => id === state.focus)
+          ?.ties.filter(isFlowTie) ?? []);
   if (top.neighbors.length === 0 && byYear.length === 0) return nothing;
   const year = top.query.coauthorshipYear;
   return section(
     words.coauthorship,
     html`
-      ${byYear.length > 0
-        ? section(
-            words.coauthorshipWith(nameOf(context, state.focus)),
-            numbers(context, words.year_, words.publications, byYear.map((tie): readonly [unknown, number] => [format.period(tie.period), tie.value])),
-            undefined,
-            4,
-          )
-        : nothing}
-      ${top.neighbors.length > 0
-        ? section(
-            words.coauthorshipTop(format.period(year)),
-            numbers(context, words.partner, words.publications, top.neighbors.map(({ id, name, ties }): readonly [unknown, number] => [nodeLink(context, id, name), (ties[0] as FlowTie).value])),
-            undefined,
-            4,
-          )
-        : nothing}
-      <p class="muted">${words.saysWho} ${sourceLinks(context, [...new Set([...byYear, ...top.neighbors.flatMap(({ ties }) => ties)].flatMap((tie) => tie.sources))])}</p>
+      ${
+        byYear.length > 0
+          ? section(
+              words.coauthorshipWith(nameOf(context, state.focus)),
+              numbers(
+                context,
+                words.year_,
+                words.publications,
+                byYear.map((tie): readonly [unknown, number] => [format.period(tie.period), tie.value]),
+              ),
+              undefined,
+              4,
+            )
+          : nothing
+      }
+      ${
+        top.neighbors.length > 0
+          ? section(
+              words.coauthorshipTop(format.period(year)),
+              numbers(
+                context,
+                words.partner,
+                words.publications,
+                top.neighbors.map(({ id, name, ties }): readonly [unknown, number] => [
+                  nodeLink(context, id, name),
+                  (ties[0] as FlowTie).value,
+                ]),
+              ),
+              undefined,
+              4,
+            )
+          : nothing
+      }
+      <p class="muted">
+        ${words.saysWho}
+        ${sourceLinks(context, [...new Set([...byYear, ...top.neighbors.flatMap(({ ties }) => ties)].flatMap((tie) => tie.sources))])}
+      </p>
     `,
   );
 }
 
-function numbers({ format }: PanelContext, first: string, second: string, rows: readonly (readonly [label: unknown, value: number])[]): TemplateResult {
+function numbers(
+  { format }: PanelContext,
+  first: string,
+  second: string,
+  rows: readonly (readonly [label: unknown, value: number])[],
+): TemplateResult {
   return html`<table class="plain">
     <thead>
       <tr>
@@ -54,10 +81,11 @@ function numbers({ format }: PanelContext, first: string, second: string, rows: 
     </thead>
     <tbody>
       ${rows.map(
-        ([label, value]) => html`<tr>
-          <th scope="row">${label}</th>
-          <td>${format.number(value)}</td>
-        </tr>`,
+        ([label, value]) =>
+          html`<tr>
+            <th scope="row">${label}</th>
+            <td>${format.number(value)}</td>
+          </tr>`,
       )}
     </tbody>
   </table>`;

@@ -16,35 +16,53 @@ export function comparisonContent(context: PanelContext, a: string, b: string): 
     const result = compare(graph, a, b, tieOptions(context));
     const lists: readonly (readonly [string, Shared])[] =
       result.kind === 'countries'
-        ? [[words.takesPart, result.groups], [words.calls, result.calls], [words.projects, result.projects], [words.neighbors, result.partners]]
-        : [[words.members, result.members], [words.agencies, result.agencies], [words.topics, result.topics]];
+        ? [
+            [words.takesPart, result.groups],
+            [words.calls, result.calls],
+            [words.projects, result.projects],
+            [words.neighbors, result.partners],
+          ]
+        : [
+            [words.members, result.members],
+            [words.agencies, result.agencies],
+            [words.topics, result.topics],
+          ];
     const number = (value: number | null): string => (value === null ? '–' : format.number(value));
     return html`
       ${lists.map(([title, shared]) => sharedSection(context, title, shared, names))}
-      ${result.kind === 'countries' && result.flows.length > 0
-        ? section(
-            words.flowsCompared,
-            html`<div class="scroll" tabindex="0" role="region" aria-label=${words.flowsCompared}>
-              <table class="plain">
-                <thead>
-                  <tr>
-                    <th scope="col">${words.partner}</th>
-                    ${names.flatMap((name) => [html`<th scope="col">${name}: ${words.arrivals}</th>`, html`<th scope="col">${name}: ${words.departures}</th>`])}
-                  </tr>
-                </thead>
-                <tbody>
-                  ${result.flows.slice(0, TOP).map(
-                    (flow) => html`<tr>
-                      <th scope="row">${nodeLink(context, flow.id, flow.name)}</th>
-                      ${[flow.a, flow.b].flatMap((side) => [html`<td>${number(side.in)}</td>`, html`<td>${number(side.out)}</td>`])}
-                    </tr>`,
-                  )}
-                </tbody>
-              </table>
-            </div>`,
-          )
-        : nothing}
-      <p class="muted">${words.saysWho} ${sourceLinks(context, result.sources.slice(0, 8).map(({ id }) => id))}</p>
+      ${
+        result.kind === 'countries' && result.flows.length > 0
+          ? section(
+              words.flowsCompared,
+              html`<div class="scroll" tabindex="0" role="region" aria-label=${words.flowsCompared}>
+                <table class="plain">
+                  <thead>
+                    <tr>
+                      <th scope="col">${words.partner}</th>
+                      ${names.flatMap((name) => [html`<th scope="col">${name}: ${words.arrivals}</th>`, html`<th scope="col">${name}: ${words.departures}</th>`])}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    ${result.flows.slice(0, TOP).map(
+                      (flow) =>
+                        html`<tr>
+                          <th scope="row">${nodeLink(context, flow.id, flow.name)}</th>
+                          ${[flow.a, flow.b].flatMap((side) => [html`<td>${number(side.in)}</td>`, html`<td>${number(side.out)}</td>`])}
+                        </tr>`,
+                    )}
+                  </tbody>
+                </table>
+              </div>`,
+            )
+          : nothing
+      }
+      <p class="muted">
+        ${words.saysWho}
+        ${sourceLinks(
+          context,
+          result.sources.slice(0, 8).map(({ id }) => id),
+        )}
+      </p>
     `;
   } catch (error) {
     if (!(error instanceof CollabGraphError)) throw error;
@@ -52,15 +70,34 @@ export function comparisonContent(context: PanelContext, a: string, b: string): 
   }
 }
 
-function sharedSection(context: PanelContext, title: string, { both, onlyA, onlyB }: Shared, [a, b]: readonly [string, string]): TemplateResult | typeof nothing {
+function sharedSection(
+  context: PanelContext,
+  title: string,
+  { both, onlyA, onlyB }: Shared,
+  [a, b]: readonly [string, string],
+): TemplateResult | typeof nothing {
   const { words } = context;
   if (both.length + onlyA.length + onlyB.length === 0) return nothing;
   const list = (label: string, nodes: Shared['both']): TemplateResult => {
-    const items = html`<ul class="compact">${nodes.map((node) => html`<li>${markedLink(context, node.id, node.name)}</li>`)}</ul>`;
+    const items = html`<ul class="compact">
+      ${nodes.map((node) => html`<li>${markedLink(context, node.id, node.name)}</li>`)}
+    </ul>`;
     return html`<div>
       <h4>${label} <span class="muted">${nodes.length}</span></h4>
-      ${nodes.length > 12 ? html`<details><summary>${words.all}: ${nodes.length}</summary>${items}</details>` : items}
+      ${
+        nodes.length > 12
+          ? html`<details>
+              <summary>${words.all}: ${nodes.length}</summary>
+              ${items}
+            </details>`
+          : items
+      }
     </div>`;
   };
-  return section(title, html`<div class="columns">${list(words.both, both)} ${list(words.onlyOf(a), onlyA)} ${list(words.onlyOf(b), onlyB)}</div>`);
+  return section(
+    title,
+    html`<div class="columns">
+      ${list(words.both, both)} ${list(words.onlyOf(a), onlyA)} ${list(words.onlyOf(b), onlyB)}
+    </div>`,
+  );
 }

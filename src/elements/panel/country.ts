@@ -8,7 +8,17 @@ import { nameOf, shortOf } from '../context.ts';
 import { coauthorshipSection } from './coauthorship.ts';
 import { mobilitySection } from './mobility.ts';
 import {
-  confidenceMark, facts, markedLink, nodeLink, partEntry, section, sinceText, sourceLinks, statusMark, tieOptions, type PanelContext,
+  confidenceMark,
+  facts,
+  markedLink,
+  nodeLink,
+  partEntry,
+  section,
+  sinceText,
+  sourceLinks,
+  statusMark,
+  tieOptions,
+  type PanelContext,
 } from './parts.ts';
 import { regionsOf } from './partner-groups.ts';
 import { ownTies, type OwnTie } from './rows.ts';
@@ -23,12 +33,16 @@ export function countryContent(context: PanelContext, id: string): TemplateResul
   const links = id === state.focus ? [] : linksOf(context, id);
   return html`
     ${facts([
-      [words.region, regionsOf(context, id).map((region, index) => html`${index > 0 ? ', ' : nothing}${nodeLink(context, region)}`)],
+      [
+        words.region,
+        regionsOf(context, id).map((region, index) => html`${index > 0 ? ', ' : nothing}${nodeLink(context, region)}`),
+      ],
       [words.identifiers, html`${row.id} · ${row.alpha2} · ${row.m49}`],
     ])}
     ${id === state.focus ? mobilitySection(context, id) : linkSection(context, id, links)}
     ${ownSections(context, own.holds, new Set(links.flatMap((tie) => (tie.through && tie.kind === 'membership' ? [tie.through.id] : []))))}
-    ${id === state.focus ? nothing : mobilitySection(context, id)} ${coauthorshipSection(context, id)} ${neighborSection(context, result)} ${otherSections(context, own)}
+    ${id === state.focus ? nothing : mobilitySection(context, id)} ${coauthorshipSection(context, id)}
+    ${neighborSection(context, result)} ${otherSections(context, own)}
   `;
 }
 
@@ -38,23 +52,29 @@ function linkSection(context: PanelContext, id: string, ties: readonly RowTie[])
   const direct = ties.filter((tie) => tie.kind !== 'participation');
   const activities = ties.length - direct.length;
   const title = words.linkedWith(nameOf(context, state.focus), nameOf(context, id));
-  if (ties.length === 0) return section(title, html`<p class="muted">${words.linkedNone(nameOf(context, state.focus), nameOf(context, id))}</p>`);
+  if (ties.length === 0)
+    return section(
+      title,
+      html`<p class="muted">${words.linkedNone(nameOf(context, state.focus), nameOf(context, id))}</p>`,
+    );
   return section(
     title,
     html`<ul class="parts">
         ${direct.map(
-          (tie) => html`<li class="part">
-            <div class="part-name">
-              ${tie.through ? markedLink(context, tie.through.id) : words.tieKinds[tie.kind]} ${tie.topic ? html`: ${nodeLink(context, tie.topic.id, tie.topic.name)}` : nothing}
-              ${confidenceMark(context, tie.confidence)} ${statusMark(context, tie)}
-            </div>
-            <div class="part-facts">
-              <span><span class="muted">${words.since}</span> <strong>${sinceText(context, tie)}</strong></span>
-              ${tie.role ? html`<span>${termFor(context.lang, tie.role).text}</span>` : nothing}
-              ${tie.agency ? html`<span>${nodeLink(context, tie.agency.id, shortOf(context, tie.agency.id))}</span>` : nothing}
-              <span class="muted">${words.saysWho} ${sourceLinks(context, tie.sources)}</span>
-            </div>
-          </li>`,
+          (tie) =>
+            html`<li class="part">
+              <div class="part-name">
+                ${tie.through ? markedLink(context, tie.through.id) : words.tieKinds[tie.kind]}
+                ${tie.topic ? html`: ${nodeLink(context, tie.topic.id, tie.topic.name)}` : nothing}
+                ${confidenceMark(context, tie.confidence)} ${statusMark(context, tie)}
+              </div>
+              <div class="part-facts">
+                <span><span class="muted">${words.since}</span> <strong>${sinceText(context, tie)}</strong></span>
+                ${tie.role ? html`<span>${termFor(context.lang, tie.role).text}</span>` : nothing}
+                ${tie.agency ? html`<span>${nodeLink(context, tie.agency.id, shortOf(context, tie.agency.id))}</span>` : nothing}
+                <span class="muted">${words.saysWho} ${sourceLinks(context, tie.sources)}</span>
+              </div>
+            </li>`,
         )}
       </ul>
       ${activities > 0 ? html`<p>${words.tieKinds.participation}: ${context.format.number(activities)}</p>` : nothing}`,
@@ -71,16 +91,21 @@ function linksOf(context: PanelContext, id: string): readonly RowTie[] {
  * What the node takes part in and works on.
  * @param told groups that have been told of above
  */
-export function ownSections(context: PanelContext, ties: readonly OwnTie[], told: ReadonlySet<string> = new Set()): TemplateResult {
+export function ownSections(
+  context: PanelContext,
+  ties: readonly OwnTie[],
+  told: ReadonlySet<string> = new Set(),
+): TemplateResult {
   const { words, graph } = context;
   const of = (kind: OwnTie['kind'], node?: string): OwnTie[] =>
     ties.filter((tie) => tie.kind === kind && (node === undefined || graph.getNodeAttributes(tie.other).kind === node));
   const list = (own: readonly OwnTie[]): TemplateResult | typeof nothing => {
     const entries = entriesOf(context, own);
     if (entries.length === 0) return nothing;
-    const items = (some: typeof entries): TemplateResult => html`<ul class="parts">
-      ${some.map(([other, rows]) => partEntry(context, other, rows))}
-    </ul>`;
+    const items = (some: typeof entries): TemplateResult =>
+      html`<ul class="parts">
+        ${some.map(([other, rows]) => partEntry(context, other, rows))}
+      </ul>`;
     if (entries.length <= MOST) return items(entries);
     return html`${items(entries.slice(0, MOST))}
       <details>
@@ -100,8 +125,10 @@ export function ownSections(context: PanelContext, ties: readonly OwnTie[], told
       members.length > 0 ? list(members) : told.size > 0 ? nothing : html`<p class="muted">${words.noTakesPart}</p>`,
       count(members),
     )}
-    ${section(words.fieldsUnder, list(fields), count(fields))} ${section(words.calls, activityList(context, calls), count(calls))}
-    ${section(words.projects, activityList(context, projects), count(projects))} ${section(words.eligibility, list(eligible), count(eligible))}
+    ${section(words.fieldsUnder, list(fields), count(fields))}
+    ${section(words.calls, activityList(context, calls), count(calls))}
+    ${section(words.projects, activityList(context, projects), count(projects))}
+    ${section(words.eligibility, list(eligible), count(eligible))}
   `;
 }
 
@@ -109,7 +136,10 @@ export function ownSections(context: PanelContext, ties: readonly OwnTie[], told
 const MOST = 8;
 
 /** Rows by what they lead to: two agencies in one programme are one entry. What the picture shows comes first. */
-function entriesOf({ view }: PanelContext, ties: readonly OwnTie[]): readonly (readonly [other: string, rows: readonly OwnTie['row'][]])[] {
+function entriesOf(
+  { view }: PanelContext,
+  ties: readonly OwnTie[],
+): readonly (readonly [other: string, rows: readonly OwnTie['row'][]])[] {
   const importance = new Map(view.nodes.map((node) => [node.id, node.importance]));
   const entries = new Map<string, OwnTie['row'][]>();
   for (const { other, row } of ties) {
@@ -121,13 +151,20 @@ function entriesOf({ view }: PanelContext, ties: readonly OwnTie[]): readonly (r
 }
 
 /** Calls and projects, latest first; many are folded away. */
-export function activityList(context: PanelContext, ties: readonly { readonly other: string }[]): TemplateResult | typeof nothing {
+export function activityList(
+  context: PanelContext,
+  ties: readonly { readonly other: string }[],
+): TemplateResult | typeof nothing {
   if (ties.length === 0) return nothing;
   const { graph, words, format } = context;
   const ids = [...new Set(ties.map((tie) => tie.other))];
   const startOf = (id: string): string => {
     const { kind, row } = graph.getNodeAttributes(id);
-    return kind === 'call' ? (row.from ?? String(row.year ?? '')) : kind === 'project' ? (row.from ?? String(row.fy_start ?? '')) : '';
+    return kind === 'call'
+      ? (row.from ?? String(row.year ?? ''))
+      : kind === 'project'
+        ? (row.from ?? String(row.fy_start ?? ''))
+        : '';
   };
   ids.sort((a, b) => (startOf(a) > startOf(b) ? -1 : startOf(a) < startOf(b) ? 1 : a < b ? -1 : 1));
   const items = html`<ul class="compact">
@@ -170,7 +207,8 @@ export function otherSections(context: PanelContext, own: ReturnType<typeof ownT
             </ul>
           </details>`;
   return html`<div class="others">
-    ${section(words.upcoming, list(own.upcoming), own.upcoming.length)} ${section(words.past, list(own.past, words.pastNote), own.past.length)}
+    ${section(words.upcoming, list(own.upcoming), own.upcoming.length)}
+    ${section(words.past, list(own.past, words.pastNote), own.past.length)}
     ${section(words.unverified, list(own.unverified, words.unverifiedNote), own.unverified.length)}
   </div>`;
 }

@@ -2,7 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { isFlow, type FlowEdge, type TieRow } from '../../model/graph.ts';
 import { nameOf } from '../context.ts';
-import { confidenceMark, evidence, facts, markedLink, section, sinceText, sourceLinks, term, type PanelContext } from './parts.ts';
+import {
+  confidenceMark,
+  evidence,
+  facts,
+  markedLink,
+  section,
+  sinceText,
+  sourceLinks,
+  term,
+  type PanelContext,
+} from './parts.ts';
 import { unitOf } from './tables.ts';
 
 /** The name of an edge: its two ends. */
@@ -17,7 +27,10 @@ export function edgeTitle(context: PanelContext, id: string): string {
 export function edgeContent(context: PanelContext, id: string): TemplateResult {
   const { graph, words } = context;
   const attributes = graph.getEdgeAttributes(id);
-  const ends = html`<p>${markedLink(context, graph.source(id))} <span class="muted">${words.tieKinds[attributes.kind]}</span> ${markedLink(context, graph.target(id))}</p>`;
+  const ends = html`<p>
+    ${markedLink(context, graph.source(id))}
+    <span class="muted">${words.tieKinds[attributes.kind]}</span> ${markedLink(context, graph.target(id))}
+  </p>`;
   return html`${ends}${isFlow(attributes) ? flowContent(context, id, attributes) : tieContent(context, attributes.row)}`;
 }
 
@@ -31,7 +44,11 @@ function tieContent(context: PanelContext, row: TieRow): TemplateResult {
       [words.since, sinceText(context, row)],
       [words.until, row.to ? format.date(row.to) : nothing],
       [words.status, html`${words.statuses[row.status]}`],
-      [words.confidence, html`${words.confidences[row.confidence]} <span class="muted">${words.confidenceMeaning[row.confidence]}</span>`],
+      [
+        words.confidence,
+        html`${words.confidences[row.confidence]}
+          <span class="muted">${words.confidenceMeaning[row.confidence]}</span>`,
+      ],
       [words.note, row.note ? html`<span lang="en">${row.note}</span>` : nothing],
     ])}
     ${section(words.evidence, evidence(context, row))}
@@ -43,7 +60,12 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
   const source = graph.source(id);
   const target = graph.target(id);
   const rows = Object.values(edge.observations).sort((a, b) => (a.time_period < b.time_period ? -1 : 1));
-  const back = edge.kind === 'mobility' ? graph.edges(target, source).find((one) => graph.getEdgeAttributes(one).kind === 'mobility' && graph.source(one) === target) : undefined;
+  const back =
+    edge.kind === 'mobility'
+      ? graph
+          .edges(target, source)
+          .find((one) => graph.getEdgeAttributes(one).kind === 'mobility' && graph.source(one) === target)
+      : undefined;
   const latest = rows.find((row) => row.time_period === state.period) ?? rows.at(-1);
   return html`
     ${edge.kind === 'mobility' ? html`<p class="muted">${words.mobilityIs}</p>` : nothing}
@@ -57,11 +79,12 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
       </thead>
       <tbody>
         ${rows.map(
-          (row) => html`<tr class=${row.time_period === state.period ? 'current' : ''}>
-            <th scope="row">${format.period(row.time_period)}</th>
-            <td>${format.number(row.obs_value)}</td>
-            <td>${sourceLinks(context, row.source)} ${confidenceMark(context, row.confidence)}</td>
-          </tr>`,
+          (row) =>
+            html`<tr class=${row.time_period === state.period ? 'current' : ''}>
+              <th scope="row">${format.period(row.time_period)}</th>
+              <td>${format.number(row.obs_value)}</td>
+              <td>${sourceLinks(context, row.source)} ${confidenceMark(context, row.confidence)}</td>
+            </tr>`,
         )}
       </tbody>
     </table>
@@ -73,4 +96,3 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
 function markedEdge(context: PanelContext, id: string): TemplateResult {
   return html`<button type="button" class="link" @click=${() => context.select(id)}>${edgeTitle(context, id)}</button>`;
 }
-

@@ -5,7 +5,18 @@ import { frameworkMatrix } from '../../query/framework-matrix.ts';
 import { nameOf, shortOf } from '../context.ts';
 import { activityList, otherSections } from './country.ts';
 import { observationSection } from './observations.ts';
-import { evidence, facts, markedLink, nodeLink, partEntry, periodText, section, statusMark, tieOptions, type PanelContext } from './parts.ts';
+import {
+  evidence,
+  facts,
+  markedLink,
+  nodeLink,
+  partEntry,
+  periodText,
+  section,
+  statusMark,
+  tieOptions,
+  type PanelContext,
+} from './parts.ts';
 import { ownTies, type OwnTie } from './rows.ts';
 import { placeTable } from './tables.ts';
 
@@ -14,15 +25,22 @@ export function groupContent(context: PanelContext, id: string): TemplateResult 
   const { words, graph, format } = context;
   const row = graph.getNodeAttributes(id).row as GroupRow;
   const own = ownTies(context, id);
-  const calls = own.holds.concat(own.past).filter((tie) => tie.kind === 'part_of' && !tie.outward && graph.getNodeAttributes(tie.other).kind === 'call');
-  const projects = own.holds.concat(own.past).filter((tie) => tie.kind === 'part_of' && !tie.outward && graph.getNodeAttributes(tie.other).kind === 'project');
-  const isGroup = (tie: OwnTie): boolean => ['framework', 'programme'].includes(graph.getNodeAttributes(tie.other).kind);
+  const calls = own.holds
+    .concat(own.past)
+    .filter((tie) => tie.kind === 'part_of' && !tie.outward && graph.getNodeAttributes(tie.other).kind === 'call');
+  const projects = own.holds
+    .concat(own.past)
+    .filter((tie) => tie.kind === 'part_of' && !tie.outward && graph.getNodeAttributes(tie.other).kind === 'project');
+  const isGroup = (tie: OwnTie): boolean =>
+    ['framework', 'programme'].includes(graph.getNodeAttributes(tie.other).kind);
   const parts = own.holds.filter((tie) => tie.kind === 'part_of' && !tie.outward && isGroup(tie));
   const wholes = own.holds.filter((tie) => tie.kind === 'part_of' && tie.outward);
   const related = own.holds.filter((tie) => tie.kind === 'related');
   const runs = own.holds.filter((tie) => tie.kind === 'operates' || tie.kind === 'funds');
   const topics = own.holds.filter((tie) => tie.kind === 'about');
-  const regions = own.holds.filter((tie) => tie.kind === 'membership' && graph.getNodeAttributes(tie.other).kind === 'region');
+  const regions = own.holds.filter(
+    (tie) => tie.kind === 'membership' && graph.getNodeAttributes(tie.other).kind === 'region',
+  );
   const eligible = own.holds.filter((tie) => tie.kind === 'eligibility');
   const list = (ties: readonly OwnTie[]): TemplateResult | typeof nothing =>
     ties.length === 0
@@ -32,20 +50,34 @@ export function groupContent(context: PanelContext, id: string): TemplateResult 
         </ul>`;
   return html`
     ${facts([
-      [words.period_, row.from || row.to ? html`${periodText(context, row)} ${statusMark(context, row)}` : statusMark(context, row)],
-      [words.hub, row.hub ? html`${nodeLink(context, row.hub)}. <span class="muted">${words.hubNote(nameOf(context, row.hub))}</span>` : nothing],
+      [
+        words.period_,
+        row.from || row.to ? html`${periodText(context, row)} ${statusMark(context, row)}` : statusMark(context, row),
+      ],
+      [
+        words.hub,
+        row.hub
+          ? html`${nodeLink(context, row.hub)}. <span class="muted">${words.hubNote(nameOf(context, row.hub))}</span>`
+          : nothing,
+      ],
       [words.partOf, wholes.length > 0 ? wholes.map((tie) => html`${nodeLink(context, tie.other)} `) : nothing],
-      [words.website, row.url ? html`<a href=${row.url} target="_blank" rel="noopener noreferrer">${row.url}</a>` : nothing],
+      [
+        words.website,
+        row.url ? html`<a href=${row.url} target="_blank" rel="noopener noreferrer">${row.url}</a>` : nothing,
+      ],
       [words.identifiers, row.crossref_funder_id ? `Crossref Funder ID ${row.crossref_funder_id}` : nothing],
     ])}
     ${row.scope === 'extra' ? html`<p class="muted">${words.scopeExtra}</p>` : nothing} ${memberSection(context, id)}
-    ${section(words.members, list(regions), regions.length, 4)} ${agencySection(context, runs)} ${section(words.parts, list(parts), parts.length)}
+    ${section(words.members, list(regions), regions.length, 4)} ${agencySection(context, runs)}
+    ${section(words.parts, list(parts), parts.length)}
     ${section(words.calls, activityList(context, calls), new Set(calls.map((tie) => tie.other)).size)}
     ${section(words.projects, activityList(context, projects), new Set(projects.map((tie) => tie.other)).size)}
     ${section(
       words.topics,
       topics.length > 0
-        ? html`<ul class="compact">${topics.map((tie) => html`<li>${markedLink(context, tie.other)}</li>`)}</ul>`
+        ? html`<ul class="compact">
+            ${topics.map((tie) => html`<li>${markedLink(context, tie.other)}</li>`)}
+          </ul>`
         : nothing,
       topics.length,
     )}
@@ -55,7 +87,9 @@ export function groupContent(context: PanelContext, id: string): TemplateResult 
       eligible.length > 0
         ? html`<details>
             <summary>${words.all}: ${format.number(eligible.length)}</summary>
-            <ul class="compact">${eligible.map((tie) => html`<li>${markedLink(context, tie.other)}</li>`)}</ul>
+            <ul class="compact">
+              ${eligible.map((tie) => html`<li>${markedLink(context, tie.other)}</li>`)}
+            </ul>
           </details>`
         : nothing,
       eligible.length,
@@ -76,7 +110,9 @@ function memberSection(context: PanelContext, id: string): TemplateResult | type
     words.members,
     html`<p>
         ${words.membersListed(format.number(column.enumerated))}${stated.map(
-          (one) => html` · ${words.statedCount(`${format.number(one.value)}${one.max ? `–${format.number(one.max)}` : ''}`, one.period ? format.period(one.period) : '')}`,
+          (one) =>
+            html` ·
+            ${words.statedCount(`${format.number(one.value)}${one.max ? `–${format.number(one.max)}` : ''}`, one.period ? format.period(one.period) : '')}`,
         )}
       </p>
       ${stated.some(({ value }) => value !== column.enumerated) ? html`<p class="muted">${words.statedDiffers}</p>` : nothing}
@@ -97,7 +133,11 @@ function agencySection(context: PanelContext, ties: readonly OwnTie[]): Template
       const own = ties.filter((tie) => tie.kind === kind);
       return section(
         kind === 'operates' ? words.operatedBy : words.fundedBy,
-        own.length > 0 ? html`<ul class="parts">${own.map((tie) => partEntry(context, tie.other, [tie.row]))}</ul>` : nothing,
+        own.length > 0
+          ? html`<ul class="parts">
+              ${own.map((tie) => partEntry(context, tie.other, [tie.row]))}
+            </ul>`
+          : nothing,
         own.length,
         4,
       );

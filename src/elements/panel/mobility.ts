@@ -2,6 +2,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 
 import { mobilityBalance, type MobilityBalanceResult, type Movement } from '../../query/mobility-balance.ts';
 import { nameOf, type Context } from '../context.ts';
+import { comparableWindows } from './comparable-windows.ts';
 import { section, sourceLinks, tieOptions, type PanelContext } from './parts.ts';
 import { balanceTable } from './tables.ts';
 
@@ -31,21 +32,32 @@ export function mobilitySection(context: PanelContext, country: string): Templat
     html`
       <p class="muted">${words.mobilityIs} ${words.saysWho} ${sourceLinks(context, cited)}</p>
       ${extremes(context, result)}
-      ${country === state.focus
-        ? nothing
-        : section(
-            words.mobilityWith(nameOf(context, state.focus)),
-            withFocus
-              ? html`${movements(context, withFocus.series, state.period)}
-                  <p class="muted">${words.rank}: ${words.rankOf(format.number(withFocus.rankTotal), format.number(result.rows.length))} (${words.total})</p>
-                  ${chart(context, `${name} – ${nameOf(context, state.focus)}`, withFocus.series)}`
-              : html`<p class="muted">${words.mobilityNone}</p>`,
-            undefined,
-            4,
-          )}
+      ${
+        country === state.focus
+          ? nothing
+          : section(
+              words.mobilityWith(nameOf(context, state.focus)),
+              withFocus
+                ? html`${movements(context, withFocus.series, state.period)}
+                    <p class="muted">
+                      ${words.rank}:
+                      ${words.rankOf(format.number(withFocus.rankTotal), format.number(result.rows.length))}
+                      (${words.total})
+                    </p>
+                    ${chart(context, `${name} – ${nameOf(context, state.focus)}`, withFocus.series)}`
+                : html`<p class="muted">${words.mobilityNone}</p>`,
+              undefined,
+              4,
+            )
+      }
       ${section(
         words.mobilityOverall,
-        html`${movements(context, result.totalsSeries.filter(({ partners }) => partners > 0), state.period)} ${chart(context, name, result.totalsSeries)}
+        html`${movements(
+            context,
+            result.totalsSeries.filter(({ partners }) => partners > 0),
+            state.period,
+          )}
+          ${chart(context, name, result.totalsSeries)}
           <p class="muted">${result.note}</p>`,
         undefined,
         4,
@@ -59,11 +71,20 @@ export function mobilitySection(context: PanelContext, country: string): Templat
 }
 
 /** Where most are lost and gained, as a sentence: the question that brings many readers here. */
-function extremes(context: PanelContext, { rows, query, country }: MobilityBalanceResult): TemplateResult | typeof nothing {
+function extremes(
+  context: PanelContext,
+  { rows, query, country }: MobilityBalanceResult,
+): TemplateResult | typeof nothing {
   const { words, format } = context;
   const known = rows.filter(({ in: into, out }) => into !== null && out !== null);
-  const least = known.reduce<(typeof rows)[number] | undefined>((best, row) => (row.net < (best?.net ?? 0) ? row : best), undefined);
-  const most = known.reduce<(typeof rows)[number] | undefined>((best, row) => (row.net > (best?.net ?? 0) ? row : best), undefined);
+  const least = known.reduce<(typeof rows)[number] | undefined>(
+    (best, row) => (row.net < (best?.net ?? 0) ? row : best),
+    undefined,
+  );
+  const most = known.reduce<(typeof rows)[number] | undefined>(
+    (best, row) => (row.net > (best?.net ?? 0) ? row : best),
+    undefined,
+  );
   if (!least && !most) return nothing;
   return html`<p class="finding">
     ${least ? words.biggestLoss(country.name, least.name, signed(context, least.net), format.period(query.period)) : nothing}
@@ -90,13 +111,14 @@ function movements(context: Context, series: readonly Movement[], period: string
     </thead>
     <tbody>
       ${series.map(
-        (one) => html`<tr class=${one.period === period ? 'current' : ''}>
-          <th scope="row">${format.period(one.period)}</th>
-          <td>${cell(one.in)}</td>
-          <td>${cell(one.out)}</td>
-          <td class=${one.net < 0 ? 'loss' : 'gain'}>${signed(context, one.net)}</td>
-          <td>${format.number(one.total)}</td>
-        </tr>`,
+        (one) =>
+          html`<tr class=${one.period === period ? 'current' : ''}>
+            <th scope="row">${format.period(one.period)}</th>
+            <td>${cell(one.in)}</td>
+            <td>${cell(one.out)}</td>
+            <td class=${one.net < 0 ? 'loss' : 'gain'}>${signed(context, one.net)}</td>
+            <td>${format.number(one.total)}</td>
+          </tr>`,
       )}
     </tbody>
   </table>`;
@@ -107,7 +129,7 @@ const BAR = { width: 320, row: 30, label: 78, height: 11 };
 /** In and out of each window as bars; the table above says the same in numbers. */
 function chart(context: Context, name: string, series: readonly Movement[]): SVGTemplateResult | typeof nothing {
   const { words, format, theme } = context;
-  const shown = series.filter(({ in: into, out }) => into !== null || out !== null);
+  const shown = comparableWindows(series).filter(({ in: into, out }) => into !== null || out !== null);
   const max = Math.max(...shown.map(({ in: into, out }) => Math.max(into ?? 0, out ?? 0)), 1);
   if (shown.length === 0) return nothing;
   const scale = (value: number): number => ((BAR.width - BAR.label - 64) * value) / max;

@@ -25,15 +25,16 @@ export function observationSection(context: PanelContext, id: string): TemplateR
         </thead>
         <tbody>
           ${rows.map(
-            (row) => html`<tr>
-              <th scope="row">
-                ${term(context, row.measure)}${row.qualifier ? html` <span class="muted">(<span lang="en">${row.qualifier}</span>)</span>` : nothing}
-                ${row.obs_status === 'stated' ? nothing : html`<span class="badge">${term(context, row.obs_status)}</span>`}
-              </th>
-              <td>${row.time_period ? format.period(row.time_period) : ''}</td>
-              <td>${value(row)} ${row.unit_measure === 'year' ? nothing : term(context, row.unit_measure)}</td>
-              <td>${sourceLinks(context, row.source)} ${confidenceMark(context, row.confidence)}</td>
-            </tr>`,
+            (row) =>
+              html`<tr>
+                <th scope="row">
+                  ${term(context, row.measure)}${row.qualifier ? html` <span class="muted">(<span lang="en">${row.qualifier}</span>)</span>` : nothing}
+                  ${row.obs_status === 'stated' ? nothing : html`<span class="badge">${term(context, row.obs_status)}</span>`}
+                </th>
+                <td>${row.time_period ? format.period(row.time_period) : ''}</td>
+                <td>${value(row)} ${row.unit_measure === 'year' ? nothing : term(context, row.unit_measure)}</td>
+                <td>${sourceLinks(context, row.source)} ${confidenceMark(context, row.confidence)}</td>
+              </tr>`,
           )}
         </tbody>
       </table>

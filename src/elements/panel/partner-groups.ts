@@ -33,7 +33,10 @@ function find(context: Needs): ReadonlyMap<string, ReadonlySet<string>> {
     return list;
   };
   const groups = new Map<string, Set<string>>();
-  const { neighbors: partners } = neighbors(graph, state.focus, { ...tieOptions(context), edges: ['membership', 'participation', 'cooperation'] });
+  const { neighbors: partners } = neighbors(graph, state.focus, {
+    ...tieOptions(context),
+    edges: ['membership', 'participation', 'cooperation'],
+  });
   for (const { id, ties } of partners) {
     const own = new Set<string>();
     for (const tie of ties) {

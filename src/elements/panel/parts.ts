@@ -20,13 +20,21 @@ export interface PanelContext extends Context {
 export function tieOptions({ state, dataset, lang, today }: Context): TieOptions {
   const { mobility } = periodsOf(dataset);
   return {
-    at: state.at, confidence: state.confidence, lang, today,
+    at: state.at,
+    confidence: state.confidence,
+    lang,
+    today,
     ...(mobility.includes(state.period) ? { period: state.period } : {}),
   };
 }
 
 /** Content under a heading; nothing where there is none. */
-export function section(title: unknown, content: unknown, count?: number, level: 3 | 4 = 3): TemplateResult | typeof nothing {
+export function section(
+  title: unknown,
+  content: unknown,
+  count?: number,
+  level: 3 | 4 = 3,
+): TemplateResult | typeof nothing {
   if (content === nothing) return nothing;
   const number = count === undefined ? nothing : html` <span class="muted">${count}</span>`;
   return html`<section>
@@ -36,17 +44,24 @@ export function section(title: unknown, content: unknown, count?: number, level:
 
 /** Name of a node that shows it when clicked. */
 export function nodeLink(context: PanelContext, id: string, label = nameOf(context, id)): TemplateResult {
-  return html`<button type="button" class="link" data-select=${id} @click=${() => context.select(id)}>${label}</button>`;
+  return html`<button type="button" class="link" data-select=${id} @click=${() => context.select(id)}>
+    ${label}
+  </button>`;
 }
 
 /** The same with its mark. */
 export function markedLink(context: PanelContext, id: string, label?: string): TemplateResult {
   const { kind } = context.graph.getNodeAttributes(id);
-  return html`<span class="marked">${nodeSwatch(kind, nodeColour(kind, id, context.theme, context.state.focus))} ${nodeLink(context, id, label)}</span>`;
+  return html`<span class="marked"
+    >${nodeSwatch(kind, nodeColour(kind, id, context.theme, context.state.focus))} ${nodeLink(context, id, label)}</span
+  >`;
 }
 
 /** `since 2014-09-23 (joined)`, with the way in which the date is known. */
-export function sinceText({ words, format }: Context, row: { readonly from?: string; readonly from_kind?: FromKind; readonly fromKind?: FromKind }): string {
+export function sinceText(
+  { words, format }: Context,
+  row: { readonly from?: string; readonly from_kind?: FromKind; readonly fromKind?: FromKind },
+): string {
   if (row.from === undefined) return words.sinceUnknown;
   const how = row.from_kind ?? row.fromKind;
   return words.sinceText(format.date(row.from), how ? words.sinceKinds[how] : '');
@@ -68,20 +83,26 @@ export function term({ lang }: Context, word: string): TemplateResult {
 export function confidenceMark({ words }: Context, confidence: Confidence): TemplateResult | typeof nothing {
   return confidence === 'verified'
     ? nothing
-    : html`<span class="badge ${confidence}" title=${words.confidenceMeaning[confidence]}>${words.confidences[confidence]}</span>`;
+    : html`<span class="badge ${confidence}" title=${words.confidenceMeaning[confidence]}
+        >${words.confidences[confidence]}</span
+      >`;
 }
 
 /** Who says so: a link for each source, by publisher. */
 export function sourceLinks({ dataset, words }: Context, ids: readonly string[]): TemplateResult {
   const sources = citedSources(dataset, ids);
-  return html`<span class="sources">${sources.map((source, index) => html`${index > 0 ? ', ' : nothing}${sourceLink(source, words.dateUnknown)}`)}</span>`;
+  return html`<span class="sources"
+    >${sources.map((source, index) => html`${index > 0 ? ', ' : nothing}${sourceLink(source, words.dateUnknown)}`)}</span
+  >`;
 }
 
 function sourceLink(source: CitedSource, noDate: string): TemplateResult {
   const label = shortSource(source);
   const full = `${label}: ${source.title} (${source.date ?? noDate})`;
   return source.url
-    ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer" title=${full} aria-label=${full}>${label}</a>`
+    ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer" title=${full} aria-label=${full}
+        >${label}</a
+      >`
     : html`<span title=${full}>${label}</span>`;
 }
 
@@ -93,7 +114,9 @@ export function shortSource({ publisher, title }: CitedSource): string {
 
 /** The same as text, for tables that are copied. */
 export function sourceText({ dataset }: Context, ids: readonly string[]): string {
-  return citedSources(dataset, ids).map((source) => (source.url ? `${source.title} <${source.url}>` : source.title)).join('; ');
+  return citedSources(dataset, ids)
+    .map((source) => (source.url ? `${source.title} <${source.url}>` : source.title))
+    .join('; ');
 }
 
 /** The whole citation, for evidence: title, publisher, date, licence, place. */
@@ -101,12 +124,13 @@ export function evidence(context: Context, row: Cited): TemplateResult {
   const { words, dataset, format } = context;
   return html`<ul class="evidence">
     ${citedSources(dataset, row.source).map(
-      (source) => html`<li>
-        ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${source.title}</a>` : html`<span>${source.title}</span>`}
-        <span class="muted">
-          ${[source.publisher, source.date ? format.date(source.date) : words.dateUnknown, source.licence ?? words.licenceUnknown].filter(Boolean).join(' · ')}
-        </span>
-      </li>`,
+      (source) =>
+        html`<li>
+          ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${source.title}</a>` : html`<span>${source.title}</span>`}
+          <span class="muted">
+            ${[source.publisher, source.date ? format.date(source.date) : words.dateUnknown, source.licence ?? words.licenceUnknown].filter(Boolean).join(' · ')}
+          </span>
+        </li>`,
     )}
     ${row.locator ? html`<li class="muted">${words.locator}: <span lang="en">${row.locator}</span></li>` : nothing}
   </ul>`;
@@ -115,7 +139,17 @@ export function evidence(context: Context, row: Cited): TemplateResult {
 /** A definition list of what is there. */
 export function facts(rows: readonly (readonly [label: string, value: unknown])[]): TemplateResult | typeof nothing {
   const there = rows.filter(([, value]) => value !== undefined && value !== nothing && value !== '');
-  return there.length === 0 ? nothing : html`<dl>${there.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return there.length === 0
+    ? nothing
+    : html`<dl>
+        ${there.map(
+          ([label, value]) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>`;
 }
 
 /** Taking part in one thing: role, agency, since, until, confidence and source of each row that states it, under its name. */
@@ -129,13 +163,13 @@ export function partEntry(context: PanelContext, id: string, rows: readonly TieR
 function partRow(context: PanelContext, row: TieRow): TemplateResult {
   const { words, format, graph } = context;
   return html`<div class="part-facts">
-      ${confidenceMark(context, row.confidence)} ${statusMark(context, row)}
-      <span><span class="muted">${words.since}</span> ${sinceText(context, row)}</span>
-      ${row.to ? html`<span><span class="muted">${words.until}</span> ${format.date(row.to)}</span>` : nothing}
-      ${row.role ? html`<span>${term(context, row.role)}</span>` : nothing}
-      ${row.agency ? html`<span>${graph.hasNode(row.agency) ? nodeLink(context, row.agency, shortOf(context, row.agency)) : row.agency}</span>` : nothing}
-      <span class="muted">${words.saysWho} ${sourceLinks(context, row.source)}</span>
-    </div>`;
+    ${confidenceMark(context, row.confidence)} ${statusMark(context, row)}
+    <span><span class="muted">${words.since}</span> ${sinceText(context, row)}</span>
+    ${row.to ? html`<span><span class="muted">${words.until}</span> ${format.date(row.to)}</span>` : nothing}
+    ${row.role ? html`<span>${term(context, row.role)}</span>` : nothing}
+    ${row.agency ? html`<span>${graph.hasNode(row.agency) ? nodeLink(context, row.agency, shortOf(context, row.agency)) : row.agency}</span>` : nothing}
+    <span class="muted">${words.saysWho} ${sourceLinks(context, row.source)}</span>
+  </div>`;
 }
 
 export function statusMark({ words }: Context, { status }: Pick<Dated, 'status'>): TemplateResult | typeof nothing {
@@ -144,5 +178,8 @@ export function statusMark({ words }: Context, { status }: Pick<Dated, 'status'>
 
 /** The best known first, then the earliest. */
 export function byConfidence(a: TieRow, b: TieRow): number {
-  return CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || ((a.from ?? '~') < (b.from ?? '~') ? -1 : 1);
+  return (
+    CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
+    ((a.from ?? '~') < (b.from ?? '~') ? -1 : 1)
+  );
 }

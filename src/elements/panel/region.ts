@@ -10,13 +10,20 @@ import { placeTable } from './tables.ts';
 export function regionContent(context: PanelContext, id: string): TemplateResult {
   const { words, dataset } = context;
   const own = ownTies(context, id);
-  const countries = dataset.countries.filter((row) => regionsOf(context, row.id).includes(id)).map((row) => ({ id: row.id }));
-  const takesPart = own.holds.some((tie) => tie.kind === 'membership' || tie.kind === 'cooperation' || tie.kind === 'participation');
+  const countries = dataset.countries
+    .filter((row) => regionsOf(context, row.id).includes(id))
+    .map((row) => ({ id: row.id }));
+  const takesPart = own.holds.some(
+    (tie) => tie.kind === 'membership' || tie.kind === 'cooperation' || tie.kind === 'participation',
+  );
   return html`
     ${section(
       words.countriesIn,
       countries.length > 0
-        ? html`<collab-data-table .model=${placeTable(context, words.countriesIn, `countries-${id}-${context.lang}`, countries)} .language=${context.lang}></collab-data-table>`
+        ? html`<collab-data-table
+            .model=${placeTable(context, words.countriesIn, `countries-${id}-${context.lang}`, countries)}
+            .language=${context.lang}
+          ></collab-data-table>`
         : nothing,
       countries.length,
     )}

@@ -41,6 +41,15 @@ export function ownTies({ graph, state, today }: Pick<Context, 'graph' | 'state'
     else if (standing === 'notYet' || HOPES.includes(row.status)) lists.upcoming.push(tie);
     else lists.holds.push(tie);
   });
-  for (const list of Object.values(lists)) list.sort((a, b) => ((a.row.from ?? '~') < (b.row.from ?? '~') ? -1 : (a.row.from ?? '~') > (b.row.from ?? '~') ? 1 : a.edge < b.edge ? -1 : 1));
+  for (const list of Object.values(lists))
+    list.sort((a, b) =>
+      (a.row.from ?? '~') < (b.row.from ?? '~')
+        ? -1
+        : (a.row.from ?? '~') > (b.row.from ?? '~')
+          ? 1
+          : a.edge < b.edge
+            ? -1
+            : 1,
+    );
   return lists;
 }

@@ -63,7 +63,8 @@ export const panelStyles = css`
     border-block-end: 1px solid var(--rule);
     font-size: 1rem;
   }
-  h3 .muted, h4 .muted {
+  h3 .muted,
+  h4 .muted {
     font-weight: 400;
     font-size: 0.8125rem;
   }
@@ -91,7 +92,10 @@ export const panelStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  p.muted, .part-facts, .evidence, dl {
+  p.muted,
+  .part-facts,
+  .evidence,
+  dl {
     font-size: 0.8125rem;
   }
   .marked {
@@ -133,7 +137,8 @@ export const panelStyles = css`
     line-height: 1.5;
     white-space: nowrap;
   }
-  .badge.unverified, .badge.ended {
+  .badge.unverified,
+  .badge.ended {
     border-style: dashed;
     border-color: var(--warn);
     color: var(--warn);
@@ -158,7 +163,8 @@ export const panelStyles = css`
     border-collapse: collapse;
     font-size: 0.8125rem;
   }
-  .plain th, .plain td {
+  .plain th,
+  .plain td {
     padding: 3px 4px;
     border-block-end: 1px solid var(--rule);
     font-weight: 400;
@@ -169,7 +175,9 @@ export const panelStyles = css`
   .plain thead th {
     color: var(--muted);
   }
-  .plain th:first-child, .plain.words th, .plain.words td {
+  .plain th:first-child,
+  .plain.words th,
+  .plain.words td {
     text-align: start;
   }
   .plain .current > * {

@@ -11,7 +11,15 @@ import { isFlowTie, type Tie } from '../../query/tie.ts';
 import { nameOf, shortOf, type Context } from '../context.ts';
 import type { TableCell, TableFacet, TableModel, TableRow } from '../table/model.ts';
 import { groupsByPartner, regionsOf } from './partner-groups.ts';
-import { confidenceMark, nodeLink, periodText, sinceText, sourceLinks, sourceText, type PanelContext } from './parts.ts';
+import {
+  confidenceMark,
+  nodeLink,
+  periodText,
+  sinceText,
+  sourceLinks,
+  sourceText,
+  type PanelContext,
+} from './parts.ts';
 
 const EMPTY: TableCell = { value: null, text: '' };
 
@@ -39,7 +47,13 @@ export function neighborTable(context: PanelContext, result: NeighborsResult): T
       const through = isFlowTie(tie) ? undefined : tie.through;
       if (through) throughs.add(through.id);
       const label = say.tieKinds[tie.kind];
-      const via = through ? shortOf(context, through.id) : isFlowTie(tie) && tie.direction ? (tie.direction === 'in' ? say.flowIn : say.flowOut) : say.direct;
+      const via = through
+        ? shortOf(context, through.id)
+        : isFlowTie(tie) && tie.direction
+          ? tie.direction === 'in'
+            ? say.flowIn
+            : say.flowOut
+          : say.direct;
       const topic = isFlowTie(tie) || !tie.topic ? '' : `: ${tie.topic.name}`;
       rows.push({
         id: `${id}-${index}`,
@@ -49,7 +63,10 @@ export function neighborTable(context: PanelContext, result: NeighborsResult): T
           words(`${via}${topic}`, html`${through ? nodeLink(context, through.id, via) : via}${topic}`),
           yearsCell(context, tie),
           isFlowTie(tie) ? number(context, tie.value) : EMPTY,
-          words(sourceText(context, tie.sources), html`${sourceLinks(context, tie.sources)} ${confidenceMark(context, tie.confidence)}`),
+          words(
+            sourceText(context, tie.sources),
+            html`${sourceLinks(context, tie.sources)} ${confidenceMark(context, tie.confidence)}`,
+          ),
         ],
         facets: { kind: [tie.kind], region: regionsOf(context, id) },
       });
@@ -59,12 +76,20 @@ export function neighborTable(context: PanelContext, result: NeighborsResult): T
   return {
     caption: say.neighborsOf(result.country.name),
     columns: [
-      { key: 'partner', label: say.partner }, { key: 'kind', label: say.kind }, { key: 'through', label: say.through },
-      { key: 'years', label: say.years }, { key: 'value', label: say.value, numeric: true }, { key: 'source', label: say.source },
+      { key: 'partner', label: say.partner },
+      { key: 'kind', label: say.kind },
+      { key: 'through', label: say.through },
+      { key: 'years', label: say.years },
+      { key: 'value', label: say.value, numeric: true },
+      { key: 'source', label: say.source },
     ],
     rows,
     facets: [
-      { key: 'kind', label: say.kind, options: kinds.map((kind) => ({ value: kind, label: say.tieKinds[kind as Tie['kind']] })) },
+      {
+        key: 'kind',
+        label: say.kind,
+        options: kinds.map((kind) => ({ value: kind, label: say.tieKinds[kind as Tie['kind']] })),
+      },
       regionFacet(context, rows),
     ],
     filename: `partners-${result.country.id}-${format.locale}`,
@@ -79,10 +104,14 @@ function yearsCell(context: Context, tie: Tie): TableCell {
 
 function regionFacet(context: Context, rows: readonly TableRow[]): TableFacet {
   const ids = [...new Set(rows.flatMap((row) => row.facets?.['region'] ?? []))];
-  const isPolitical = (id: string): boolean => context.dataset.regions.find((row) => row.id === id)?.scheme === 'political';
+  const isPolitical = (id: string): boolean =>
+    context.dataset.regions.find((row) => row.id === id)?.scheme === 'political';
   const options = ids
     .map((value) => ({ value, label: nameOf(context, value) }))
-    .sort((a, b) => Number(isPolitical(b.value)) - Number(isPolitical(a.value)) || a.label.localeCompare(b.label, context.lang));
+    .sort(
+      (a, b) =>
+        Number(isPolitical(b.value)) - Number(isPolitical(a.value)) || a.label.localeCompare(b.label, context.lang),
+    );
   return { key: 'region', label: context.words.region, options };
 }
 
@@ -99,7 +128,9 @@ export function placeTable(
   const hasCells = places.some(({ cell }) => cell);
   const hasTies = places.some(({ ties }) => ties !== undefined);
   const rows = places.map(({ id, cell, ties }): TableRow => {
-    const groups = [...(linked.get(id) ?? [])].sort((a, b) => shortOf(context, a).localeCompare(shortOf(context, b), context.lang));
+    const groups = [...(linked.get(id) ?? [])].sort((a, b) =>
+      shortOf(context, a).localeCompare(shortOf(context, b), context.lang),
+    );
     const regions = graph.getNodeAttributes(id).kind === 'country' ? regionsOf(context, id) : [];
     const role = cell?.role ? termFor(context.lang, cell.role).text : '';
     return {
@@ -109,9 +140,17 @@ export function placeTable(
         id === state.focus ? EMPTY : words(groups.map((group) => shortOf(context, group)).join('; ')),
         ...(hasCells
           ? [
-              cell ? { value: cell.from ?? null, text: sinceText(context, cell), content: html`${sinceText(context, cell)} ${confidenceMark(context, cell.confidence)}` } : EMPTY,
+              cell
+                ? {
+                    value: cell.from ?? null,
+                    text: sinceText(context, cell),
+                    content: html`${sinceText(context, cell)} ${confidenceMark(context, cell.confidence)}`,
+                  }
+                : EMPTY,
               words(role),
-              cell?.agency ? words(cell.agency.name, nodeLink(context, cell.agency.id, shortOf(context, cell.agency.id))) : EMPTY,
+              cell?.agency
+                ? words(cell.agency.name, nodeLink(context, cell.agency.id, shortOf(context, cell.agency.id)))
+                : EMPTY,
             ]
           : []),
         ...(hasTies ? [number(context, ties)] : []),
@@ -129,21 +168,34 @@ export function placeTable(
     columns: [
       { key: 'name', label: say.name },
       { key: 'groups', label: say.otherGroupsOf(shortOf(context, state.focus)) },
-      ...(hasCells ? [{ key: 'since', label: say.since }, { key: 'role', label: say.role }, { key: 'agency', label: say.agency }] : []),
+      ...(hasCells
+        ? [
+            { key: 'since', label: say.since },
+            { key: 'role', label: say.role },
+            { key: 'agency', label: say.agency },
+          ]
+        : []),
       ...(hasTies ? [{ key: 'ties', label: say.tieCount, numeric: true }] : []),
       { key: 'region', label: say.region },
       ...(hasCells ? [{ key: 'source', label: say.source }] : []),
     ],
     rows,
-    facets: [regionFacet(context, rows), { key: 'in', of: 'group', label: say.isIn, options }, { key: 'notIn', of: 'group', label: say.notIn, options, exclude: true }],
+    facets: [
+      regionFacet(context, rows),
+      { key: 'in', of: 'group', label: say.isIn, options },
+      { key: 'notIn', of: 'group', label: say.notIn, options, exclude: true },
+    ],
     sort: { key: 'name', descending: false },
   };
 }
 
 function groupOptions(context: Context, rows: readonly TableRow[]): TableFacet['options'] {
   const counts = new Map<string, number>();
-  for (const row of rows) for (const group of row.facets?.['group'] ?? []) counts.set(group, (counts.get(group) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([value]) => ({ value, label: shortOf(context, value) }));
+  for (const row of rows)
+    for (const group of row.facets?.['group'] ?? []) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([value]) => ({ value, label: shortOf(context, value) }));
 }
 
 /** In, out, balance and total by partner, greatest loss first: that is what people ask for. */
@@ -153,7 +205,10 @@ export function balanceTable(context: PanelContext, result: MobilityBalanceResul
     id: row.id,
     cells: [
       words(row.name, nodeLink(context, row.id, row.name)),
-      number(context, row.in), number(context, row.out), number(context, row.net, true), number(context, row.total),
+      number(context, row.in),
+      number(context, row.out),
+      number(context, row.net, true),
+      number(context, row.total),
       sources(context, row.sources),
     ],
     facets: { region: regionsOf(context, row.id) },
@@ -163,8 +218,10 @@ export function balanceTable(context: PanelContext, result: MobilityBalanceResul
     filename: `balance-${result.country.id}-${result.query.period.replace('/', '-')}-${format.locale}`,
     columns: [
       { key: 'partner', label: say.partner },
-      { key: 'in', label: say.arrivals, numeric: true }, { key: 'out', label: say.departures, numeric: true },
-      { key: 'net', label: say.net, numeric: true }, { key: 'total', label: say.total, numeric: true },
+      { key: 'in', label: say.arrivals, numeric: true },
+      { key: 'out', label: say.departures, numeric: true },
+      { key: 'net', label: say.net, numeric: true },
+      { key: 'total', label: say.total, numeric: true },
       { key: 'source', label: say.source },
     ],
     rows,
@@ -183,7 +240,10 @@ export function tieTable(context: PanelContext): TableModel {
     const kind = say.tieKinds[attributes.kind];
     const years: TableCell = isFlow(attributes)
       ? { value: edge.period ?? null, text: edge.period ? format.period(edge.period) : '' }
-      : { value: attributes.row.from ?? null, text: attributes.row.to ? periodText(context, attributes.row) : sinceText(context, attributes.row) };
+      : {
+          value: attributes.row.from ?? null,
+          text: attributes.row.to ? periodText(context, attributes.row) : sinceText(context, attributes.row),
+        };
     return {
       id,
       cells: [
@@ -203,8 +263,13 @@ export function tieTable(context: PanelContext): TableModel {
     caption: say.tableTies,
     filename: `ties-${context.state.focus}-${format.locale}`,
     columns: [
-      { key: 'from', label: say.from }, { key: 'kind', label: say.kind }, { key: 'to', label: say.to }, { key: 'years', label: say.years },
-      { key: 'value', label: say.value, numeric: true }, { key: 'confidence', label: say.confidence }, { key: 'source', label: say.source },
+      { key: 'from', label: say.from },
+      { key: 'kind', label: say.kind },
+      { key: 'to', label: say.to },
+      { key: 'years', label: say.years },
+      { key: 'value', label: say.value, numeric: true },
+      { key: 'confidence', label: say.confidence },
+      { key: 'source', label: say.source },
     ],
     rows,
     facets: [
@@ -217,11 +282,15 @@ export function tieTable(context: PanelContext): TableModel {
 /** The nodes that a view shows; places with what links them to the focus. */
 export function nodeTable(context: PanelContext): TableModel {
   const places = context.view.nodes.filter(({ attributes: { kind } }) => kind === 'country' || kind === 'region');
-  return placeTable(context, context.words.tableCountries, `nodes-${context.state.focus}-${context.lang}`, places.map(({ id, degree }) => ({ id, ties: degree })));
+  return placeTable(
+    context,
+    context.words.tableCountries,
+    `nodes-${context.state.focus}-${context.lang}`,
+    places.map(({ id, degree }) => ({ id, ties: degree })),
+  );
 }
 
 /** The unit of a flow as the page writes it. */
 export function unitOf({ lang }: Context, kind: 'mobility' | 'coauthorship'): string {
   return edgeKind(kind).unit![lang];
 }
-

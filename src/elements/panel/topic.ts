@@ -21,8 +21,25 @@ export function topicContent(context: PanelContext, id: string): TemplateResult 
       [words.category, words.categories[row.category]],
       [words.note, row.note ? html`<span lang="en">${row.note}</span>` : nothing],
     ])}
-    ${section(words.workingOn, cooperation.length > 0 ? html`<ul class="parts">${cooperation.map((tie) => partEntry(context, tie.other, [tie.row]))}</ul>` : nothing, cooperation.length)}
-    ${section(words.takesPart, groups.length > 0 ? html`<ul class="compact">${groups.map((tie) => html`<li>${markedLink(context, tie.other)}</li>`)}</ul>` : nothing, groups.length)}
-    ${section(words.calls, activityList(context, calls), calls.length)} ${section(words.projects, activityList(context, projects), projects.length)}
+    ${section(
+      words.workingOn,
+      cooperation.length > 0
+        ? html`<ul class="parts">
+            ${cooperation.map((tie) => partEntry(context, tie.other, [tie.row]))}
+          </ul>`
+        : nothing,
+      cooperation.length,
+    )}
+    ${section(
+      words.takesPart,
+      groups.length > 0
+        ? html`<ul class="compact">
+            ${groups.map((tie) => html`<li>${markedLink(context, tie.other)}</li>`)}
+          </ul>`
+        : nothing,
+      groups.length,
+    )}
+    ${section(words.calls, activityList(context, calls), calls.length)}
+    ${section(words.projects, activityList(context, projects), projects.length)}
   `;
 }

@@ -74,8 +74,16 @@ export function sortRows(model: TableModel, sort: TableSort | undefined, lang: L
 }
 
 /** Rows that contain every word of the text and pass every facet. @param fold what makes no difference between words */
-export function filterRows(rows: readonly TableRow[], filter: TableFilter, facets: readonly TableFacet[], fold: (text: string) => string): readonly TableRow[] {
-  const words = filter.text.split(/[\s\u3000]+/).map(fold).filter(Boolean);
+export function filterRows(
+  rows: readonly TableRow[],
+  filter: TableFilter,
+  facets: readonly TableFacet[],
+  fold: (text: string) => string,
+): readonly TableRow[] {
+  const words = filter.text
+    .split(/[\s\u3000]+/)
+    .map(fold)
+    .filter(Boolean);
   return rows.filter((row) => {
     const text = words.length > 0 ? fold(row.cells.map((cell) => cell.text).join('|')) : '';
     if (!words.every((word) => text.includes(word))) return false;
@@ -90,12 +98,16 @@ export function filterRows(rows: readonly TableRow[], filter: TableFilter, facet
 
 /** RFC 4180, with the byte order mark that spreadsheets need to see UTF-8. Numbers are written plainly, not as shown. */
 export function toCsv(columns: readonly TableColumn[], rows: readonly TableRow[]): string {
-  return `\ufeff${lines(columns, rows).map((line) => line.map(quote).join(',')).join('\r\n')}\r\n`;
+  return `\ufeff${lines(columns, rows)
+    .map((line) => line.map(quote).join(','))
+    .join('\r\n')}\r\n`;
 }
 
 /** For the clipboard: what spreadsheets paste into cells. */
 export function toTsv(columns: readonly TableColumn[], rows: readonly TableRow[]): string {
-  return lines(columns, rows).map((line) => line.map((field) => field.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
+  return lines(columns, rows)
+    .map((line) => line.map((field) => field.replace(/[\t\r\n]+/g, ' ')).join('\t'))
+    .join('\n');
 }
 
 function lines(columns: readonly TableColumn[], rows: readonly TableRow[]): string[][] {
