@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+
+import { EDGE_COLUMNS } from '../../src/export/edge-records.ts';
+import { runLine, SMALL } from './run-line.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'collab-graph-export-'));
+
+async function write(name: string, options = ''): Promise<string> {
+  const file = join(folder, name);
+  const { code, stdout, stderr } = await runLine(`export --out ${file} ${options} ${SMALL}`);
+  expect(code, stderr).toBe(0);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/: \d+ nodes?, \d+ edges?\n/);
+  return readFileSync(file, 'utf8');
+}
+
+describe('export', () => {
+  it.each([
+    ['csv', /^edge_id,kind,/],
+    ['json', /^\{\n {2}"format": "collab-graph\/dataset@1"/],
+    ['gexf', /<gexf xmlns="http:\/\/gexf.net\/1.3"/],
+    ['graphml', /<graphml xmlns="http:\/\/graphml.graphdrawing.org\/xmlns">/],
+    ['csl.json', /^\[\n {2}\{\n {4}"id": "small"/],
+    ['bib', /^@misc\{small,/],
+    ['txt', /^Made up\. /],
+  ])('writes .%s, the same on repeat and on stdout', async (format, beginning) => {
+    const text = await write(`a.${format}`);
+    expect(text).toMatch(beginning);
+    expect(text).not.toMatch(/undefined|NaN|\[object/);
+    expect(await write(`b.${format}`)).toBe(text);
+    expect((await runLine(`export --out - --format ${format} ${SMALL}`)).stdout).toBe(text);
+  });
+
+  it('CSV has the documented columns and one row per edge shown', async () => {
+    const text = await write('rows.csv', '--edges membership --through alpha');
+    const [header, ...rows] = parse(text) as string[][];
+    expect(header).toEqual([...EDGE_COLUMNS]);
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) expect([row[1], row[9]]).toEqual(['membership', 'alpha']);
+    const docs = readFileSync('docs/cli.md', 'utf8');
+    for (const column of EDGE_COLUMNS) expect(docs).toContain(`\`${column}\``);
+  });
+
+  it('names are in the language asked for', async () => {
+    expect(await write('ja.csv', '--lang ja')).toContain('ハンガリー');
+  });
+
+  it('JSON is data for --data', async () => {
+    await write('part.json', '--through alpha --edges membership');
+    const { code, stdout } = await runLine([
+      'neighbors',
+      'JP',
+      '--edges',
+      'membership',
+      '--data',
+      join(folder, 'part.json'),
+      '--format',
+      'csv',
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('HUN');
+    expect(stdout).not.toContain('beta');
+  });
+
+  it.each([
+    ['export', 'missing --out FILE'],
+    [
+      'export --out a.xlsx',
+      'unknown file ending ".xlsx" (expected one of .csv, .json, .gexf, .graphml, .csl.json, .bib, .txt',
+    ],
+    ['export --out - --format gefx', 'unknown format "gefx" (did you mean "gexf"'],
+    ['export --out nowhere/a.csv', 'missing folder "nowhere"'],
+  ])('%s', async (line, message) => {
+    const { code, stdout, stderr } = await runLine(`${line} ${SMALL}`);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+});

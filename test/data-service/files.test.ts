@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+
+import { serviceFiles } from '../../scripts/data-service/files.ts';
+import { loadBuiltIn } from '../../src/data/load-dataset.ts';
+import { buildGraph } from '../../src/model/build-graph.ts';
+import { neighbors, type NeighborsResult } from '../../src/query/neighbors.ts';
+import { runLine } from '../cli/run-line.ts';
+import { SMALL_DATASET } from '../query/small-graph.ts';
+
+const dataset = await loadBuiltIn();
+const files = serviceFiles(dataset, [{ name: 'CC-BY-4.0' }]);
+const json = <T>(path: string): T => JSON.parse(files.get(path)!) as T;
+const csv = (path: string): Record<string, string>[] =>
+  parse(files.get(path)!, { columns: true }) as Record<string, string>[];
+
+describe('the data service', () => {
+  it('has neighbors of every country as JSON and CSV, the same as the query', () => {
+    const graph = buildGraph(dataset);
+    for (const { id } of dataset.countries) {
+      const expected = neighbors(graph, id, { today: dataset.date });
+      expect(json(`neighbors/${id}.json`)).toEqual(JSON.parse(JSON.stringify(expected)));
+    }
+    for (const id of ['JPN', 'HUN', 'USA']) {
+      const { neighbors: found } = json<NeighborsResult>(`neighbors/${id}.json`);
+      const rows = csv(`neighbors/${id}.csv`);
+      expect(rows.length).toBe(found.reduce((sum, { ties }) => sum + ties.length, 0));
+      expect(new Set(rows.map(({ neighbor_id }) => neighbor_id))).toEqual(new Set(found.map((one) => one.id)));
+    }
+  });
+
+  it('has the CSV that the command line prints', async () => {
+    // run-line's day is another one, so `at` is named by the data's own year, in which both days lie.
+    const { stdout } = await runLine('neighbors JP --format csv');
+    expect(files.get('neighbors/JPN.csv')!.split('\r\n')[0]).toBe(stdout.split('\r\n')[0]);
+  });
+
+  it('has every framework with members, whatever its rows', () => {
+    const { frameworks } = json<{ frameworks: { id: string; members: number }[] }>('frameworks/index.json');
+    const expected = new Set(dataset.memberships.map(({ group }) => group));
+    expect(new Set(frameworks.map(({ id }) => id))).toEqual(expected);
+    for (const { id, members } of frameworks) {
+      const rows = csv(`frameworks/${id}.csv`);
+      expect(new Set(rows.map(({ member_id }) => member_id)).size).toBe(members);
+      const own = json<{ members: unknown[]; sources: { id: string }[] }>(`frameworks/${id}.json`);
+      expect(own.members.length).toBe(rows.length);
+      const known = new Set(own.sources.map((source) => source.id));
+      for (const row of rows) for (const source of row['sources']!.split('|')) expect(known.has(source)).toBe(true);
+    }
+    expect(csv('frameworks/v4-japan.csv').map(({ member_id }) => member_id)).toEqual(
+      expect.arrayContaining(['CZE', 'HUN', 'POL', 'SVK', 'JPN']),
+    );
+  });
+
+  it('has every edge and node, and every source that they cite', () => {
+    const edges = csv('edges.csv');
+    expect(edges.filter(({ kind }) => kind === 'mobility').length).toBe(dataset.mobility.length);
+    expect(edges.filter(({ kind }) => kind === 'membership').length).toBe(dataset.memberships.length);
+    const nodes = new Set(csv('nodes.csv').map(({ id }) => id));
+    const sources = new Set(csv('sources.csv').map(({ id }) => id));
+    for (const edge of edges) {
+      expect(nodes.has(edge['source_id']) && nodes.has(edge['target_id'])).toBe(true);
+      for (const source of edge['sources']!.split('|'))
+        if (!sources.has(source)) throw new Error(`${edge['edge_id']}: ${source}`);
+    }
+  });
+
+  it('describes every file and every column in its index', () => {
+    interface Described {
+      readonly path: string;
+      readonly files: number;
+      readonly bytes: number;
+      readonly fields?: readonly { readonly name: string; readonly description?: { en: string; ja: string } }[];
+    }
+    const index = json<{ schema: string; data: { version: string; date: string }; files: Described[] }>('index.json');
+    expect(index).toMatchObject({
+      schema: 'collab-graph/data-service@1',
+      data: { version: dataset.version, date: dataset.date },
+    });
+    expect(index.files.reduce((sum, { files: count }) => sum + count, 0)).toBe(files.size - 1);
+    for (const { path, fields } of index.files) {
+      if (!path.endsWith('.csv')) continue;
+      const example = path.replace('{country}', 'JPN').replace('{framework}', 'v4-japan');
+      expect(fields!.map(({ name }) => name).join(',')).toBe(files.get(example)!.split('\r\n')[0]);
+      for (const { name, description } of fields!) {
+        expect(description?.en, name).toBeTruthy();
+        expect(description?.ja, name).toBeTruthy();
+      }
+    }
+    const docs = readFileSync('docs/data-service.md', 'utf8');
+    for (const { path } of index.files) expect(docs).toContain(`\`${path}\``);
+  });
+
+  it('does not depend on the day or the run', () => {
+    expect([...serviceFiles(SMALL_DATASET)]).toEqual([...serviceFiles(SMALL_DATASET)]);
+    expect(json<NeighborsResult>('neighbors/JPN.json').query).toMatchObject({
+      at: 'now',
+      today: dataset.date,
+      lang: 'en',
+    });
+  });
+});
