@@ -15,7 +15,7 @@ async function write(name: string, options = ''): Promise<string> {
   const { code, stdout, stderr } = await runLine(`export --out ${file} ${options} ${SMALL}`);
   expect(code, stderr).toBe(0);
   expect(stdout).toBe('');
-  expect(stderr).toMatch(/: \d+ nodes?, \d+ edges?\n/);
+  expect(stderr).toMatch(/: (\d+ nodes?, \d+ edges?|点\d+、辺\d+)\n/);
   return readFileSync(file, 'utf8');
 }
 
@@ -25,9 +25,9 @@ describe('export', () => {
     ['json', /^\{\n {2}"format": "collab-graph\/dataset@1"/],
     ['gexf', /<gexf xmlns="http:\/\/gexf.net\/1.3"/],
     ['graphml', /<graphml xmlns="http:\/\/graphml.graphdrawing.org\/xmlns">/],
-    ['csl.json', /^\[\n {2}\{\n {4}"id": "small"/],
-    ['bib', /^@misc\{small,/],
-    ['txt', /^Made up\. /],
+    ['csl.json', /^\[\n {2}\{\n {4}"id": "collab-graph-small"/],
+    ['bib', /^@misc\{collab-graph-small,/],
+    ['txt', /^Small made-up network for tests\. /],
   ])('writes .%s, the same on repeat and on stdout', async (format, beginning) => {
     const text = await write(`a.${format}`);
     expect(text).toMatch(beginning);

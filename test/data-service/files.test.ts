@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 
 import { serviceFiles } from '../../scripts/data-service/files.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
+import { run } from '../../src/cli/run.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { neighbors, type NeighborsResult } from '../../src/query/neighbors.ts';
-import { runLine } from '../cli/run-line.ts';
 import { SMALL_DATASET } from '../query/small-graph.ts';
 
 const dataset = await loadBuiltIn();
@@ -31,10 +31,17 @@ describe('the data service', () => {
     }
   });
 
-  it('has the CSV that the command line prints', async () => {
-    // run-line's day is another one, so `at` is named by the data's own year, in which both days lie.
-    const { stdout } = await runLine('neighbors JP --format csv');
-    expect(files.get('neighbors/JPN.csv')!.split('\r\n')[0]).toBe(stdout.split('\r\n')[0]);
+  it('has the CSV that the command line prints on the day of the data', async () => {
+    let printed = '';
+    const stdout = { write: (text: string | Uint8Array) => (printed += String(text)) };
+    const code = await run(['neighbors', 'JP', '--format', 'csv'], {
+      stdout,
+      stderr: { write: () => undefined },
+      env: {},
+      today: dataset.date,
+    });
+    expect(code).toBe(0);
+    expect(files.get('neighbors/JPN.csv')).toBe(printed);
   });
 
   it('has every framework with members, whatever its rows', () => {

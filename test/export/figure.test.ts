@@ -50,8 +50,7 @@ describe('makeFigure', () => {
     const { attributes } = parseSvg(svg);
     expect([attributes['width'], attributes['height']]).toEqual([width, height]);
     const [, , right, bottom] = attributes['viewBox']!.split(' ').map(Number);
-    expect(Math.abs(right! - px.width)).toBeLessThan(1);
-    expect(Math.abs(bottom! - px.height)).toBeLessThan(1);
+    expect(right! / bottom!).toBeCloseTo(px.width / px.height, 2);
   });
 
   it.each(['a4', 'web', 'phone', '170mm'])('%s is as high as it needs to be', (size) => {
@@ -61,6 +60,15 @@ describe('makeFigure', () => {
     expect(found.width).toBeCloseTo(asked.width, 3);
     expect(found.height).toBeGreaterThan(scene.height);
     expect(scene.height / scene.width).toBeCloseTo(asked.width < 560 ? 1.25 : 0.75, 2);
+  });
+
+  it('draws a little smaller where words take too much of the room, and grows where that is not enough', () => {
+    const tight = draw({ size: parseFigureSize('180mmx120mm') });
+    expect(parseSvg(tight.svg).attributes['height']).toBe('120mm');
+    expect(Number(parseSvg(tight.svg).attributes['viewBox']!.split(' ')[2])).toBeGreaterThan(180 * PX_PER_MM);
+    const tooTight = draw({ size: parseFigureSize('390x300') });
+    expect(tooTight.size.height).toBeGreaterThan(300);
+    expect(parseSvg(tooTight.svg).attributes['viewBox']).toMatch(/^0 0 390 /);
   });
 
   it('is the same on repeat, in every theme', () => {
