@@ -215,6 +215,20 @@ describe('fonts', () => {
     expect(fonts.runs('e-ASIA 日本 JRP', true).map(({ text }) => text)).toEqual(['e-ASIA ', '日本 ', 'JRP']);
   });
 
+  withJapanese('never write a box for a blank: an ideographic space, a joiner, a space that no font has', async () => {
+    const text = '図2\u3000V4\u200dと\u2003e\u2028A';
+    const fonts = await openFonts(FAMILIES, [text]);
+    const runs = fonts.runs(text, true);
+    for (const { face, text: part } of runs)
+      for (const glyph of face.font.layout(part).glyphs) expect(glyph.id, part).not.toBe(0);
+    expect(
+      runs
+        .map((run) => run.text)
+        .join('')
+        .replace(/\s/g, ''),
+    ).toMatch(/^図2V4\u200d?とeA$/);
+  });
+
   it('name the package that is missing', async () => {
     const missing = Object.assign(new Error("Cannot find package 'x'"), { code: 'ERR_MODULE_NOT_FOUND' });
     await expect(importOptional('pdfkit', () => Promise.reject(missing))).rejects.toThrow(

@@ -4,21 +4,55 @@ import { readTables } from '../../src/data/read-tables.ts';
 import { searchNodes } from '../../src/query/search.ts';
 import { smallTexts } from '../data/small.ts';
 
-const dataset = readTables(smallTexts(), { name: 'small', title_en: 'Small', title_ja: '小', version: '1', date: '2024-01-01', focus: 'JPN' });
+const dataset = readTables(smallTexts(), {
+  name: 'small',
+  title_en: 'Small',
+  title_ja: '小',
+  version: '1',
+  date: '2024-01-01',
+  focus: 'JPN',
+});
 
-const ids = (text: string, lang: 'en' | 'ja' = 'en'): string[] => searchNodes(dataset, text, { lang }).hits.map(({ id }) => id);
+const ids = (text: string, lang: 'en' | 'ja' = 'en'): string[] =>
+  searchNodes(dataset, text, { lang }).hits.map(({ id }) => id);
 
 describe('searchNodes', () => {
   it.each([
-    ['Poland', 'POL'], ['poland', 'POL'], ['ＰＯＬＡＮＤ', 'POL'], ['Pólánd', 'POL'], ['ポーランド', 'POL'], ['ﾎﾟｰﾗﾝﾄﾞ', 'POL'], ['ぽーらんど', 'POL'],
-    ['PL', 'POL'], ['POL', 'POL'], ['616', 'POL'], ['Siam', 'THA'], ['アメリカ', 'USA'], ['AF', 'alpha'], ['MJ', 'agency-jp'], ['robotics', 'robots'], ['Robots that', 'proj-gamma-1'], ['存在しない', 'proj-gamma-1'],
+    ['Poland', 'POL'],
+    ['poland', 'POL'],
+    ['ＰＯＬＡＮＤ', 'POL'],
+    ['Pólánd', 'POL'],
+    ['ポーランド', 'POL'],
+    ['ﾎﾟｰﾗﾝﾄﾞ', 'POL'],
+    ['ぽーらんど', 'POL'],
+    ['PL', 'POL'],
+    ['POL', 'POL'],
+    ['616', 'POL'],
+    ['Siam', 'THA'],
+    ['アメリカ', 'USA'],
+    ['AF', 'alpha'],
+    ['MJ', 'agency-jp'],
+    ['robotics', 'robots'],
+    ['Robots that', 'proj-gamma-1'],
+    ['存在しない', 'proj-gamma-1'],
     ['第1回', 'call-alpha-2016'],
   ])('finds %s', (text, id) => expect(ids(text)[0]).toBe(id));
 
   it('says why: by which word of what kind', () => {
-    expect(searchNodes(dataset, 'siam').hits[0]).toEqual({ id: 'THA', kind: 'country', name: 'Thailand', matchedBy: 'alias', matched: 'Siam' });
+    expect(searchNodes(dataset, 'siam').hits[0]).toEqual({
+      id: 'THA',
+      kind: 'country',
+      name: 'Thailand',
+      matchedBy: 'alias',
+      matched: 'Siam',
+    });
     expect(searchNodes(dataset, 'pl').hits[0]).toMatchObject({ id: 'POL', matchedBy: 'code', matched: 'PL' });
-    expect(searchNodes(dataset, 'タイ').hits[0]).toMatchObject({ id: 'THA', matchedBy: 'name', matched: 'タイ', matchedLang: 'ja' });
+    expect(searchNodes(dataset, 'タイ').hits[0]).toMatchObject({
+      id: 'THA',
+      matchedBy: 'name',
+      matched: 'タイ',
+      matchedLang: 'ja',
+    });
   });
 
   it('puts whole words before beginnings, and beginnings before parts', () => {
@@ -42,11 +76,18 @@ describe('searchNodes', () => {
   it('finds words in any order', () => expect(ids('call first')[0]).toBe('call-alpha-2016'));
 
   it('finds the same whatever the order of the rows', () => {
-    const turned = { ...dataset, countries: [...dataset.countries].reverse(), groups: [...dataset.groups].reverse(), topics: [...dataset.topics].reverse(), projects: [...dataset.projects].reverse() };
+    const turned = {
+      ...dataset,
+      countries: [...dataset.countries].reverse(),
+      groups: [...dataset.groups].reverse(),
+      topics: [...dataset.topics].reverse(),
+      projects: [...dataset.projects].reverse(),
+    };
     expect(searchNodes(turned, 'a').hits).toEqual(searchNodes(dataset, 'a').hits);
   });
 
-  it('names nodes in the language asked for', () => expect(searchNodes(dataset, 'PL', { lang: 'ja' }).hits[0]?.name).toBe('ポーランド'));
+  it('names nodes in the language asked for', () =>
+    expect(searchNodes(dataset, 'PL', { lang: 'ja' }).hits[0]?.name).toBe('ポーランド'));
 
   it('finds nothing for nothing, and says how many it left out', () => {
     expect(searchNodes(dataset, ' ・ ')).toEqual({ hits: [], total: 0 });

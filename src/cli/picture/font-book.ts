@@ -83,9 +83,12 @@ function splitRuns(text: string, faces: readonly Face[]): Run[] {
   const runs: { face: Face; text: string }[] = [];
   for (const character of text) {
     const last = runs.at(-1);
-    const face = isBlank(character) ? last?.face : faces.find((candidate) => canWrite(candidate, character));
-    if (last && (face === undefined || face === last.face)) last.text += character;
-    else runs.push({ face: face ?? faces[0]!, text: character });
+    const stays = last && isBlank(character) && canWrite(last.face, character);
+    const face = stays ? last.face : faces.find((candidate) => canWrite(candidate, character));
+    // Only blanks come here without a face; drawn all the same they would be boxes.
+    const written = face ? character : /\s/.test(character) ? ' ' : '';
+    if (last && (face ?? last.face) === last.face) last.text += written;
+    else if (written !== '') runs.push({ face: face ?? faces[0]!, text: written });
   }
   return runs;
 }
