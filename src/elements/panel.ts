@@ -88,7 +88,7 @@ export class CollabPanel extends SessionElement {
     const subtitle = kind
       ? html`<span class="marked"
           >${nodeSwatch(kind, nodeColour(kind, id, context.theme, state.focus))}
-          ${words.nodeKind[kind]}${this.#otherName(context, id)}</span
+          <span>${words.nodeKind[kind]}${this.#otherName(context, id)}</span></span
         >`
       : words.tieKinds[graph.getEdgeAttributes(id).kind];
     return html`

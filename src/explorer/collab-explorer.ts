@@ -164,7 +164,7 @@ export class CollabExplorer extends LitElement {
             </aside>`
           : nothing
       }
-      <div class="toast no-print" role="status">
+      <div class=${`toast no-print ${this.message ? '' : 'idle'}`} role="status">
         ${this.message ? html`<span>${this.message}</span><button type="button" @click=${() => (this.message = '')}>${words.dismiss}</button>` : nothing}
       </div>
       ${this.#help()}

@@ -237,8 +237,12 @@ export const explorerStyles = css`
     color: var(--background);
     box-shadow: 0 8px 24px rgb(0 0 0 / 30%);
   }
-  .toast:empty {
-    display: none;
+  /* Not display: none, or what appears in it would not be announced. */
+  .toast.idle {
+    padding: 0;
+    background: none;
+    box-shadow: none;
+    pointer-events: none;
   }
   .toast button {
     color: inherit;

@@ -45,7 +45,8 @@ export async function openFonts(families: readonly FontFiles[], texts: readonly 
     font: pickFace(openFile(fontkit, file.path), file),
   });
   const regular = families.map((family, i) => open(family.regular, `regular${i}`));
-  const bold = families.map((family, i) => (family.bold ? open(family.bold, `bold${i}`) : regular[i]!));
+  // What a bold face lacks its regular one writes.
+  const bold = families.flatMap((family, i) => [...(family.bold ? [open(family.bold, `bold${i}`)] : []), regular[i]!]);
   const missing = new Set<string>();
   for (const character of new Set(texts.join(''))) {
     if (!isBlank(character) && !regular.some((face) => canWrite(face, character))) missing.add(character);

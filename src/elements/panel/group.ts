@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { GroupRow } from '../../data/dataset.ts';
+import { isAtLeast } from '../../model/confidence.ts';
 import { frameworkMatrix } from '../../query/framework-matrix.ts';
 import { nameOf, shortOf } from '../context.ts';
 import { activityList, otherSections } from './country.ts';
@@ -105,7 +106,13 @@ function memberSection(context: PanelContext, id: string): TemplateResult | type
   const column = columns[0];
   if (!column || rows.length === 0) return nothing;
   const places = rows.flatMap((row) => (row.cells[0] ? [{ id: row.id, cell: row.cells[0] }] : []));
-  const stated = column.stated.filter(({ unit }) => unit.startsWith('countries'));
+  // Counts of a part (one continent, say) stand with the other observations, where their qualifier does.
+  const stated = column.stated.filter(
+    ({ unit, qualifier, confidence }) =>
+      unit.startsWith('countries') &&
+      (qualifier === undefined || qualifier === 'all') &&
+      isAtLeast(confidence, context.state.confidence),
+  );
   return section(
     words.members,
     html`<p>
