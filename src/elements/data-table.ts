@@ -135,6 +135,9 @@ export class CollabDataTable extends LitElement {
       td.numeric {
         min-inline-size: 0;
       }
+      td.wide {
+        min-inline-size: 22rem;
+      }
       td a,
       td button.link,
       th button.link {
@@ -253,11 +256,12 @@ export class CollabDataTable extends LitElement {
               (row) =>
                 html`<tr data-id=${row.id}>
                   ${row.cells.map((cell, index) => {
-                    const numeric = model.columns[index]?.numeric ? 'numeric' : '';
+                    const column = model.columns[index];
+                    const form = column?.numeric ? 'numeric' : column?.wide ? 'wide' : '';
                     const content = cell.content ?? cell.text;
                     return index === 0
                       ? html`<th scope="row">${content}</th>`
-                      : html`<td class=${numeric}>${content}</td>`;
+                      : html`<td class=${form}>${content}</td>`;
                   })}
                 </tr>`,
             )}

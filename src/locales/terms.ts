@@ -108,6 +108,8 @@ const JA: Readonly<Record<string, string>> = {
   budget: '予算',
   duration: '期間',
   adopted: '採択数',
+  'with Japan': '日本を含む',
+  'now cooperating': '現在協力中',
   countries_ever: 'これまでの対象国数',
   funding_per_project_year: '1課題・年あたりの支援額',
   projects_total: '課題総数',

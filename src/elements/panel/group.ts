@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { GroupRow } from '../../data/dataset.ts';
+import type { Confidence, GroupRow } from '../../data/dataset.ts';
+import { termFor } from '../../locales/terms.ts';
 import { isAtLeast } from '../../model/confidence.ts';
-import { frameworkMatrix } from '../../query/framework-matrix.ts';
+import { frameworkMatrix, type StatedCount } from '../../query/framework-matrix.ts';
 import { nameOf, shortOf } from '../context.ts';
 import { activityList, otherSections } from './country.ts';
 import { observationSection } from './observations.ts';
@@ -106,20 +107,12 @@ function memberSection(context: PanelContext, id: string): TemplateResult | type
   const column = columns[0];
   if (!column || rows.length === 0) return nothing;
   const places = rows.flatMap((row) => (row.cells[0] ? [{ id: row.id, cell: row.cells[0] }] : []));
-  // Counts of a part (one continent, say) stand with the other observations, where their qualifier does.
-  const stated = column.stated.filter(
-    ({ unit, qualifier, confidence }) =>
-      unit.startsWith('countries') &&
-      (qualifier === undefined || qualifier === 'all') &&
-      isAtLeast(confidence, context.state.confidence),
-  );
+  const stated = countsOfMembers(column.stated, context.state.confidence);
   return section(
     words.members,
     html`<p>
         ${words.membersListed(format.number(column.enumerated))}${stated.map(
-          (one) =>
-            html` ·
-            ${words.statedCount(`${format.number(one.value)}${one.max ? `–${format.number(one.max)}` : ''}`, one.period ? format.period(one.period) : '')}`,
+          (one) => html` · ${statedCount(context, one)}`,
         )}
       </p>
       ${stated.some(({ value }) => value !== column.enumerated) ? html`<p class="muted">${words.statedDiffers}</p>` : nothing}
@@ -129,6 +122,30 @@ function memberSection(context: PanelContext, id: string): TemplateResult | type
       ></collab-data-table>`,
     places.length,
   );
+}
+
+/** Measures that count who takes part; others (who may, what a council counts) stand with the observations. */
+const MEMBER_MEASURES: readonly string[] = ['member_count', 'countries_active', 'countries_ever'];
+
+/** What sources state about the number of members: of the whole, where a source counts parts as well. */
+function countsOfMembers(stated: readonly StatedCount[], least: Confidence): StatedCount[] {
+  const counts = stated.filter(
+    ({ measure, confidence }) => MEMBER_MEASURES.includes(measure) && isAtLeast(confidence, least),
+  );
+  const hasWhole = ({ measure, period, qualifier }: StatedCount): boolean =>
+    qualifier !== 'all' &&
+    counts.some((one) => one.qualifier === 'all' && one.measure === measure && one.period === period);
+  return counts.filter((one) => !hasWhole(one));
+}
+
+function statedCount({ words, format, lang }: PanelContext, one: StatedCount): string {
+  const value = `${format.number(one.value)}${one.max === undefined ? '' : `–${format.number(one.max)}`}`;
+  const details = [
+    ...(one.measure === 'member_count' ? [] : [termFor(lang, one.measure).text]),
+    ...(one.qualifier === undefined || one.qualifier === 'all' ? [] : [termFor(lang, one.qualifier).text]),
+    ...(one.period === undefined ? [] : [format.period(one.period)]),
+  ];
+  return words.statedCount(value, details.join('; '));
 }
 
 function agencySection(context: PanelContext, ties: readonly OwnTie[]): TemplateResult | typeof nothing {

@@ -81,7 +81,7 @@ export function neighborTable(context: PanelContext, result: NeighborsResult): T
       { key: 'through', label: say.through },
       { key: 'years', label: say.years },
       { key: 'value', label: say.value, numeric: true },
-      { key: 'source', label: say.source },
+      { key: 'source', label: say.source, wide: true },
     ],
     rows,
     facets: [
@@ -177,7 +177,7 @@ export function placeTable(
         : []),
       ...(hasTies ? [{ key: 'ties', label: say.tieCount, numeric: true }] : []),
       { key: 'region', label: say.region },
-      ...(hasCells ? [{ key: 'source', label: say.source }] : []),
+      ...(hasCells ? [{ key: 'source', label: say.source, wide: true }] : []),
     ],
     rows,
     facets: [
@@ -222,7 +222,7 @@ export function balanceTable(context: PanelContext, result: MobilityBalanceResul
       { key: 'out', label: say.departures, numeric: true },
       { key: 'net', label: say.net, numeric: true },
       { key: 'total', label: say.total, numeric: true },
-      { key: 'source', label: say.source },
+      { key: 'source', label: say.source, wide: true },
     ],
     rows,
     facets: [regionFacet(context, rows)],
@@ -269,7 +269,7 @@ export function tieTable(context: PanelContext): TableModel {
       { key: 'years', label: say.years },
       { key: 'value', label: say.value, numeric: true },
       { key: 'confidence', label: say.confidence },
-      { key: 'source', label: say.source },
+      { key: 'source', label: say.source, wide: true },
     ],
     rows,
     facets: [

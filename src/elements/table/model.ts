@@ -21,6 +21,8 @@ export interface TableColumn {
   readonly key: string;
   readonly label: string;
   readonly numeric?: boolean;
+  /** Holds long text: kept broad, since a tall row hides the others. */
+  readonly wide?: boolean;
 }
 
 /** A choice of rows beside the free text: rows that have any of the chosen values, or with `exclude` none of them. */

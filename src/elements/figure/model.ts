@@ -1,0 +1,91 @@
+/** What a figure knows about itself. Its parts read and change it; the element draws it. */
+import type { Settling } from '../../layout/settle.ts';
+import type { Size } from '../../layout/types.ts';
+import { elementWords, type ElementWords } from '../../locales/elements.ts';
+import type { CollabGraphError } from '../../model/errors.ts';
+import type { EdgeMark, Scene } from '../../scene/scene.ts';
+import type { Session } from '../session.ts';
+import type { Emphasis } from './emphasis.ts';
+import type { Picture } from './picture.ts';
+import type { Tip } from './tip.ts';
+import type { Transform } from './viewport.ts';
+
+/** The part that is seen in the element's own HTML. */
+export interface Seen {
+  /** The picture on screen; undefined until there is one. */
+  readonly scene: Scene | undefined;
+  readonly tip: Tip | undefined;
+  /** Whether the hint about the wheel is shown. */
+  readonly hint: boolean;
+  readonly failure: CollabGraphError | undefined;
+  readonly run: 'idle' | 'running' | 'paused';
+  /** Steps of the layout under way whose network is on screen; undefined where none is. */
+  readonly forming: number | undefined;
+  /** The node that Tab reaches. */
+  readonly active: string | undefined;
+  /** The tie of the active node that has been walked to. */
+  readonly edgeStop: EdgeMark | undefined;
+  /** Whether somebody is about to act on the figure. */
+  readonly isAwake: boolean;
+}
+
+const NOTHING_YET: Seen = {
+  scene: undefined,
+  tip: undefined,
+  hint: false,
+  failure: undefined,
+  run: 'idle',
+  forming: undefined,
+  active: undefined,
+  edgeStop: undefined,
+  isAwake: false,
+};
+
+export class FigureModel {
+  session: Session | undefined;
+  /** Only a picture: nothing to click, drag or zoom. */
+  isStatic = false;
+  size: Size | undefined;
+  picture: Picture | undefined;
+  transform: Transform = { scale: 1, x: 0, y: 0 };
+  emphasis: Emphasis | undefined;
+  settling: Settling | undefined;
+  /** Whether the stop that Tab reaches is to take the focus as soon as it is there. */
+  wantsFocus = false;
+  createWorker: (() => Worker) | undefined;
+  #seen: Seen = NOTHING_YET;
+
+  /**
+   * @param changed asks the element to draw itself again
+   * @param say announces something politely
+   */
+  constructor(
+    private readonly changed: () => void,
+    readonly say: (text: string) => void,
+  ) {}
+
+  get seen(): Seen {
+    return this.#seen;
+  }
+
+  see(change: Partial<Seen>): void {
+    const isNews = Object.entries(change).some(([key, value]) => this.#seen[key as keyof Seen] !== value);
+    if (!isNews) return;
+    this.#seen = { ...this.#seen, ...change };
+    this.changed();
+  }
+
+  /** Draws again what has changed without being seen itself, such as the focus. */
+  redraw(): void {
+    this.changed();
+  }
+
+  get words(): ElementWords {
+    return elementWords(this.session?.state?.lang ?? (document.documentElement.lang.startsWith('ja') ? 'ja' : 'en'));
+  }
+
+  nameOf(id: string): string {
+    const { session } = this;
+    return session?.graph?.hasNode(id) ? session.graph.getNodeAttributes(id).name[session.state?.lang ?? 'en'] : id;
+  }
+}

@@ -1,0 +1,73 @@
+import { emit } from '../events.ts';
+import type { Point } from '../../layout/types.ts';
+import { emphasisOf } from './emphasis.ts';
+import type { Hit } from './hit-test.ts';
+import type { FigureModel } from './model.ts';
+import { toNominal } from './viewport.ts';
+
+/** What the reader does to a node or an edge: selects it, puts it in the centre, fixes it in place. Each is said. */
+export class Selecting {
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly model: FigureModel,
+  ) {}
+
+  /** Selects; what is selected already, or nothing, clears. */
+  toggle(hit: Hit | undefined): void {
+    const { session, isStatic, words } = this.model;
+    const { scene } = this.model.seen;
+    if (isStatic || !session?.state || !scene) return;
+    const isSame = hit !== undefined && emphasisOf(scene, session.state.select)?.selected === hit.id;
+    if (hit?.type === 'node') {
+      this.model.see({ active: hit.id, edgeStop: undefined });
+      this.model.wantsFocus = true;
+    }
+    if (!hit || isSame) {
+      if (session.state.select !== undefined) this.clear();
+      return;
+    }
+    session.update({ select: hit.id });
+    const title =
+      hit.type === 'node'
+        ? this.model.nameOf(hit.id)
+        : (scene.edges.find((edge) => edge.id === hit.id)?.title ?? hit.id);
+    this.model.say(words.selected(title));
+    emit(this.element, 'node-select', { id: hit.id, type: hit.type });
+  }
+
+  clear(): void {
+    this.model.session?.update({ select: undefined });
+    this.model.say(this.model.words.cleared);
+    emit(this.element, 'node-select', { id: undefined, type: undefined });
+  }
+
+  focusOn(id: string): void {
+    const { session, isStatic, words } = this.model;
+    if (isStatic || session?.graph?.getNodeAttributes(id).kind !== 'country' || session.state?.focus === id) return;
+    this.model.see({ active: id });
+    session.update({ focus: id, select: undefined, viewport: undefined });
+    this.model.say(words.focused(this.model.nameOf(id)));
+  }
+
+  /** @param place in scene units */
+  pin(id: string, place: Point): void {
+    const { session, seen, words } = this.model;
+    if (!session?.state || !seen.scene) return;
+    const { x, y } = toNominal(place, seen.scene);
+    session.update({ pins: { ...session.state.pins, [id]: [Math.round(x), Math.round(y)] } });
+    this.model.say(words.pinned(this.model.nameOf(id)));
+  }
+
+  togglePin(id: string): void {
+    const { session, seen, words } = this.model;
+    const node = seen.scene?.nodes.find((mark) => mark.id === id);
+    if (!session?.state || !node) return;
+    if (!session.state.pins?.[id]) {
+      this.pin(id, node);
+      return;
+    }
+    const others = Object.entries(session.state.pins).filter(([other]) => other !== id);
+    session.update({ pins: others.length > 0 ? Object.fromEntries(others) : undefined });
+    this.model.say(words.freed(this.model.nameOf(id)));
+  }
+}
