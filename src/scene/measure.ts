@@ -87,7 +87,8 @@ export function boxes(view: View, { size, locale }: { readonly size: Size; reado
       radius: radiusOf(node, view.state.focus, scale) + scale,
       labelWidth: label ? Math.ceil(textWidth(label.text, label.size, label.weight)) + 4 : 0,
       labelHeight: label ? Math.ceil(label.size * LINE_HEIGHT) : 0,
-      importance: node.importance,
+      // A hub without its name makes its whole star unreadable.
+      importance: roleOf(node, view.state.focus) === 'group' ? Math.max(0.6, node.importance) : node.importance,
       ...(pin ? { pin } : {}),
     };
   });

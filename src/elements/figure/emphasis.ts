@@ -1,24 +1,81 @@
-/** What stays in full colour while something is selected: it, its neighbors, and the edges between it and them. */
+/**
+ * What stays in full colour while the rest fades: a selection with its
+ * neighbors and the edges between it and them, two nodes that are compared with
+ * theirs, or all shortest chains between two countries.
+ */
+import { isFlowKind } from '../../model/edge-kinds.ts';
+import type { CollabGraph } from '../../model/graph.ts';
 import type { Scene } from '../../scene/scene.ts';
+import type { ViewState } from '../../view/view-state.ts';
+import { chainsBetween, pairKey } from './chains.ts';
+
+/** Why a node that is not selected is marked like one. */
+export type MarkReason = 'compared' | 'end';
 
 export interface Emphasis {
-  readonly selected: string;
+  /** Node or edge mark. */
+  readonly selected: string | undefined;
+  readonly marked: ReadonlyMap<string, MarkReason>;
   readonly nodes: ReadonlySet<string>;
   /** Ids of edge marks. */
   readonly edges: ReadonlySet<string>;
 }
 
-/** Undefined where nothing is selected, or nothing that this scene shows. */
+const NONE_MARKED: ReadonlyMap<string, MarkReason> = new Map();
+
+/** What a selection emphasises. Undefined where nothing is selected, or nothing that this scene shows. */
 export function emphasisOf(scene: Scene, selected: string | undefined): Emphasis | undefined {
   if (selected === undefined) return undefined;
   if (scene.nodes.some((node) => node.id === selected)) {
     const own = scene.edges.filter((edge) => edge.source === selected || edge.target === selected);
     return {
       selected,
+      marked: NONE_MARKED,
       nodes: new Set([selected, ...own.flatMap((edge) => [edge.source, edge.target])]),
       edges: new Set(own.map((edge) => edge.id)),
     };
   }
   const edge = scene.edges.find((mark) => mark.id === selected || mark.ids.includes(selected));
-  return edge && { selected: edge.id, nodes: new Set([edge.source, edge.target]), edges: new Set([edge.id]) };
+  return (
+    edge && {
+      selected: edge.id,
+      marked: NONE_MARKED,
+      nodes: new Set([edge.source, edge.target]),
+      edges: new Set([edge.id]),
+    }
+  );
+}
+
+/** What a state emphasises; of the chains, the comparison and the selection the first that there is. */
+export function emphasisIn(scene: Scene, graph: CollabGraph, state: ViewState, today: string): Emphasis | undefined {
+  return chainEmphasis(scene, graph, state, today) ?? comparisonEmphasis(scene, state) ?? emphasisOf(scene, state.select);
+}
+
+function chainEmphasis(scene: Scene, graph: CollabGraph, state: ViewState, today: string): Emphasis | undefined {
+  const { path, select, focus, at, confidence } = state;
+  if (path === undefined) return undefined;
+  const from = select ?? focus;
+  const chains = chainsBetween(graph, from, path, { at, confidence, today });
+  if (!chains) return undefined;
+  const edges = scene.edges.filter(
+    ({ kind, source, target }) => !isFlowKind(kind) && chains.pairs.has(pairKey(source, target)),
+  );
+  return {
+    selected: select,
+    marked: new Map([from, path].map((id) => [id, 'end'])),
+    nodes: chains.nodes,
+    edges: new Set(edges.map((edge) => edge.id)),
+  };
+}
+
+function comparisonEmphasis(scene: Scene, { compare, select, focus }: ViewState): Emphasis | undefined {
+  const other = emphasisOf(scene, compare);
+  if (compare === undefined || !other) return undefined;
+  const one = emphasisOf(scene, select ?? focus);
+  return {
+    selected: select,
+    marked: new Map([select ?? focus, compare].map((id) => [id, 'compared'])),
+    nodes: new Set([...other.nodes, ...(one?.nodes ?? [])]),
+    edges: new Set([...other.edges, ...(one?.edges ?? [])]),
+  };
 }

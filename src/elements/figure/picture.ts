@@ -1,13 +1,15 @@
 /**
  * A scene on screen: as SVG at first, since that needs nothing more to load;
- * on a canvas in the same place once somebody may act on it.
+ * in Cytoscape in the same place once somebody may act on it; and as a plain
+ * painting where there are too many marks for either.
  */
 import type { Size } from '../../layout/types.ts';
 import type { SceneCanvas, showScene } from '../../render/cytoscape.ts';
-import { renderSvg } from '../../render/svg.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Emphasis } from './emphasis.ts';
+import { Painting, type Sketch } from './painting.ts';
 import type { Resources } from './resources.ts';
+import { SvgPicture } from './svg-picture.ts';
 import type { Transform } from './viewport.ts';
 
 /** The part of `render/cytoscape.ts` that is loaded late. */
@@ -22,22 +24,39 @@ export interface PictureState {
   readonly emphasis: Emphasis | undefined;
 }
 
+export interface PictureHosts {
+  readonly svg: HTMLElement;
+  readonly canvas: HTMLElement;
+  readonly painting: HTMLElement;
+}
+
+export interface PictureOptions {
+  /** Brings the canvas renderer. */
+  readonly load?: (() => Promise<CanvasModule>) | undefined;
+  /** The canvas could not be loaded; said once. The SVG stays, and all else works as before. */
+  readonly refused: (error: unknown) => void;
+}
+
+/** With more nodes and edges than this, Cytoscape takes longer than a reader waits without noticing. */
+export const MOST_MARKS = 1200;
+
 export class Picture {
   #state: PictureState | undefined;
+  readonly #svg: SvgPicture;
+  readonly #painting: Painting;
   #canvas: SceneCanvas | undefined;
   #waking: Promise<void> | undefined;
   #release: (() => void) | undefined;
-  #labels: readonly Element[] = [];
-  #halos: readonly Element[] = [];
   #isDestroyed = false;
 
-  /** @param load brings the canvas renderer */
   constructor(
-    private readonly svgHost: HTMLElement,
-    private readonly canvasHost: HTMLElement,
+    private readonly hosts: PictureHosts,
     private readonly resources: Resources,
-    private readonly load: () => Promise<CanvasModule> = () => import('../../render/cytoscape.ts'),
-  ) {}
+    private readonly options: PictureOptions,
+  ) {
+    this.#svg = new SvgPicture(hosts.svg);
+    this.#painting = new Painting(hosts.painting);
+  }
 
   /** Whether nothing has been shown yet. */
   get isEmpty(): boolean {
@@ -49,18 +68,26 @@ export class Picture {
     return this.#canvas !== undefined;
   }
 
-  /** @param duration milliseconds in which nodes go to their new places; the SVG is exchanged at once */
+  /** @param duration milliseconds in which nodes go to their new places; only Cytoscape can show that */
   async show(state: PictureState, duration: number): Promise<void> {
     const before = this.#state;
     this.#state = state;
+    if (isLarge(state.scene)) {
+      this.#leaveCanvas();
+      await this.#painting.show(state);
+      this.#svg.clear();
+      return;
+    }
     if (this.#canvas) {
       this.#canvas.transform = state.transform;
+      this.#painting.hide();
       await this.#canvas.update(state.scene, { duration, emphasis: state.emphasis });
       return;
     }
-    if (before?.scene !== state.scene) this.#drawSvg(state.scene);
-    this.#frameSvg(state);
-    this.#fadeSvg(state);
+    if (before?.scene !== state.scene) this.#svg.draw(state.scene);
+    this.#svg.frame(state);
+    this.#svg.fade(state.emphasis);
+    this.#painting.hide();
   }
 
   /** Changes what is on screen without another scene. */
@@ -68,18 +95,29 @@ export class Picture {
     if (!this.#state) return;
     const before = this.#state;
     this.#state = { ...before, ...change };
-    if (this.#canvas) {
+    const { scene, transform, emphasis } = this.#state;
+    const isFaded = emphasis !== before.emphasis;
+    if (isLarge(scene)) void this.#painting.show(this.#state);
+    else if (this.#canvas) {
       if (change.stage) this.#canvas.resize();
-      this.#canvas.transform = this.#state.transform;
-      if (this.#state.emphasis !== before.emphasis) this.#canvas.emphasize(this.#state.emphasis);
-      return;
+      this.#canvas.transform = transform;
+      if (isFaded) this.#canvas.emphasize(emphasis);
+    } else {
+      this.#svg.frame(this.#state);
+      if (isFaded) this.#svg.fade(emphasis);
     }
-    this.#frameSvg(this.#state);
-    if (this.#state.emphasis !== before.emphasis) this.#fadeSvg(this.#state);
   }
 
-  /** Loads the canvas and lets it take over; where that fails the SVG stays, and all else works as before. */
+  /** The network while its layout runs: the canvas moves its nodes, where it can; else a sketch of it. */
+  form(sketch: Sketch, stage: Size): void {
+    if (this.#isDestroyed) return;
+    if (this.#canvas) this.#canvas.moveNodes(sketch.positions);
+    else this.#painting.sketch(sketch, stage);
+  }
+
+  /** Loads the canvas and lets it take over. */
   wake(): Promise<void> {
+    if (this.#state && isLarge(this.#state.scene)) return Promise.resolve();
     this.#waking ??= this.#takeOver();
     return this.#waking;
   }
@@ -87,31 +125,45 @@ export class Picture {
   async #takeOver(): Promise<void> {
     let renderer: CanvasModule;
     try {
-      renderer = await this.load();
-    } catch {
+      renderer = await (this.options.load ?? (() => import('../../render/cytoscape.ts')))();
+    } catch (error) {
+      if (!this.#isDestroyed) this.options.refused(error);
       return;
     }
-    if (!this.#state || this.#isDestroyed) {
+    if (!this.#state || this.#isDestroyed || isLarge(this.#state.scene)) {
       this.#waking = undefined;
       return;
     }
     const { scene, transform, emphasis } = this.#state;
-    const canvas = renderer.showScene(this.canvasHost, scene, { transform, emphasis });
-    this.#release = this.resources.hold('canvas', () => canvas.destroy());
+    const canvas = renderer.showScene(this.hosts.canvas, scene, { transform, emphasis });
+    const release = (this.#release = this.resources.hold('canvas', () => canvas.destroy()));
     await canvas.drawn;
-    if (this.#isDestroyed) return;
+    // Destroyed, or too large by now.
+    if (this.#release !== release) return;
     this.#canvas = canvas;
     // What has changed while the first picture was drawn.
     if (this.#state.scene !== scene) void canvas.update(this.#state.scene, { emphasis: this.#state.emphasis });
     canvas.transform = this.#state.transform;
     canvas.emphasize(this.#state.emphasis);
-    this.canvasHost.classList.add('live');
-    this.svgHost.classList.add('replaced');
+    this.hosts.canvas.classList.add('live');
+    this.hosts.svg.classList.add('replaced');
   }
 
-  /** The reader drags a node; only a canvas can show that. */
+  /** Back to what needs no canvas. */
+  #leaveCanvas(): void {
+    this.#release?.();
+    this.#release = undefined;
+    this.#canvas = undefined;
+    this.#waking = undefined;
+    this.hosts.svg.classList.remove('replaced');
+    this.hosts.canvas.classList.remove('live');
+    this.hosts.canvas.replaceChildren();
+  }
+
+  /** The reader drags a node; an SVG cannot show that. */
   moveNode(id: string, x: number, y: number): void {
-    this.#canvas?.moveNode(id, x, y);
+    if (this.#canvas) this.#canvas.moveNode(id, x, y);
+    else if (this.#state && isLarge(this.#state.scene)) this.#painting.moveNode(id, x, y);
   }
 
   /** Where a node is drawn now, scene units; for tests. */
@@ -121,36 +173,13 @@ export class Picture {
 
   destroy(): void {
     this.#isDestroyed = true;
-    this.#release?.();
-    this.#canvas = undefined;
-    this.svgHost.replaceChildren();
-    this.svgHost.classList.remove('replaced');
-    this.canvasHost.classList.remove('live');
-    this.canvasHost.replaceChildren();
+    this.#leaveCanvas();
+    this.#painting.hide();
+    this.#svg.clear();
+    this.hosts.painting.replaceChildren();
   }
+}
 
-  #drawSvg(scene: Scene): void {
-    this.svgHost.innerHTML = renderSvg(scene, { bare: true });
-    this.#labels = [...this.svgHost.querySelectorAll('#cg-labels > text')];
-    this.#halos = [...this.svgHost.querySelectorAll('#cg-halos > text')];
-  }
-
-  #frameSvg({ stage, transform: { scale, x, y } }: PictureState): void {
-    const svg = this.svgHost.firstElementChild;
-    if (!svg) return;
-    svg.setAttribute('width', String(stage.width));
-    svg.setAttribute('height', String(stage.height));
-    svg.setAttribute('viewBox', [-x / scale, -y / scale, stage.width / scale, stage.height / scale].join(' '));
-  }
-
-  #fadeSvg({ emphasis }: PictureState): void {
-    const fade = (element: Element, kept: ReadonlySet<string> | undefined): void =>
-      void element.classList.toggle('faded', kept !== undefined && !kept.has(element.getAttribute('data-id') ?? ''));
-    for (const edge of this.svgHost.querySelectorAll('#cg-edges > [data-id]')) fade(edge, emphasis?.edges);
-    for (const node of this.svgHost.querySelectorAll('#cg-nodes > [data-id]')) fade(node, emphasis?.nodes);
-    this.#labels.forEach((label, i) => {
-      fade(label, emphasis?.nodes);
-      this.#halos[i]?.classList.toggle('faded', label.classList.contains('faded'));
-    });
-  }
+function isLarge({ nodes, edges }: Scene): boolean {
+  return nodes.length + edges.length > MOST_MARKS;
 }

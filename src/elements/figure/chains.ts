@@ -1,0 +1,41 @@
+/** What all shortest chains between two countries run through, as far as a picture can show it. */
+import type { CollabGraph } from '../../model/graph.ts';
+import { shortestPaths, type PathOptions } from '../../query/shortest-paths.ts';
+
+/** Where there are more chains than this, the rest runs through the same few nodes. */
+const MOST_CHAINS = 500;
+
+export interface Chains {
+  readonly nodes: ReadonlySet<string>;
+  /** Pairs of nodes next to each other; see `pairKey`. */
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** Undefined where one of the two is no country. The ends alone where nothing connects them. */
+export function chainsBetween(
+  graph: CollabGraph,
+  from: string,
+  to: string,
+  options: Pick<PathOptions, 'at' | 'confidence' | 'today'>,
+): Chains | undefined {
+  const isCountry = (id: string): boolean => graph.hasNode(id) && graph.getNodeAttributes(id).kind === 'country';
+  if (from === to || !isCountry(from) || !isCountry(to)) return undefined;
+  const nodes = new Set([from, to]);
+  const pairs = new Set<string>();
+  const { paths } = shortestPaths(graph, from, to, { ...options, limit: MOST_CHAINS });
+  for (const step of paths.flatMap((path) => path.steps)) {
+    const [a, b] = [step.from.id, step.to.id];
+    for (const { through, topic } of step.ties) {
+      const between = [through?.id, topic?.id].filter((id) => id !== undefined);
+      for (const id of [a, ...between, b]) nodes.add(id);
+      for (const id of between) pairs.add(pairKey(a, id)).add(pairKey(id, b));
+      if (between.length === 0) pairs.add(pairKey(a, b));
+    }
+  }
+  return { nodes, pairs };
+}
+
+/** The same both ways. */
+export function pairKey(a: string, b: string): string {
+  return JSON.stringify(a < b ? [a, b] : [b, a]);
+}

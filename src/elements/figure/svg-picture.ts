@@ -1,0 +1,43 @@
+import type { Size } from '../../layout/types.ts';
+import { renderSvg } from '../../render/svg.ts';
+import type { Scene } from '../../scene/scene.ts';
+import type { Emphasis } from './emphasis.ts';
+import type { Transform } from './viewport.ts';
+
+/** A scene as SVG in an element, of which a part can be framed and all but a part faded. */
+export class SvgPicture {
+  #labels: readonly Element[] = [];
+  #halos: readonly Element[] = [];
+
+  constructor(private readonly host: HTMLElement) {}
+
+  draw(scene: Scene): void {
+    this.host.innerHTML = renderSvg(scene, { bare: true });
+    this.#labels = [...this.host.querySelectorAll('#cg-labels > text')];
+    this.#halos = [...this.host.querySelectorAll('#cg-halos > text')];
+  }
+
+  frame({ stage, transform: { scale, x, y } }: { readonly stage: Size; readonly transform: Transform }): void {
+    const svg = this.host.firstElementChild;
+    if (!svg) return;
+    svg.setAttribute('width', String(stage.width));
+    svg.setAttribute('height', String(stage.height));
+    svg.setAttribute('viewBox', [-x / scale, -y / scale, stage.width / scale, stage.height / scale].join(' '));
+  }
+
+  fade(emphasis: Emphasis | undefined): void {
+    const fade = (element: Element, kept: ReadonlySet<string> | undefined): void =>
+      void element.classList.toggle('faded', kept !== undefined && !kept.has(element.getAttribute('data-id') ?? ''));
+    for (const edge of this.host.querySelectorAll('#cg-edges > [data-id]')) fade(edge, emphasis?.edges);
+    for (const node of this.host.querySelectorAll('#cg-nodes > [data-id]')) fade(node, emphasis?.nodes);
+    this.#labels.forEach((label, i) => {
+      fade(label, emphasis?.nodes);
+      this.#halos[i]?.classList.toggle('faded', label.classList.contains('faded'));
+    });
+  }
+
+  clear(): void {
+    this.host.replaceChildren();
+    this.#labels = this.#halos = [];
+  }
+}
