@@ -1,7 +1,7 @@
 /**
  * `npm run build`: the compiled data, the library and command line (dist/lib),
- * the description of the elements (dist/custom-elements.json) and the site
- * (dist/site). Runs after every `npm ci` through `prepare`.
+ * the description of the elements (dist/custom-elements.json), the site
+ * (dist/site) and the script of the one tag (dist/embed). Runs after every `npm ci` through `prepare`.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, rmSync } from 'node:fs';
@@ -26,6 +26,7 @@ run('cem', [
   ...['--outdir', 'dist', '--quiet'],
 ]);
 run('vite', ['build', '--logLevel', 'warn']);
+run('tsx', ['scripts/build-embed.ts']);
 // The tables beside the page: what it offers to those without JavaScript, and the data for everybody else.
 cpSync('graph-data', 'dist/site/graph-data', { recursive: true });
 run('tsx', ['scripts/build-data-service.ts']);

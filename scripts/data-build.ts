@@ -1,35 +1,87 @@
 /**
- * Writes graph-data/datapackage.json (sizes, hashes and schemas of the tables)
- * and compiles the tables to src/data/compiled/core.json and src/data/compiled/rest.json:
+ * Everything that follows from the tables of graph-data, after one was edited:
  *
  *     tsx scripts/data-build.ts [--data graph-data] [--out src/data/compiled]
  *
- * A second run changes nothing. Tables that need published files from
- * elsewhere come from scripts/compute-flows.ts.
+ * Sorts the tables by their keys, writes datapackage.json (sizes, hashes and
+ * schemas), computes the positions of the built-in network anew where they are
+ * out of date, compiles tables and positions to src/data/compiled, and copies
+ * these to dist/lib where it has been built. Stops before it writes anything
+ * compiled where a table is in breach. A second run changes nothing. Tables
+ * that need published files from elsewhere come from scripts/compute-flows.ts.
  */
 
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { copyFile, cp, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { writeDescriptor } from '../src/data/build-package.ts';
 import { ALL_BUDGET_BYTES, CORE_BUDGET_BYTES, checkBudgets, compileTo } from '../src/data/compile-to.ts';
-import { readDirectory } from '../src/data/read-directory.ts';
+import { readDirectory, validateDirectory } from '../src/data/read-directory.ts';
+import { sortTables } from '../src/data/sort-tables.ts';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const BUILT_IN = { data: join(ROOT, 'graph-data'), out: join(ROOT, 'src/data/compiled') };
+const DIST = join(ROOT, 'dist/lib/data');
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { data: { type: 'string', default: 'graph-data' }, out: { type: 'string', default: 'src/data/compiled' } },
   });
+  const isBuiltIn = resolve(values.data) === BUILT_IN.data && resolve(values.out) === BUILT_IN.out;
+  const sorted = await sortTables(values.data);
+  console.log(
+    sorted.length > 0 ? `sorted by key: ${sorted.map((name) => `${name}.csv`).join(', ')}` : 'tables: sorted already',
+  );
   const changed = await writeDescriptor(values.data);
   console.log(`${join(values.data, 'datapackage.json')}: ${changed ? 'written' : 'up to date'}`);
+
+  const errors = (await validateDirectory(values.data)).filter(({ level }) => level === 'error');
+  if (errors.length > 0) {
+    for (const { message } of errors) console.error(message);
+    console.error(`${errors.length === 1 ? '1 problem' : `${errors.length} problems`}: nothing was compiled`);
+    process.exitCode = 1;
+    return;
+  }
+  if (isBuiltIn && !runLayout('--check', 'ignore')) {
+    console.log('positions: out of date, computed anew (half a minute)');
+    if (!runLayout('', 'inherit')) throw new Error('scripts/layout-build.ts failed; its message stands above');
+  } else if (isBuiltIn) console.log('graph-data/positions.json: up to date');
+
   const sizes = await compileTo(values.out, await readDirectory(values.data));
   console.log(`${join(values.out, 'core.json')}: ${sizes.core} of ${CORE_BUDGET_BYTES} bytes (gzip -9)`);
   console.log(
     `${join(values.out, 'rest.json')}: ${sizes.rest} bytes; both ${sizes.all} of ${ALL_BUDGET_BYTES} (gzip -9)`,
   );
+  if (isBuiltIn) {
+    await copyFile(join(BUILT_IN.data, 'positions.json'), join(BUILT_IN.out, 'positions.json'));
+    // `npx collab-graph` runs what was built: it must not answer from the tables of yesterday.
+    if (await exists(DIST)) {
+      await cp(BUILT_IN.out, join(DIST, 'compiled'), { recursive: true });
+      console.log('dist/lib/data/compiled: copied (npm run build makes the page in dist/site anew)');
+    }
+  }
   for (const sentence of checkBudgets(sizes)) {
     console.error(sentence);
     process.exitCode = 1;
   }
+}
+
+/** Runs scripts/layout-build.ts. Returns whether it went well. */
+function runLayout(option: '--check' | '', stdio: 'ignore' | 'inherit'): boolean {
+  const script = join(ROOT, 'scripts/layout-build.ts');
+  const { status, error } = spawnSync('npx', ['tsx', script, ...(option ? [option] : [])], { cwd: ROOT, stdio });
+  if (error) throw error;
+  return status === 0;
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 main().catch((error: unknown) => {

@@ -27,7 +27,11 @@ interface Declaration extends Described {
   readonly slots?: readonly Described[];
   readonly cssParts?: readonly Described[];
   readonly cssProperties?: readonly Described[];
-  readonly members?: readonly (Described & { readonly kind: string; readonly privacy?: string; readonly static?: boolean })[];
+  readonly members?: readonly (Described & {
+    readonly kind: string;
+    readonly privacy?: string;
+    readonly static?: boolean;
+  })[];
 }
 
 const PUBLIC = ['collab-graph', 'collab-explorer'];

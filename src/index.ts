@@ -80,8 +80,8 @@ export {
   type MatrixOptions,
   type MatrixQuery,
   type MatrixRow,
-  type StatedCount,
 } from './query/framework-matrix.ts';
+export type { StatedCount } from './query/stated-counts.ts';
 export {
   BALANCE_ORDERS,
   mobilityBalance,

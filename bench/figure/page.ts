@@ -11,7 +11,7 @@ const FELT_MS = 50;
 export interface Phase {
   readonly name: string;
   readonly ms: number;
-  /** Tasks above 50 ms that began in it. */
+  /** Tasks above 50 ms in it. */
   readonly longTasks: number;
   readonly longest: number;
 }
@@ -103,7 +103,8 @@ window.measureFigure = async (order) => {
   observer.disconnect();
   const phases = marks.slice(0, -1).map(({ name, start }, i): Phase => {
     const until = marks[i + 1]?.start ?? end;
-    const own = tasks.filter((task) => task.start >= start && task.start < until && task.ms > FELT_MS);
+    // By their middle: a task may end one phase and begin the next.
+    const own = tasks.filter(({ start: from, ms }) => from + ms / 2 >= start && from + ms / 2 < until && ms > FELT_MS);
     return { name, ms: until - start, longTasks: own.length, longest: Math.max(0, ...own.map((task) => task.ms)) };
   });
   figure.remove();

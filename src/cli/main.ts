@@ -1,14 +1,19 @@
 #!/usr/bin/env node
 import process from 'node:process';
 
+import { PROGRAM } from './command.ts';
 import { run } from './run.ts';
 
-// `collab-graph neighbors JP | head -1`: the reader has what it wants.
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+  stream.once('error', (error: NodeJS.ErrnoException) => {
+    // `collab-graph neighbors JP | head -1`: the reader has what it wants.
+    if (error.code === 'EPIPE') process.exit(0);
+    // A full disk is no fault of the program: no stack. Where stderr fails, there is nobody to tell.
+    if (stream === process.stderr) process.exit(2);
+    process.stderr.write(`${PROGRAM}: the answer cannot be written (${error.message})\n`, () => process.exit(2));
   });
+  // What is still on its way to a stream that has failed changes nothing more.
+  stream.on('error', () => undefined);
 }
 
 try {

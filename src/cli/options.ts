@@ -2,6 +2,7 @@
 import { CONFIDENCES } from '../model/confidence.ts';
 import { EDGE_KINDS } from '../model/edge-kinds.ts';
 import { NODE_KINDS } from '../model/node-kinds.ts';
+import { STATUSES } from '../model/statuses.ts';
 import { DIRECTIONS, LOCALES, REFERENCE_PERIOD, type TieOptions } from '../query/options.ts';
 import type { Arguments } from './arguments.ts';
 import { COLOURS } from './colour.ts';
@@ -129,6 +130,17 @@ export const CONFIDENCE: OptionSpec = {
   default: defaults.confidence,
   summary: { en: 'least confidence of a tie', ja: 'つながりの確度の下限' },
 };
+export const STATUS: OptionSpec = {
+  name: 'status',
+  type: 'list',
+  placeholder: 'STATUSES',
+  values: [...STATUSES, 'all'],
+  default: defaults.status.join(','),
+  summary: {
+    en: 'statuses of ties; what is only announced, planned or envisaged counts when it is named',
+    ja: 'つながりの状態。発表・計画・構想の段階のもの（announced、planned、envisaged）は指定したときのみ',
+  },
+};
 export const KINDS: OptionSpec = {
   name: 'kinds',
   type: 'list',
@@ -188,6 +200,7 @@ export const TIE_OPTIONS: readonly OptionSpec[] = [
   COAUTHORSHIP_YEAR,
   AT,
   CONFIDENCE,
+  STATUS,
 ];
 
 /** Their values as the queries take them; the queries check them. */
@@ -201,6 +214,7 @@ export function tieOptions(args: Arguments, today: string): TieOptions {
     coauthorshipYear: args.text('coauthorship-year'),
     at: args.text('at'),
     confidence: args.text('confidence'),
+    status: args.list('status'),
     lang: args.text('lang'),
     today,
   };

@@ -1,6 +1,7 @@
 import { balanceCommand } from './commands/balance.ts';
 import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
+import { describeCommand } from './commands/describe.ts';
 import { egoCommand } from './commands/ego.ts';
 import { exportCommand } from './commands/export.ts';
 import { gapsCommand } from './commands/gaps.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   sourcesCommand,
   infoCommand,
   validateCommand,
+  describeCommand,
   completionCommand,
   helpCommand,
 ];

@@ -1,6 +1,7 @@
 /** Ties as cells: a few columns for readers, all fields for CSV. */
 import { edgeKind } from '../model/edge-kinds.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
+import { termFor } from '../locales/terms.ts';
 import type { Named } from '../query/naming.ts';
 import { isFlowTie, type LeftOut, type Tie } from '../query/tie.ts';
 import type { Cell, Column } from './report.ts';
@@ -30,25 +31,22 @@ export function tieColumns(words: Words): Column[] {
 
 export function tieCells(tie: Tie, naming: Naming): Cell[] {
   const { lang, words } = naming;
-  const label = edgeKind(tie.kind).label[lang];
-  // The word that --edges takes is shorter than the English label.
-  const short = lang === 'en' ? tie.kind : label;
+  // In English the word that --edges takes: who reads it can ask for it.
+  const kind = lang === 'en' ? tie.kind : edgeKind(tie.kind).label[lang];
   const ending = [words.confidences[tie.confidence], { sources: tie.sources }];
   if (isFlowTie(tie)) {
-    const direction = tie.direction ? words.parenthesis(words.directions[tie.direction]) : '';
-    const kind = {
-      full: label + direction,
-      short: tie.direction ? `${short} ${words.directions[tie.direction]}` : short,
-    };
-    return [kind, null, null, null, tie.period, null, tie.value, tie.unit, ...ending];
+    const direction = tie.direction && words.directions[tie.direction];
+    const directed = direction ? { full: kind + words.parenthesis(direction), short: `${kind} ${direction}` } : kind;
+    const unit = termFor(lang, tie.unit).text;
+    return [directed, null, null, null, tie.period, null, tie.value, unit, ...ending];
   }
   const through = [tie.through, tie.topic]
     .filter((named) => named !== undefined)
     .map((named) => nameCell(named, naming));
   return [
-    { full: label, short },
+    kind,
     joinCells(through, words),
-    tie.role ?? null,
+    tie.role === undefined ? null : termFor(lang, tie.role).text,
     tie.agency ? nameCell(tie.agency, naming) : null,
     { full: sinceText(tie, words, 'full'), short: sinceText(tie, words, 'short') },
     // Most ties hold: only what differs is worth a word.
@@ -143,6 +141,6 @@ export function tieCsvCells(tie: Tie): (string | number | null)[] {
 
 /** What was left out without being asked for, and the option that brings it. */
 export function leftOutNotes(leftOut: LeftOut, words: Words): string[] {
-  const reasons = ['unverified', 'reported', 'ended', 'notYet', 'belowMinimum'] as const;
+  const reasons = ['unverified', 'reported', 'planned', 'otherStatus', 'ended', 'notYet', 'belowMinimum'] as const;
   return reasons.filter((reason) => leftOut[reason] > 0).map((reason) => words.leftOut[reason](leftOut[reason]));
 }

@@ -67,7 +67,11 @@ export interface Words {
   readonly until: (date: string) => string;
   readonly by: (date: string) => string;
   readonly parenthesis: (text: string) => string;
+  /** A number and what it counts. */
+  readonly counted: (value: string, unit: string) => string;
   readonly listSeparator: string;
+  /** Between items that have commas of their own. */
+  readonly itemSeparator: string;
   // Titles.
   readonly neighborsOf: (country: string, count: number) => string;
   readonly egoOf: (country: string, nodes: number, edges: number) => string;
@@ -76,6 +80,8 @@ export interface Words {
   readonly memberCounts: string;
   readonly enumerated: string;
   readonly stated: string;
+  /** How many the tables list on the day of a stated number; stands behind it. */
+  readonly listedThen: (count: string) => string;
   readonly balanceOf: (country: string, period: string) => string;
   readonly totalsLine: (partners: number, arrivals: string, departures: string, net: string) => string;
   readonly gapsOf: (country: string, count: number) => string;
@@ -104,6 +110,8 @@ export interface Words {
   readonly exported: (nodes: number, edges: number) => string;
   readonly problems: (errors: number, warnings: number) => string;
   readonly valid: (rows: number) => string;
+  readonly described: Readonly<Record<'written' | 'upToDate' | 'outOfDate', string>>;
+  readonly borrowsTitle: string;
   // Help.
   readonly usage: string;
   readonly commands: string;
@@ -212,7 +220,9 @@ const en: Words = {
   until: (date) => `until ${date}`,
   by: (date) => `by ${date}`,
   parenthesis: (text) => ` (${text})`,
+  counted: (value, unit) => `${value} ${unit}`,
   listSeparator: ', ',
+  itemSeparator: '; ',
   neighborsOf: (country, count) => `Neighbours of ${country}: ${number(count)}`,
   egoOf: (country, nodes, edges) => `Ego network of ${country}: ${plural(nodes, 'node')}, ${plural(edges, 'edge')}`,
   matrixTitle: (countries, groups) =>
@@ -222,6 +232,7 @@ const en: Words = {
   memberCounts: 'Members',
   enumerated: 'Listed',
   stated: 'Stated by sources',
+  listedThen: (count) => `, listed then: ${count}`,
   balanceOf: (country, period) => `Researcher mobility of ${country}, ${period}, in migration events`,
   totalsLine: (partners, arrivals, departures, net) =>
     `${plural(partners, 'partner')}: in ${arrivals}, out ${departures}, net ${net}`,
@@ -240,6 +251,8 @@ const en: Words = {
   leftOut: {
     ended: (n) => `${plural(n, 'ended tie')} left out (--at all shows ${them(n)})`,
     notYet: (n) => `${plural(n, 'tie')} not yet begun left out (--at all shows ${them(n)})`,
+    planned: (n) => `${plural(n, 'announced, planned or envisaged tie')} left out (--status all shows ${them(n)})`,
+    otherStatus: (n) => `${plural(n, 'tie')} of another status left out (--status all shows ${them(n)})`,
     unverified: (n) => `${plural(n, 'unverified tie')} left out (--confidence unverified shows ${them(n)})`,
     reported: (n) =>
       `${plural(n, 'tie')} reported by one source only left out (--confidence reported shows ${them(n)})`,
@@ -252,7 +265,7 @@ const en: Words = {
   noNeighbors: (country) => `no neighbour of ${country} matches`,
   noGaps: (country) => `no gap of ${country} matches`,
   noPath: (from, to, maxSteps) =>
-    `no path from ${from} to ${to} within ${plural(maxSteps, 'step')} (--max-steps, --confidence and --at widen the search)`,
+    `no path from ${from} to ${to} within ${plural(maxSteps, 'step')} (--max-steps, --confidence, --status and --at widen the search)`,
   noMembers: 'nobody takes part in what was asked for',
   cut: (columns) =>
     `some cells are cut to fit ${columns} columns; in a pipe, a file, or with --format markdown they are whole`,
@@ -263,6 +276,12 @@ const en: Words = {
   exported: (nodes, edges) => `${plural(nodes, 'node')}, ${plural(edges, 'edge')}`,
   problems: (errors, warnings) => `${plural(errors, 'problem')}, ${plural(warnings, 'warning')}`,
   valid: (rows) => `no problem in ${plural(rows, 'row')}`,
+  described: {
+    written: 'datapackage.json is written',
+    upToDate: 'datapackage.json is up to date',
+    outOfDate: 'datapackage.json is out of date (without --check it is written again)',
+  },
+  borrowsTitle: 'no title in Japanese: the English one stands for it (--title-ja gives one)',
   usage: 'Usage',
   commands: 'Commands',
   arguments: 'Arguments',
@@ -272,8 +291,8 @@ const en: Words = {
   exitCodes: 'Exit codes',
   exitCode: [
     'done; an empty list is an answer too',
-    'a finding: validate found problems, path found no path',
-    'wrong usage, or data that cannot be read',
+    'a finding: validate found problems, describe --check an old file, path found no path',
+    'wrong usage, data that cannot be read, or an answer that cannot be written',
   ],
   oneOf: 'one of',
   byDefault: 'default',
@@ -368,7 +387,9 @@ const ja: Words = {
   until: (date) => `${date}まで`,
   by: (date) => `${date}には`,
   parenthesis: (text) => `（${text}）`,
+  counted: (value, unit) => `${value}${unit}`,
   listSeparator: '、',
+  itemSeparator: '；',
   neighborsOf: (country, count) => `${country}の相手：${number(count)}`,
   egoOf: (country, nodes, edges) => `${country}を中心とする網：ノード${number(nodes)}、辺${number(edges)}`,
   matrixTitle: (countries, groups) => `参加状況：${number(countries)}か国・地域、${number(groups)}の枠組み・事業`,
@@ -376,6 +397,7 @@ const ja: Words = {
   memberCounts: '参加国・地域数',
   enumerated: '一覧にある数',
   stated: '出典が述べる数',
+  listedThen: (count) => `、同時点の一覧：${count}`,
   balanceOf: (country, period) => `${country}の研究者の移動（${period}、延べ件数）`,
   totalsLine: (partners, arrivals, departures, net) =>
     `相手${number(partners)}：流入${arrivals}、流出${departures}、純増${net}`,
@@ -393,6 +415,8 @@ const ja: Words = {
   leftOut: {
     ended: (n) => `終了したつながり${number(n)}件を省略（--at all で表示）`,
     notYet: (n) => `開始前のつながり${number(n)}件を省略（--at all で表示）`,
+    planned: (n) => `発表・計画・構想段階のつながり${number(n)}件を省略（--status all で表示）`,
+    otherStatus: (n) => `他の状態のつながり${number(n)}件を省略（--status all で表示）`,
     unverified: (n) => `未確認のつながり${number(n)}件を省略（--confidence unverified で表示）`,
     reported: (n) => `出典が一つのつながり${number(n)}件を省略（--confidence reported で表示）`,
     belowMinimum: (n) => `下限に満たない移動${number(n)}件を省略（--min-mobility を下げると表示）`,
@@ -402,7 +426,7 @@ const ja: Words = {
   noNeighbors: (country) => `${country}に該当する相手はない`,
   noGaps: (country) => `${country}に該当する空白はない`,
   noPath: (from, to, maxSteps) =>
-    `${from}から${to}まで${number(maxSteps)}段以内の経路はない（--max-steps、--confidence、--at で範囲が広がる）`,
+    `${from}から${to}まで${number(maxSteps)}段以内の経路はない（--max-steps、--confidence、--status、--at で範囲が広がる）`,
   noMembers: '該当する参加国・地域はない',
   cut: (columns) => `${columns}桁に収めるため一部を省略。パイプ、ファイル、--format markdown では全文`,
   emptyView: '条件に合うものがなく、表示は空',
@@ -411,6 +435,12 @@ const ja: Words = {
   exported: (nodes, edges) => `点${number(nodes)}、辺${number(edges)}`,
   problems: (errors, warnings) => `問題${number(errors)}件、警告${number(warnings)}件`,
   valid: (rows) => `${number(rows)}行に問題なし`,
+  described: {
+    written: 'datapackage.json を書き込んだ',
+    upToDate: 'datapackage.json は最新',
+    outOfDate: 'datapackage.json は古い（--check を外すと書き直す）',
+  },
+  borrowsTitle: '日本語の題名がなく、英語の題名で代用（--title-ja で指定）',
   usage: '使い方',
   commands: 'コマンド',
   arguments: '引数',
@@ -420,8 +450,8 @@ const ja: Words = {
   exitCodes: '終了コード',
   exitCode: [
     '終了。該当なしも答えの一つ',
-    '所見あり：validate が問題を見つけた、path が経路を見つけなかった',
-    '使い方の誤り、または読めないデータ',
+    '所見あり：validate が問題を見つけた、describe --check が古いファイルを、path が経路なしを見いだした',
+    '使い方の誤り、読めないデータ、または書き出せない答え',
   ],
   oneOf: '値',
   byDefault: '既定',

@@ -146,7 +146,7 @@ function typeCell(text: string, field: FieldSpec): TypedCell {
     if (field.pattern !== undefined && !new RegExp(`^(?:${field.pattern})$`).test(item)) {
       fault(
         'pattern',
-        `"${item}" is not ${inSentence(field.title)} as this column writes it (pattern ${field.pattern})`,
+        `"${item}" does not have the form of "${field.title}"; it must match ${field.pattern}`,
         'invalid',
         item,
       );
@@ -171,10 +171,19 @@ function typeCell(text: string, field: FieldSpec): TypedCell {
         'time-period',
         `"${item}" is not a period; write a date (2014, 2014-09, 2014-09-23) or an interval, earlier first (2015-04-01/2016-03-31)`,
       );
+    if (field.form !== undefined) {
+      const year = item.match(/[0-9]{4}(?=-|\/|$)/g)?.find((digits) => digits < FIRST_YEAR || digits > LAST_YEAR);
+      if (year !== undefined && /^[0-9]{4}(-[0-9/-]*|\/[0-9/-]*)?$/.test(item))
+        fault('range', `"${item}" lies outside the years ${FIRST_YEAR} to ${LAST_YEAR}; correct the year ${year}`);
+    }
   });
   if (faults.length > 0) return { faults };
   return { value: field.list ? items : text, faults };
 }
+
+/** Dates beyond these years are slips of the pen. */
+const FIRST_YEAR = '1800';
+const LAST_YEAR = '2200';
 
 /** A title within a sentence: `ISO` and `UN` keep their capitals. */
 function inSentence(title: string): string {

@@ -10,6 +10,7 @@ import {
   type FieldSpec,
   type LooseRow,
   type TableSpec,
+  withArticle,
 } from './tables.ts';
 
 type Rows = Readonly<Record<TableName, readonly LocatedRow[]>>;
@@ -25,7 +26,7 @@ export function checkRows(rows: Rows): Problem[] {
     const spec = TABLES[name] as unknown as TableSpec;
     checkKeys(rows[name], spec, report);
     for (const located of rows[name]) {
-      checkReferences(located, spec, ids, report);
+      checkReferences(located, spec, { ids, kinds }, report);
       checkDates(located, name, report);
       checkAreas(located, name, report);
       if (name === 'relations') checkRelation(located, kinds, report);
@@ -44,6 +45,7 @@ export function checkRows(rows: Rows): Problem[] {
       }
     }
   }
+  checkCycles(rows.relations, report);
   checkAliases(rows, ['countries', 'regions'], report);
   checkAliases(rows, ['groups'], report);
   checkAliases(rows, ['agencies'], report);
@@ -76,7 +78,7 @@ function indexNodes(rows: Rows, report: Report): Map<string, TableName> {
           column: 'id',
           value: id,
           rule: 'node-id',
-          sentence: `"${id}" is also the id of a ${NODE_NOUNS[other]} in ${fileOf(other)}; ids are unique over all node tables`,
+          sentence: `"${id}" is also the id of ${withArticle(NODE_NOUNS[other])} in ${fileOf(other)}; ids are unique over all node tables`,
         });
       } else kinds.set(id, name);
     }
@@ -133,7 +135,7 @@ function checkKeys(rows: readonly LocatedRow[], spec: TableSpec, report: Report)
 function checkReferences(
   { row, line }: LocatedRow,
   spec: TableSpec,
-  ids: ReadonlyMap<TableName, ReadonlySet<string>>,
+  { ids, kinds }: { ids: ReadonlyMap<TableName, ReadonlySet<string>>; kinds: ReadonlyMap<string, TableName> },
   report: Report,
 ): void {
   for (const field of spec.fields as readonly FieldSpec[]) {
@@ -146,11 +148,24 @@ function checkReferences(
         field.references.length === NODE_TABLES.length
           ? 'node'
           : field.references.map((table) => NODE_NOUNS[table]).join(' or ');
+      const files = field.references.map(fileOf);
+      const other = kinds.get(item);
+      if (other !== undefined) {
+        report({
+          code: 'invalid',
+          file: fileOf(spec.name),
+          row: line,
+          column: field.name,
+          value: item,
+          rule: 'reference',
+          sentence: `"${item}" is ${withArticle(NODE_NOUNS[other])} and this column names ${withArticle(what)}; take an id of ${files.join(' or ')}`,
+        });
+        continue;
+      }
       const suggestions = nearest(
         item,
         field.references.flatMap((table) => [...ids.get(table)!]),
       );
-      const files = field.references.map(fileOf);
       const wayOut =
         suggestions.length > 0 ? '' : `; add it to ${files.length > 2 ? 'a node table' : files.join(' or ')}`;
       report({
@@ -219,7 +234,7 @@ function checkRelation({ row, line }: LocatedRow, kinds: ReadonlyMap<string, Tab
       column,
       value,
       rule: 'relation-ends',
-      sentence: `"${value}" is a ${NODE_NOUNS[table]}; the ${column} of ${kind} is a ${ends[column].map((name) => NODE_NOUNS[name]).join(', ')}`,
+      sentence: `"${value}" is ${withArticle(NODE_NOUNS[table])}; the ${column} of ${kind} is ${ends[column].map((name) => withArticle(NODE_NOUNS[name])).join(' or ')}`,
     });
   }
   const subject = text(row, 'subject');
@@ -245,6 +260,49 @@ function checkRelation({ row, line }: LocatedRow, kinds: ReadonlyMap<string, Tab
       sentence: 'the cell is empty; a cooperation names the programme under which it happens',
     });
   }
+}
+
+/** What is part of something is not, by a way round, the whole of itself. */
+function checkCycles(relations: readonly LocatedRow[], report: Report): void {
+  const wholes = new Map<string, { whole: string; line: number }[]>();
+  for (const { row, line } of relations) {
+    const [subject, object] = [text(row, 'subject'), text(row, 'object')];
+    if (row['kind'] !== 'part_of' || subject === undefined || object === undefined || subject === object) continue;
+    wholes.set(subject, [...(wholes.get(subject) ?? []), { whole: object, line }]);
+  }
+  const reported = new Set<string>();
+  for (const start of wholes.keys()) {
+    const way = wayBack(start, wholes);
+    const members = way && [...new Set(way)].sort().join(' ');
+    if (!way || members === undefined || reported.has(members)) continue;
+    reported.add(members);
+    const last = way.at(-2)!;
+    report({
+      code: 'invalid',
+      file: fileOf('relations'),
+      row: wholes.get(last)!.find(({ whole }) => whole === start)!.line,
+      column: 'object',
+      value: start,
+      rule: 'cycle',
+      sentence: `the parts go round in a circle (${way.join(' → ')}); remove one of these part_of rows`,
+    });
+  }
+}
+
+/** The way from a part through its wholes back to itself, if there is one. */
+function wayBack(start: string, wholes: ReadonlyMap<string, readonly { whole: string }[]>): string[] | undefined {
+  const seen = new Set<string>();
+  const walk = (from: string, way: readonly string[]): string[] | undefined => {
+    for (const { whole } of wholes.get(from) ?? []) {
+      if (whole === start) return [...way, whole];
+      if (seen.has(whole)) continue;
+      seen.add(whole);
+      const found = walk(whole, [...way, whole]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return walk(start, [start]);
 }
 
 function checkSubregion({ row, line }: LocatedRow, regions: readonly LocatedRow[], report: Report): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import { isPartialDate } from './cells.ts';
 import { readMeta, type FileFacts } from './descriptor.ts';
 import { describeProblem, throwProblems, type Problem } from './problem.ts';
 import { fileOf, readTables, type TableTexts } from './read-tables.ts';
@@ -27,17 +28,15 @@ export async function readDirectory(directory: string): Promise<Dataset> {
 
 /**
  * Everything that is wrong with the package in a directory: what
- * `validateTables` finds, and files that are missing, not listed, or differ
- * in size or hash from what datapackage.json says.
+ * `validateTables` finds, what datapackage.json does not say of the package,
+ * and files that are missing, not listed, or differ in size or hash from what
+ * it says, where it says any.
  */
 export async function validateDirectory(directory: string): Promise<Problem[]> {
   const { problems, texts, descriptor, facts } = await loadPackage(directory);
-  const all = [...problems];
-  const focus = readMeta(descriptor).focus;
-  if (
-    Object.keys(descriptor).length > 0 &&
-    !texts.countries?.split('\n').some((line) => line.startsWith(`${focus},`))
-  ) {
+  const all = [...problems, ...checkMeta(descriptor, directory)];
+  const { focus, date } = readMeta(descriptor);
+  if (focus !== '' && !texts.countries?.split('\n').some((line) => line.startsWith(`${focus},`))) {
     all.push(
       describeProblem({
         code: 'unknown',
@@ -45,7 +44,7 @@ export async function validateDirectory(directory: string): Promise<Problem[]> {
         column: 'focus',
         value: focus,
         rule: 'descriptor',
-        sentence: `the focus "${focus}" is not in countries.csv; name a country of the package`,
+        sentence: `the focus "${focus}" is not in countries.csv; name a country of the package, or run "collab-graph describe ${directory} --focus COUNTRY"`,
       }),
     );
   }
@@ -53,8 +52,9 @@ export async function validateDirectory(directory: string): Promise<Problem[]> {
     const found = facts.get(resource.path);
     if (!found) continue;
     const place = { code: 'invalid', file: resource.path } as const;
-    const wayOut = 'write the descriptor again with "npm run data:build"';
-    if (resource.bytes !== found.bytes) {
+    const wayOut = describeAgain(directory);
+    // Both are optional in Frictionless: a package that does not state them is whole without.
+    if (resource.bytes !== undefined && resource.bytes !== found.bytes) {
       all.push(
         describeProblem({
           ...place,
@@ -64,7 +64,7 @@ export async function validateDirectory(directory: string): Promise<Problem[]> {
         }),
       );
     }
-    if (resource.hash !== `sha256:${found.sha256}`) {
+    if (resource.hash !== undefined && resource.hash !== `sha256:${found.sha256}`) {
       all.push(
         describeProblem({
           ...place,
@@ -86,12 +86,45 @@ export async function validateDirectory(directory: string): Promise<Problem[]> {
         rule: 'file-extra',
         value: file,
         sentence: known
-          ? `${DESCRIPTOR} does not list the file; write it again with "npm run data:build"`
+          ? `${DESCRIPTOR} does not list the file; ${describeAgain(directory)}`
           : `no table has this name${suggestion ? ` (did you mean "${suggestion}"?)` : ''}; remove or rename the file`,
       }),
     );
   }
-  return [...all, ...validateTables(texts)];
+  return [...all, ...validateTables(texts, isPartialDate(date) ? date : undefined)];
+}
+
+function describeAgain(directory: string): string {
+  return `write the descriptor again with "collab-graph describe ${directory}"`;
+}
+
+/** What a dataset says about itself beyond its tables, and the option that adds it. */
+const META_OPTIONS = {
+  name: ['name', '--name ID'],
+  title_en: ['title_en', '--title TEXT'],
+  title_ja: ['title_ja', '--title-ja TEXT'],
+  version: ['version', '--data-version VERSION'],
+  date: ['created', '--date DAY'],
+  focus: ['focus', '--focus COUNTRY'],
+} as const;
+
+function checkMeta(descriptor: Readonly<Record<string, unknown>>, directory: string): Problem[] {
+  const meta = readMeta(descriptor);
+  return (Object.keys(META_OPTIONS) as (keyof typeof META_OPTIONS)[]).flatMap((key) => {
+    const [column, option] = META_OPTIONS[key];
+    const isMissing = meta[key] === '';
+    if (!isMissing && (key !== 'date' || isPartialDate(meta.date))) return [];
+    return [
+      describeProblem({
+        code: isMissing ? 'missing' : 'invalid',
+        file: DESCRIPTOR,
+        column,
+        value: meta[key],
+        rule: 'descriptor',
+        sentence: `${isMissing ? `"${column}" is missing` : `"${meta[key]}" is not a date`}; add it, or run "collab-graph describe ${directory} ${option}"`,
+      }),
+    ];
+  });
 }
 
 /** Size and hash of every table that a directory holds, listed or not. */
@@ -158,7 +191,7 @@ async function loadPackage(directory: string): Promise<Loaded> {
           file: path,
           value: path,
           rule: 'file-missing',
-          sentence: `${DESCRIPTOR} lists the file and it is not there; restore it or write the descriptor again with "npm run data:build"`,
+          sentence: `${DESCRIPTOR} lists the file and it is not there; restore it or ${describeAgain(directory)}`,
         }),
       );
     }
@@ -186,7 +219,7 @@ async function readDescriptor(directory: string): Promise<Readonly<Record<string
     if (!isMissing(error)) throw error;
     throw new CollabGraphError(
       'missing',
-      `${path} is not there; a data package is a directory with ${DESCRIPTOR} and the CSV files that it lists`,
+      `${path} is not there; a data package is a directory with ${DESCRIPTOR} and the CSV files that it lists: "collab-graph describe ${directory} --title TEXT --focus COUNTRY" writes it for a directory of tables`,
       { place: { file: DESCRIPTOR } },
     );
   }

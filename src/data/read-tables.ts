@@ -2,7 +2,7 @@ import { CollabGraphError } from '../model/errors.ts';
 import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
 import { isPartialDate, typeRows, type LocatedRow } from './cells.ts';
 import { parseCsv } from './parse-csv.ts';
-import { throwProblems, type Problem } from './problem.ts';
+import { describeProblem, throwProblems, type Problem } from './problem.ts';
 import { TABLES, compareRows, type TableSpec } from './tables.ts';
 import { checkRows } from './check-rows.ts';
 
@@ -31,6 +31,19 @@ export function parseTables(texts: TableTexts): ParsedTables {
     const text = texts[name];
     rows[name] = [];
     if (text === undefined) continue;
+    if (text.trim() === '') {
+      const header = TABLES[name].fields.map((field) => field.name).join(',');
+      problems.push(
+        describeProblem({
+          code: 'missing',
+          file: fileOf(name),
+          rule: 'empty',
+          value: '',
+          sentence: `the file is empty; begin it with the header line ${header}, or remove it`,
+        }),
+      );
+      continue;
+    }
     const csv = parseCsv(text, fileOf(name));
     problems.push(...csv.problems);
     if (csv.header.length === 0) continue;

@@ -48,6 +48,11 @@ export const NODE_NOUNS: Readonly<Record<TableName, string>> = {
   observations: 'observation',
 };
 
+/** A noun with its article, for messages: `an agency`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** How a cell is written beyond its type. */
 export type FieldForm = 'partial-date' | 'window' | 'time-period';
 
@@ -188,28 +193,30 @@ const dated = [
   { name: 'status', type: 'string', title: 'Status', required: true, enum: STATUS },
 ] as const;
 
-const flow = [
-  { name: 'ref_area', type: 'string', title: 'Reference area', required: true, references: ['countries'] },
-  { name: 'counterpart_area', type: 'string', title: 'Counterpart area', required: true, references: ['countries'] },
-  {
-    name: 'time_period',
-    type: 'string',
-    title: 'Time period',
-    required: true,
-    form: 'window',
-    description: 'A year (2018) or an inclusive window of years (2006/2016).',
-  },
-  {
-    name: 'obs_value',
-    type: 'number',
-    title: 'Observed value',
-    required: true,
-    minimum: 0,
-    description: 'Zero is an observation. A pair without a row was not observed.',
-  },
-  { name: 'unit_measure', type: 'string', title: 'Unit', required: true },
-  ...cited,
-] as const;
+/** The columns of a table of flows. Each table has one unit: two measures never stand under one label. */
+const flow = <Unit extends string>(unit: Unit) =>
+  [
+    { name: 'ref_area', type: 'string', title: 'Reference area', required: true, references: ['countries'] },
+    { name: 'counterpart_area', type: 'string', title: 'Counterpart area', required: true, references: ['countries'] },
+    {
+      name: 'time_period',
+      type: 'string',
+      title: 'Time period',
+      required: true,
+      form: 'window',
+      description: 'A year (2018) or an inclusive window of years (2006/2016).',
+    },
+    {
+      name: 'obs_value',
+      type: 'integer',
+      title: 'Observed value',
+      required: true,
+      minimum: 0,
+      description: 'A count. Zero is an observation. A pair without a row was not observed.',
+    },
+    { name: 'unit_measure', type: 'string', title: 'Unit', required: true, enum: [unit] },
+    ...cited,
+  ] as const;
 
 /** The tables, in the order in which they refer to each other. */
 export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
@@ -561,7 +568,7 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
     description:
       'Directed: migration events of published scholars whose affiliation moved from ref_area to counterpart_area, summed over the years of the window. A scholar who moves twice counts twice. Directions with fewer than 10 events in a window have no row, so a two-way total computed from this table leaves them out. Windows overlap: never add them.',
     primaryKey: ['ref_area', 'counterpart_area', 'time_period', 'unit_measure'],
-    fields: flow,
+    fields: flow('migration events'),
   },
   coauthorship: {
     name: 'coauthorship',
@@ -569,7 +576,7 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
     description:
       'Undirected, ref_area before counterpart_area in the alphabet: science and engineering publications in the year with authors in both.',
     primaryKey: ['ref_area', 'counterpart_area', 'time_period', 'unit_measure'],
-    fields: flow,
+    fields: flow('co-authored publications'),
   },
   observations: {
     name: 'observations',
@@ -633,6 +640,11 @@ export const RELATION_ENDS: Readonly<
   about: { subject: ['groups', 'calls', 'projects'], object: ['topics'] },
   related: { subject: ['groups'], object: ['groups'] },
 };
+
+/** Whether a source stands for background knowledge: rows that cite it are unverified until someone finds a real one. */
+export function isUncheckedSource(id: string): boolean {
+  return id === 'unchecked' || id.startsWith('unchecked-');
+}
 
 /** Orders rows of a table by its primary key: code unit order, absent cells first. */
 export function compareRows(keys: readonly string[]): (a: LooseRow, b: LooseRow) => number {

@@ -1,4 +1,5 @@
 import { TABLE_NAMES, type Confidence, type Dataset, type RelationKind, type TableName } from './dataset.ts';
+import { checkContent } from './check-content.ts';
 import { checkRows } from './check-rows.ts';
 import type { Problem } from './problem.ts';
 import { parseTables, type TableTexts } from './read-tables.ts';
@@ -8,12 +9,18 @@ export type { Problem, RuleName } from './problem.ts';
 /**
  * Everything that is wrong with the CSV texts of a package, in the order of
  * tables, cells before references: form, columns, types, keys, references,
- * dates, aliases. Warnings (unverified rows) are among them, with
+ * dates, aliases, and last what is well formed and still cannot be right.
+ * Warnings (unverified rows, unsorted tables) are among them, with
  * `level: 'warning'`. Empty where nothing is wrong. Never throws.
+ * @param date of the package, by which an end is past; without it no end is
  */
-export function validateTables(texts: TableTexts): Problem[] {
+export function validateTables(texts: TableTexts, date?: string): Problem[] {
   const { rows, problems } = parseTables(texts);
-  return [...problems, ...checkRows(rows)];
+  const formal = [...problems, ...checkRows(rows)];
+  // A cell that is reported already is not reported again for what follows from it.
+  const place = ({ file, row, column }: Problem): string => `${file} ${row} ${column}`;
+  const reported = new Set(formal.map(place));
+  return [...formal, ...checkContent(rows, date).filter((problem) => !reported.has(place(problem)))];
 }
 
 /** How many rows a dataset has, by table, edge kind and confidence. */

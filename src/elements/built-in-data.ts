@@ -1,23 +1,35 @@
 /** Data for figures: the built-in network, fetched once for all of them, and networks of the author's own. */
 import { TABLE_NAMES, type Dataset } from '../data/dataset.ts';
 import { CollabGraphError } from '../model/errors.ts';
+import { builtInFiles } from './built-in-files.ts';
+import { fetchJson } from './fetch-json.ts';
 import type { DatasetParts } from './session.ts';
 
-let builtIn: DatasetParts | undefined;
+let builtIn: Promise<unknown>[] | undefined;
+let rest: Promise<unknown> | undefined;
 
-/** The built-in network. A failure is not remembered: the next call asks again. */
-export function builtInData(): DatasetParts {
+/** The built-in network, of which the second part is fetched when it is asked for. A failure is not remembered: the next call asks again. */
+export function builtInDataInParts(): DatasetParts & { readonly rest: () => Promise<unknown> } {
   if (!builtIn) {
-    const parts: DatasetParts = {
-      core: fetchJson(new URL('../data/compiled/core.json', import.meta.url)),
-      rest: fetchJson(new URL('../data/compiled/rest.json', import.meta.url)),
-      positions: fetchJson(new URL('../data/compiled/positions.json', import.meta.url)),
-    };
-    builtIn = parts;
-    for (const part of [parts.core, parts.rest]) part?.catch(() => (builtIn = builtIn === parts ? undefined : builtIn));
-    parts.positions?.catch(() => undefined);
+    const parts = (builtIn = [builtInFiles.core(), builtInFiles.positions()]);
+    parts[0]!.catch(() => (builtIn = builtIn === parts ? undefined : builtIn));
+    parts[1]!.catch(() => undefined);
   }
-  return builtIn;
+  return { core: builtIn[0]!, positions: builtIn[1]!, rest: builtInRest };
+}
+
+/** The built-in network, of which all is under way. */
+export function builtInData(): DatasetParts {
+  const parts = builtInDataInParts();
+  return { ...parts, rest: parts.rest() };
+}
+
+function builtInRest(): Promise<unknown> {
+  if (!rest) {
+    const asked = (rest = builtInFiles.rest());
+    asked.catch(() => (rest = rest === asked ? undefined : rest));
+  }
+  return rest;
 }
 
 /**
@@ -45,31 +57,4 @@ export async function fetchDataset(url: URL, signal: AbortSignal): Promise<Datas
     );
   }
   return data as Dataset;
-}
-
-async function fetchJson(url: URL, signal?: AbortSignal): Promise<unknown> {
-  const place = { file: url.href };
-  let response: Response;
-  try {
-    response = await fetch(url, { ...(signal ? { signal } : {}) });
-  } catch (cause) {
-    if (signal?.aborted) throw cause;
-    throw new CollabGraphError(
-      'missing',
-      `missing data: ${url.href} cannot be reached (check the address, and that its server allows this page to read it)`,
-      { place },
-    );
-  }
-  if (!response.ok)
-    throw new CollabGraphError('missing', `missing data: ${url.href} answers ${response.status} (check the address)`, {
-      place,
-    });
-  try {
-    return await response.json();
-  } catch (cause) {
-    if (signal?.aborted) throw cause;
-    throw new CollabGraphError('invalid', `invalid JSON: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      place,
-    });
-  }
 }

@@ -5,15 +5,16 @@ import type { Dataset } from '../data/dataset.ts';
 import { elementWords, type ElementWords } from '../locales/elements.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { Locale } from '../model/graph.ts';
-import { neighbors, type NeighborOptions, type NeighborsResult } from '../query/neighbors.ts';
+import type { NeighborOptions, NeighborsResult } from '../query/neighbors.ts';
 import { renderSvg, type SvgOptions } from '../render/svg.ts';
 import { fromAttributes, fromOptions, type ParsedView, type ViewOptions } from '../view/codec.ts';
 import { defaultView } from '../view/defaults.ts';
 import { FIELDS } from '../view/fields.ts';
 import type { ViewState } from '../view/view-state.ts';
-import { builtInData, fetchDataset } from './built-in-data.ts';
+import { builtInDataInParts, fetchDataset } from './built-in-data.ts';
 import { collabGraphStyles } from './collab-graph-styles.ts';
 import { controls } from './controls.ts';
+import { coreShows } from './core-part.ts';
 import { emit } from './events.ts';
 import { Resources } from './figure/resources.ts';
 import type { CollabNetwork } from './network-figure.ts';
@@ -95,6 +96,8 @@ export class CollabGraphElement extends LitElement {
   /** While the author, not the reader, changes the view. */
   #isQuiet = false;
   #hasPanel = false;
+  /** Attributes name what the first part of the data does not know: they are read again with the second. */
+  #isProvisional = false;
   /** Who waits for data hears too when others are asked for. */
   readonly #waiting = new Set<() => void>();
 
@@ -140,7 +143,7 @@ export class CollabGraphElement extends LitElement {
    * and who says so. Waits for all of the data.
    */
   async neighbors({ country, ...options }: NeighborsOf = {}): Promise<NeighborsResult> {
-    await this.#complete();
+    const [{ neighbors }] = await Promise.all([import('../query/neighbors.ts'), this.#complete()]);
     const { graph, state } = this.session;
     return neighbors(graph!, country ?? state!.focus, { lang: state!.lang, today: this.session.today, ...options });
   }
@@ -203,9 +206,9 @@ export class CollabGraphElement extends LitElement {
     if (this.#loaded !== undefined) return;
     this.#loaded = this.src ?? '';
     const { session } = this;
-    const initial = (dataset: Dataset): ViewState => this.#initial(dataset);
+    const initial = (dataset: Dataset, isWhole: boolean): ViewState | undefined => this.#initial(dataset, isWhole);
     if (this.src === undefined || this.src === '') {
-      void session.load(builtInData(), initial);
+      void session.load(builtInDataInParts(), initial);
       return;
     }
     const loading = (this.#loading = new AbortController());
@@ -228,11 +231,14 @@ export class CollabGraphElement extends LitElement {
     else this.#watch();
   }
 
-  #initial(dataset: Dataset): ViewState {
+  /** Undefined where the first part of the data does not know what is asked for: the picture would be another. */
+  #initial(dataset: Dataset, isWhole: boolean): ViewState | undefined {
     const base = { ...defaultView(dataset), lang: this.#inheritedLanguage() };
     const attributes = fromAttributes(this.#viewAttributes(), { dataset, base });
     const options = fromOptions(this.#pending, { dataset, base: attributes.state });
-    this.problems = [...attributes.problems, ...options.problems];
+    const problems = [...attributes.problems, ...options.problems];
+    if (!isWhole && (problems.length > 0 || !coreShows(options.state))) return undefined;
+    this.problems = problems;
     return options.state;
   }
 
@@ -258,6 +264,11 @@ export class CollabGraphElement extends LitElement {
     if (!dataset || !graph) return;
     const base = { ...defaultView(dataset), lang: this.#inheritedLanguage() };
     const parsed: ParsedView = fromAttributes(this.#viewAttributes(), { dataset, graph, base });
+    this.#isProvisional = this.session.status === 'partial' && parsed.problems.length > 0;
+    if (this.#isProvisional) {
+      this.session.complete();
+      return;
+    }
     this.problems = parsed.problems;
     this.#quietly(() => this.session.replace(parsed.state, 'none'));
   }
@@ -273,6 +284,7 @@ export class CollabGraphElement extends LitElement {
 
   #heard(event: Event): void {
     const { session } = this;
+    if (event.type === 'load' && session.status === 'complete' && this.#isProvisional) this.#applyAttributes();
     if (event.type === 'load') emit(this, 'graph-load', { complete: session.status === 'complete' });
     else if (event.type === 'error') emit(this, 'graph-error', { error: session.error! });
     else if (!this.#isQuiet && (event as CustomEvent<SessionChange>).detail && session.state)
@@ -286,6 +298,7 @@ export class CollabGraphElement extends LitElement {
     this.#load();
     for (;;) {
       const { session } = this;
+      if (part === 'all') session.complete();
       if (session.status === 'complete' || (part === 'core' && session.status === 'partial')) return;
       if (session.status === 'failed') throw session.error!;
       await new Promise<void>((resolve) => {
@@ -313,7 +326,10 @@ export class CollabGraphElement extends LitElement {
 
   async #awaitPicture(network: CollabNetwork): Promise<void> {
     await network.settled;
-    if (network.scene) this.hasPicture = true;
+    if (!network.scene) return;
+    this.hasPicture = true;
+    // Totals, credits and the legend need the second part; the picture did not, and should not wait for it.
+    this.session.complete();
   }
 
   get #words(): ElementWords {
@@ -354,8 +370,8 @@ export class CollabGraphElement extends LitElement {
           ${
             this.noLegend
               ? nothing
-              : html`<div class="legend" part="legend" ?inert=${this.static}>
-                  <slot name="legend"><collab-legend .session=${session}></collab-legend></slot>
+              : html`<div class="legend" part="legend">
+                  <slot name="legend"><collab-legend .session=${session} ?static=${this.static}></collab-legend></slot>
                 </div>`
           }
         </div>

@@ -81,7 +81,12 @@ export class CollabDataTable extends LitElement {
         background: var(--raised);
         box-shadow: 0 6px 20px rgb(0 0 0 / 20%);
       }
+      details li input {
+        flex: none;
+        min-width: 0;
+      }
       details li label {
+        justify-content: start;
         min-height: 28px;
       }
       .wrap {

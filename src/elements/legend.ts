@@ -1,19 +1,20 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { state as internal } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state as internal } from 'lit/decorators.js';
 
 import { CONFIDENCES } from '../model/confidence.ts';
 import { EDGE_KINDS, type EdgeKind } from '../model/edge-kinds.ts';
 import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
 import { legendOf } from '../scene/legend.ts';
 import { composeNetwork } from '../scene/network.ts';
-import type { LegendItem } from '../scene/scene.ts';
 import { defaultView, mobilityPeriods } from '../view/defaults.ts';
 import { STATUSES, type ViewState } from '../view/view-state.ts';
 import type { Count } from '../view/view.ts';
 import { shortOf, type Context } from './context.ts';
 import { controls } from './controls.ts';
 import { chosenGroups, MOBILITY_STOPS, setGroups, stopOf, toggle, toggleGroup, withGroups } from './legend/choices.ts';
+import { plainLegend } from './legend/plain.ts';
 import { legendStyles } from './legend/styles.ts';
+import { lineSwatch } from './legend/swatches.ts';
 import { paletteOf } from './palette.ts';
 import { SessionElement } from './session-element.ts';
 import { nodeSwatch } from './swatch.ts';
@@ -48,13 +49,16 @@ interface Choice {
 export class CollabLegend extends SessionElement {
   static override styles = [tokens, controls, legendStyles];
 
+  /** Only what the marks mean: nothing to choose. */
+  @property({ type: Boolean, reflect: true }) static = false;
+
   /** What the reader types as minimum, while it is no number yet. */
   @internal() private typedMinimum: string | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
     const { context, words } = this;
     if (!context) return html`<p class="muted" role="status">${words.loading}</p>`;
-    const { view, format, dataset, state } = context;
+    const { view, format } = context;
     const { nodes, edges } = view.counts;
     const { number } = format;
     return html`
@@ -62,6 +66,14 @@ export class CollabLegend extends SessionElement {
       <p class="count" part="count" role="status">
         ${format.messages.count(number(nodes.shown), number(nodes.total), number(edges.shown), number(edges.total))}
       </p>
+      ${this.static ? plainLegend(context) : this.#filters(context)}
+    `;
+  }
+
+  #filters(context: Context): TemplateResult {
+    const { state, dataset } = context;
+    const { words } = this;
+    return html`
       ${this.#groups(context, 'framework')} ${this.#groups(context, 'programme')} ${this.#ties(context)}
       ${state.edges.includes('mobility') ? this.#mobility(context) : nothing} ${this.#nodes(context)}
       <details class="more" ?open=${isUnusual(context)}>
@@ -272,7 +284,8 @@ export class CollabLegend extends SessionElement {
     const periods = mobilityPeriods(dataset);
     const set = (value: number, history: HistoryMode): void => {
       this.typedMinimum = undefined;
-      if (Number.isFinite(value) && value >= 0) this.#update({ minMobility: value }, history);
+      // What was shown while typing is what stays, so that the address says it too.
+      this.#update({ minMobility: Number.isFinite(value) ? Math.max(0, value) : state.minMobility }, history);
     };
     const typed = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
     const stop = (event: Event): number => MOBILITY_STOPS[typed(event)] ?? 0;
@@ -410,16 +423,6 @@ export class CollabLegend extends SessionElement {
       </div>
     </fieldset>`;
   }
-}
-
-function lineSwatch(item: LegendItem | undefined): unknown {
-  if (item?.swatch.type !== 'line') return nothing;
-  const { stroke, width, dash, arrow } = item.swatch;
-  const dashes = { solid: 'none', dashed: '5 3', dotted: '1.5 3' }[dash];
-  return svg`<svg width="26" height="16" viewBox="0 0 26 16" aria-hidden="true" focusable="false">
-    <path d=${`M2 8H${arrow ? 19 : 24}`} fill="none" stroke=${stroke} stroke-width=${Math.min(9, Math.max(1.2, width))} stroke-dasharray=${dashes} />
-    ${arrow ? svg`<path d="M18 3.5 25 8 18 12.5z" fill=${stroke} />` : nothing}
-  </svg>`;
 }
 
 function inOrder(kinds: readonly EdgeKind[]): readonly EdgeKind[] {

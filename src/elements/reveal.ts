@@ -44,11 +44,21 @@ function* attempts(graph: CollabGraph, state: ViewState, id: string): Generator<
     // A neighbour by mobility that is only a little below the limit; far below it the picture would fill up.
     if (total > 0 && total < state.minMobility && total >= state.minMobility / 2)
       yield ['mobility', { minMobility: total }];
+    // Before the reader loses the focus: a framework outside the usual ones may join the two.
+    for (const shared of groupsOf(graph, id)) yield ['through', { through: withGroup(graph, state, shared) }];
   }
   yield ['at', { ...kinds, ...through, at: 'all' }];
   yield ['confidence', { ...kinds, ...through, confidence: 'unverified' }];
   yield ['confidence', { ...kinds, ...through, at: 'all', confidence: 'unverified' }];
   if (kind === 'country') yield ['focus', { focus: id }];
+}
+
+function groupsOf(graph: CollabGraph, country: string): readonly string[] {
+  const groups = new Set<string>();
+  graph.forEachUndirectedEdge(country, (_edge, { kind }, source, target) => {
+    if (kind === 'membership') groups.add(source === country ? target : source);
+  });
+  return [...groups].sort();
 }
 
 function withGroup(graph: CollabGraph, { through }: ViewState, group: string): readonly string[] {

@@ -13,6 +13,10 @@ import { defaultView } from '../view/defaults.ts';
 import { selectView } from '../view/select-view.ts';
 import type { ViewState } from '../view/view-state.ts';
 import type { View } from '../view/view.ts';
+import { coreTells } from './core-part.ts';
+
+/** The state to begin with, given the data that names are looked up in; undefined where the first part cannot tell it. */
+export type Initial = (dataset: Dataset, isWhole: boolean) => ViewState | undefined;
 
 /** How a change enters the browser's history: a step to go back to, a correction of the last step, or not at all. */
 export type HistoryMode = 'push' | 'replace' | 'none';
@@ -28,7 +32,8 @@ export type SessionStatus = 'empty' | 'loading' | 'partial' | 'complete' | 'fail
 /** Where a dataset comes from: its two parts, each a promise, so that the picture need not wait for the details. */
 export interface DatasetParts {
   readonly core: Promise<unknown>;
-  readonly rest?: Promise<unknown>;
+  /** As a function: fetched when something needs it (`core-part.ts`), or `complete` asks for it. */
+  readonly rest?: Promise<unknown> | (() => Promise<unknown>);
   /** Positions computed beforehand (`positions-file.ts`); where they fail the layout is computed. */
   readonly positions?: Promise<unknown>;
 }
@@ -46,6 +51,9 @@ export class Session extends EventTarget {
   #error: CollabGraphError | undefined;
   #positions: PositionsFile | undefined;
   #generation = 0;
+  #isWanted = false;
+  /** Fetches the second part, where it was left for later. */
+  #later: (() => void) | undefined;
 
   /** Day that `now` means, `YYYY-MM-DD`; set it for pictures that must not change. */
   today = new Date().toISOString().slice(0, 10);
@@ -86,14 +94,13 @@ export class Session extends EventTarget {
 
   /**
    * Loads a network. The state is kept where there is one.
-   * @param initial the state to begin with, given the data that names are looked up in
+   * Resolves when all of it is there that is wanted by now.
    */
-  async load(parts: DatasetParts, initial: (dataset: Dataset) => ViewState = defaultView): Promise<void> {
-    const generation = ++this.#generation;
-    this.#status = 'loading';
-    this.#error = undefined;
+  async load(parts: DatasetParts, initial: Initial = defaultView): Promise<void> {
+    const generation = this.#begin();
+    const { rest } = parts;
     // A failure of the second part is met below; until then it must not count as unhandled.
-    parts.rest?.catch(() => undefined);
+    if (typeof rest === 'object') rest.catch(() => undefined);
     try {
       const [core, positions] = await Promise.all([
         parts.core,
@@ -101,21 +108,52 @@ export class Session extends EventTarget {
       ]);
       if (generation !== this.#generation) return;
       this.#positions = positions;
-      this.#adopt(decodeDataset(core), parts.rest ? 'partial' : 'complete', initial);
-      if (!parts.rest) return;
-      const rest = await parts.rest;
-      if (generation !== this.#generation) return;
-      this.#adopt(decodeDataset(core, rest), 'complete', initial);
+      const first = decodeDataset(core);
+      if (!rest) {
+        this.#adopt(first, 'complete', initial);
+        return;
+      }
+      const state = this.#state ?? initial(first, false);
+      if (state) this.#adopt(first, 'partial', () => state);
+      if (typeof rest !== 'function' || !state || this.#isWanted || !coreTells(state)) {
+        await this.#finish(core, rest, initial);
+        return;
+      }
+      this.#later = () => void this.#finish(core, rest, initial);
     } catch (cause) {
       if (generation === this.#generation) this.#fail(cause);
     }
   }
 
-  /** Loads a dataset that comes in one piece. */
-  async loadDataset(dataset: Promise<Dataset>, initial: (dataset: Dataset) => ViewState = defaultView): Promise<void> {
-    const generation = ++this.#generation;
+  /** Asks for the second part, where it was left for later; `load` or `error` follows. */
+  complete(): void {
+    this.#isWanted = true;
+    const later = this.#later;
+    this.#later = undefined;
+    later?.();
+  }
+
+  async #finish(core: unknown, rest: NonNullable<DatasetParts['rest']>, initial: Initial): Promise<void> {
+    const generation = this.#generation;
+    try {
+      const second = await (typeof rest === 'function' ? rest() : rest);
+      if (generation === this.#generation) this.#adopt(decodeDataset(core, second), 'complete', initial);
+    } catch (cause) {
+      if (generation === this.#generation) this.#fail(cause);
+    }
+  }
+
+  /** @returns the number of this attempt; what an earlier one brings later is not wanted any more */
+  #begin(): number {
     this.#status = 'loading';
     this.#error = undefined;
+    this.#later = undefined;
+    return ++this.#generation;
+  }
+
+  /** Loads a dataset that comes in one piece. */
+  async loadDataset(dataset: Promise<Dataset>, initial: Initial = defaultView): Promise<void> {
+    const generation = this.#begin();
     this.#positions = undefined;
     try {
       const loaded = await dataset;
@@ -135,17 +173,16 @@ export class Session extends EventTarget {
   }
 
   /** Uses a dataset that is already there. */
-  adopt(dataset: Dataset, initial: (dataset: Dataset) => ViewState = defaultView): void {
-    this.#generation++;
+  adopt(dataset: Dataset, initial: Initial = defaultView): void {
+    this.#begin();
     this.#positions = undefined;
-    this.#error = undefined;
     this.#adopt(dataset, 'complete', initial);
   }
 
-  #adopt(dataset: Dataset, status: SessionStatus, initial: (dataset: Dataset) => ViewState): void {
+  #adopt(dataset: Dataset, status: SessionStatus, initial: Initial): void {
     this.#dataset = dataset;
     this.#graph = buildGraph(dataset);
-    this.#state ??= initial(dataset);
+    this.#state ??= initial(dataset, status === 'complete') ?? defaultView(dataset);
     this.#view = undefined;
     this.#status = status;
     this.dispatchEvent(new CustomEvent('load'));
@@ -166,7 +203,8 @@ export class Session extends EventTarget {
   replace(state: ViewState, history: HistoryMode = 'push'): void {
     const before = this.#state;
     this.#state = state;
-    this.#view = undefined;
+    this.#view = this.#view && before && showsTheSame(before, state) ? { ...this.#view, state } : undefined;
+    if (!coreTells(state)) this.complete();
     this.dispatchEvent(new CustomEvent<SessionChange>('change', { detail: { before, history } }));
   }
 
@@ -176,4 +214,27 @@ export class Session extends EventTarget {
     const { lang, theme } = this.#state;
     this.replace({ ...defaultView(this.#dataset), lang, theme });
   }
+}
+
+/** Fields that do not decide which nodes and edges are shown: choosing those anew takes long in a large network. */
+const UNCHOOSING: ReadonlySet<string> = new Set<keyof ViewState>([
+  'select',
+  'compare',
+  'path',
+  'viewport',
+  'theme',
+  'pins',
+  'lang',
+  'layout',
+  'labels',
+]);
+
+function showsTheSame(before: ViewState, after: ViewState): boolean {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<keyof ViewState>;
+  return [...fields].every(
+    (field) =>
+      UNCHOOSING.has(field) ||
+      before[field] === after[field] ||
+      JSON.stringify(before[field]) === JSON.stringify(after[field]),
+  );
 }

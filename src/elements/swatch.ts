@@ -6,7 +6,7 @@ import type { Theme } from '../scene/theme.ts';
 
 /** Small pictures for legends: presentation attributes only, since a strict policy refuses style attributes. */
 
-const SHAPES: Readonly<Record<NodeShape, string>> = {
+export const SHAPES: Readonly<Record<NodeShape, string>> = {
   circle: 'M8 3a5 5 0 1 0 .01 0z',
   ring: 'M8 2.5a5.5 5.5 0 1 0 .01 0zM8 5.5a2.5 2.5 0 1 1-.01 0z',
   diamond: 'M8 1.5 14.5 8 8 14.5 1.5 8z',

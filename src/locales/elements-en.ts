@@ -19,10 +19,12 @@ export const elementsEn = {
     'Arrow keys go to the next node in that direction, Home to the focus country, Enter selects, E walks the ties of a node, F focuses on a country, P fixes a node in place or frees it, Escape clears, Tab leaves.',
   loading: 'Loading the network…',
   arranging: 'Arranging the network…',
+  arrangingStep: (step: string): string => `step ${step}`,
+  canvasRefused: 'The interactive drawing could not be loaded; the picture stays as it is and everything else works.',
   failed: 'The network could not be shown',
   retry: 'Try again',
   empty: 'Nothing matches',
-  emptyBecause: (filter: string): string => `${capital(filter)} hides the most.`,
+  emptyBecause: (filter: string): string => `Most is hidden by ${filter}.`,
   lift: (filter: string, gains: string): string => `Lift ${filter} (${gains} ties)`,
   emptyWayOut: 'No filter alone brings anything back.',
   resetView: 'Back to the default view',
@@ -62,6 +64,8 @@ export const elementsEn = {
   flowTotal: (value: string, unit: string, period: string): string => `${value} ${unit}, ${period}`,
   more: (_n: number, number: string): string => `${number} more`,
   isPinned: 'fixed in place',
+  compared: 'compared',
+  pathEnd: 'end of the paths shown',
   /** Joins name, kind and the rest of what is said of a node. */
   parts: ', ',
   list: ', ',
@@ -69,7 +73,3 @@ export const elementsEn = {
   legend: 'Legend and filters',
   problems: 'Not shown as asked for:',
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -171,9 +171,11 @@ export const explorerEn = {
   related: 'Related',
   members: 'Members',
   membersListed: (n: string): string => `${n} countries or regions listed here`,
-  statedCount: (value: string, period: string): string => `${value} stated${period ? ` (${period})` : ''}`,
+  membersPlanned: (n: string): string => `${n} more announced or planned`,
+  statedCount: (value: string, period: string, listed: string): string =>
+    `${value} stated${period ? ` (${period})` : ''}${listed ? `, ${listed} listed then` : ''}`,
   statedDiffers:
-    'Stated and listed numbers differ where a source gives a number without names, or counts at another time.',
+    'Stated and listed numbers differ where a source gives a number without names, counts in another way, or has no date.',
   eligibility: 'May take part',
   operatedBy: 'Operates',
   fundedBy: 'Funds',
@@ -248,6 +250,8 @@ export const explorerEn = {
   leftOut: {
     ended: 'ended',
     notYet: 'not yet begun',
+    planned: 'announced, planned or envisaged',
+    otherStatus: 'of another status',
     unverified: 'unverified',
     reported: 'reported only',
     belowMinimum: 'below the minimum of mobility',
@@ -317,7 +321,8 @@ export const explorerEn = {
   // Under the figure.
   readingKey: 'How to read this',
   sources: 'Sources',
-  sourcesAll: (n: number): string => `All ${count(n, 'source', 'sources')} of what is shown`,
+  sourcesAll: (n: number): string =>
+    n === 1 ? 'The source of what is shown' : `All ${count(n, 'source', 'sources')} of what is shown`,
   asOf: (date: string): string => `Ties as of ${date}`,
 
   // Help.

@@ -161,8 +161,11 @@ export const explorerJa: ExplorerMessages = {
   related: '関連',
   members: '参加国・地域',
   membersListed: (n) => `一覧にあるのは${n}か国・地域`,
-  statedCount: (value, period) => `資料の記載は${value}${period ? `（${period}）` : ''}`,
-  statedDiffers: '資料が国名を挙げずに数だけを示す場合や時点が異なる場合、記載の数と一覧の数は一致しません。',
+  membersPlanned: (n) => `ほかに発表・計画段階が${n}か国・地域`,
+  statedCount: (value, period, listed) =>
+    `資料の記載は${value}${period ? `（${period}）` : ''}${listed ? `、同時点の一覧は${listed}` : ''}`,
+  statedDiffers:
+    '資料が国名を挙げずに数だけを示す場合、数え方が異なる場合、時点が不明な場合、記載の数と一覧の数は一致しません。',
   eligibility: '参加資格',
   operatedBy: '運営',
   fundedBy: '資金支援',
@@ -232,6 +235,8 @@ export const explorerJa: ExplorerMessages = {
   leftOut: {
     ended: '終了',
     notYet: '未開始',
+    planned: '発表・計画・構想段階',
+    otherStatus: '他の状態',
     unverified: '未確認',
     reported: '報告のみ',
     belowMinimum: '移動の下限未満',

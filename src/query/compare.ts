@@ -1,14 +1,14 @@
 import type { GroupRow } from '../data/dataset.ts';
-import { isAtLeast } from '../model/confidence.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { isFlow, type CollabGraph, type TieRow } from '../model/graph.ts';
 import { lookupOf } from '../model/lookup.ts';
 import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import { checkOptions, nodeText } from './check.ts';
 import { namedNode, type NamedNode } from './naming.ts';
-import { resolveTieOptions, timeSpan, type TieOptions, type TieQuery } from './options.ts';
+import { resolveTieOptions, TIE_KEYS, timeSpan, type TieOptions, type TieQuery } from './options.ts';
 import { byName } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
-import { standingOf } from './standing.ts';
+import { leftOutBy } from './standing.ts';
 import { isFlowTie, type Tie } from './tie.ts';
 import { tiesOf } from './ties.ts';
 
@@ -64,20 +64,32 @@ export interface GroupComparison {
 
 /**
  * Two countries or two groups side by side.
- * @throws CollabGraphError `unknown`, `invalid`; `unsupported` for a country and a group.
+ * @throws CollabGraphError `unknown`, `missing`; `invalid`, also for one beside itself; `unsupported` for a country and a group.
  */
 export function compare(
   graph: CollabGraph,
-  a: string,
-  b: string,
+  givenA: string | number,
+  givenB: string | number,
   options: TieOptions = {},
 ): CountryComparison | GroupComparison {
+  checkOptions(options, TIE_KEYS);
+  const [a, b] = [givenA, givenB].map((given) => nodeText('country, framework or programme', given, EXPECTED)) as [
+    string,
+    string,
+  ];
   const lookup = lookupOf(graph.getAttribute('dataset'));
   const query = resolveTieOptions(graph, options);
   const countries = [lookup.findCountry(a), lookup.findCountry(b)] as const;
+  const groups = [lookup.findGroup(a), lookup.findGroup(b)] as const;
+  for (const [one, other] of [countries, groups]) {
+    if (one === undefined || one !== other) continue;
+    throw new CollabGraphError(
+      'invalid',
+      `invalid comparison of "${a}" and "${b}" (both are ${one}; expected two different ones)`,
+    );
+  }
   if (countries[0] !== undefined && countries[1] !== undefined)
     return compareCountries(graph, countries[0], countries[1], query);
-  const groups = [lookup.findGroup(a), lookup.findGroup(b)] as const;
   if (groups[0] !== undefined && groups[1] !== undefined) return compareGroups(graph, groups[0], groups[1], query);
   // What is neither fails with the nearest names; what is left is one of each.
   for (const text of [a, b]) lookup.node(text);
@@ -86,6 +98,8 @@ export function compare(
     `unsupported comparison of "${a}" and "${b}" (expected two countries, or two frameworks or programmes)`,
   );
 }
+
+const EXPECTED = 'a country by code or name, or a framework or programme by id, name or alias';
 
 const ROW_KINDS: readonly NodeKind[] = ['country', 'framework', 'programme', 'call', 'project'];
 
@@ -170,7 +184,7 @@ interface Around {
 
 function aroundGroup(graph: CollabGraph, group: string, query: TieQuery): Around {
   const around: Around = { members: new Set(), agencies: new Set(), topics: new Set(), sources: new Set() };
-  const span = timeSpan(query);
+  const filter = { ...query, span: timeSpan(query) };
   const take = (into: Set<string>, id: string, row: TieRow): void => {
     into.add(id);
     for (const source of row.source) around.sources.add(source);
@@ -178,7 +192,7 @@ function aroundGroup(graph: CollabGraph, group: string, query: TieQuery): Around
   graph.forEachEdge(group, (_edge, attributes, source, target) => {
     if (isFlow(attributes)) return;
     const { kind, row } = attributes;
-    if (standingOf(row, span, query.today) !== 'holds' || !isAtLeast(row.confidence, query.confidence)) return;
+    if (leftOutBy(row, filter) !== undefined) return;
     if (kind === 'membership') {
       take(around.members, source, row);
       if (row.agency !== undefined && graph.hasNode(row.agency)) around.agencies.add(row.agency);

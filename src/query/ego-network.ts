@@ -3,12 +3,21 @@ import { isAtLeast } from '../model/confidence.ts';
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import { isFlow, type CollabGraph, type FlowEdge } from '../model/graph.ts';
 import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import { checkOptions } from './check.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
-import { resolveCountry, resolveTieOptions, timeSpan, wholeNumber, type TieOptions, type TieQuery } from './options.ts';
+import {
+  resolveCountry,
+  resolveTieOptions,
+  TIE_KEYS,
+  timeSpan,
+  wholeNumber,
+  type TieOptions,
+  type TieQuery,
+} from './options.ts';
 import { byId, byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
-import { standingOf } from './standing.ts';
-import { flowTie, isFlowTie, rowTie, type LeftOut, type Tie } from './tie.ts';
+import { leftOutBy } from './standing.ts';
+import { flowTie, isFlowTie, noneLeftOut, rowTie, type LeftOut, type Tie } from './tie.ts';
 import { tiesOf } from './ties.ts';
 
 export interface EgoOptions extends TieOptions {
@@ -59,14 +68,15 @@ export interface EgoNetworkResult {
  * @throws CollabGraphError `unknown`, `invalid`
  * @example egoNetwork(graph, 'JP', { through: ['v4'], depth: 1 })
  */
-export function egoNetwork(graph: CollabGraph, country: string, options: EgoOptions = {}): EgoNetworkResult {
+export function egoNetwork(graph: CollabGraph, country: string | number, options: EgoOptions = {}): EgoNetworkResult {
+  checkOptions(options, [...TIE_KEYS, 'depth']);
   const id = resolveCountry(graph, country);
   const query: EgoQuery = {
     ...resolveTieOptions(graph, options),
     depth: wholeNumber('depth', options.depth, 1) ?? 1,
   };
   const distances = new Map([[id, 0]]);
-  const leftOut: Record<keyof LeftOut, number> = { ended: 0, notYet: 0, unverified: 0, reported: 0, belowMinimum: 0 };
+  const leftOut = noneLeftOut();
   let ring = [id];
   for (let distance = 0; distance < query.depth; distance += 1) {
     const next: string[] = [];
@@ -113,7 +123,7 @@ function kindRank(kind: NodeKind): number {
 }
 
 function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, query: EgoQuery): EgoEdge[] {
-  const span = timeSpan(query);
+  const filter = { ...query, span: timeSpan(query) };
   const kinds = new Set(query.edges);
   const edges: EgoEdge[] = [];
   const totals = new Map<string, number>();
@@ -140,7 +150,7 @@ function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, quer
         return;
       }
       const { kind, row } = attributes;
-      if (standingOf(row, span, query.today) !== 'holds' || !isAtLeast(row.confidence, query.confidence)) return;
+      if (leftOutBy(row, filter) !== undefined) return;
       edges.push({ id, kind, source, target, directed, tie: rowTie(graph, kind, row, query.lang) });
     });
   }

@@ -1,21 +1,24 @@
-import type { Confidence, CountryRow, Dataset, FromKind, GroupRow, Status } from '../data/dataset.ts';
-import { isAtLeast } from '../model/confidence.ts';
+import type { Confidence, CountryRow, FromKind, GroupRow, Status } from '../data/dataset.ts';
 import type { CollabGraph, Locale, TieRow } from '../model/graph.ts';
+import { checkOptions, keysOf, textList } from './check.ts';
+import { groupMembers, type Membership } from './group-members.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
 import { resolveCountry, resolveLang, resolveTieOptions, timeSpan } from './options.ts';
 import { byId, byName, byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
-import { beginningOf, earliest } from './since.ts';
-import { standingOf } from './standing.ts';
-import { rowTie, type LeftOut, type RowTie } from './tie.ts';
+import type { RowFilter } from './standing.ts';
+import { statedCounts, type StatedCount } from './stated-counts.ts';
+import { noneLeftOut, rowTie, type LeftOut, type RowTie } from './tie.ts';
 
 export interface MatrixOptions {
   /** Columns: frameworks and programmes by id, name or alias. Default: all frameworks and programmes of scope `core` that have a member. */
   readonly through?: readonly string[] | undefined;
   /** Rows: countries by code, name or alias. Default: all that take part in a column. */
-  readonly countries?: readonly string[] | undefined;
+  readonly countries?: readonly (string | number)[] | undefined;
   readonly at?: string | number | undefined;
   readonly confidence?: Confidence | (string & {}) | undefined;
+  /** As in `TieOptions`. */
+  readonly status?: readonly (Status | 'all' | (string & {}))[] | undefined;
   readonly lang?: Locale | (string & {}) | undefined;
   readonly today?: string | undefined;
 }
@@ -26,6 +29,7 @@ export interface MatrixQuery {
   readonly at: string;
   readonly today: string;
   readonly confidence: Confidence;
+  readonly status: readonly Status[];
   readonly lang: Locale;
 }
 
@@ -43,27 +47,13 @@ export interface MatrixCell {
   readonly locator: string;
 }
 
-/** A number that a source states about a group, beside what the tables enumerate. */
-export interface StatedCount {
-  /** `member_count`, `countries_active` or another measure counted in countries. */
-  readonly measure: string;
-  readonly value: number;
-  readonly max?: number;
-  readonly unit: string;
-  readonly period?: string;
-  readonly qualifier?: string;
-  readonly confidence: Confidence;
-  readonly sources: readonly string[];
-  readonly locator: string;
-}
-
 export interface MatrixColumn extends NamedNode {
   /** Label for a narrow column. */
   readonly short: string;
   readonly hub?: string;
   /** Countries that the tables list and the filters let through, over all countries, not only the rows shown. */
   readonly enumerated: number;
-  /** What sources state, never corrected to fit. */
+  /** What sources state about the number of members at the confidence asked for, never corrected to fit. */
   readonly stated: readonly StatedCount[];
 }
 
@@ -91,49 +81,31 @@ export interface FrameworkMatrixResult {
  * @throws CollabGraphError `unknown`, `invalid`
  */
 export function frameworkMatrix(graph: CollabGraph, options: MatrixOptions = {}): FrameworkMatrixResult {
+  checkOptions(options, MATRIX_KEYS);
   const dataset = graph.getAttribute('dataset');
   const lang = resolveLang(options.lang);
   // The same checks as for ties; the matrix has no flows.
-  const { at, today, confidence, through } = resolveTieOptions(graph, { ...options, edges: ['membership'] });
-  const span = timeSpan({ at, today });
-  const leftOut = { ended: 0, notYet: 0, unverified: 0, reported: 0, belowMinimum: 0 };
+  const { countries: wanted, ...shared } = options;
+  const query = resolveTieOptions(graph, { ...shared, edges: ['membership'] });
+  const { at, today, confidence, status, through } = query;
+  const filter: RowFilter = { span: timeSpan(query), today, confidence, status };
+  const leftOut = noneLeftOut();
   const asked = through.length > 0;
   const groups = asked
     ? through.filter((id) => isGroup(graph, id))
     : dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id);
   const chosen =
-    options.countries && options.countries.length > 0
-      ? options.countries.map((text) => resolveCountry(graph, text))
-      : null;
+    wanted !== undefined && checkedList(wanted).length > 0 ? wanted.map((text) => resolveCountry(graph, text)) : null;
 
-  const members = new Map<string, Map<string, Membership>>();
+  const members = new Map<string, ReadonlyMap<string, Membership>>();
   for (const group of groups) {
-    const holding = new Map<string, TieRow[]>();
-    const ended = new Map<string, TieRow[]>();
-    graph.forEachUndirectedEdge(group, (_edge, attributes, member, _group, memberAttributes) => {
-      if (attributes.kind !== 'membership' || memberAttributes.kind !== 'country') return;
-      const { row } = attributes;
-      const standing = standingOf(row, span, today);
-      const known = isAtLeast(row.confidence, confidence);
-      if (standing !== 'holds') leftOut[standing] += 1;
-      else if (!known) leftOut[row.confidence === 'reported' ? 'reported' : 'unverified'] += 1;
-      if (known && standing !== 'notYet') listIn(standing === 'holds' ? holding : ended, member).push(row);
-    });
-    const best = new Map<string, Membership>();
-    for (const [member, rows] of holding) {
-      best.set(member, { row: earliest(rows)!, since: beginningOf(rows, ended.get(member) ?? []) });
-    }
-    const whole = graph.getNodeAttributes(group).row as GroupRow;
-    if (best.size > 0 && whole.hub !== undefined && !best.has(whole.hub) && isCountry(graph, whole.hub)) {
-      // Where no row names the hub as a member, the programme's own row still does.
-      if (standingOf(whole, span, today) === 'holds' && isAtLeast(whole.confidence, confidence)) {
-        best.set(whole.hub, { row: { ...whole, role: 'hub' }, since: whole });
-      }
-    }
+    const found = groupMembers(graph, group, filter);
+    const best = found.members;
+    for (const reason of Object.keys(leftOut) as (keyof LeftOut)[]) leftOut[reason] += found.leftOut[reason];
     if (asked || best.size > 0) members.set(group, best);
   }
 
-  const columns = [...members].map(([id, best]) => column(graph, id, best.size, lang));
+  const columns = [...members].map(([id, best]) => column(graph, id, best.size, filter, lang));
   columns.sort((a, b) => b.enumerated - a.enumerated || byId(a, b));
   const countries = new Set(chosen ?? [...members.values()].flatMap((best) => [...best.keys()]));
   const rows = [...countries].map((id): MatrixRow => {
@@ -149,7 +121,7 @@ export function frameworkMatrix(graph: CollabGraph, options: MatrixOptions = {})
   for (const { stated } of columns) for (const { sources } of stated) for (const source of sources) cited.add(source);
   return {
     schema: 'collab-graph/matrix@1',
-    query: { through: columns.map(({ id }) => id), countries: chosen ?? [], at, today, confidence, lang },
+    query: { through: columns.map(({ id }) => id), countries: chosen ?? [], at, today, confidence, status, lang },
     columns,
     rows,
     leftOut,
@@ -157,16 +129,20 @@ export function frameworkMatrix(graph: CollabGraph, options: MatrixOptions = {})
   };
 }
 
-/** A country's standing in a group: the row that holds longest, and the row with which it began. */
-interface Membership {
-  readonly row: TieRow;
-  readonly since: TieRow;
-}
+const MATRIX_KEYS = keysOf<MatrixOptions>({
+  through: true,
+  countries: true,
+  at: true,
+  confidence: true,
+  status: true,
+  lang: true,
+  today: true,
+});
 
-function listIn(lists: Map<string, TieRow[]>, key: string): TieRow[] {
-  let list = lists.get(key);
-  if (!list) lists.set(key, (list = []));
-  return list;
+/** Codes may be numbers, which `resolveCountry` reads; a text instead of a list would be read letter by letter. */
+function checkedList(countries: readonly (string | number)[]): readonly (string | number)[] {
+  if (!Array.isArray(countries)) textList('countries', countries);
+  return countries;
 }
 
 function isGroup(graph: CollabGraph, id: string): boolean {
@@ -174,11 +150,7 @@ function isGroup(graph: CollabGraph, id: string): boolean {
   return kind === 'framework' || kind === 'programme';
 }
 
-function isCountry(graph: CollabGraph, id: string): boolean {
-  return graph.hasNode(id) && graph.getNodeAttributes(id).kind === 'country';
-}
-
-function column(graph: CollabGraph, id: string, enumerated: number, lang: Locale): MatrixColumn {
+function column(graph: CollabGraph, id: string, enumerated: number, filter: RowFilter, lang: Locale): MatrixColumn {
   const node = graph.getNodeAttributes(id);
   const { hub } = node.row as GroupRow;
   return {
@@ -186,7 +158,7 @@ function column(graph: CollabGraph, id: string, enumerated: number, lang: Locale
     short: node.short[lang],
     ...(hub === undefined ? {} : { hub }),
     enumerated,
-    stated: statedCounts(graph.getAttribute('dataset')).get(id) ?? [],
+    stated: statedCounts(graph, id, filter),
   };
 }
 
@@ -203,31 +175,4 @@ function cell(graph: CollabGraph, membership: Membership | undefined, lang: Loca
   // Every cell is a membership in its column.
   delete (tie as { kind?: unknown }).kind;
   return tie;
-}
-
-const STATED = new WeakMap<Dataset, Map<string, StatedCount[]>>();
-
-/** What sources state about numbers of countries, by group; found once per dataset. */
-function statedCounts(dataset: Dataset): Map<string, StatedCount[]> {
-  let counts = STATED.get(dataset);
-  if (counts) return counts;
-  counts = new Map();
-  for (const row of dataset.observations) {
-    if (row.unit_measure !== 'countries' && row.measure !== 'member_count') continue;
-    const list = counts.get(row.subject) ?? [];
-    list.push({
-      measure: row.measure,
-      value: row.obs_value,
-      ...(row.obs_value_max === undefined ? {} : { max: row.obs_value_max }),
-      unit: row.unit_measure,
-      ...(row.time_period === undefined ? {} : { period: row.time_period }),
-      ...(row.qualifier === undefined ? {} : { qualifier: row.qualifier }),
-      confidence: row.confidence,
-      sources: row.source,
-      locator: row.locator,
-    });
-    counts.set(row.subject, list);
-  }
-  STATED.set(dataset, counts);
-  return counts;
 }

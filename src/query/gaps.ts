@@ -4,7 +4,9 @@ import type { EdgeKind } from '../model/edge-kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
+import { STATUSES } from '../model/statuses.ts';
 import { firstDay } from '../model/validity.ts';
+import { checkOptions, keysOf } from './check.ts';
 import { named, type Named } from './naming.ts';
 import { nonNegative, resolveCountry, resolveTieOptions, timeSpan, wholeNumber, type TieQuery } from './options.ts';
 import { byName } from './order.ts';
@@ -22,6 +24,8 @@ export interface GapOptions {
   readonly at?: string | number | undefined;
   /** Least confidence of a tie that closes a gap. Default: `reported`. */
   readonly confidence?: Confidence | (string & {}) | undefined;
+  /** Statuses of a tie that closes a gap. Default: `active`, `conditional` and `ended`. */
+  readonly status?: readonly (Status | 'all' | (string & {}))[] | undefined;
   readonly limit?: number | undefined;
   readonly lang?: Locale | (string & {}) | undefined;
   readonly today?: string | undefined;
@@ -35,6 +39,7 @@ export interface GapQuery {
   readonly at: string;
   readonly today: string;
   readonly confidence: Confidence;
+  readonly status: readonly Status[];
   readonly limit: number | null;
   readonly lang: Locale;
 }
@@ -76,22 +81,26 @@ export interface GapsResult {
  * @throws CollabGraphError `unknown`, `invalid`; `unsupported` for `all` as period
  * @example gaps(graph, 'JP', { minMobility: 500, limit: 10 })
  */
-export function gaps(graph: CollabGraph, country: string, options: GapOptions = {}): GapsResult {
+export function gaps(graph: CollabGraph, country: string | number, options: GapOptions = {}): GapsResult {
+  checkOptions(options, GAP_KEYS);
   const id = resolveCountry(graph, country);
   const query = resolveGapOptions(graph, options);
   const base: TieQuery = { ...query, edges: CLOSING_KINDS, through: [], direction: 'both' };
 
   const closing = tiesOf(graph, id, base, COUNTRIES).ties;
-  const closed = (partner: string): boolean =>
-    (closing.get(partner) ?? []).some((tie) => !isFlowTie(tie) && IS_ACTIVITY.has(tie.status));
   const flows = tiesOf(
     graph,
     id,
     { ...base, edges: ['mobility', 'coauthorship'], minMobility: 0, confidence: 'unverified' },
     COUNTRIES,
   ).ties;
-  // What is known of a pair without the filters: first without that of confidence, then without that of time.
-  const withEligible: TieQuery = { ...base, edges: [...CLOSING_KINDS, 'eligibility'], confidence: 'unverified' };
+  // What is known of a pair without the filters: first without those of confidence and status, then without that of time.
+  const withEligible: TieQuery = {
+    ...base,
+    edges: [...CLOSING_KINDS, 'eligibility'],
+    confidence: 'unverified',
+    status: STATUSES,
+  };
   const unsure = tiesOf(graph, id, withEligible, COUNTRIES).ties;
   const ever = tiesOf(graph, id, { ...withEligible, at: 'all' }, COUNTRIES).ties;
 
@@ -101,7 +110,7 @@ export function gaps(graph: CollabGraph, country: string, options: GapOptions = 
     const mobility = sum(numbers, 'mobility');
     const coauthorship = sum(numbers, 'coauthorship');
     const isStrong = (mobility ?? -1) >= query.minMobility || (coauthorship ?? -1) >= query.minCoauthorship;
-    if (!isStrong || closed(partner)) continue;
+    if (!isStrong || closing.has(partner)) continue;
     const holding = new Set((unsure.get(partner) ?? []).map(keyOf));
     const weakTies = (ever.get(partner) ?? [])
       .filter((tie) => !isFlowTie(tie))
@@ -135,11 +144,24 @@ const MIN_COAUTHORSHIP = 1000;
 const COUNTRIES: readonly NodeKind[] = ['country'];
 const CLOSING_KINDS: readonly EdgeKind[] = ['membership', 'participation', 'cooperation'];
 
-/** What is planned, envisaged or announced is no activity yet. `ended` is here for a question about the past. */
-const IS_ACTIVITY: ReadonlySet<Status> = new Set<Status>(['active', 'ended']);
+const GAP_KEYS = keysOf<GapOptions>({
+  minMobility: true,
+  minCoauthorship: true,
+  period: true,
+  coauthorshipYear: true,
+  at: true,
+  confidence: true,
+  status: true,
+  limit: true,
+  lang: true,
+  today: true,
+});
 
 function resolveGapOptions(graph: CollabGraph, options: GapOptions): GapQuery {
-  const { period, coauthorshipYear, at, today, confidence, lang } = resolveTieOptions(graph, options);
+  const { period, coauthorshipYear, at, today, confidence, status, lang } = resolveTieOptions(graph, {
+    ...options,
+    minMobility: undefined,
+  });
   for (const [what, value] of [
     ['period', period],
     ['co-authorship year', coauthorshipYear],
@@ -159,6 +181,7 @@ function resolveGapOptions(graph: CollabGraph, options: GapOptions): GapQuery {
     at,
     today,
     confidence,
+    status,
     limit: wholeNumber('limit', options.limit, 1) ?? null,
     lang,
   };
@@ -166,17 +189,17 @@ function resolveGapOptions(graph: CollabGraph, options: GapOptions): GapQuery {
 
 function definitionOf(graph: CollabGraph, id: string, query: GapQuery): GapsResult['definition'] {
   const { name } = graph.getNodeAttributes(id);
-  const { minMobility, minCoauthorship, period, coauthorshipYear, at, confidence } = query;
+  const { minMobility, minCoauthorship, period, coauthorshipYear, at, confidence, status } = query;
   return {
     en:
       `A gap is a country with at least ${minMobility} migration events to and from ${name.en} in ${period}, or at least ` +
       `${minCoauthorship} publications co-authored with it in ${coauthorshipYear}, and no shared framework, programme, joint call, ` +
-      `project or cooperation under a programme that holds (time: ${at}) and is known at confidence "${confidence}" or better. ` +
-      'Ties that are ended, not yet begun, planned, less well known or eligibility only do not close a gap; they are listed beside it.',
+      `project or cooperation under a programme that holds (time: ${at}; status: ${status.join(', ')}) and is known at confidence "${confidence}" or better. ` +
+      'Ties that are ended, not yet begun, of another status such as planned, less well known or eligibility only do not close a gap; they are listed beside it.',
     ja:
       `「空白」とは、${name.ja}との研究者の移動が${period}に往復合計${minMobility}件以上、または${coauthorshipYear}年の国際共著論文が` +
-      `${minCoauthorship}件以上あり、共通の枠組み・事業・共同公募・課題・協力分野（時点：${at}、確度：${confidence}以上）がない国・地域です。` +
-      '終了・未開始・予定・確度不足・参加資格のみのつながりは空白を埋めるものとせず、参考として併記します。',
+      `${minCoauthorship}件以上あり、共通の枠組み・事業・共同公募・課題・協力分野（時点：${at}、状態：${status.join('・')}、確度：${confidence}以上）がない国・地域です。` +
+      '終了・未開始・予定など他の状態・確度不足・参加資格のみのつながりは空白を埋めるものとせず、参考として併記します。',
   };
 }
 

@@ -1,6 +1,7 @@
 import { edgeKind } from '../model/edge-kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, FlowEdge, Locale } from '../model/graph.ts';
+import { checkOptions, keysOf } from './check.ts';
 import { named, type Named } from './naming.ts';
 import {
   nonNegative,
@@ -87,9 +88,10 @@ export interface MobilityBalanceResult {
  */
 export function mobilityBalance(
   graph: CollabGraph,
-  country: string,
+  country: string | number,
   options: BalanceOptions = {},
 ): MobilityBalanceResult {
+  checkOptions(options, BALANCE_KEYS);
   const dataset = graph.getAttribute('dataset');
   const id = resolveCountry(graph, country);
   const query = resolveBalanceOptions(graph, options);
@@ -143,6 +145,8 @@ const NOTE = {
   en: 'Totals and shares count the pairs of countries that the data keep; pairs with few events are missing from it, so true totals are higher. Windows overlap and must not be added up.',
   ja: '合計と割合はデータに収録された国の組だけを数えたものです。件数の少ない組は収録されていないため、実際の合計はこれより大きくなります。期間は重なるため足し合わせられません。',
 } as const;
+
+const BALANCE_KEYS = keysOf<BalanceOptions>({ period: true, minMobility: true, order: true, limit: true, lang: true });
 
 interface Pair {
   out?: FlowEdge;

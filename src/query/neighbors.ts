@@ -7,11 +7,13 @@ import {
   resolveCountry,
   resolveKinds,
   resolveTieOptions,
+  TIE_KEYS,
   wholeNumber,
   type Order,
   type TieOptions,
   type TieQuery,
 } from './options.ts';
+import { checkOptions, keysOf } from './check.ts';
 import { byId, byName, byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { isFlowTie, type LeftOut, type Tie } from './tie.ts';
@@ -57,17 +59,24 @@ export interface NeighborsResult {
  * A partner is tied directly (mobility, co-authorship, cooperation under a
  * bilateral programme) or by taking part in the same framework, programme, call
  * or project. A hub-and-spoke programme ties every member to the hub country
- * and to nobody else. Other kinds of neighbor come on request.
+ * and to nobody else. Other kinds of neighbor come on request; frameworks and
+ * programmes are those that the country itself takes part in, and what they are
+ * part of.
  *
  * Takes time in proportion to the ties of the country (for what it shares with
  * others: to their members), whatever the size of the network. A country
  * without ties has no neighbors and is no error.
  *
- * @param country code, name or alias
- * @throws CollabGraphError `unknown`, `invalid`
+ * @param country code (an M49 code may be a number), name or alias
+ * @throws CollabGraphError `unknown`, `invalid`, `missing`
  * @example neighbors(graph, 'JP', { edges: ['membership'], through: ['v4'] })
  */
-export function neighbors(graph: CollabGraph, country: string, options: NeighborOptions = {}): NeighborsResult {
+export function neighbors(
+  graph: CollabGraph,
+  country: string | number,
+  options: NeighborOptions = {},
+): NeighborsResult {
+  checkOptions(options, NEIGHBOR_KEYS);
   const id = resolveCountry(graph, country);
   const query = resolveNeighborOptions(graph, options);
   const { ties, leftOut } = tiesOf(graph, id, query, query.kinds);
@@ -88,6 +97,11 @@ export function neighbors(graph: CollabGraph, country: string, options: Neighbor
     sources: citedSources(graph.getAttribute('dataset'), sourcesOf(shown)),
   };
 }
+
+const NEIGHBOR_KEYS = [
+  ...TIE_KEYS,
+  ...keysOf<Omit<NeighborOptions, keyof TieOptions>>({ kinds: true, order: true, limit: true }),
+];
 
 function resolveNeighborOptions(graph: CollabGraph, options: NeighborOptions): NeighborQuery {
   return {

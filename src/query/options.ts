@@ -2,14 +2,16 @@
  * Options of the queries, resolved and checked once. Every query takes what
  * people type (names, aliases, codes) and works on what this module returns.
  */
-import type { Confidence, Dataset } from '../data/dataset.ts';
+import type { Confidence, Dataset, Status } from '../data/dataset.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
 import { EDGE_KINDS, isEdgeKind, type EdgeKind } from '../model/edge-kinds.ts';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { lookupOf } from '../model/lookup.ts';
 import { isNodeKind, NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import { DONE, STATUSES } from '../model/statuses.ts';
 import { isPartialDate, parseTimeSpan, type TimeSpan } from '../model/validity.ts';
+import { checkText, filledList, keysOf, nodeText, textList } from './check.ts';
 import { byText } from './order.ts';
 
 /** Known values complete in an editor; any text may be given and is checked. */
@@ -19,9 +21,9 @@ export const DIRECTIONS = ['both', 'in', 'out'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /**
- * Orders of neighbors; equal ones by name.
- * `ties`: most ties first, equal ones by id, so that the order is the same in
- * every language. `name`: by name in the language. `mobility`: largest
+ * Orders of neighbors. `ties`: most ties first, equal ones by id, so that the
+ * order is the same in every language; in all others equal ones go by name.
+ * `name`: by name in the language. `mobility`: largest
  * sum of the mobility values shown first. `coauthorship`: likewise. `since`:
  * earliest known beginning first, those without one last.
  */
@@ -60,6 +62,12 @@ export interface TieOptions {
   readonly at?: string | number | undefined;
   /** Least confidence. Default: `reported`. */
   readonly confidence?: Text<Confidence> | undefined;
+  /**
+   * Statuses of every row that a tie rests on; `all` for any. Default: `active`,
+   * `conditional` and `ended`: what is only announced, planned or envisaged is no
+   * taking part.
+   */
+  readonly status?: readonly Text<Status | 'all'>[] | undefined;
   /** Language of names and units. Default: `en`. */
   readonly lang?: Text<Locale> | undefined;
   /** The day that `now` means, `YYYY-MM-DD`. Default: today's date, UTC. */
@@ -78,8 +86,24 @@ export interface TieQuery {
   readonly at: string;
   readonly today: string;
   readonly confidence: Confidence;
+  readonly status: readonly Status[];
   readonly lang: Locale;
 }
+
+/** The names of `TieOptions`. */
+export const TIE_KEYS = keysOf<TieOptions>({
+  edges: true,
+  through: true,
+  direction: true,
+  minMobility: true,
+  period: true,
+  coauthorshipYear: true,
+  at: true,
+  confidence: true,
+  status: true,
+  lang: true,
+  today: true,
+});
 
 /**
  * Options checked and completed.
@@ -102,6 +126,7 @@ export function resolveTieOptions(graph: CollabGraph, options: TieOptions = {}):
     at: options.at === undefined ? 'now' : String(options.at),
     today,
     confidence: oneOf('confidence', options.confidence, CONFIDENCES, 'reported'),
+    status: resolveStatus(options.status),
     lang: resolveLang(options.lang),
   };
   timeSpan(query);
@@ -113,16 +138,15 @@ export function timeSpan(query: Pick<TieQuery, 'at' | 'today'>): TimeSpan {
   return parseTimeSpan(query.at, query.today);
 }
 
-/** The country of a code, name or alias. @throws CollabGraphError `unknown`, with the nearest. */
-export function resolveCountry(graph: CollabGraph, text: string): string {
+/**
+ * The country of a code, name or alias; an M49 code may be a number.
+ * @throws CollabGraphError `unknown`, with the nearest; `missing`; `invalid`
+ */
+export function resolveCountry(graph: CollabGraph, given: string | number): string {
+  const text = nodeText('country', given, 'a code such as JPN, JP or 392, or a name');
   // The id of a node needs no index over all names.
   if (graph.hasNode(text) && graph.getNodeAttributes(text).kind === 'country') return text;
   return lookupOf(graph.getAttribute('dataset')).country(text);
-}
-
-/** The framework or programme of an id, name or alias. @throws CollabGraphError `unknown`, with the nearest. */
-export function resolveGroup(graph: CollabGraph, text: string): string {
-  return lookupOf(graph.getAttribute('dataset')).group(text);
 }
 
 export function resolveLang(lang: string | undefined): Locale {
@@ -130,27 +154,41 @@ export function resolveLang(lang: string | undefined): Locale {
 }
 
 /** Node kinds, in the order of the registry. @throws CollabGraphError `unknown` */
-export function resolveKinds(kinds: readonly string[] | undefined, fallback: readonly NodeKind[]): NodeKind[] {
+export function resolveKinds(given: readonly string[] | undefined, fallback: readonly NodeKind[]): NodeKind[] {
   const valid = NODE_KINDS.map((spec) => spec.id);
+  const kinds = filledList('kinds', given);
   for (const kind of kinds ?? []) {
     if (!isNodeKind(kind)) throw unknownValue('node kind', kind, nearest(kind, valid), { valid });
   }
-  const wanted = new Set<string>(kinds && kinds.length > 0 ? kinds : fallback);
+  const wanted = new Set<string>(kinds ?? fallback);
   return valid.filter((kind) => wanted.has(kind));
 }
 
-function resolveEdges(edges: readonly string[] | undefined, throughGiven: boolean): EdgeKind[] {
+function resolveEdges(given: readonly string[] | undefined, throughGiven: boolean): EdgeKind[] {
   const valid = EDGE_KINDS.map((spec) => spec.id);
+  const edges = filledList('edges', given);
   for (const kind of edges ?? []) {
     if (!isEdgeKind(kind)) throw unknownValue('edge kind', kind, nearest(kind, valid), { valid });
   }
-  if (edges && edges.length > 0) return valid.filter((kind) => edges.includes(kind));
+  if (edges) return valid.filter((kind) => edges.includes(kind));
   return EDGE_KINDS.filter(
     (spec) => spec.byDefault && !(throughGiven && (spec.id === 'mobility' || spec.id === 'coauthorship')),
   ).map((spec) => spec.id);
 }
 
-function resolveThrough(graph: CollabGraph, texts: readonly string[] | undefined): string[] {
+/** In the order of the registry. */
+function resolveStatus(given: readonly string[] | undefined): readonly Status[] {
+  const asked = filledList('status', given);
+  if (asked === undefined) return DONE;
+  const valid = [...STATUSES, 'all'];
+  for (const status of asked) {
+    if (!valid.includes(status)) throw unknownValue('status', status, nearest(status, valid), { valid });
+  }
+  return asked.includes('all') ? STATUSES : STATUSES.filter((status) => asked.includes(status));
+}
+
+function resolveThrough(graph: CollabGraph, given: readonly string[] | undefined): string[] {
+  const texts = textList('through', given);
   if (!texts || texts.length === 0) return [];
   const lookup = lookupOf(graph.getAttribute('dataset'));
   const ids = texts.map((text) => {
@@ -169,6 +207,7 @@ function resolveThrough(graph: CollabGraph, texts: readonly string[] | undefined
 /** One of the valid values, or the fallback where none is given. @throws CollabGraphError `unknown` */
 export function oneOf<T extends string>(what: string, value: string | undefined, valid: readonly T[], fallback: T): T {
   if (value === undefined) return fallback;
+  checkText(what, value);
   const found = valid.find((one) => one === value);
   if (found === undefined) throw unknownValue(what, value, nearest(value, valid), { valid });
   return found;

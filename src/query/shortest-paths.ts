@@ -2,8 +2,9 @@ import type { EdgeKind } from '../model/edge-kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, FlowKind } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
+import { checkOptions } from './check.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
-import { resolveCountry, resolveTieOptions, wholeNumber, type TieOptions, type TieQuery } from './options.ts';
+import { resolveCountry, resolveTieOptions, TIE_KEYS, wholeNumber, type TieOptions, type TieQuery } from './options.ts';
 import { byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { isFlowTie, type FlowTie, type RowTie } from './tie.ts';
@@ -59,15 +60,16 @@ export interface ShortestPathsResult {
  * mobility almost every country is one step from every other, which explains
  * nothing.
  *
- * @throws CollabGraphError `unknown`, `invalid`
+ * @throws CollabGraphError `unknown`, `invalid`, `missing`
  * @example shortestPaths(graph, 'JP', 'ZA')
  */
 export function shortestPaths(
   graph: CollabGraph,
-  from: string,
-  to: string,
+  from: string | number,
+  to: string | number,
   options: PathOptions = {},
 ): ShortestPathsResult {
+  checkOptions(options, [...TIE_KEYS, 'limit', 'maxSteps']);
   const start = resolveCountry(graph, from);
   const end = resolveCountry(graph, to);
   if (start === end) {

@@ -1,6 +1,8 @@
-import type { Confidence, Dated } from '../data/dataset.ts';
-import { CONFIDENCES } from '../model/confidence.ts';
+import type { Confidence, Dated, Status } from '../data/dataset.ts';
+import { CONFIDENCES, isAtLeast } from '../model/confidence.ts';
+import { isHope } from '../model/statuses.ts';
 import { firstDay, holdsDuring, lastDay, type TimeSpan } from '../model/validity.ts';
+import type { LeftOut } from './tie.ts';
 
 /** How a row stands at the time asked about. */
 export type Standing = 'holds' | 'ended' | 'notYet';
@@ -10,6 +12,31 @@ export function standingOf(row: Dated, span: TimeSpan, today: string): Standing 
   if (span === 'all' || (row.status !== 'ended' && row.from === undefined && row.to === undefined)) return 'holds';
   if (holdsDuring(row, span, today)) return 'holds';
   return row.from !== undefined && firstDay(row.from) > span.end ? 'notYet' : 'ended';
+}
+
+/** What a row has to be to count: the filters that all queries share. */
+export interface RowFilter {
+  readonly span: TimeSpan;
+  readonly today: string;
+  readonly status: readonly Status[];
+  readonly confidence: Confidence;
+}
+
+/** The first filter that leaves a row out (time, status, confidence); undefined where it passes. */
+export function leftOutBy(
+  row: Dated & { readonly confidence: Confidence },
+  { span, today, status, confidence }: RowFilter,
+): keyof LeftOut | undefined {
+  const standing = standingOf(row, span, today);
+  if (standing !== 'holds') return standing;
+  if (!status.includes(row.status)) return leftOutByStatus(row.status);
+  if (!isAtLeast(row.confidence, confidence)) return row.confidence === 'reported' ? 'reported' : 'unverified';
+  return undefined;
+}
+
+/** How a row is counted that is left out for its status. */
+export function leftOutByStatus(status: Status): 'planned' | 'otherStatus' {
+  return isHope(status) ? 'planned' : 'otherStatus';
 }
 
 /** Whether two rows may hold on the same day: those who left before the others came never worked with them. */

@@ -7,8 +7,10 @@ import { byText } from './order.ts';
 
 /**
  * A tie that rests on rows of membership, participation, cooperation and the
- * like. `role`, `agency`, `from`, `fromKind` and `to` are those of the
- * neighbor's own row. A tie through a shared framework rests on two rows, so
+ * like. `role`, `agency` and `to` are those of the neighbor's own row. A tie
+ * through a shared framework rests on two rows: `from` and `fromKind` say since
+ * when both take part (the later of the two, each counted from its first row,
+ * a predecessor's included; absent where the neighbor's is unknown),
  * `confidence` is the weaker of the two, `sources` are those of both, and
  * `status` is the neighbor's unless the neighbor's is `active` and the
  * country's own is not.
@@ -59,6 +61,10 @@ export interface LeftOut {
   readonly ended: number;
   /** Did not yet hold at the time asked about. */
   readonly notYet: number;
+  /** Announced, planned or envisaged, where the statuses asked for have no such. */
+  readonly planned: number;
+  /** Active, conditional or ended, where other statuses were asked for. */
+  readonly otherStatus: number;
   /** `unverified` rows where better were asked for. */
   readonly unverified: number;
   /** `reported` rows where only verified were asked for. */
@@ -68,6 +74,11 @@ export interface LeftOut {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Counts to begin with. */
+export function noneLeftOut(): Mutable<LeftOut> {
+  return { ended: 0, notYet: 0, planned: 0, otherStatus: 0, unverified: 0, reported: 0, belowMinimum: 0 };
+}
 
 /** The tie that one row makes, without what it runs through. */
 export function rowTie(graph: CollabGraph, kind: TieKind, row: TieRow, lang: Locale): RowTie {

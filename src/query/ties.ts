@@ -5,20 +5,20 @@
  * away; a hub-and-spoke programme must be crossed from spoke to hub only; and
  * each tie rests on rows that have to hold at the time asked about.
  */
-import type { Dated, FlowRow } from '../data/dataset.ts';
+import type { Dated, FlowRow, Status } from '../data/dataset.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
 import { EDGE_KINDS, type EdgeKind } from '../model/edge-kinds.ts';
 import { isFlow, type CollabGraph, type FlowEdge, type FlowKind, type TieKind, type TieRow } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
-import type { TimeSpan } from '../model/validity.ts';
+import { firstDay, type TimeSpan } from '../model/validity.ts';
 import { hubsOf, type Hubs } from './hubs.ts';
-import { membersOf } from './members.ts';
+import { beginningOfRow, membersOf } from './members.ts';
 import { named, type Named } from './naming.ts';
 import { periodsOf, timeSpan, type TieQuery } from './options.ts';
 import { byText } from './order.ts';
-import { overlap, standingOf, weaker, type Standing } from './standing.ts';
+import { leftOutBy, leftOutByStatus, overlap, standingOf, weaker } from './standing.ts';
 import { withParts } from './through.ts';
-import { flowTie, isFlowTie, rowTie, type LeftOut, type RowTie, type Tie } from './tie.ts';
+import { flowTie, isFlowTie, noneLeftOut, rowTie, type LeftOut, type RowTie, type Tie } from './tie.ts';
 
 export interface TiesFound {
   /** Ties by neighbor; by edge kind in the order of the registry, then by what they run through. */
@@ -40,6 +40,16 @@ interface Share {
   readonly rows: TieRow[];
 }
 
+/** A neighbor of another kind, with what it is found around and why the country has no part in that. */
+interface Around {
+  readonly kind: TieKind;
+  readonly other: string;
+  readonly row: TieRow;
+  readonly through?: string;
+  readonly whole?: TieRow;
+  readonly hidden?: keyof LeftOut | undefined;
+}
+
 interface Pair {
   out?: FlowEdge;
   in?: FlowEdge;
@@ -52,7 +62,7 @@ type ShareKind = 'membership' | 'participation' | 'eligibility';
 
 class Walk {
   readonly ties = new Map<string, Tie[]>();
-  readonly leftOut: Mutable<LeftOut> = { ended: 0, notYet: 0, unverified: 0, reported: 0, belowMinimum: 0 };
+  readonly leftOut = noneLeftOut();
   private readonly hubs: Hubs;
   private readonly span: TimeSpan;
   /** On a single day, rows that hold overlap. */
@@ -175,15 +185,21 @@ class Walk {
   private shared(kind: ShareKind, neighbor: string, row: TieRow, share: Share, whole: Dated): void {
     if (share.rows.length === 0) return this.row(kind, neighbor, row, share.id, whole);
     let best: TieRow | undefined;
-    let missed: Standing = 'ended';
+    let since: TieRow | undefined;
+    let missed: keyof LeftOut = 'ended';
     for (const own of share.rows) {
       const standing = standingOf(own, this.span, this.query.today);
       if (standing !== 'holds') missed = standing;
+      else if (!this.hasStatus(own.status)) missed = leftOutByStatus(own.status);
       else if (!this.isOneDay && !overlap(own, row)) missed = 'ended';
-      else if (!best || CONFIDENCES.indexOf(own.confidence) < CONFIDENCES.indexOf(best.confidence)) best = own;
+      else {
+        if (!best || CONFIDENCES.indexOf(own.confidence) < CONFIDENCES.indexOf(best.confidence)) best = own;
+        const begun = beginningOfRow(own);
+        if (!since || isEarlier(begun, since)) since = begun;
+      }
     }
-    if (best) this.row(kind, neighbor, row, share.id, whole, best);
-    else this.leftOut[missed === 'notYet' ? 'notYet' : 'ended'] += 1;
+    if (best) this.row(kind, neighbor, row, share.id, whole, best, undefined, since);
+    else this.leftOut[missed] += 1;
   }
 
   /** Adds the tie, or counts it as left out. */
@@ -195,12 +211,21 @@ class Walk {
     whole?: Dated,
     own?: TieRow,
     topic?: string,
+    ownSince?: TieRow,
   ): void {
     const { span, query } = this;
     let standing = standingOf(row, span, query.today);
     if (standing === 'holds' && whole !== undefined) standing = standingOf(whole, span, query.today);
     if (standing !== 'holds') {
       this.leftOut[standing] += 1;
+      return;
+    }
+    if (!this.hasStatus(row.status)) {
+      this.leftOut[leftOutByStatus(row.status)] += 1;
+      return;
+    }
+    if (whole !== undefined && !this.hasStatus(whole.status)) {
+      this.leftOut[leftOutByStatus(whole.status)] += 1;
       return;
     }
     const confidence = own ? weaker(row.confidence, own.confidence) : row.confidence;
@@ -210,6 +235,7 @@ class Walk {
       tie.confidence = confidence;
       tie.sources = union(tie.sources, own.source);
       if (row.status === 'active') tie.status = own.status;
+      setSince(tie, row, ownSince);
     }
     if (through !== undefined) tie.through = this.named(through);
     if (topic !== undefined) tie.topic = this.named(topic);
@@ -328,9 +354,11 @@ class Walk {
     }
     const shares = [...inOrder(this.memberships), ...inOrder(this.participation)];
     const rank = new Map(EDGE_KINDS.map((spec, index) => [spec.id, index]));
-    const found: { kind: TieKind; other: string; row: TieRow; through?: string }[] =
-      this.parts === null ? this.direct : [];
-    for (const { id } of shares) {
+    const found: Around[] = this.parts === null ? this.direct : [];
+    for (const share of shares) {
+      const { id } = share;
+      const hidden = this.hiddenBy(share);
+      const whole = graph.getNodeAttributes(id).row as TieRow;
       graph.forEachEdge(id, (_edge, attributes, source, target) => {
         if (isFlow(attributes)) return;
         const { kind, row } = attributes;
@@ -338,13 +366,16 @@ class Walk {
           return;
         // Upward only: what else is part of the programme is not the country's.
         if (kind === 'part_of' && source !== id) return;
-        found.push({ kind, other: source === id ? target : source, row, through: id });
+        found.push({ kind, other: source === id ? target : source, row, through: id, whole, hidden });
       });
     }
     found.sort((a, b) => rank.get(a.kind)! - rank.get(b.kind)! || byText(a.through ?? '', b.through ?? ''));
-    for (const { kind, other, row, through } of found) {
-      if (edges.has(kind) && other !== country && kinds.has(graph.getNodeAttributes(other).kind))
-        this.row(kind, other, row, through);
+    for (const { kind, other, row, through, whole, hidden } of found) {
+      const nodeKind = graph.getNodeAttributes(other).kind;
+      if (!edges.has(kind) || other === country || !kinds.has(nodeKind)) continue;
+      if ((nodeKind === 'framework' || nodeKind === 'programme') && !this.hasPartIn(kind, through)) continue;
+      if (hidden !== undefined) this.leftOut[hidden] += 1;
+      else this.row(kind, other, row, through, whole);
     }
     if (!kinds.has('agency')) return;
     for (const [kind, own] of [
@@ -356,6 +387,32 @@ class Walk {
         for (const row of share.rows) if (row.agency !== undefined) this.row(kind, row.agency, row, share.id);
       }
     }
+  }
+
+  /**
+   * Whether a framework or programme found around what the country takes part in
+   * is one in which it has a part too: what its own are part of. What is merely
+   * related to them is not, nor what pays for a call.
+   */
+  private hasPartIn(kind: TieKind, through: string | undefined): boolean {
+    return kind === 'part_of' && (through === undefined || this.memberships.has(through));
+  }
+
+  /** Why the country has no part in what it shares, under the filters; undefined where it has. */
+  private hiddenBy({ id, rows }: Share): keyof LeftOut | undefined {
+    const filter = { ...this.query, span: this.span };
+    let reason: keyof LeftOut | undefined;
+    // A hub without a row of its own takes part by the programme's own row.
+    for (const row of rows.length > 0 ? rows : [this.graph.getNodeAttributes(id).row as TieRow]) {
+      reason = leftOutBy(row, filter);
+      if (reason === undefined) return undefined;
+    }
+    return reason;
+  }
+
+  private hasStatus(status: Status): boolean {
+    // Active comes first in the list and in most rows.
+    return this.query.status.includes(status);
   }
 
   private isKnownEnough(confidence: Tie['confidence']): boolean {
@@ -387,6 +444,21 @@ class Walk {
       this.names.set(id, (name = this.graph.hasNode(id) ? named(this.graph, id, this.query.lang) : { id, name: id }));
     return name;
   }
+}
+
+function isEarlier(a: Dated, b: Dated): boolean {
+  return a.from !== undefined && (b.from === undefined || firstDay(a.from) < firstDay(b.from));
+}
+
+/** Two are partners since the later of them came, counted from the first of each one's rows. */
+function setSince(tie: Mutable<RowTie>, row: TieRow, ownSince: TieRow | undefined): void {
+  let since = beginningOfRow(row);
+  if (ownSince?.from !== undefined && isEarlier(since, ownSince)) since = ownSince;
+  if (since === row || since.from === undefined) return;
+  tie.from = since.from;
+  if (since.from_kind === undefined) delete tie.fromKind;
+  else tie.fromKind = since.from_kind;
+  tie.sources = union(tie.sources, since.source);
 }
 
 function inOrder(shares: ReadonlyMap<string, Share>): Share[] {

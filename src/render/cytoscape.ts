@@ -46,6 +46,8 @@ export interface SceneCanvas {
   transform: CanvasTransform;
   /** Puts a node somewhere, scene units; its edges follow. */
   moveNode(id: string, x: number, y: number): void;
+  /** The same for many at once; those that are not shown are passed over. */
+  moveNodes(places: ReadonlyMap<string, { readonly x: number; readonly y: number }>): void;
   /** Where a node is now, scene units. */
   placeOf(id: string): { readonly x: number; readonly y: number } | undefined;
   /** Says that the container has another size. */
@@ -165,6 +167,12 @@ export function showScene(container: HTMLElement, scene: Scene, options: ShowOpt
     },
     moveNode(id, x, y) {
       cy.getElementById(id).position({ x, y });
+    },
+    moveNodes(places) {
+      stopTween?.();
+      cy.batch(() => {
+        for (const [id, { x, y }] of places) cy.getElementById(id).position({ x, y });
+      });
     },
     placeOf(id) {
       const node = cy.getElementById(id);

@@ -94,9 +94,7 @@ function paintEdge(context: CanvasRenderingContext2D, edge: EdgeMark): void {
   context.quadraticCurveTo(...control, ...to);
   context.lineWidth = width;
   context.lineCap = dash === 'dotted' ? 'round' : 'butt';
-  context.setLineDash(
-    dash === 'dashed' ? [width * 3 + 2, width * 2 + 1] : dash === 'dotted' ? [0.1, width * 2.4] : [],
-  );
+  context.setLineDash(dash === 'dashed' ? [width * 3 + 2, width * 2 + 1] : dash === 'dotted' ? [0.1, width * 2.4] : []);
   context.stroke();
   if (!edge.arrow) return;
   context.beginPath();

@@ -50,6 +50,22 @@ const FLOW_BOW = 0.1;
  * the layout could not place stand below their marks, overlapping or not.
  */
 export function composeNetwork(view: View, layout: PlacedNetwork, options: ComposeOptions): Scene {
+  const steps = composeNetworkSteps(view, layout, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Marks composed in one step. */
+const STEP = 200;
+
+/** The same some hundreds of marks at a time, so that the caller decides when to let go of the thread. */
+export function* composeNetworkSteps(
+  view: View,
+  layout: PlacedNetwork,
+  options: ComposeOptions,
+): Generator<void, Scene, void> {
   const { dataset, size } = options;
   const locale = options.locale ?? view.state.lang;
   const theme = themeFor(options.theme, dataset);
@@ -57,6 +73,17 @@ export function composeNetwork(view: View, layout: PlacedNetwork, options: Compo
   const scale = scaleFor(size, view.nodes.length);
   const nodes = view.nodes.filter((node) => layout.positions.has(node.id));
   const widths = widthsOf(view, dataset, scale);
+  yield;
+  const edges = yield* edgeMarks(view, nodes, layout.positions, { theme, format, scale, widths });
+  const marks: NodeMark[] = [];
+  for (const node of nodes) {
+    marks.push(nodeMark(node, view, layout.positions.get(node.id)!, theme, format, scale));
+    if (marks.length % STEP === 0) yield;
+  }
+  const labels = labelMarks(view, nodes, layout, theme, locale, scale);
+  yield;
+  const words = wordsOf(view, dataset, locale);
+  yield;
   return {
     width: size.width,
     height: size.height,
@@ -65,10 +92,10 @@ export function composeNetwork(view: View, layout: PlacedNetwork, options: Compo
     ink: theme.ink,
     muted: theme.muted,
     fontFamily: theme.fontFamily,
-    ...wordsOf(view, dataset, locale),
-    edges: edgeMarks(view, nodes, layout.positions, { theme, format, scale, widths }),
-    nodes: nodes.map((node) => nodeMark(node, view, layout.positions.get(node.id)!, theme, format, scale)),
-    labels: labelMarks(view, nodes, layout, theme, locale, scale),
+    ...words,
+    edges,
+    nodes: marks,
+    labels,
     legend: legendOf(view, dataset, theme, locale, widths),
   };
 }
@@ -134,7 +161,12 @@ interface EdgeContext {
 }
 
 /** One mark for each tie: rows that state the same tie share it. Lowest layer first, in a layer the widest first. */
-function edgeMarks(view: View, nodes: readonly ViewNode[], positions: Positions, context: EdgeContext): EdgeMark[] {
+function* edgeMarks(
+  view: View,
+  nodes: readonly ViewNode[],
+  positions: Positions,
+  context: EdgeContext,
+): Generator<void, EdgeMark[], void> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const ties = new Map<string, ViewEdge[]>();
   for (const edge of view.edges) {
@@ -143,10 +175,18 @@ function edgeMarks(view: View, nodes: readonly ViewNode[], positions: Positions,
     const rows = ties.get(key);
     if (rows) rows.push(edge);
     else ties.set(key, [edge]);
+    if (ties.size % (10 * STEP) === 0) yield;
   }
-  return [...ties.values()]
-    .map((rows) => edgeMark(rows, view, byId, positions, context))
-    .sort((a, b) => a.layer - b.layer || b.width - a.width || (a.id < b.id ? -1 : 1));
+  yield;
+  const marks: EdgeMark[] = [];
+  for (const rows of ties.values()) {
+    marks.push(edgeMark(rows, view, byId, positions, context));
+    if (marks.length % STEP === 0) yield;
+  }
+  yield;
+  marks.sort((a, b) => a.layer - b.layer || b.width - a.width || (a.id < b.id ? -1 : 1));
+  yield;
+  return marks;
 }
 
 function edgeMark(

@@ -14,15 +14,7 @@ export type ThemeName = (typeof THEMES)[number];
 export const LABELS = ['auto', 'all', 'few', 'none'] as const;
 export type LabelMode = (typeof LABELS)[number];
 
-/** Every status a row can have, from doing to hoping. */
-export const STATUSES = [
-  'active',
-  'announced',
-  'planned',
-  'conditional',
-  'envisaged',
-  'ended',
-] as const satisfies readonly Status[];
+export { STATUSES } from '../model/statuses.ts';
 
 /** Part of the picture that is on screen: its centre in scene units and the zoom (1 = the whole figure). */
 export interface Viewport {

@@ -18,6 +18,22 @@ const EXAMPLES = [...DOCS.matchAll(/```sh\n([\s\S]*?)```/g)]
     code: Number(/# exit (\d)/.exec(line)?.[1] ?? 0),
   }));
 
+const README = readFileSync('README.md', 'utf8');
+
+describe('README.md', () => {
+  it('shows what its headline command prints', async () => {
+    const [, command, sample] = /```sh\nnpx collab-graph (neighbors .*)\n```[\s\S]*?```text\n([\s\S]*?)```/.exec(
+      README,
+    )!;
+    const { stdout } = await runLine(command!);
+    const shown = sample!.split('\n…\n');
+    // What stands before the first … is the beginning of the answer, with all of its columns.
+    expect(stdout.startsWith(`${shown[0]}\n`)).toBe(true);
+    expect(shown[0]!.split('\n').find((line) => line.startsWith('Partner'))).toMatch(/Confidence +Source$/);
+    expect(shown.length).toBeGreaterThan(1);
+  });
+});
+
 describe('docs/cli.md', () => {
   it.each(EXAMPLES)('$line', async ({ line, code }) => {
     const ran = await runLine(line);

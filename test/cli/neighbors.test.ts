@@ -41,9 +41,9 @@ describe('neighbors on the small network', () => {
     expect(stdout.split('\n').slice(0, 5)).toEqual([
       'Neighbours of Japan: 2',
       '',
-      'Partner  Tie            Through          Role    When        Confidence  Source',
-      'Hungary  takes part in  Alpha Framework  member  2010        verified    made-up-a',
-      'Poland   takes part in  Alpha Framework  member  2014-09-23  verified    made-up-a',
+      'Partner  Tie         Through          Role    When        Confidence  Source',
+      'Hungary  membership  Alpha Framework  member  2010        verified    made-up-a',
+      'Poland   membership  Alpha Framework  member  2014-09-23  verified    made-up-a',
     ]);
     expect(stdout).toContain('    Made-up report A. Nobody. 2019-03. CC0-1.0\n    https://example.org/a\n');
   });
@@ -81,12 +81,17 @@ describe('neighbors on the small network', () => {
     const en = await runLine(`neighbors JP ${SMALL}`);
     expect(en.stderr.split('\n')).toEqual([
       '1 unverified tie left out (--confidence unverified shows it)',
+      '1 announced, planned or envisaged tie left out (--status all shows it)',
       '4 ended ties left out (--at all shows them)',
       '',
     ]);
     const ja = await runLine(`neighbors JP --lang ja ${SMALL}`);
     expect(ja.stderr).toContain('未確認のつながり1件を省略（--confidence unverified で表示）');
+    expect(ja.stderr).toContain('発表・計画・構想段階のつながり1件を省略（--status all で表示）');
     expect(ja.stdout).not.toContain('省略');
+    const all = await runLine(`neighbors JP --status all ${SMALL}`);
+    expect(all.stderr).not.toContain('envisaged');
+    expect(all.stdout).toMatch(/United States.*Gamma.*envisaged/);
   });
 
   it('says that nothing matches, and that is no failure', async () => {

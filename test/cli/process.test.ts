@@ -1,5 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
@@ -37,6 +38,26 @@ describe('the program as a process', () => {
     const [code] = (await once(child, 'exit')) as [number];
     expect(code).toBe(0);
     expect(stderr).not.toContain('EPIPE');
+  });
+
+  // A device of Linux on which every write fails as on a full disk.
+  it.runIf(existsSync('/dev/full'))('says in one line that an answer cannot be written', () => {
+    for (const line of [
+      ['matrix', ...SMALL.split(' '), '--confidence', 'unverified', '--at', 'all'],
+      ['neighbors', '--help'],
+      ['export', ...SMALL.split(' '), '--out', '-', '--format', 'json'],
+    ]) {
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [...NODE, ...line], {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      closeSync(full);
+      expect(status).toBe(2);
+      const about = stderr.split('\n').filter((text) => text.includes('cannot be written'));
+      expect(about, stderr).toEqual([expect.stringMatching(/^collab-graph: the answer cannot be written \(ENOSPC/)]);
+      expect(stderr).not.toMatch(/^ +at /m);
+    }
   });
 });
 

@@ -376,7 +376,7 @@ const DAMAGES: readonly Damage[] = [
         value: 'cn',
         rule: 'pattern',
         message:
-          'countries.csv, line 2, column "alpha2": "cn" is not ISO 3166-1 alpha-2 as this column writes it (pattern [A-Z]{2})',
+          'countries.csv, line 2, column "alpha2": "cn" does not have the form of "ISO 3166-1 alpha-2"; it must match [A-Z]{2}',
       },
     ],
   },
@@ -621,14 +621,14 @@ const DAMAGES: readonly Damage[] = [
     replace: 'agency-world,beta',
     problems: [
       {
-        code: 'unknown',
+        code: 'invalid',
         file: 'eligibility.csv',
         row: 2,
         column: 'member',
         value: 'agency-world',
         rule: 'reference',
         message:
-          'eligibility.csv, line 2, column "member": unknown country or region "agency-world"; add it to countries.csv or regions.csv',
+          'eligibility.csv, line 2, column "member": "agency-world" is an agency and this column names a country or region; take an id of countries.csv or regions.csv',
       },
     ],
   },
@@ -766,12 +766,17 @@ describe('validateTables', () => {
     expect(errorsOf(validateTables(smallTexts()))).toEqual([]);
   });
 
-  it('warns of rows that nobody has checked', () => {
+  it('warns of rows that nobody has checked, of order and of small flows', () => {
     const warnings = validateTables(smallTexts());
     expect(warnings.map(({ level, rule, file, row }) => ({ level, rule, file, row }))).toEqual([
       { level: 'warning', rule: 'unverified', file: 'groups.csv', row: 6 },
       { level: 'warning', rule: 'unverified', file: 'memberships.csv', row: 3 },
       { level: 'warning', rule: 'unverified', file: 'relations.csv', row: 10 },
+      { level: 'warning', rule: 'unchecked-source', file: 'groups.csv', row: 6 },
+      { level: 'warning', rule: 'unchecked-source', file: 'memberships.csv', row: 3 },
+      { level: 'warning', rule: 'unchecked-source', file: 'relations.csv', row: 10 },
+      { level: 'warning', rule: 'unsorted', file: 'relations.csv', row: 5 },
+      { level: 'warning', rule: 'small-flow', file: 'mobility.csv', row: 14 },
     ]);
   });
 
@@ -861,7 +866,7 @@ describe('validateDirectory', () => {
         file: 'topics.csv',
         rule: 'bytes',
         message: expect.stringMatching(
-          /^topics\.csv: the file has \d+ bytes and datapackage\.json says \d+; write the descriptor again with "npm run data:build"$/,
+          /^topics\.csv: the file has \d+ bytes and datapackage\.json says \d+; write the descriptor again with "collab-graph describe .+"$/,
         ),
       }),
       expect.objectContaining({
@@ -886,8 +891,7 @@ describe('validateDirectory', () => {
         file: 'eligibility.csv',
         value: 'eligibility.csv',
         rule: 'file-missing',
-        message:
-          'eligibility.csv: datapackage.json lists the file and it is not there; restore it or write the descriptor again with "npm run data:build"',
+        message: `eligibility.csv: datapackage.json lists the file and it is not there; restore it or write the descriptor again with "collab-graph describe ${directory}"`,
       }),
     ]);
   });
@@ -933,7 +937,7 @@ describe('validateDirectory', () => {
       code: 'unknown',
       file: 'sources.csv',
       rule: 'file-extra',
-      message: 'sources.csv: datapackage.json does not list the file; write it again with "npm run data:build"',
+      message: `sources.csv: datapackage.json does not list the file; write the descriptor again with "collab-graph describe ${directory}"`,
     });
   });
 

@@ -11,7 +11,15 @@ describe('docs/elements.md', () => {
 
   it('documents the events, slots and parts that an author uses', async () => {
     const text = await readFile(new URL('../../docs/elements.md', import.meta.url), 'utf8');
-    for (const word of ['graph-load', 'graph-error', 'node-select', 'view-change', 'min-mobility', '`src`', '`caption`']) {
+    for (const word of [
+      'graph-load',
+      'graph-error',
+      'node-select',
+      'view-change',
+      'min-mobility',
+      '`src`',
+      '`caption`',
+    ]) {
       expect(text).toContain(word);
     }
   });

@@ -1,4 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
@@ -19,10 +21,12 @@ describe('README, command line', () => {
   it('has examples', () => expect(commands.length).toBeGreaterThan(5));
 
   it.each(commands)('%s', async (command) => {
+    const folder = await mkdtemp(join(tmpdir(), 'readme-'));
     const words = command
       .replace(/\s+#.*$/, '')
       .split(/\s+/)
-      .slice(2);
+      .slice(2)
+      .map((word, index, all) => (all[index - 1] === '--out' ? join(folder, word) : word));
     let out = '';
     let err = '';
     const code = await run(words, {
@@ -33,7 +37,8 @@ describe('README, command line', () => {
     });
     expect(err).not.toMatch(/unknown|invalid/);
     expect(code).toBe(0);
-    expect(out.length).toBeGreaterThan(50);
+    if (!words.includes('--out')) expect(out.length).toBeGreaterThan(50);
+    else expect(await readdir(folder)).toHaveLength(1);
   });
 });
 

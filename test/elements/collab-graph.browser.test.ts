@@ -82,6 +82,27 @@ describe('the built-in network', () => {
 });
 
 describe('attributes', () => {
+  test('show the paths between two countries in the picture', async () => {
+    const element = await mount('select="Hungary" path="Thailand" at="now"');
+    const faded = (id: string): boolean =>
+      figureOf(element).shadowRoot!.querySelector(`.svg #cg-nodes [data-id="${id}"]`)!.classList.contains('faded');
+    expect(
+      idsOf(element)
+        .filter((id) => !faded(id))
+        .sort(),
+    ).toEqual(['HUN', 'JPN', 'THA', 'alpha', 'beta', 'gamma']);
+  });
+
+  test('of a static figure have a legend without anything to choose', async () => {
+    const element = await mount('static');
+    const legend = element.shadowRoot!.querySelector('collab-legend')!;
+    await legend.updateComplete;
+    expect(legend.closest('[inert]')).toBeNull();
+    expect(legend.shadowRoot!.querySelectorAll('input, button').length).toBe(0);
+    expect(legend.shadowRoot!.querySelectorAll('li').length).toBeGreaterThan(2);
+    expect(await violations(element)).toEqual([]);
+  });
+
   test('are the view, by any name a reader would write', async () => {
     const element = await mount('focus="Poland" through="Alpha Framework"');
     expect(element.viewState).toMatchObject({ focus: 'POL', through: ['alpha'], theme: 'light', at: 'all' });

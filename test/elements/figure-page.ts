@@ -75,8 +75,14 @@ export function svgPlaceOf(figure: CollabNetwork, id: string): Point {
 }
 
 /** Whether something is painted in this colour near a place of the canvas. */
-export function canvasHas(figure: CollabNetwork, { x, y }: Point, colour: string, reach = 3): boolean {
-  const canvases = [...figure.shadowRoot!.querySelectorAll<HTMLCanvasElement>('.canvas canvas')];
+export function canvasHas(
+  figure: CollabNetwork,
+  { x, y }: Point,
+  colour: string,
+  reach = 3,
+  host = '.canvas',
+): boolean {
+  const canvases = [...figure.shadowRoot!.querySelectorAll<HTMLCanvasElement>(`${host} canvas`)];
   const [r, g, b] = [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16)) as [number, number, number];
   return canvases.some((canvas) => {
     const ratio = canvas.width / canvas.clientWidth;

@@ -3,6 +3,7 @@ import '../../src/elements/define-legend.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { all, button, choose, one, type } from '../explorer/page.ts';
+import { violations } from './figure-page.ts';
 import { mount, settle, unmount } from './mount.ts';
 
 afterEach(unmount);
@@ -109,5 +110,20 @@ describe('<collab-legend>', () => {
     expect([...all(element, 'fieldset legend')].map((legend) => legend.textContent)).toEqual(
       expect.arrayContaining(['枠組み', '事業', 'つながり', '研究者の移動', '点']),
     );
+  });
+
+  it('as a static one says what is shown, with nothing to choose', async () => {
+    const { element, session } = await mount('collab-legend', { through: ['alpha'] });
+    element.static = true;
+    await settle(element);
+    expect(all(element, 'input, button, select, details')).toHaveLength(0);
+    expect(one(element, '[data-id="through:alpha"]').textContent).toContain('Alpha');
+    expect(one(element, '[data-id="edges:membership"] path')).toBeTruthy();
+    expect(element.shadowRoot!.querySelector('[data-id="through:beta"]')).toBeNull();
+    expect(one(element, '.count').textContent).toContain(`${session.view!.counts.edges.shown} of`);
+    expect(await violations(element)).toEqual([]);
+    session.update({ lang: 'ja' });
+    await settle(element);
+    expect([...all(element, 'h3')].map((heading) => heading.textContent)).toContain('枠組み');
   });
 });

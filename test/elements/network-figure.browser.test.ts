@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
+import type { CollabNetwork } from '../../src/elements/network-figure.ts';
 import type { NodeSelectDetail } from '../../src/elements/events.ts';
 import { resourcesHeld } from '../../src/elements/figure/resources.ts';
 import { Session } from '../../src/elements/session.ts';
@@ -53,10 +54,18 @@ describe('the picture', () => {
     expect(canvasHas(figure, before.get('JPN')!, fill)).toBe(true);
   });
 
-  test('stays an SVG that can be clicked where the canvas cannot be loaded', async () => {
-    const { figure, session } = await mountFigure({ loadCanvas: () => Promise.reject(new Error('no such file')) });
+  test('stays an SVG that can be clicked where the canvas cannot be loaded, and says so once', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const loadCanvas = vi.fn(() => Promise.reject(new Error('no such file')));
+    const { figure, session } = await mountFigure({ loadCanvas });
+    await userEvent.hover(stageOf(figure), { position: { ...GROUND } });
+    await figure.wake();
+    expect(find(figure, '[aria-live]').textContent).toContain('could not be loaded');
     await clickNode(figure, 'HUN');
     await figure.wake();
+    expect(find(figure, '[aria-live]').textContent).toContain('Hungary');
+    expect(loadCanvas).toHaveBeenCalledOnce();
+    expect(warn).toHaveBeenCalledOnce();
     expect(figure.isLive).toBe(false);
     expect(getComputedStyle(find(figure, '.svg')).visibility).toBe('visible');
     expect(session.state!.select).toBe('HUN');
@@ -348,6 +357,122 @@ describe('the mouse', () => {
     await figure.settled;
     expect(session.state!.viewport).toBeUndefined();
     expect(near(before, figure.placeOf('HUN')!)).toBeLessThan(0.5);
+  });
+});
+
+describe('what stands out', () => {
+  const opacity = (figure: CollabNetwork, layer: 'nodes' | 'edges', id: string): number =>
+    Number(getComputedStyle(find(figure, `.svg #cg-${layer} [data-id="${id}"]`)).opacity);
+  const litNodes = (figure: CollabNetwork): string[] =>
+    figure
+      .scene!.nodes.map((node) => node.id)
+      .filter((id) => opacity(figure, 'nodes', id) === 1)
+      .sort();
+  const litEdges = (figure: CollabNetwork): string[] =>
+    figure
+      .scene!.edges.filter(({ id, opacity: own }) => Math.abs(opacity(figure, 'edges', id) - own) < 0.01)
+      .map(({ source, target }) => [source, target].sort().join(' '))
+      .sort();
+
+  // Hungary is in Alpha alone, Thailand in Beta and in Gamma, whose hub is Japan.
+  const PATH = { select: 'HUN', path: 'THA', at: 'now' } as const;
+
+  test('is every step of all shortest chains between two countries, in the SVG', async () => {
+    const { figure } = await mountFigure({ state: PATH });
+    expect(litNodes(figure)).toEqual(['HUN', 'JPN', 'THA', 'alpha', 'beta', 'gamma']);
+    expect([...new Set(litEdges(figure))]).toEqual(
+      ['HUN alpha', 'JPN alpha', 'JPN beta', 'THA beta', 'JPN gamma', 'THA gamma'].sort(),
+    );
+    for (const id of ['HUN', 'THA']) {
+      const stop = find(figure, `.walk [data-node="${id}"]`);
+      expect(stop.classList.contains('marked')).toBe(true);
+      expect(stop.getAttribute('aria-label')).toContain('end of the paths');
+    }
+    expect(find(figure, '.walk [data-node="HUN"]').getAttribute('aria-pressed')).toBe('true');
+    expect(find(figure, '.walk [data-node="THA"]').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test('is the same on the canvas, and goes with the path', async () => {
+    const { figure, session } = await mountFigure({ state: PATH });
+    await figure.wake();
+    const fill = (id: string): string => figure.scene!.nodes.find((node) => node.id === id)!.fill;
+    expect(canvasHas(figure, figure.placeOf('gamma')!, fill('gamma'))).toBe(true);
+    expect(canvasHas(figure, figure.placeOf('USA')!, fill('USA'))).toBe(false);
+    session.update({ path: undefined, select: undefined });
+    await figure.settled;
+    await vi.waitFor(() => expect(canvasHas(figure, figure.placeOf('USA')!, fill('USA'))).toBe(true));
+  });
+
+  test('begins at the focus where nothing is selected, and is the selection where there is no such path', async () => {
+    const { figure, session } = await mountFigure({ state: { path: 'HUN', at: 'now' } });
+    expect(litNodes(figure)).toEqual(['HUN', 'JPN', 'alpha']);
+    session.update({ select: 'alpha' });
+    await figure.settled;
+    expect(litNodes(figure)).toContain('POL');
+    expect(has(figure, '.walk .marked')).toBe(false);
+  });
+
+  test('is both of two that are compared, with what each is tied to', async () => {
+    const { figure } = await mountFigure({
+      state: { select: 'HUN', compare: 'THA', at: 'now', edges: ['membership'] },
+    });
+    expect(litNodes(figure)).toEqual(['HUN', 'THA', 'alpha', 'beta', 'gamma']);
+    expect(find(figure, '.walk [data-node="THA"]').classList.contains('marked')).toBe(true);
+    expect(find(figure, '.walk [data-node="THA"]').getAttribute('aria-label')).toContain('compared');
+    expect(await violations(figure)).toEqual([]);
+  });
+});
+
+describe('a large network', () => {
+  const focusFill = (figure: CollabNetwork): string => figure.scene!.nodes.find((node) => node.id === 'JPN')!.fill;
+
+  test('is seen on its way, with how far it is, unless the reader wants no motion', async () => {
+    const real = window.matchMedia.bind(window);
+    for (const reduced of [false, true]) {
+      vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+        query.includes('prefers-reduced-motion')
+          ? ({ ...real(query), matches: reduced } as MediaQueryList)
+          : real(query),
+      );
+      const mounting = mountFigure({ dataset: largeDataset(900) });
+      const figure = document.querySelector('collab-network')!;
+      let sketches = 0;
+      let isOver = false;
+      const look = (): void => {
+        if (!figure.scene && has(figure, '.painting.shown') && has(figure, '.loading.over')) sketches++;
+        if (!isOver) requestAnimationFrame(look);
+      };
+      look();
+      await mounting;
+      isOver = true;
+      expect(sketches > 0).toBe(!reduced);
+      expect(has(figure, '.loading')).toBe(false);
+      expect(canvasHas(figure, figure.placeOf('JPN')!, focusFill(figure), 3, '.painting')).toBe(true);
+      clearPage();
+    }
+  });
+
+  test('is painted, can be selected, walked and zoomed, and no other canvas is loaded for it', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const loadCanvas = vi.fn(() => Promise.reject(new Error('not wanted')));
+    const { figure, session } = await mountFigure({ dataset: largeDataset(700), loadCanvas });
+    expect(has(figure, '.svg svg')).toBe(false);
+    await clickNode(figure, 'JPN');
+    expect(session.state!.select).toBe('JPN');
+    await press(figure, '{ArrowRight}');
+    expect(focused(figure)?.dataset['node']).toBeDefined();
+    await press(figure, '+');
+    expect(session.state!.viewport!.zoom).toBe(1.5);
+    await vi.waitFor(() =>
+      expect(canvasHas(figure, figure.placeOf('JPN')!, focusFill(figure), 3, '.painting')).toBe(true),
+    );
+    expect(loadCanvas).not.toHaveBeenCalled();
+    expect(await violations(figure)).toEqual([]);
+    // And an SVG again, from which the canvas takes over, once a filter has made it small.
+    session.update({ through: ['alpha'] });
+    await figure.settled;
+    expect(has(figure, '.svg svg')).toBe(true);
+    expect(has(figure, '.painting.shown')).toBe(false);
   });
 });
 

@@ -57,7 +57,7 @@ describe('<collab-panel>', () => {
     );
     const table = one(mobility, 'collab-data-table');
     const [first] = rows(table);
-    expect(first).toEqual(['United States', '0', '3,999', '-3,999', '3,999', 'Nobody']);
+    expect(first).toEqual(['United States', '0', '3,999', '−3,999', '3,999', 'Nobody']);
     expect(
       all(table, 'thead th')
         .find((cell) => cell.getAttribute('aria-sort') !== 'none')

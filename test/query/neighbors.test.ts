@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import type { CallRow, MembershipRow, ParticipationRow } from '../../src/data/dataset.ts';
+import type { CallRow, MembershipRow, ParticipationRow, Status } from '../../src/data/dataset.ts';
 import { CollabGraphError } from '../../src/model/errors.ts';
+import type { CollabGraph } from '../../src/model/graph.ts';
 import { neighbors, type NeighborOptions, type NeighborsResult } from '../../src/query/neighbors.ts';
 import { isFlowTie, type Tie } from '../../src/query/tie.ts';
 import { graphWith, SMALL_DATASET, SMALL_GRAPH, TODAY } from './small-graph.ts';
@@ -69,7 +70,7 @@ describe('neighbors', () => {
     const throughGamma = { edges: ['membership', 'participation', 'cooperation'], through: ['gamma'], at: 'all' };
     expect(ids(ask('THA', throughGamma))).toEqual(['JPN']);
     expect(ids(ask('POL', throughGamma))).toEqual(['JPN']);
-    expect(ids(ask('JPN', throughGamma))).toEqual(['THA', 'POL', 'USA']);
+    expect(ids(ask('JPN', throughGamma))).toEqual(['THA', 'POL']);
   });
 
   it('keeps to the hub rule where no row names the hub', () => {
@@ -173,7 +174,15 @@ describe('neighbors', () => {
     const beta = { edges: ['membership'], through: ['beta'] };
     const usual = ask('JPN', beta);
     expect(ids(usual)).toEqual(['THA', 'USA']);
-    expect(usual.leftOut).toEqual({ ended: 1, notYet: 0, unverified: 1, reported: 0, belowMinimum: 0 });
+    expect(usual.leftOut).toEqual({
+      ended: 1,
+      notYet: 0,
+      planned: 0,
+      otherStatus: 0,
+      unverified: 1,
+      reported: 0,
+      belowMinimum: 0,
+    });
     expect(ids(ask('JPN', { ...beta, confidence: 'unverified' }))).toEqual(['HUN', 'THA', 'USA']);
     const strict = ask('JPN', { ...beta, confidence: 'verified' });
     expect(ids(strict)).toEqual([]);
@@ -207,10 +216,67 @@ describe('neighbors', () => {
     expect(tiesTo(ask('THA', { ...beta, at: 'all' }), 'JPN')).toHaveLength(1);
   });
 
-  it('keeps what is envisaged marked as such', () => {
-    expect(tiesTo(ask('JPN', { edges: ['cooperation'] }), 'USA')).toMatchObject([
+  it('leaves out what is only envisaged, counts it, and shows it marked as such on request', () => {
+    const usual = ask('JPN', { edges: ['cooperation'] });
+    expect(ids(usual)).toEqual(['THA']);
+    expect(usual.leftOut.planned).toBe(1);
+    expect(usual.query.status).toEqual(['active', 'conditional', 'ended']);
+    expect(tiesTo(ask('JPN', { edges: ['cooperation'], status: ['envisaged'] }), 'USA')).toMatchObject([
       { kind: 'cooperation', through: { id: 'gamma' }, topic: { id: 'robots' }, status: 'envisaged' },
     ]);
+  });
+
+  it('asks for the status of every row that a tie rests on: both sides and what they share', () => {
+    const options = { today: TODAY, edges: ['membership'], through: ['alpha'] };
+    const withStatus = (status: Status, member?: string): CollabGraph =>
+      graphWith(
+        member === undefined
+          ? { groups: SMALL_DATASET.groups.map((row) => (row.id === 'alpha' ? { ...row, status } : row)) }
+          : {
+              memberships: SMALL_DATASET.memberships.map((row) =>
+                row.member === member && row.group === 'alpha' ? { ...row, status } : row,
+              ),
+            },
+      );
+    const ofJapan = (graph: CollabGraph, status?: string[]): NeighborsResult =>
+      neighbors(graph, 'JPN', { ...options, status });
+    expect(ids(ofJapan(withStatus('announced', 'POL')))).toEqual(['HUN']);
+    expect(ids(ofJapan(withStatus('conditional', 'POL')))).toEqual(['HUN', 'POL']);
+    for (const graph of [withStatus('planned', 'JPN'), withStatus('announced')]) {
+      expect(ofJapan(graph)).toMatchObject({ neighbors: [], leftOut: { planned: 2, otherStatus: 0 } });
+      expect(ids(ofJapan(graph, ['all']))).toEqual(['HUN', 'POL']);
+    }
+    expect(ofJapan(SMALL_GRAPH, ['planned'])).toMatchObject({ neighbors: [], leftOut: { planned: 0, otherStatus: 2 } });
+  });
+
+  it('lists the frameworks and programmes of which the country is a member and their wholes, not what is related', () => {
+    const withoutDates = <Row extends { from?: string; to?: string }>({ from: _from, to: _to, ...row }: Row) => ({
+      ...row,
+      status: 'active' as const,
+    });
+    const open = withoutDates(
+      SMALL_DATASET.relations.find((row) => row.kind === 'part_of' && row.subject === 'gamma-joint')!,
+    );
+    const graph = graphWith({
+      memberships: [
+        ...SMALL_DATASET.memberships,
+        { ...SMALL_DATASET.memberships[0]!, member: 'USA', group: 'gamma-joint' },
+        { ...SMALL_DATASET.memberships[0]!, member: 'CHN', group: 'gamma-joint', to: '2018', status: 'ended' },
+      ],
+      groups: SMALL_DATASET.groups.map((row) => (row.id === 'gamma-joint' ? withoutDates(row) : row)),
+      relations: [
+        open,
+        { ...open, kind: 'related', subject: 'beta', object: 'omega' },
+        { ...open, kind: 'related', subject: 'gamma-joint', object: 'alpha' },
+      ],
+    });
+    const groupsOf = (country: string): string[] =>
+      ids(neighbors(graph, country, { today: TODAY, kinds: ['framework', 'programme'], order: 'name' }));
+    // A member of the type has a part in the programme, a member of the programme none in its types.
+    expect(groupsOf('USA')).toEqual(['beta', 'gamma-joint', 'gamma']);
+    expect(groupsOf('THA')).toEqual(['beta', 'gamma']);
+    // Who has left has no part in the whole either.
+    expect(groupsOf('CHN')).toEqual([]);
   });
 
   it('keeps eligibility apart until it is asked for', () => {
@@ -237,7 +303,8 @@ describe('neighbors', () => {
   });
 
   it('orders and limits', () => {
-    expect(ids(ask('JPN'))).toEqual(['USA', 'HUN', 'THA', 'CHN', 'POL']);
+    // Four ties each, by id; then three, and two.
+    expect(ids(ask('JPN'))).toEqual(['HUN', 'THA', 'USA', 'CHN', 'POL']);
     expect(ids(ask('JPN', { order: 'name' }))).toEqual(['CHN', 'HUN', 'POL', 'THA', 'USA']);
     expect(ids(ask('JPN', { order: 'mobility' }))).toEqual(['CHN', 'USA', 'HUN', 'POL', 'THA']);
     expect(ids(ask('JPN', { order: 'coauthorship', limit: 2 }))).toEqual(['USA', 'CHN']);
@@ -327,16 +394,54 @@ describe('neighbors', () => {
     [{ minMobility: Number.NaN }, 'invalid', 'NaN'],
     [{ through: ['robots'] }, 'invalid', 'topic'],
     [{ today: '2026' }, 'invalid', '2026'],
+    [{ status: ['planed'] }, 'unknown', 'planned'],
+    [{ edges: [] }, 'invalid', 'leave edges out'],
+    [{ status: [] }, 'invalid', 'leave status out'],
+    [{ kinds: [] }, 'invalid', 'leave kinds out'],
+    // What a caller without a type checker gives.
+    [{ through: 'v4' } as never, 'invalid', 'expected a list: ["v4"]'],
+    [{ edges: 'membership' } as never, 'invalid', 'expected a list: ["membership"]'],
+    [{ edges: [3] } as never, 'invalid', 'invalid edges 3 (expected text)'],
+    [{ kinds: { country: true } } as never, 'invalid', 'expected a list'],
+    [{ confidence: 1 } as never, 'invalid', 'invalid confidence 1 (expected text)'],
+    [{ minmobility: 4000 } as never, 'unknown', 'did you mean "minMobility"'],
+    [{ edge: ['mobility'] } as never, 'unknown', 'did you mean "edges"'],
+    ['mobility' as never, 'invalid', 'expected an object'],
+    [null as never, 'invalid', 'expected an object'],
   ])('refuses %j and names the way out', (options, code, mention) => {
     let thrown: unknown;
     try {
-      ask('JPN', options);
+      neighbors(
+        SMALL_GRAPH,
+        'JPN',
+        typeof options === 'object' && options !== null ? { today: TODAY, ...options } : options,
+      );
     } catch (error) {
       thrown = error;
     }
     expect(thrown).toBeInstanceOf(CollabGraphError);
     expect((thrown as CollabGraphError).code).toBe(code);
     expect((thrown as CollabGraphError).message).toContain(mention);
+  });
+
+  it('takes an M49 code as a number, with or without its zeros', () => {
+    expect(neighbors(SMALL_GRAPH, 392).country.id).toBe('JPN');
+    const austria = { ...SMALL_DATASET.countries[0]!, id: 'AUT', alpha2: 'AT', m49: '040', name_en: 'Austria' };
+    const graph = graphWith({ countries: [...SMALL_DATASET.countries, austria] });
+    for (const code of [40, '40', '040']) expect(neighbors(graph, code).country.id).toBe('AUT');
+  });
+
+  it.each<[unknown, string, string]>([
+    [undefined, 'missing', 'a code such as JPN'],
+    [null, 'missing', 'a code such as JPN'],
+    ['', 'missing', 'a code such as JPN'],
+    [7, 'unknown', '"007"'],
+    [3.5, 'invalid', '3.5'],
+    [['JPN'], 'invalid', 'a code such as JPN'],
+  ])('refuses %j as a country', (country, code, mention) => {
+    expect(() => neighbors(SMALL_GRAPH, country as string)).toThrow(
+      expect.objectContaining({ name: 'CollabGraphError', code, message: expect.stringContaining(mention) as string }),
+    );
   });
 
   it('refuses an unknown country', () => {

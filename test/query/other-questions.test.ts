@@ -89,11 +89,63 @@ describe('frameworkMatrix', () => {
     expect(alpha).toMatchObject({
       enumerated: 3,
       stated: [
-        { value: 3, confidence: 'verified' },
-        { value: 4, confidence: 'reported' },
+        { value: 3, confidence: 'verified', listed: 3 },
+        { value: 4, confidence: 'reported', listed: 3 },
       ],
     });
     expect(beta?.stated).toEqual([]);
+  });
+
+  it('counts as stated members nothing else than members, and of parts and their whole the whole', () => {
+    const undated = (({ time_period: _period, ...row }) => row)(SMALL_DATASET.observations[0]!);
+    const observation = (measure: string, obs_value: number, qualifier?: string, time_period?: string) => ({
+      ...undated,
+      subject: 'beta',
+      measure,
+      obs_value,
+      ...(qualifier === undefined ? {} : { qualifier }),
+      ...(time_period === undefined ? {} : { time_period }),
+    });
+    const graph = graphWith({
+      observations: [
+        observation('eligible_countries', 30),
+        observation('countries_ever', 2, 'Asia', '2016/2019'),
+        observation('countries_ever', 5, 'all', '2016/2019'),
+        observation('countries_active', 3, 'Asia', '2019'),
+        observation('member_count', 9),
+        { ...observation('member_count', 8), confidence: 'unverified' },
+      ],
+    });
+    const { stated } = frameworkMatrix(graph, { today: TODAY, through: ['beta'] }).columns[0]!;
+    // Thailand left after 2018: at the end of 2019 Japan alone is listed, until then both were.
+    expect(stated.map(({ measure, value, listed }) => [measure, value, listed])).toEqual([
+      ['countries_ever', 5, 2],
+      ['countries_active', 3, 1],
+      ['member_count', 9, undefined],
+    ]);
+  });
+
+  it('does not count who is only announced, unless asked to', () => {
+    const graph = graphWith({
+      memberships: SMALL_DATASET.memberships.map((row) =>
+        row.member === 'POL' && row.group === 'alpha' ? { ...row, status: 'announced' } : row,
+      ),
+    });
+    const asked = (status?: string[]): { members: number; planned: number } => {
+      const { columns, leftOut } = frameworkMatrix(graph, { today: TODAY, through: ['alpha'], status });
+      return { members: columns[0]!.enumerated, planned: leftOut.planned };
+    };
+    expect(asked()).toEqual({ members: 2, planned: 1 });
+    expect(asked(['all'])).toEqual({ members: 3, planned: 0 });
+    expect(egoNetwork(graph, 'HUN', { today: TODAY, edges: ['membership'] }).nodes.map(({ id }) => id)).toEqual([
+      'HUN',
+      'alpha',
+      'JPN',
+    ]);
+    const compared = compare(graph, 'alpha', 'beta', { today: TODAY });
+    expect(compared.kind === 'groups' && idsOf(compared.members.both.concat(compared.members.onlyA))).not.toContain(
+      'POL',
+    );
   });
 
   it('shows the rows and columns asked for, empty ones too', () => {
@@ -181,6 +233,13 @@ describe('gaps', () => {
     expect(found({ eligibility: [eligible] })).toEqual(['CHN eligibility']);
   });
 
+  it('closes a gap by what is envisaged where that is asked for', () => {
+    const memberships = SMALL_DATASET.memberships.filter((row) => !(row.group === 'beta' && row.member === 'USA'));
+    const result = gaps(graphWith({ memberships }), 'JPN', { today: TODAY, status: ['active', 'envisaged'] });
+    expect(idsOf(result.gaps)).toEqual(['CHN']);
+    expect(result.definition.en).toContain('status: active, envisaged');
+  });
+
   it('counts strong co-authorship alone', () => {
     const graph = graphWith({ mobility: [] });
     expect(gaps(graph, 'JPN', { today: TODAY }).gaps).toMatchObject([
@@ -203,7 +262,7 @@ describe('shortestPaths', () => {
       result.paths[0]?.steps.map(
         ({ from, to, ties }) => `${from.id} ${to.id} ${ties.map((tie) => tie.through?.id).join()}`,
       ),
-    ).toEqual(['HUN JPN alpha', 'JPN USA beta,gamma']);
+    ).toEqual(['HUN JPN alpha', 'JPN USA beta']);
     expect(result.sources.length).toBeGreaterThan(0);
   });
 
@@ -224,7 +283,10 @@ describe('shortestPaths', () => {
   it('finds all shortest chains, limits them, and gives up after maxSteps', () => {
     // A second way from Hungary to the United States, through Poland.
     const extra = ['POL', 'USA'].map((member) => ({ ...SMALL_DATASET.memberships[0]!, member, group: 'omega' }));
-    const graph = graphWith({ memberships: [...SMALL_DATASET.memberships, ...extra] });
+    const groups = SMALL_DATASET.groups.map((row) =>
+      row.id === 'omega' ? { ...row, status: 'active' as const } : row,
+    );
+    const graph = graphWith({ groups, memberships: [...SMALL_DATASET.memberships, ...extra] });
     const found = shortestPaths(graph, 'HUN', 'USA', { today: TODAY });
     expect(found.paths.map(({ countries }) => idsOf(countries).join(' '))).toEqual(['HUN JPN USA', 'HUN POL USA']);
     expect(shortestPaths(graph, 'HUN', 'USA', { today: TODAY, limit: 1 })).toMatchObject({ total: 2, paths: [{}] });
@@ -267,5 +329,29 @@ describe('compare', () => {
   it('refuses a country beside a framework, and names what it does not know', () => {
     expect(codeOf(() => compare(SMALL_GRAPH, 'JP', 'alpha'))).toBe('unsupported');
     expect(codeOf(() => compare(SMALL_GRAPH, 'JP', 'alfa'))).toBe('unknown');
+    expect(codeOf(() => compare(SMALL_GRAPH, undefined as never, 'alpha'))).toBe('missing');
+  });
+
+  it('refuses one beside itself, as paths do', () => {
+    expect(() => compare(SMALL_GRAPH, 'JP', 'Japan')).toThrow('both are JPN');
+    expect(() => compare(SMALL_GRAPH, 'alpha', 'AF')).toThrow('both are alpha');
+  });
+});
+
+describe('every query', () => {
+  it.each<[string, (options: never) => unknown]>([
+    ['egoNetwork', (options) => egoNetwork(SMALL_GRAPH, 'JPN', options)],
+    ['frameworkMatrix', (options) => frameworkMatrix(SMALL_GRAPH, options)],
+    ['mobilityBalance', (options) => mobilityBalance(SMALL_GRAPH, 'JPN', options)],
+    ['gaps', (options) => gaps(SMALL_GRAPH, 'JPN', options)],
+    ['shortestPaths', (options) => shortestPaths(SMALL_GRAPH, 'JPN', 'HUN', options)],
+    ['compare', (options) => compare(SMALL_GRAPH, 'JPN', 'HUN', options)],
+  ])('%s refuses options that it does not have', (_name, ask) => {
+    expect(() => ask({ langs: 'ja' } as never)).toThrow('unknown option "langs" (did you mean "lang"?)');
+    expect(codeOf(() => ask([] as never))).toBe('invalid');
+  });
+
+  it('refuses a text where a list of countries belongs', () => {
+    expect(() => frameworkMatrix(SMALL_GRAPH, { countries: 'JPN' as never })).toThrow('expected a list: ["JPN"]');
   });
 });

@@ -79,6 +79,41 @@ describe('the built-in network', () => {
     expect(result.paths[0]?.steps[0]?.ties.map((tie) => tie.through?.id)).toContain('aj-core');
   });
 
+  it('lists frameworks and programmes of which a country is a member, and what these are part of', () => {
+    const groupsOf = (country: string, kind: string): string[] =>
+      neighbors(graph, country, { kinds: [kind], today }).neighbors.map(({ id }) => id);
+    const ofIndia = groupsOf('IN', 'framework');
+    expect(ofIndia).toContain('ai-engage');
+    for (const id of ['aj-core', 'concert-japan', 'e-asia-jrp', 'v4-japan']) expect(ofIndia).not.toContain(id);
+    const ofThailand = groupsOf('TH', 'programme');
+    expect(ofThailand).toContain('satreps');
+    expect(ofThailand.filter((id) => /^(crest|presto)/.test(id))).toEqual([]);
+  });
+
+  it('does not take who has announced to join for a member', () => {
+    const members = (status?: string[]): string[] =>
+      frameworkMatrix(graph, { through: ['aj-core', 'horizon-europe'], status, today }).rows.map(({ id }) => id);
+    const announced = ['CIV', 'TZA'];
+    expect(members().filter((id) => announced.includes(id))).toEqual([]);
+    expect(members(['all'])).toEqual(expect.arrayContaining(announced));
+    const joined = neighbors(graph, 'JP', { through: ['aj-core'], today });
+    expect(joined.neighbors.map(({ id }) => id)).toEqual(expect.not.arrayContaining(announced));
+    expect(joined.leftOut.planned).toBeGreaterThanOrEqual(2);
+    const ofJapan = neighbors(graph, 'JP', { kinds: ['framework', 'programme', 'call'], at: 'all', today });
+    const ids = ofJapan.neighbors.map(({ id }) => id);
+    for (const id of ['horizon-europe', 'call-sicorp-fra-2016-2']) expect(ids).not.toContain(id);
+  });
+
+  it('compares a stated number of members with the list of its own date', () => {
+    const [eAsia] = frameworkMatrix(graph, { through: ['e-asia'], today }).columns;
+    expect(eAsia).toMatchObject({ enumerated: 15, stated: [{ value: 15, period: '2021-08', listed: 14 }] });
+    // Councils of SGCI are no members of AJ-CORE.
+    expect(frameworkMatrix(graph, { through: ['aj-core'], today }).columns[0]?.stated).toEqual([]);
+    // SATREPS by continent and in all: only the whole.
+    const satreps = frameworkMatrix(graph, { through: ['satreps'], today }).columns[0]!;
+    expect(satreps.stated.map(({ value }) => value)).toEqual([33, 46]);
+  });
+
   it('has no gap with a country that shares a framework that holds', () => {
     const partners = new Set(
       neighbors(graph, 'JP', { edges: ['membership', 'participation'], today }).neighbors.map(({ id }) => id),
@@ -110,5 +145,20 @@ describe('the built-in network', () => {
     });
     // OTKA signed; NKFIH, its successor, is first seen in 2015.
     expect(since('v4')).toMatchObject({ HUN: '2014-09-23' });
+  });
+
+  it('counts a partnership from the later of the two, each from its first row', () => {
+    const since = (country: string, group: string): Record<string, string | undefined> =>
+      Object.fromEntries(
+        neighbors(graph, country, { through: [group], edges: ['membership'], today }).neighbors.map(({ id, ties }) => [
+          id,
+          ties.map((tie) => (isFlowTie(tie) ? '' : (tie.from ?? '?'))).sort()[0],
+        ]),
+      );
+    // Poland is first seen in EIG CONCERT-Japan in 2018, Japan in 2015, Norway in 2017.
+    expect(since('POL', 'concert-japan')).toMatchObject({ JPN: '2018', NOR: '2018' });
+    // Hungary's present agency is first seen in 2015; the one before it signed.
+    expect(since('JPN', 'v4-japan')).toMatchObject({ HUN: '2014-09-23', POL: '2014-09-23' });
+    expect(since('HUN', 'v4-japan')).toMatchObject({ JPN: '2014-09-23' });
   });
 });

@@ -1,7 +1,7 @@
 import { edgeKind } from '../../model/edge-kinds.ts';
 import { gaps, type GapsResult, type WeakTie } from '../../query/gaps.ts';
 import type { Command, OptionSpec } from '../command.ts';
-import { AT, COAUTHORSHIP_YEAR, CONFIDENCE, limitOption, MIN_MOBILITY, PERIOD } from '../options.ts';
+import { AT, COAUTHORSHIP_YEAR, CONFIDENCE, limitOption, MIN_MOBILITY, PERIOD, STATUS } from '../options.ts';
 import type { Cell, Report } from '../report.ts';
 import { nameCell, type Naming } from '../tie-cells.ts';
 
@@ -27,6 +27,7 @@ export const gapsCommand: Command = {
     COAUTHORSHIP_YEAR,
     AT,
     CONFIDENCE,
+    STATUS,
     limitOption(),
   ],
   examples: ['gaps JP --limit 10', 'gaps JP --min-mobility 500 --min-coauthorship 5000 --format markdown'],
@@ -39,6 +40,7 @@ export const gapsCommand: Command = {
       coauthorshipYear: args.text('coauthorship-year'),
       at: args.text('at'),
       confidence: args.text('confidence'),
+      status: args.list('status'),
       limit: args.number('limit'),
       lang: args.text('lang'),
       today: io.today,

@@ -1,9 +1,13 @@
+import { termFor } from '../../locales/terms.ts';
+import type { Locale } from '../../model/graph.ts';
 import { frameworkMatrix, type FrameworkMatrixResult, type MatrixCell } from '../../query/framework-matrix.ts';
 import type { Command } from '../command.ts';
-import { AT, CONFIDENCE, COUNTRIES, THROUGH } from '../options.ts';
+import { AT, CONFIDENCE, COUNTRIES, STATUS, THROUGH } from '../options.ts';
 import { cellText, type Report } from '../report.ts';
 import { leftOutNotes } from '../tie-cells.ts';
 import type { Words } from '../words.ts';
+
+type StatedCount = FrameworkMatrixResult['columns'][number]['stated'][number];
 
 export const matrixCommand: Command = {
   name: 'matrix',
@@ -12,26 +16,27 @@ export const matrixCommand: Command = {
     ja: 'どの国・地域がどの枠組み・事業にいつから参加しているか',
   },
   arguments: [],
-  options: [THROUGH, COUNTRIES, AT, CONFIDENCE],
+  options: [THROUGH, COUNTRIES, AT, CONFIDENCE, STATUS],
   examples: ['matrix', 'matrix --through v4,e-asia-jrp --countries JP,CZ,TH --format csv'],
-  async run({ args, io, words, graph }) {
+  async run({ args, io, lang, words, graph }) {
     const result = frameworkMatrix(await graph(), {
       through: args.list('through'),
       countries: args.list('countries'),
       at: args.text('at'),
       confidence: args.text('confidence'),
-      lang: args.text('lang'),
+      status: args.list('status'),
+      lang,
       today: io.today,
     });
     const isEmpty = result.rows.every(({ count }) => count === 0);
     return {
-      report: reportMatrix(result, words),
+      report: reportMatrix(result, lang, words),
       notes: [...(isEmpty ? [words.noMembers] : []), ...leftOutNotes(result.leftOut, words)],
     };
   },
 };
 
-function reportMatrix(result: FrameworkMatrixResult, words: Words): Report {
+function reportMatrix(result: FrameworkMatrixResult, lang: Locale, words: Words): Report {
   const { columns, rows } = result;
   return {
     json: result,
@@ -108,7 +113,7 @@ function reportMatrix(result: FrameworkMatrixResult, words: Words): Report {
                 rows: columns.map(({ name, short, enumerated, stated }) => [
                   { full: name, short },
                   enumerated,
-                  stated.map((count) => statedText(count, words)).join(words.listSeparator),
+                  stated.map((count) => statedText(count, lang, words)).join(words.itemSeparator),
                 ]),
               },
             } as const,
@@ -126,8 +131,11 @@ function markOf(cell: MatrixCell | null): string | null {
   return `${since}${cell.confidence === 'unverified' ? '?' : ''}${cell.status === 'active' ? '' : '*'}`;
 }
 
-function statedText(count: FrameworkMatrixResult['columns'][number]['stated'][number], words: Words): string {
+function statedText(count: StatedCount, lang: Locale, words: Words): string {
   const range = count.max === undefined ? cellText(count.value) : `${cellText(count.value)}–${cellText(count.max)}`;
-  const about = [count.period, count.qualifier, ...count.sources].filter((text) => text !== undefined);
-  return `${range} ${count.unit}${words.parenthesis(about.join(words.listSeparator))}`;
+  const qualifier = count.qualifier === undefined ? undefined : termFor(lang, count.qualifier).text;
+  const about = [count.period, qualifier, ...count.sources].filter((text) => text !== undefined);
+  const counted = words.counted(range, termFor(lang, count.unit).text);
+  const listed = count.listed === undefined ? '' : words.listedThen(cellText(count.listed));
+  return `${counted}${words.parenthesis(about.join(words.listSeparator))}${listed}`;
 }

@@ -16,7 +16,7 @@ export function chainsBetween(
   graph: CollabGraph,
   from: string,
   to: string,
-  options: Pick<PathOptions, 'at' | 'confidence' | 'today'>,
+  options: Pick<PathOptions, 'at' | 'confidence' | 'status' | 'today'>,
 ): Chains | undefined {
   const isCountry = (id: string): boolean => graph.hasNode(id) && graph.getNodeAttributes(id).kind === 'country';
   if (from === to || !isCountry(from) || !isCountry(to)) return undefined;

@@ -3,7 +3,6 @@
  * neighbors and the edges between it and them, two nodes that are compared with
  * theirs, or all shortest chains between two countries.
  */
-import { isFlowKind } from '../../model/edge-kinds.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { ViewState } from '../../view/view-state.ts';
@@ -48,17 +47,27 @@ export function emphasisOf(scene: Scene, selected: string | undefined): Emphasis
 
 /** What a state emphasises; of the chains, the comparison and the selection the first that there is. */
 export function emphasisIn(scene: Scene, graph: CollabGraph, state: ViewState, today: string): Emphasis | undefined {
-  return chainEmphasis(scene, graph, state, today) ?? comparisonEmphasis(scene, state) ?? emphasisOf(scene, state.select);
+  return (
+    chainEmphasis(scene, graph, state, today) ?? comparisonEmphasis(scene, state) ?? emphasisOf(scene, state.select)
+  );
 }
 
 function chainEmphasis(scene: Scene, graph: CollabGraph, state: ViewState, today: string): Emphasis | undefined {
-  const { path, select, focus, at, confidence } = state;
+  const { path, select, focus, at, confidence, status } = state;
   if (path === undefined) return undefined;
   const from = select ?? focus;
-  const chains = chainsBetween(graph, from, path, { at, confidence, today });
+  const chains = chainsBetween(graph, from, path, {
+    at,
+    confidence,
+    today,
+    // Where no status is left nothing is drawn; the query wants at least one.
+    ...(status.length > 0 ? { status } : {}),
+  });
   if (!chains) return undefined;
   const edges = scene.edges.filter(
-    ({ kind, source, target }) => !isFlowKind(kind) && chains.pairs.has(pairKey(source, target)),
+    // Chains run through what is shared, not through flows.
+    ({ kind, source, target }) =>
+      kind !== 'mobility' && kind !== 'coauthorship' && chains.pairs.has(pairKey(source, target)),
   );
   return {
     selected: select,

@@ -72,3 +72,10 @@ export function placeholder(text: string): TemplateResult {
     <p class="loading" role="status">${text}</p>
   </slot>`;
 }
+
+/** Over the picture while it forms. How far it is is for the eye alone: read out on every step it would say nothing else. */
+export function formingMessage(words: ElementWords, iterations: string): TemplateResult {
+  return html`<p class="loading over" part="progress">
+    <span role="status">${words.arranging}</span> <span aria-hidden="true">${words.arrangingStep(iterations)}</span>
+  </p>`;
+}

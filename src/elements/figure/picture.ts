@@ -38,7 +38,7 @@ export interface PictureOptions {
 }
 
 /** With more nodes and edges than this, Cytoscape takes longer than a reader waits without noticing. */
-export const MOST_MARKS = 1200;
+export const MOST_MARKS = 600;
 
 export class Picture {
   #state: PictureState | undefined;

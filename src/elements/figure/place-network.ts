@@ -4,8 +4,7 @@ import { placeLabelSteps } from '../../layout/labels.ts';
 import { removeOverlapSteps } from '../../layout/overlap.ts';
 import { findPositions, type PositionsFile } from '../../layout/positions-file.ts';
 import { settle, type Settling, type SettleOptions } from '../../layout/settle.ts';
-import type { LayoutNode, Point, Positions, Size } from '../../layout/types.ts';
-import { layoutEdges } from '../../layout/weights.ts';
+import type { LayoutEdge, LayoutNode, Point, Positions, Size } from '../../layout/types.ts';
 import { boxes } from '../../scene/measure.ts';
 import type { PlacedNetwork } from '../../scene/network.ts';
 import type { View } from '../../view/view.ts';
@@ -23,6 +22,9 @@ export const CONTROL_MARGINS: Margins = { ...DEFAULT_MARGINS, bottom: 52 };
 
 export interface PlaceTask extends Frame {
   readonly view: View;
+  /** Marks and labels of the view as the layout sees them, pins in units of `size`; see `layoutNodes`. */
+  readonly nodes: readonly LayoutNode[];
+  readonly edges: readonly LayoutEdge[];
   readonly signal: AbortSignal;
   /** Places to go on from, scene units of `size`. Absent: from scratch. */
   readonly start?: Positions | undefined;
@@ -39,9 +41,7 @@ export interface PlaceTask extends Frame {
  * @throws the signal's reason where it aborts
  */
 export async function placeNetwork(task: PlaceTask): Promise<PlacedNetwork> {
-  const { view, size, margins, signal, start, committed, onStart, onProgress, createWorker } = task;
-  const nodes = layoutNodes(view, size);
-  const edges = layoutEdges(view.edges, view.state.focus);
+  const { view, nodes, edges, size, margins, signal, start, committed, onStart, onProgress, createWorker } = task;
   const base = committed && !start && !view.state.layout ? findPositions(committed, nodes, edges) : undefined;
   const settling = settle(nodes, edges, size, {
     signal,
@@ -62,21 +62,24 @@ export async function placeNetwork(task: PlaceTask): Promise<PlacedNetwork> {
  * @throws the signal's reason where it aborts
  */
 export async function makeRoom(
-  view: View,
+  nodes: readonly LayoutNode[],
   frame: Frame,
   start: Positions,
   signal: AbortSignal,
 ): Promise<PlacedNetwork> {
-  return inSlices(touchUp(layoutNodes(view, frame.size), start, frame), signal);
+  return inSlices(touchUp(nodes, start, frame), signal);
 }
 
 /** Marks and labels as the layout sees them, pins in units of `size`. */
-function layoutNodes(view: View, size: Size): LayoutNode[] {
+export function layoutNodes(view: View, size: Size): LayoutNode[] {
   return boxes(view, { size, locale: view.state.lang }).map((node) => {
     const pin = node.pin && fromNominal({ x: node.pin[0], y: node.pin[1] }, size);
     return pin ? { ...node, pin: [pin.x, pin.y] as const } : node;
   });
 }
+
+/** Of more nodes than this, labels get no room of their own: there is none, and looking for it takes many seconds. */
+export const CROWDED = 500;
 
 function* touchUp(
   nodes: readonly LayoutNode[],
@@ -85,7 +88,8 @@ function* touchUp(
 ): Generator<unknown, PlacedNetwork, void> {
   const places = new Map<string, Point>(start);
   for (const { id, pin } of nodes) if (pin) places.set(id, { x: pin[0], y: pin[1] });
-  const { positions } = yield* removeOverlapSteps(nodes, places, { frame: frameOf(size, margins) });
+  const crowded = nodes.length > CROWDED ? { gap: 1, maxPasses: 60, labelled: () => false } : {};
+  const { positions } = yield* removeOverlapSteps(nodes, places, { frame: frameOf(size, margins), ...crowded });
   const labels = yield* placeLabelSteps(nodes, positions, { size });
   return { positions, labels };
 }

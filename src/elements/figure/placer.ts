@@ -1,17 +1,27 @@
 import type { PositionsFile } from '../../layout/positions-file.ts';
 import type { Settling, SettleOptions } from '../../layout/settle.ts';
-import type { Size } from '../../layout/types.ts';
+import type { LayoutEdge, LayoutNode, Size } from '../../layout/types.ts';
 import { layoutEdges } from '../../layout/weights.ts';
-import { boxes } from '../../scene/measure.ts';
 import type { PlacedNetwork } from '../../scene/network.ts';
+import type { LayoutOptions } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
-import { makeRoom, placeNetwork, rescale, type Frame } from './place-network.ts';
+import { CROWDED, layoutNodes, makeRoom, placeNetwork, rescale, type Frame } from './place-network.ts';
+import { inSlices } from './slices.ts';
 
 export interface PlacerOptions {
   readonly signal: AbortSignal;
   readonly committed: PositionsFile | undefined;
   readonly createWorker: SettleOptions['createWorker'];
   readonly onStart: (settling: Settling) => void;
+  /** The picture while it forms. Absent where nobody wants to see it move. */
+  readonly onProgress?: SettleOptions['onProgress'];
+}
+
+/** What places are made from. */
+interface Network {
+  readonly nodes: readonly LayoutNode[];
+  readonly edges: readonly LayoutEdge[];
+  readonly layout: LayoutOptions | undefined;
 }
 
 /**
@@ -21,14 +31,13 @@ export interface PlacerOptions {
  */
 export class Placer {
   #placed: PlacedNetwork | undefined;
-  #size: Size | undefined;
-  /** What the places and the room about them were made from. */
-  #network = '';
-  #room = '';
+  #frame: Frame | undefined;
+  /** Undefined where the forces are to run whatever the view is. */
+  #network: Network | undefined;
 
   /** The frame of the places on screen. */
   get size(): Size | undefined {
-    return this.#size;
+    return this.#frame?.size;
   }
 
   /** The next view starts from scratch. */
@@ -38,29 +47,51 @@ export class Placer {
 
   /** The forces run again on the next view, whether or not it is another. */
   rerun(): void {
-    this.#network = '';
+    this.#network = undefined;
   }
 
   /** @throws the signal's reason where it aborts; CollabGraphError for settings that cannot be */
   async place(view: View, frame: Frame, options: PlacerOptions): Promise<PlacedNetwork> {
-    const nodes = boxes(view, { size: frame.size, locale: view.state.lang });
-    const network = JSON.stringify([
-      nodes.map((node) => node.id),
-      layoutEdges(view.edges, view.state.focus),
-      view.state.layout,
-    ]);
-    const room = JSON.stringify([nodes, frame]);
-    const start = this.#placed && this.#size && rescale(this.#placed.positions, this.#size, frame.size);
+    const network = await inSlices(networkOf(view, frame), options.signal);
+    const { nodes, edges } = network;
+    const before = this.#network;
+    const start = this.#placed && this.#frame && rescale(this.#placed.positions, this.#frame.size, frame.size);
     let placed = this.#placed;
-    if (!placed || !start || network !== this.#network) {
-      placed = await placeNetwork({ ...frame, ...options, view, start });
-    } else if (room !== this.#room) {
-      placed = await makeRoom(view, frame, start, options.signal);
+    if (!placed || !start || !before || !isSameNetwork(before, network)) {
+      placed = await placeNetwork({ ...frame, ...options, view, nodes, edges, start });
+    } else if (!isSameSize(this.#frame, frame) && nodes.length <= CROWDED) {
+      // Squeezing what fitted another frame tears the stars apart; fitting it anew takes some milliseconds.
+      placed = await placeNetwork({ ...frame, ...options, view, nodes, edges });
+    } else if (JSON.stringify([before.nodes, this.#frame]) !== JSON.stringify([nodes, frame])) {
+      placed = await makeRoom(nodes, frame, start, options.signal);
     }
     this.#network = network;
-    this.#room = room;
     this.#placed = placed;
-    this.#size = frame.size;
+    this.#frame = frame;
     return placed;
   }
+}
+
+function* networkOf(view: View, { size }: Frame): Generator<void, Network, void> {
+  const nodes = layoutNodes(view, size);
+  yield;
+  return { nodes, edges: layoutEdges(view.edges, view.state.focus), layout: view.state.layout };
+}
+
+function isSameSize(a: Frame | undefined, b: Frame): boolean {
+  return a?.size.width === b.size.width && a.size.height === b.size.height;
+}
+
+/** Whether the forces would find the same; sizes of marks and labels do not matter to them. */
+function isSameNetwork(a: Network, b: Network): boolean {
+  return (
+    JSON.stringify(a.layout) === JSON.stringify(b.layout) &&
+    a.nodes.length === b.nodes.length &&
+    a.edges.length === b.edges.length &&
+    a.nodes.every((node, i) => node.id === b.nodes[i]!.id) &&
+    a.edges.every((edge, i) => {
+      const other = b.edges[i]!;
+      return edge.source === other.source && edge.target === other.target && edge.weight === other.weight;
+    })
+  );
 }

@@ -69,13 +69,20 @@ function describeTie(tie: Tie, { graph, view: { state } }: SpokenContext, format
   return words.flowTotal(value, tie.unit, period);
 }
 
-const TIES = new WeakMap<View, ReadonlyMap<string, Neighbor>>();
+/** By the nodes of a view, which stay the same while only the selection changes, and language. */
+const TIES = new WeakMap<View['nodes'], Map<string, ReadonlyMap<string, Neighbor>>>();
+
+const NO_TIES: ReadonlyMap<string, Neighbor> = new Map();
 
 /** The focus's neighbors under the filters of the view, asked for once a view. */
 function tiesWithFocus({ graph, view, today }: SpokenContext): ReadonlyMap<string, Neighbor> {
-  let found = TIES.get(view);
+  let byLanguage = TIES.get(view.nodes);
+  if (!byLanguage) TIES.set(view.nodes, (byLanguage = new Map()));
+  let found = byLanguage.get(view.state.lang);
   if (!found) {
     const { state } = view;
+    // Nothing is drawn then, and the query wants at least one of each.
+    if (state.edges.length === 0 || state.status.length === 0) return NO_TIES;
     const result = neighbors(graph, state.focus, {
       edges: state.edges,
       through: state.through.length > 0 ? state.through : coreGroups(graph.getAttribute('dataset')),
@@ -83,11 +90,12 @@ function tiesWithFocus({ graph, view, today }: SpokenContext): ReadonlyMap<strin
       period: state.period,
       at: state.at,
       confidence: state.confidence,
+      status: state.status,
       lang: state.lang,
       today,
     });
     found = new Map(result.neighbors.map((neighbor) => [neighbor.id, neighbor]));
-    TIES.set(view, found);
+    byLanguage.set(state.lang, found);
   }
   return found;
 }
@@ -96,12 +104,28 @@ function coreGroups(dataset: Dataset): string[] {
   return dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id);
 }
 
-function membersIn(view: View, group: string): ViewNode[] {
-  const ids = new Set<string>();
-  for (const edge of view.edges) {
-    if (edge.attributes.kind !== 'membership') continue;
-    if (edge.target === group) ids.add(edge.source);
-    else if (edge.source === group) ids.add(edge.target);
+const MEMBERS = new WeakMap<View['edges'], ReadonlyMap<string, ReadonlySet<string>>>();
+
+function membersIn({ nodes, edges }: View, group: string): ViewNode[] {
+  let members = MEMBERS.get(edges);
+  if (!members) MEMBERS.set(edges, (members = membersByEnd(edges)));
+  const ids = members.get(group);
+  return ids ? nodes.filter((node) => ids.has(node.id)) : [];
+}
+
+/** Both ways: of a membership one end is the group. */
+function membersByEnd(edges: View['edges']): ReadonlyMap<string, ReadonlySet<string>> {
+  const members = new Map<string, Set<string>>();
+  for (const { attributes, source, target } of edges) {
+    if (attributes.kind !== 'membership') continue;
+    for (const [end, other] of [
+      [source, target],
+      [target, source],
+    ] as const) {
+      const own = members.get(end);
+      if (own) own.add(other);
+      else members.set(end, new Set([other]));
+    }
   }
-  return view.nodes.filter((node) => ids.has(node.id));
+  return members;
 }

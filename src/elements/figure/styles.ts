@@ -1,7 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 
-/** The same as on the canvas (`FADED` in render/cytoscape.ts, which must not be loaded for it). */
-const FADED = { node: 0.28, edge: 0.1 };
+import { FADED } from './faded.ts';
 
 export const figureStyles = css`
   :host {
@@ -26,6 +25,7 @@ export const figureStyles = css`
   .stage,
   .svg,
   .canvas,
+  .painting,
   .walk {
     position: absolute;
     inset: 0;
@@ -48,6 +48,7 @@ export const figureStyles = css`
   }
   .svg,
   .canvas,
+  .painting,
   .walk {
     pointer-events: none;
   }
@@ -63,8 +64,16 @@ export const figureStyles = css`
   .svg.replaced {
     visibility: hidden;
   }
-  .canvas {
+  .canvas,
+  .painting {
     visibility: hidden;
+  }
+  .painting.shown {
+    visibility: visible;
+  }
+  .painting canvas {
+    display: block;
+    transform-origin: 0 0;
   }
   .canvas.live {
     visibility: visible;
@@ -83,7 +92,8 @@ export const figureStyles = css`
   .walk button[aria-pressed='true'] {
     background: none;
   }
-  .walk button[aria-pressed='true']::before {
+  .walk button[aria-pressed='true']::before,
+  .walk button.marked::before {
     content: '';
     position: absolute;
     inset: 50% auto auto 50%;
@@ -249,6 +259,21 @@ export const figureStyles = css`
     text-align: center;
     color: var(--muted);
   }
+  .loading.over {
+    inset: 8px auto auto 50%;
+    translate: -50%;
+    inline-size: max-content;
+    max-inline-size: calc(100% - 24px);
+    margin: 0;
+    padding: 3px 12px;
+    border: 1px solid var(--rule);
+    border-radius: var(--radius);
+    background: var(--raised);
+    color: var(--ink);
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
+    pointer-events: none;
+  }
   @container (max-width: 560px) {
     .toolbar .text {
       position: absolute;
@@ -273,7 +298,8 @@ export const figureStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .walk button[aria-pressed='true']::before {
+    .walk button[aria-pressed='true']::before,
+    .walk button.marked::before {
       outline: 3px solid Highlight;
     }
     .tooltip,

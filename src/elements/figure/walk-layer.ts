@@ -17,6 +17,8 @@ export interface WalkModel {
   readonly edge: EdgeMark | undefined;
   readonly edgeLabel: string;
   readonly selected: string | undefined;
+  /** Nodes that stand out for another reason than being selected, and what is said of it. */
+  readonly marked: ReadonlyMap<string, string>;
   readonly pins: Readonly<Record<string, unknown>>;
   describe(node: NodeMark): string;
 }
@@ -30,7 +32,7 @@ export interface WalkActions {
 
 /** Real buttons over the marks, for the keyboard and for screen readers: one is in the tab order, the arrow keys go to the others. */
 export function walkLayer(model: WalkModel, actions: WalkActions): TemplateResult {
-  const { active, edge, selected } = model;
+  const { active, edge, selected, marked, pins } = model;
   return html`<div
     class="walk"
     part="nodes"
@@ -47,10 +49,10 @@ export function walkLayer(model: WalkModel, actions: WalkActions): TemplateResul
         html`<button
           type="button"
           data-node=${node.id}
-          class=${node.id in model.pins ? 'pinned' : ''}
+          class=${`${node.id in pins ? 'pinned' : ''} ${marked.has(node.id) ? 'marked' : ''}`}
           tabindex=${node.id === active ? 0 : -1}
           aria-pressed=${node.id === selected ? 'true' : 'false'}
-          aria-label=${model.describe(node)}
+          aria-label=${model.describe(node) + (marked.get(node.id) ?? '')}
           @click=${actions.press}
           @focus=${() => actions.focused(node.id)}
           @blur=${actions.left}

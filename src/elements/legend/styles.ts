@@ -95,6 +95,15 @@ export const legendStyles = css`
       opacity: 1;
     }
   }
+  .plain h3 {
+    margin: 0;
+    padding-block: 8px 2px;
+    font-size: inherit;
+  }
+  .plain .mark {
+    padding-inline-start: 0;
+    color: inherit;
+  }
   .mark {
     min-block-size: 22px;
     padding-inline-start: 22px;

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Confidence, GroupRow } from '../../data/dataset.ts';
+import type { GroupRow } from '../../data/dataset.ts';
 import { termFor } from '../../locales/terms.ts';
-import { isAtLeast } from '../../model/confidence.ts';
-import { frameworkMatrix, type StatedCount } from '../../query/framework-matrix.ts';
+import { isHope } from '../../model/statuses.ts';
+import { frameworkMatrix } from '../../query/framework-matrix.ts';
+import type { StatedCount } from '../../query/stated-counts.ts';
 import { nameOf, shortOf } from '../context.ts';
 import { activityList, otherSections } from './country.ts';
 import { observationSection } from './observations.ts';
@@ -103,39 +104,28 @@ export function groupContent(context: PanelContext, id: string): TemplateResult 
 /** Members by name with role, agency and date; what else links each to the focus, to filter by. */
 function memberSection(context: PanelContext, id: string): TemplateResult | typeof nothing {
   const { words, graph, format } = context;
-  const { columns, rows } = frameworkMatrix(graph, { ...tieOptions(context), through: [id] });
+  const { at, confidence, status, lang, today } = tieOptions(context);
+  const { columns, rows } = frameworkMatrix(graph, { at, confidence, status, lang, today, through: [id] });
   const column = columns[0];
   if (!column || rows.length === 0) return nothing;
   const places = rows.flatMap((row) => (row.cells[0] ? [{ id: row.id, cell: row.cells[0] }] : []));
-  const stated = countsOfMembers(column.stated, context.state.confidence);
+  const planned = places.filter(({ cell }) => isHope(cell.status)).length;
+  const listed = column.enumerated - planned;
+  const { stated } = column;
   return section(
     words.members,
     html`<p>
-        ${words.membersListed(format.number(column.enumerated))}${stated.map(
+        ${words.membersListed(format.number(listed))}${planned > 0 ? ` · ${words.membersPlanned(format.number(planned))}` : nothing}${stated.map(
           (one) => html` · ${statedCount(context, one)}`,
         )}
       </p>
-      ${stated.some(({ value }) => value !== column.enumerated) ? html`<p class="muted">${words.statedDiffers}</p>` : nothing}
+      ${stated.some((one) => one.value !== (one.listed ?? listed)) ? html`<p class="muted">${words.statedDiffers}</p>` : nothing}
       <collab-data-table
         .model=${placeTable(context, `${words.members}: ${shortOf(context, id)}`, `members-${id}-${context.lang}`, places)}
         .language=${context.lang}
       ></collab-data-table>`,
     places.length,
   );
-}
-
-/** Measures that count who takes part; others (who may, what a council counts) stand with the observations. */
-const MEMBER_MEASURES: readonly string[] = ['member_count', 'countries_active', 'countries_ever'];
-
-/** What sources state about the number of members: of the whole, where a source counts parts as well. */
-function countsOfMembers(stated: readonly StatedCount[], least: Confidence): StatedCount[] {
-  const counts = stated.filter(
-    ({ measure, confidence }) => MEMBER_MEASURES.includes(measure) && isAtLeast(confidence, least),
-  );
-  const hasWhole = ({ measure, period, qualifier }: StatedCount): boolean =>
-    qualifier !== 'all' &&
-    counts.some((one) => one.qualifier === 'all' && one.measure === measure && one.period === period);
-  return counts.filter((one) => !hasWhole(one));
 }
 
 function statedCount({ words, format, lang }: PanelContext, one: StatedCount): string {
@@ -145,7 +135,7 @@ function statedCount({ words, format, lang }: PanelContext, one: StatedCount): s
     ...(one.qualifier === undefined || one.qualifier === 'all' ? [] : [termFor(lang, one.qualifier).text]),
     ...(one.period === undefined ? [] : [format.period(one.period)]),
   ];
-  return words.statedCount(value, details.join('; '));
+  return words.statedCount(value, details.join('; '), one.listed === undefined ? '' : format.number(one.listed));
 }
 
 function agencySection(context: PanelContext, ties: readonly OwnTie[]): TemplateResult | typeof nothing {

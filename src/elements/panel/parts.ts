@@ -16,12 +16,13 @@ export interface PanelContext extends Context {
   readonly select: (id: string) => void;
 }
 
-/** The state's filters as options of the queries. */
+/** The state's filters as options of the queries. Statuses as in the picture; where none is left, as the queries have them. */
 export function tieOptions({ state, dataset, lang, today }: Context): TieOptions {
   const { mobility } = periodsOf(dataset);
   return {
     at: state.at,
     confidence: state.confidence,
+    ...(state.status.length > 0 ? { status: state.status } : {}),
     lang,
     today,
     ...(mobility.includes(state.period) ? { period: state.period } : {}),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { shortestPaths } from '../../query/shortest-paths.ts';
-import { markedLink, section, sourceLinks, tieOptions, type PanelContext } from './parts.ts';
+import { markedLink, section, sourceLinks, statusMark, tieOptions, type PanelContext } from './parts.ts';
 
 const MOST = 8;
 
@@ -35,6 +35,7 @@ export function pathsContent(context: PanelContext, from: string, to: string): T
                                   html`<li>
                                     ${tie.through ? markedLink(context, tie.through.id, tie.through.name) : words.tieKinds[tie.kind]}
                                     ${tie.from ? html`<span class="muted">${words.since} ${format.date(tie.from)}</span>` : nothing}
+                                    ${statusMark(context, tie)}
                                   </li>`,
                               )}
                             ${step.ties.length > 6 ? html`<li class="muted">${words.moreGroups(step.ties.length - 6)}</li>` : nothing}

@@ -1,6 +1,7 @@
 /** The tables of the page as models: partners, members, balance, ties. Pure, so that tests can read them. */
 import { html } from 'lit';
 
+import type { Status } from '../../data/dataset.ts';
 import { edgeKind } from '../../model/edge-kinds.ts';
 import { isFlow } from '../../model/graph.ts';
 import { termFor } from '../../locales/terms.ts';
@@ -18,6 +19,7 @@ import {
   sinceText,
   sourceLinks,
   sourceText,
+  statusMark,
   type PanelContext,
 } from './parts.ts';
 
@@ -30,7 +32,8 @@ function words(text: string, content?: unknown): TableCell {
 function number(context: Context, value: number | null | undefined, signed = false): TableCell {
   if (value === null || value === undefined) return { value: null, text: '–' };
   const text = context.format.number(value);
-  return { value, text: signed && value > 0 ? `+${text}` : text };
+  // A true minus, as in the sentences beside the table.
+  return { value, text: signed && value > 0 ? `+${text}` : text.replace('-', '−') };
 }
 
 function sources(context: Context, ids: readonly string[]): TableCell {
@@ -96,10 +99,25 @@ export function neighborTable(context: PanelContext, result: NeighborsResult): T
   };
 }
 
+/** Years of a tie; where it is not active, with its status. */
 function yearsCell(context: Context, tie: Tie): TableCell {
   if (isFlowTie(tie)) return { value: tie.period, text: context.format.period(tie.period) };
   const since = sinceText(context, tie);
-  return { value: tie.from ?? null, text: tie.to ? `${since} – ${context.format.date(tie.to)}` : since };
+  return withStatus(context, tie, tie.to ? `${since} – ${context.format.date(tie.to)}` : since);
+}
+
+function withStatus(
+  context: Context,
+  tie: { readonly from?: string; readonly status: Status },
+  years: string,
+): TableCell {
+  const value = tie.from ?? null;
+  if (tie.status === 'active') return { value, text: years };
+  return {
+    value,
+    text: `${years}; ${context.words.statuses[tie.status]}`,
+    content: html`${years} ${statusMark(context, tie)}`,
+  };
 }
 
 function regionFacet(context: Context, rows: readonly TableRow[]): TableFacet {
@@ -143,8 +161,9 @@ export function placeTable(
               cell
                 ? {
                     value: cell.from ?? null,
-                    text: sinceText(context, cell),
-                    content: html`${sinceText(context, cell)} ${confidenceMark(context, cell.confidence)}`,
+                    text: withStatus(context, cell, sinceText(context, cell)).text,
+                    content: html`${sinceText(context, cell)} ${confidenceMark(context, cell.confidence)}
+                    ${statusMark(context, cell)}`,
                   }
                 : EMPTY,
               words(role),

@@ -1,0 +1,18 @@
+/**
+ * The script of the one tag: registers `<collab-graph>`, its picture at once and
+ * its legend as soon as a picture is there, since the picture does not need it.
+ */
+import '../../src/elements/define-network-figure.ts';
+import { CollabGraphElement } from '../../src/elements/collab-graph.ts';
+
+async function addLegend(event: Event): Promise<void> {
+  const element = event.composedPath()[0];
+  if (!(element instanceof CollabGraphElement)) return;
+  await element.updateComplete;
+  await element.shadowRoot?.querySelector('collab-network')?.settled;
+  await import('../../src/elements/define-legend.ts');
+}
+
+addEventListener('graph-load', (event) => void addLegend(event), { once: true });
+
+if (!customElements.get('collab-graph')) customElements.define('collab-graph', CollabGraphElement);

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+import { slimCytoscape } from './slim-cytoscape.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Leaves out of other people's code what the one-tag build never calls. */
+export function slim(): Plugin {
+  return {
+    name: 'collab-graph:slim',
+    enforce: 'pre',
+    resolveId(source) {
+      return source === 'graphology' ? here('multi-graph.ts') : undefined;
+    },
+    load(id) {
+      // Vite's helper sees to style sheets of the modules loaded late; ours have none.
+      return id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined;
+    },
+    transform(code, id) {
+      if (!/\/cytoscape\.esm\.mjs$/.test(id)) return undefined;
+      return { code: slimCytoscape(code, (text) => this.parse(text)), map: null };
+    },
+  };
+}
+
+/** The built-in network inside the script, as text until it is asked for: a page opened as a file may fetch nothing. */
+export function inlineBuiltIn(): Plugin {
+  return {
+    name: 'collab-graph:inline-built-in',
+    enforce: 'pre',
+    load(id) {
+      if (!id.endsWith('/src/elements/built-in-files.ts')) return undefined;
+      const parts = ['core', 'rest', 'positions'].map((name) => {
+        const text = readFileSync(here(`../../src/data/compiled/${name}.json`), 'utf8').trim();
+        return `${name}: async () => JSON.parse(${JSON.stringify(text)})`;
+      });
+      return `export const builtInFiles = { ${parts.join(', ')} };`;
+    },
+  };
+}
+
+/** No worker beside the script: large networks are arranged in slices on the page's own thread. */
+export function oneFile(): Plugin {
+  const worker = /new Worker\(new URL\('\.\/settle-worker\.ts', import\.meta\.url\), \{ type: 'module' \}\)/;
+  return {
+    name: 'collab-graph:one-file',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/src/layout/settle.ts')) return undefined;
+      if (!worker.test(code)) throw new Error('settle.ts: where the worker is made was not found; see scripts/embed');
+      return { code: code.replace(worker, "(() => { throw new Error('no worker'); })()"), map: null };
+    },
+  };
+}

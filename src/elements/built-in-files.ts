@@ -1,0 +1,9 @@
+/** Where the parts of the built-in network are; the one-file build has another module in this place. */
+import { fetchJson } from './fetch-json.ts';
+
+/** Each written out, since bundlers look for exactly this expression. */
+export const builtInFiles = {
+  core: (): Promise<unknown> => fetchJson(new URL('../data/compiled/core.json', import.meta.url)),
+  rest: (): Promise<unknown> => fetchJson(new URL('../data/compiled/rest.json', import.meta.url)),
+  positions: (): Promise<unknown> => fetchJson(new URL('../data/compiled/positions.json', import.meta.url)),
+} as const;

@@ -1,0 +1,73 @@
+/** The buttons and the forces over the picture, as the figure has them now. */
+import { html, type TemplateResult } from 'lit';
+
+import { DEFAULT_SETTINGS } from '../../layout/settings.ts';
+import type { LayoutOptions, ViewState } from '../../view/view-state.ts';
+import type { Camera } from './camera.ts';
+import type { Drawing } from './drawing.ts';
+import type { FigureModel } from './model.ts';
+import type { Selecting } from './selecting.ts';
+import { layoutControls, toolbar } from './toolbar.ts';
+import { ZOOM } from './viewport.ts';
+
+const DEFAULT_LAYOUT: LayoutOptions = {
+  gravity: DEFAULT_SETTINGS.gravity,
+  scalingRatio: DEFAULT_SETTINGS.scalingRatio,
+  linLogMode: DEFAULT_SETTINGS.linLogMode,
+};
+
+export interface ControlsView {
+  readonly element: HTMLElement;
+  readonly model: FigureModel;
+  readonly camera: Camera;
+  readonly selecting: Selecting;
+  readonly drawing: Drawing;
+  readonly state: ViewState;
+  wake(): void;
+}
+
+export function controlsView(view: ControlsView): TemplateResult {
+  return html`${layoutView(view)}${toolbarView(view)}`;
+}
+
+function toolbarView({ element, model, camera, wake }: ControlsView): TemplateResult {
+  const zoom = (factor: number): void => {
+    wake();
+    camera.zoomBy(factor);
+  };
+  return toolbar(
+    model.words,
+    {
+      zoomIn: () => zoom(ZOOM.step),
+      zoomOut: () => zoom(1 / ZOOM.step),
+      fit: () => camera.fit(),
+      fullscreen: () => void (document.fullscreenElement ? document.exitFullscreen() : element.requestFullscreen()),
+    },
+    document.fullscreenEnabled ? element.matches(':fullscreen') : undefined,
+  );
+}
+
+function layoutView({ model, selecting, drawing, state }: ControlsView): TemplateResult {
+  const { session, seen, words } = model;
+  const selected = seen.scene?.nodes.find((node) => node.id === state.select)?.id;
+  return layoutControls(
+    {
+      words,
+      options: state.layout ?? DEFAULT_LAYOUT,
+      isDefault: state.layout === undefined,
+      hasPins: state.pins !== undefined,
+      selected:
+        selected === undefined
+          ? undefined
+          : { name: model.nameOf(selected), isPinned: state.pins?.[selected] !== undefined },
+      run: seen.run,
+    },
+    {
+      change: (options) => session?.update({ layout: { ...(session.state?.layout ?? DEFAULT_LAYOUT), ...options } }),
+      runOrPause: () => drawing.runOrPause(),
+      resetOptions: () => session?.update({ layout: undefined }),
+      resetPlaces: () => drawing.resetPlaces(),
+      pinSelected: () => selected !== undefined && selecting.togglePin(selected),
+    },
+  );
+}

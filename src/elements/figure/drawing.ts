@@ -1,0 +1,248 @@
+import { DEFAULT_MARGINS } from '../../layout/boxes.ts';
+import type { Positions, Size } from '../../layout/types.ts';
+import { CollabGraphError } from '../../model/errors.ts';
+import { formatFor } from '../../scene/format.ts';
+import { composeNetworkSteps } from '../../scene/network.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { themeFor, type PaletteName } from '../../scene/theme.ts';
+import type { ViewState } from '../../view/view-state.ts';
+import type { View } from '../../view/view.ts';
+import { paletteOf } from '../palette.ts';
+import { emphasisIn, emphasisOf, type Emphasis } from './emphasis.ts';
+import { Frames } from './frames.ts';
+import type { FigureModel } from './model.ts';
+import { MOST_MARKS } from './picture.ts';
+import { CONTROL_MARGINS } from './place-network.ts';
+import { Placer } from './placer.ts';
+import type { Resources } from './resources.ts';
+import { inSlices } from './slices.ts';
+import { transformOf, viewportOf } from './viewport.ts';
+
+/** How long nodes take to their new places, milliseconds; no time at all for who asks for reduced motion. */
+const MOVE_MS = 450;
+
+/** Longest that a picture waits for the canvas to move its nodes. */
+const PATIENCE_MS = 300;
+
+/** Fields of the state that need no new picture: what is faded, what part is on screen; colours have a key of their own. */
+const TRANSIENT: ReadonlySet<string> = new Set<keyof ViewState>(['select', 'compare', 'path', 'viewport', 'theme']);
+
+/** A picture to be made. */
+interface Task {
+  readonly view: View;
+  readonly size: Size;
+  readonly palette: PaletteName;
+  /** Whether a reader waits for it: then nodes move to their places, and it is said how much is shown. */
+  readonly isAsked: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** From state to picture: decides what of it must be made anew, lets the layout run, and shows the result. */
+export class Drawing {
+  readonly #placer = new Placer();
+  readonly #frames: Frames;
+  #abort: AbortController | undefined;
+  #work: Promise<void> = Promise.resolve();
+  /** What the picture on screen was made from; an equal key needs no new one. */
+  #key = '';
+  #graph: unknown;
+  /** The size for which the transform was made. */
+  #placedStage: Size | undefined;
+  #emphasized: { readonly scene: Scene; readonly key: string; readonly emphasis: Emphasis | undefined } | undefined;
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly model: FigureModel,
+    resources: Resources,
+  ) {
+    this.#frames = new Frames(resources);
+  }
+
+  /** Resolves when nothing is being laid out or moved any more. */
+  get work(): Promise<void> {
+    return this.#work;
+  }
+
+  /** Begins a new picture where the state asks for one. */
+  refresh(): void {
+    const { session, size, picture, isStatic } = this.model;
+    if (!session?.view || !session.dataset || !size || !picture) return;
+    const { view } = session;
+    const palette = paletteOf(view.state.theme);
+    const drawn = Object.entries(view.state).filter(([field]) => !TRANSIENT.has(field));
+    const key = JSON.stringify([drawn, palette, size, isStatic]);
+    const isOfSameData = session.graph === this.#graph;
+    this.#adjust();
+    if (isOfSameData && key === this.#key) return;
+    const isAsked = isOfSameData && !picture.isEmpty && size === this.#placer.size;
+    this.#graph = session.graph;
+    this.#key = key;
+    this.#abort?.abort();
+    this.#abort = new AbortController();
+    this.#work = this.#draw({ view, size, palette, isAsked, signal: this.#abort.signal });
+  }
+
+  /** The next `refresh` makes the picture anew. */
+  redraw(): void {
+    this.#key = '';
+    this.model.redraw();
+  }
+
+  /** The picture that is being made is not wanted any more. */
+  stop(): void {
+    this.#abort?.abort();
+    this.#frames.cancel();
+    this.#key = '';
+    this.model.see({ run: 'idle', forming: undefined });
+  }
+
+  /** Other data: nothing of the old may be gone on from. */
+  forget(): void {
+    this.stop();
+    this.#placer.forget();
+  }
+
+  runOrPause(): void {
+    const { settling, seen } = this.model;
+    if (seen.run === 'running') {
+      settling?.pause();
+      this.model.see({ run: 'paused' });
+    } else if (seen.run === 'paused') {
+      settling?.resume();
+      this.model.see({ run: 'running' });
+    } else {
+      this.#placer.rerun();
+      this.redraw();
+    }
+  }
+
+  resetPlaces(): void {
+    this.#placer.forget();
+    this.model.session?.update({ pins: undefined });
+    this.redraw();
+  }
+
+  /** Selection and viewport, which need no new picture. */
+  #adjust(): void {
+    const { session, size, picture, transform, seen } = this.model;
+    const state = session?.state;
+    if (!seen.scene || !state || !size || !picture) return;
+    const shown = JSON.stringify(viewportOf(transform, seen.scene, size));
+    const isResized = this.#placedStage !== size;
+    if (isResized || shown !== JSON.stringify(state.viewport)) {
+      this.#placedStage = size;
+      this.model.transform = transformOf(seen.scene, size, state.viewport);
+      picture.adjust({ transform: this.model.transform, ...(isResized ? { stage: size } : {}) });
+    }
+    const emphasis = this.#emphasis(seen.scene);
+    if (this.model.emphasis !== emphasis) {
+      this.model.emphasis = emphasis;
+      picture.adjust({ emphasis });
+    }
+  }
+
+  /** The same object as long as it is the same. */
+  #emphasis(scene: Scene): Emphasis | undefined {
+    const { session, seen } = this.model;
+    const { state, graph } = session!;
+    const key = JSON.stringify([seen.edgeStop?.id, state!.select, state!.compare, state!.path, session!.status]);
+    if (this.#emphasized?.scene !== scene || this.#emphasized.key !== key) {
+      // A tie that is walked to stands out like a selected one.
+      const emphasis = seen.edgeStop
+        ? emphasisOf(scene, seen.edgeStop.id)
+        : emphasisIn(scene, graph!, state!, session!.today);
+      this.#emphasized = { scene, key, emphasis };
+    }
+    return this.#emphasized.emphasis;
+  }
+
+  async #draw(task: Task): Promise<void> {
+    const { view, size, palette, isAsked, signal } = task;
+    const { session, isStatic, createWorker } = this.model;
+    const margins = isStatic ? DEFAULT_MARGINS : CONTROL_MARGINS;
+    try {
+      // Not within the update that found the picture out of date.
+      await Promise.resolve();
+      const placed = await this.#placer.place(
+        view,
+        { size, margins },
+        {
+          signal,
+          committed: session?.positions,
+          createWorker,
+          onStart: (settling) => {
+            this.model.settling = settling;
+            this.model.see({ run: 'running' });
+          },
+          ...(wantsMotion() ? { onProgress: (...progress) => this.#form(task, ...progress) } : {}),
+        },
+      );
+      this.#frames.cancel();
+      if (isAsked && !isStatic && !this.model.picture?.isLive) await this.#soonLive();
+      signal.throwIfAborted();
+      const options = { dataset: session!.dataset!, size, theme: palette };
+      const scene = await inSlices(composeNetworkSteps(view, placed, options), signal);
+      await this.#present(scene, task);
+    } catch (error) {
+      if (signal.aborted) return;
+      const failure =
+        error instanceof CollabGraphError
+          ? error
+          : new CollabGraphError('invalid', error instanceof Error ? error.message : String(error));
+      this.model.see({ failure });
+    } finally {
+      if (!signal.aborted) {
+        this.#frames.cancel();
+        this.model.see({ run: 'idle', forming: undefined });
+      }
+    }
+  }
+
+  /** The network on its way to its places, once a frame. Small ones are there before a sketch would be seen. */
+  #form({ view, size, palette, signal }: Task, positions: Positions, iterations: number): void {
+    const { picture, session } = this.model;
+    const isSketched = !picture?.isLive;
+    if (signal.aborted || (isSketched && view.nodes.length + view.edges.length <= MOST_MARKS)) return;
+    this.#frames.next(() => {
+      const theme = themeFor(palette, session!.dataset!);
+      const colours = { background: theme.background, node: theme.node, edge: theme.edge.structure };
+      picture?.form({ positions, edges: view.edges, colours }, size);
+      this.model.see({ forming: iterations });
+    });
+  }
+
+  /** How far the layout under way is, in words; undefined where none is seen. */
+  get progress(): string | undefined {
+    const { seen, session } = this.model;
+    return seen.forming === undefined ? undefined : formatFor(session?.state?.lang ?? 'en').number(seen.forming);
+  }
+
+  /** A canvas can move the nodes to their places; but nobody waits long for it. */
+  async #soonLive(): Promise<void> {
+    const woken = this.model.picture?.wake();
+    await Promise.race([woken, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  }
+
+  async #present(scene: Scene, { view, size, isAsked }: Task): Promise<void> {
+    const { model } = this;
+    this.#placedStage = size;
+    model.transform = transformOf(scene, size, model.session?.state?.viewport);
+    model.see({ scene, failure: undefined, tip: undefined, ...stopsIn(scene, view.state, model) });
+    model.emphasis = this.#emphasis(scene);
+    if (isAsked) model.say(model.words.shown(scene.count));
+    this.element.dispatchEvent(new CustomEvent('picture-change'));
+    const { transform, emphasis } = model;
+    await model.picture?.show({ scene, stage: size, transform, emphasis }, isAsked && wantsMotion() ? MOVE_MS : 0);
+  }
+}
+
+/** Where the keyboard stands in a new scene: where it stood, or at what is selected or in the centre. */
+function stopsIn(scene: Scene, { select, focus }: ViewState, { seen }: FigureModel): Partial<FigureModel['seen']> {
+  const has = (id: string | undefined): boolean => scene.nodes.some((node) => node.id === id);
+  if (has(seen.active)) return { edgeStop: scene.edges.find((edge) => edge.id === seen.edgeStop?.id) };
+  return { active: [select, focus].find(has) ?? scene.nodes[0]?.id, edgeStop: undefined };
+}
+
+function wantsMotion(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

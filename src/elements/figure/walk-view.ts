@@ -1,0 +1,66 @@
+/** The layer of stops as the figure has it now. */
+import type { TemplateResult } from 'lit';
+
+import type { ViewState } from '../../view/view-state.ts';
+import type { Scene } from '../../scene/scene.ts';
+import type { Descriptions } from './descriptions.ts';
+import type { Keyboard } from './keyboard.ts';
+import type { FigureModel } from './model.ts';
+import { stopsOf, walkLayer } from './walk-layer.ts';
+import { edgesOf, nearestInDirection } from './walk.ts';
+
+export interface WalkView {
+  readonly model: FigureModel;
+  readonly keyboard: Keyboard;
+  readonly descriptions: Descriptions;
+  focused(id: string): void;
+}
+
+export function walkView(
+  { model, keyboard, descriptions, focused }: WalkView,
+  scene: Scene,
+  state: ViewState,
+): TemplateResult {
+  const { words, seen, session, emphasis } = model;
+  const importance = new Map(session?.view?.nodes.map((node) => [node.id, node.importance]));
+  const reasons = { compared: words.compared, end: words.pathEnd };
+  const marked = new Map([...(emphasis?.marked ?? [])].map(([id, reason]) => [id, words.parts + reasons[reason]]));
+  return walkLayer(
+    {
+      label: words.nodes,
+      help: words.walkHelp,
+      stops: stopsOf(scene, importance, [...nextTo(scene, seen.active), ...marked.keys()]),
+      active: seen.active,
+      edge: seen.edgeStop,
+      edgeLabel: keyboard.edgeLabel(),
+      selected: idOfSelected(scene, state),
+      marked,
+      pins: state.pins ?? {},
+      describe: (node) => descriptions.of(node),
+    },
+    {
+      press: () => keyboard.press(),
+      keydown: keyboard.pressed,
+      focused,
+      left: () => model.see({ tip: undefined }),
+    },
+  );
+}
+
+/** Mark of what is selected: an edge may be known by another of its rows. */
+function idOfSelected(scene: Scene, { select }: ViewState): string | undefined {
+  if (select === undefined || scene.nodes.some((node) => node.id === select)) return select;
+  return scene.edges.find((mark) => mark.id === select || mark.ids.includes(select))?.id;
+}
+
+/** What the keys lead to from a node. */
+function nextTo(scene: Scene, active: string | undefined): string[] {
+  if (active === undefined) return [];
+  return [
+    active,
+    ...edgesOf(scene, active).flatMap((edge) => [edge.source, edge.target]),
+    ...(['up', 'down', 'left', 'right'] as const).flatMap(
+      (direction) => nearestInDirection(scene, active, direction) ?? [],
+    ),
+  ];
+}

@@ -1,0 +1,128 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { compileTexts } from '../../src/data/compile-to.ts';
+import { loadBuiltIn } from '../../src/data/load-dataset.ts';
+import { coreShows } from '../../src/elements/core-part.ts';
+import { Session } from '../../src/elements/session.ts';
+import { decodeDataset } from '../../src/data/compiled.ts';
+import type { Dataset } from '../../src/data/dataset.ts';
+import { buildGraph } from '../../src/model/build-graph.ts';
+import { fromAttributes } from '../../src/view/codec.ts';
+import { defaultView } from '../../src/view/defaults.ts';
+import { selectView } from '../../src/view/select-view.ts';
+import type { ViewState } from '../../src/view/view-state.ts';
+
+let whole: Dataset;
+let first: Dataset;
+let core: unknown;
+let rest: unknown;
+
+beforeAll(async () => {
+  whole = await loadBuiltIn();
+  const texts = compileTexts(whole);
+  core = JSON.parse(texts.core);
+  rest = JSON.parse(texts.rest);
+  first = decodeDataset(core);
+});
+
+describe('the second part of the data, left for later', () => {
+  let session: Session;
+  const asked = vi.fn(async () => rest);
+
+  beforeEach(() => {
+    session = new Session();
+    asked.mockClear();
+    asked.mockImplementation(async () => rest);
+  });
+
+  const load = (initial?: Parameters<Session['load']>[1]): Promise<void> =>
+    session.load({ core: Promise.resolve(core), rest: asked }, initial);
+
+  const complete = (): Promise<void> => vi.waitFor(() => expect(session.status).toBe('complete'), { timeout: 10_000 });
+
+  it('is not fetched for a picture', async () => {
+    await load();
+    expect(session.status).toBe('partial');
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('is fetched once when somebody asks, also beforehand', async () => {
+    await load();
+    session.complete();
+    session.complete();
+    await complete();
+    expect(asked).toHaveBeenCalledTimes(1);
+    session = new Session();
+    session.complete();
+    await load();
+    expect(session.status).toBe('complete');
+  });
+
+  it('is fetched when something is selected, and when the view goes beyond the first part', async () => {
+    await load();
+    session.update({ select: 'POL' });
+    await complete();
+    session = new Session();
+    await load();
+    session.update({ minMobility: 1000 });
+    await complete();
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('is waited for where the first cannot tell the state', async () => {
+    const loads: string[] = [];
+    session.addEventListener('load', () => loads.push(session.status));
+    await load((dataset, isWhole) => (isWhole ? defaultView(dataset) : undefined));
+    expect(loads).toEqual(['complete']);
+  });
+
+  it('leaves the picture where it cannot be had, and says why', async () => {
+    asked.mockImplementation(async () => Promise.reject(new Error('rest.json: 404')));
+    await load();
+    session.complete();
+    await vi.waitFor(() => expect(session.status).toBe('failed'), { timeout: 10_000 });
+    expect(session.error?.message).toContain('404');
+    expect(session.view?.nodes.length).toBeGreaterThan(50);
+  });
+
+  it('of an earlier load is not wanted any more', async () => {
+    let bring: (part: unknown) => void = () => undefined;
+    asked.mockImplementationOnce(() => new Promise((resolve) => (bring = resolve)));
+    await load();
+    session.complete();
+    session.adopt(first);
+    bring('not even data');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(session.status).toBe('complete');
+    expect(session.error).toBeUndefined();
+  });
+});
+
+describe('a picture from the first part', () => {
+  const stateOf = (dataset: Dataset, attributes: Record<string, string>): ViewState =>
+    fromAttributes(attributes, { dataset }).state;
+
+  it.each([{}, { focus: 'JP', through: 'v4,e-asia' }, { focus: 'KR' }, { focus: 'US', depth: '2' }, { at: 'all' }])(
+    'has the same nodes and ties as one from all, %j',
+    (attributes) => {
+      const shown = (dataset: Dataset): unknown => {
+        const state = stateOf(dataset, attributes);
+        expect(coreShows(state)).toBe(true);
+        const { nodes, edges } = selectView(buildGraph(dataset), state, { today: '2026-11-01' });
+        return [nodes.map(({ id }) => id), edges.map(({ id }) => id)];
+      };
+      expect(shown(first)).toEqual(shown(whole));
+    },
+  );
+
+  it.each([
+    { edges: 'coauthorship' },
+    { kinds: 'country,agency' },
+    { 'min-mobility': '500' },
+    { period: '2013/2017' },
+    { view: 'table' },
+  ])('is not to be had of %j', (attributes) => {
+    const state = { ...stateOf(whole, {}), ...stateOf(whole, attributes as Record<string, string>) };
+    expect(coreShows(state)).toBe(false);
+  });
+});
