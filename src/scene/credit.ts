@@ -1,4 +1,5 @@
 import type { Dataset, FlowRow, SourceRow } from '../data/dataset.ts';
+import { publisherName } from '../locales/publishers.ts';
 import { isFlow } from '../model/graph.ts';
 import type { View } from '../view/view.ts';
 import type { Format } from './format.ts';
@@ -32,7 +33,7 @@ const NAMED = 4;
  * more sources. Data version 1.0.0, 1 May 2026.` Data sets and works under a
  * licence that asks for the name go by their titles, the others by publisher.
  */
-export function creditLine(view: View, dataset: Dataset, { messages, number, date }: Format): string {
+export function creditLine(view: View, dataset: Dataset, { locale, messages, number, date }: Format): string {
   const shown = sourcesShown(view, dataset);
   const flows = flowSources(view);
   const credits = new Map<
@@ -41,7 +42,7 @@ export function creditLine(view: View, dataset: Dataset, { messages, number, dat
   >();
   for (const { source, edges } of shown) {
     const must = flows.has(source.id) || isNamingLicence(source.licence);
-    const name = must ? source.title : (source.publisher ?? '');
+    const name = must ? source.title : publisherName(locale, source.publisher ?? '');
     let credit = credits.get(name);
     if (!credit) credits.set(name, (credit = { sources: 0, edges: 0, must, years: new Set(), licences: new Set() }));
     credit.sources++;
