@@ -38,8 +38,10 @@ export const collabGraphStyles = css`
     position: relative;
     grid-template-columns: minmax(0, 1fr);
   }
-  collab-network {
+  .view {
     inline-size: 100%;
+  }
+  collab-network {
     --collab-network-height: var(--collab-graph-height, auto);
   }
   .legend {

@@ -7,6 +7,8 @@ import { CollabGraphError } from '../model/errors.ts';
 import type { Locale } from '../model/graph.ts';
 import type { NeighborOptions, NeighborsResult } from '../query/neighbors.ts';
 import { renderSvg, type SvgOptions } from '../render/svg.ts';
+import type { Page, Picture } from '../scene/scene.ts';
+import { wordsOf } from '../scene/words.ts';
 import { fromAttributes, fromOptions, type ParsedView, type ViewOptions } from '../view/codec.ts';
 import { defaultView } from '../view/defaults.ts';
 import { FIELDS } from '../view/fields.ts';
@@ -17,11 +19,11 @@ import { controls } from './controls.ts';
 import { coreShows } from './core-part.ts';
 import { emit } from './events.ts';
 import { Resources } from './figure/resources.ts';
-import type { CollabNetwork } from './network-figure.ts';
 import { PaletteController, paletteOf } from './palette.ts';
 import { Session, type SessionChange } from './session.ts';
 import { SessionController } from './session-controller.ts';
 import { palettes, tokens } from './tokens.ts';
+import { viewElement, type ViewElement } from './view-elements.ts';
 
 /** Begins to load when the figure is this near to the part of the page that is on screen. */
 const NEAR = '400px';
@@ -83,7 +85,7 @@ export class CollabGraphElement extends LitElement {
   @state() private hasFallback = false;
   @state() private hasPicture = false;
 
-  @query('collab-network') private network!: CollabNetwork | null;
+  @query('.view') private shown!: ViewElement | null;
 
   readonly #controller = new SessionController(this);
   protected readonly palette = new PaletteController(this);
@@ -152,11 +154,11 @@ export class CollabGraphElement extends LitElement {
   async toSVG(options: SvgOptions = {}): Promise<string> {
     await this.#complete('core');
     await this.updateComplete;
-    const { network } = this;
-    await network?.settled;
-    if (!network?.scene)
+    const { shown } = this;
+    await shown?.settled;
+    if (!shown?.scene)
       throw new CollabGraphError('missing', 'missing picture (the element must be on the page, with a width)');
-    return renderSvg(network.scene, options);
+    return renderSvg(shown.scene as Picture, options);
   }
 
   override connectedCallback(): void {
@@ -321,15 +323,24 @@ export class CollabGraphElement extends LitElement {
       this.#hasPanel = true;
       void import('./define-panel.ts');
     }
-    if (!this.hasPicture && this.session.graph && this.network) void this.#awaitPicture(this.network);
+    if (!this.hasPicture && this.session.graph && this.shown) void this.#awaitPicture(this.shown);
   }
 
-  async #awaitPicture(network: CollabNetwork): Promise<void> {
-    await network.settled;
-    if (!network.scene) return;
+  async #awaitPicture(shown: ViewElement): Promise<void> {
+    await shown.settled;
+    if (!shown.scene && this.session.state?.view !== 'table') return;
     this.hasPicture = true;
     // Totals, credits and the legend need the second part; the picture did not, and should not wait for it.
     this.session.complete();
+  }
+
+  readonly #pictureChanged = (): void => this.requestUpdate();
+
+  /** The words about what is shown; those of a table need no picture. */
+  get #page(): Pick<Page, 'title' | 'count' | 'readingKey' | 'credit'> | undefined {
+    const { view, dataset } = this.session;
+    if (view?.state.view === 'table' && dataset) return wordsOf(view, dataset, view.state.lang);
+    return this.shown?.scene;
   }
 
   get #words(): ElementWords {
@@ -339,7 +350,7 @@ export class CollabGraphElement extends LitElement {
   protected override render(): TemplateResult {
     const { session, hasPicture, hasFallback } = this;
     const { state: view } = session;
-    const scene = this.network?.scene;
+    const scene = this.#page;
     const failed = session.status === 'failed' && !session.graph;
     const isWaiting = hasFallback && !hasPicture;
     const hasPanel = !this.noPanel && !this.static && (view?.select ?? view?.compare ?? view?.path) !== undefined;
@@ -358,14 +369,12 @@ export class CollabGraphElement extends LitElement {
         }
         ${this.#problemList()}
         <div class="body ${this.noLegend ? '' : 'with-legend'} ${hasPanel ? 'with-panel' : ''}">
-          <collab-network
-            part="picture"
-            exportparts="toolbar, button, layout, tooltip, message, nodes"
-            .session=${session}
-            ?static=${this.static}
-            @graph-retry=${this.#retry}
-            @picture-change=${() => this.requestUpdate()}
-          ></collab-network>
+          ${viewElement(view?.view ?? 'network', {
+            session,
+            isStatic: this.static,
+            retry: this.#retry,
+            changed: this.#pictureChanged,
+          })}
           ${hasPanel ? html`<collab-panel class="panel" part="panel" .session=${session}></collab-panel>` : nothing}
           ${
             this.noLegend

@@ -11,11 +11,12 @@ import { isTyping, type SearchSelection } from '../elements/search.ts';
 import { Session, type DatasetParts } from '../elements/session.ts';
 import { SessionController } from '../elements/session-controller.ts';
 import { palettes, tokens } from '../elements/tokens.ts';
+import { SHOWN_VIEWS, viewElement } from '../elements/view-elements.ts';
 import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.ts';
 import type { Locale } from '../model/graph.ts';
 import { sourcesShown } from '../scene/credit.ts';
 import { wordsOf } from '../scene/words.ts';
-import { THEMES, type ThemeName, type ViewName, type ViewState } from '../view/view-state.ts';
+import { THEMES, type ThemeName, type ViewState } from '../view/view-state.ts';
 import { sourceList } from './sources.ts';
 import { explorerStyles } from './styles.ts';
 import type { UrlProblem } from './url-problems.ts';
@@ -23,9 +24,6 @@ import { readerLanguage, UrlSync } from './url-sync.ts';
 
 /** Width of A4 between margins of 12 mm (page.css), CSS pixels. */
 const PAGE_WIDTH = ((210 - 2 * 12) / 25.4) * 96;
-
-/** The views that there are. */
-const VIEWS: readonly ViewName[] = ['network', 'table'];
 
 const LANGUAGES: readonly (readonly [Locale, string])[] = [
   ['ja', '日本語'],
@@ -174,7 +172,7 @@ export class CollabExplorer extends LitElement {
   #head(context: Context | undefined): TemplateResult {
     const { words, session } = this;
     const state = context?.state;
-    const view = state && VIEWS.includes(state.view) ? state.view : 'network';
+    const view = state && SHOWN_VIEWS.includes(state.view) ? state.view : 'network';
     return html`<header class="head" part="header">
       <div class="brand" title=${words.appTagline}>
         <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
@@ -188,7 +186,7 @@ export class CollabExplorer extends LitElement {
       </div>
       <collab-search .session=${session} @search-choose=${this.#searched}></collab-search>
       <div class="views" role="group" aria-label=${words.views}>
-        ${VIEWS.map(
+        ${SHOWN_VIEWS.map(
           (name) =>
             html`<button
               type="button"
@@ -254,7 +252,7 @@ export class CollabExplorer extends LitElement {
       <h1>${title}</h1>
       <p class="subtitle">${count}${state.at === 'now' ? html` · ${words.asOf(format.date(today))}` : nothing}</p>
       <div class="figure" part="figure">
-        ${isTable ? html`<collab-table-view .session=${this.session}></collab-table-view>` : html`<collab-network .session=${this.session} @graph-retry=${() => void this.load()}></collab-network>`}
+        ${viewElement(state.view, { session: this.session, retry: () => void this.load(), changed: () => undefined })}
       </div>
       <div class="notes-below">
         ${isTable ? nothing : html`<p>${readingKey}</p>`}
@@ -290,7 +288,7 @@ export class CollabExplorer extends LitElement {
     const { words, session } = this;
     if (!context) return nothing;
     const { problems } = this.#address;
-    const isMissing = !VIEWS.includes(context.state.view);
+    const isMissing = !SHOWN_VIEWS.includes(context.state.view);
     return html`
       ${
         session.status === 'failed'

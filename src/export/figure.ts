@@ -11,14 +11,13 @@ import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { renderSvg } from '../render/svg.ts';
 import { planOf, type FigureParts } from '../scene/figure.ts';
-import { composeNetwork, type PlacedNetwork } from '../scene/network.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Picture } from '../scene/scene.ts';
 import type { PaletteName } from '../scene/theme.ts';
 import { selectView } from '../view/select-view.ts';
 import type { View } from '../view/view.ts';
-import type { ViewState } from '../view/view-state.ts';
+import { VIEWS, type ViewState } from '../view/view-state.ts';
 import { DEFAULT_SIZE, printLength, type FigureSize } from './figure-size.ts';
-import { placeView } from './place-view.ts';
+import { PICTURES } from './pictures.ts';
 
 export interface FigureOptions {
   readonly dataset: Dataset;
@@ -46,28 +45,30 @@ export interface Figure {
   /** Of the whole figure, CSS pixels as printed: what was asked for, or higher where the words did not fit. */
   readonly size: Size;
   readonly view: View;
-  readonly scene: Scene;
+  readonly scene: Picture;
 }
 
 /** How much smaller than usual everything may be drawn, tried in this order. */
 const SHRINKS = [1, 1.05, 1.1, 1.15, 1.2, 1.25];
 
-/** Height of the picture in shares of its width where only a width is asked for. */
-const NATURAL_SHAPE = { wide: 0.75, narrow: 1.25, narrowBelow: 560 };
-
 /**
- * @throws CollabGraphError `unsupported` for a view that is no network
+ * @throws CollabGraphError `unsupported` for a view that is no picture
  */
 export function makeFigure(options: FigureOptions): Figure {
   const { dataset, state, today, size = DEFAULT_SIZE, parts = {}, idPrefix = 'cg' } = options;
-  if (state.view !== 'network') {
-    throw new CollabGraphError('unsupported', `unsupported view "${state.view}" of a still picture (expected network)`);
+  const make = PICTURES[state.view];
+  if (!make) {
+    const drawn = VIEWS.filter((name) => PICTURES[name]).join(', ');
+    throw new CollabGraphError(
+      'unsupported',
+      `unsupported view "${state.view}" of a still picture (expected ${drawn})`,
+    );
   }
   const view = selectView(options.graph ?? buildGraph(dataset), state, { today });
-  const compose = (layout: PlacedNetwork, frame: Size): Scene =>
-    withWords(composeNetwork(view, layout, { dataset, theme: paletteOf(state), size: frame }), options);
-  const { frame, picture } = roomFor(size, compose, parts);
-  const scene = compose(placeView(view, picture, options.positions), picture);
+  const maker = make({ dataset, view, theme: paletteOf(state), positions: options.positions });
+  const worded = (scene: Picture): Picture => withWords(scene, options);
+  const { frame, picture } = roomFor(size, (room) => worded(maker.words(room)), maker.naturalHeight, parts);
+  const scene = worded(maker.draw(picture));
   const plan = planOf(scene, frame, parts);
   const printed = printedSize(size, frame, plan);
   const svg = renderSvg(scene, {
@@ -93,16 +94,14 @@ interface Room {
  */
 function roomFor(
   { width, height }: FigureSize,
-  compose: (layout: PlacedNetwork, frame: Size) => Scene,
+  words: (frame: Size) => Picture,
+  naturalHeight: (width: number) => number,
   parts: FigureParts,
 ): Room {
-  const { wide, narrow, narrowBelow } = NATURAL_SHAPE;
-  if (height === undefined)
-    return { picture: { width, height: Math.round(width * (width < narrowBelow ? narrow : wide)) } };
+  if (height === undefined) return { picture: { width, height: naturalHeight(width) } };
   const plans = SHRINKS.map((shrink) => {
     const frame = { width: width * shrink, height: height * shrink };
-    const wordsOnly = compose({ positions: new Map(), labels: { placed: [] } }, frame);
-    return { frame, plan: planOf(wordsOnly, frame, parts) };
+    return { frame, plan: planOf(words(frame), frame, parts) };
   });
   const { frame, plan } = plans.find((one) => one.plan.height < one.frame.height + 1) ?? plans[0]!;
   return { frame, picture: { width: plan.picture.width, height: plan.picture.height } };
@@ -115,7 +114,7 @@ function printedSize({ width, height }: FigureSize, frame: Size | undefined, pla
   return { width, height: isAsked ? height! : plan.height / shrink };
 }
 
-function withWords(scene: Scene, { title, caption }: FigureOptions): Scene {
+function withWords(scene: Picture, { title, caption }: FigureOptions): Picture {
   return { ...scene, ...(title === undefined ? {} : { title }), ...(caption === undefined ? {} : { caption }) };
 }
 

@@ -3,13 +3,13 @@
  * attributes alone: no style sheet, no CSS variable, no marker, no paint-order,
  * since Inkscape, LibreOffice and PowerPoint read the file too. Text stays text.
  */
-import type { NodeShape } from '../model/node-kinds.ts';
-import { arrowOutline, SQUARE_SIDE, type Pair } from '../scene/curves.ts';
+import type { Pair } from '../scene/curves.ts';
 import type { FigureParts, FigurePlan } from '../scene/figure-plan.ts';
 import { planOf } from '../scene/figure.ts';
-import type { Dash, EdgeMark, Label, LegendItem, NodeMark, Scene, Size } from '../scene/scene.ts';
-import { CORNERS } from './corners.ts';
-import { element, escapeXml, num, type Attributes } from './xml.ts';
+import type { LegendItem, Page, Picture, Size } from '../scene/scene.ts';
+import { curvePath, arrowPath, drawShape, lineAttributes } from './svg-marks.ts';
+import { networkContent } from './svg-network.ts';
+import { element, escapeXml, group, num } from './xml.ts';
 
 export interface SvgOptions extends FigureParts {
   /**
@@ -27,7 +27,7 @@ export interface SvgOptions extends FigureParts {
 }
 
 /** The scene as a complete SVG document. Marks carry `data-id`; edges `data-source` and `data-target` too. */
-export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
+export function renderSvg(scene: Picture, options: SvgOptions = {}): string {
   const { idPrefix = 'cg', bare = false } = options;
   const plan = bare
     ? planOf(scene, undefined, { title: false, legend: false, notes: false })
@@ -47,25 +47,7 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
     element('desc', { id: descId }, escapeXml(scene.description)),
     element('rect', { width: plan.width, height: plan.height, fill: scene.background }),
     headText(plan, scene),
-    group({ id: `${idPrefix}-picture`, transform: transform || undefined }, [
-      group({ id: `${idPrefix}-edges`, fill: 'none' }, scene.edges.map(drawEdge)),
-      group({ id: `${idPrefix}-nodes` }, scene.nodes.map(drawNode)),
-      // The halo is text of its own beneath: LibreOffice and PowerPoint have no paint-order.
-      group(
-        {
-          id: `${idPrefix}-halos`,
-          'aria-hidden': 'true',
-          fill: scene.background,
-          stroke: scene.background,
-          'stroke-linejoin': 'round',
-        },
-        scene.labels.map((label) => drawText(label, { 'stroke-width': label.size * 0.26 })),
-      ),
-      group(
-        { id: `${idPrefix}-labels` },
-        scene.labels.map((label) => drawText(label, { fill: label.fill, 'data-id': label.id })),
-      ),
-    ]),
+    group({ id: `${idPrefix}-picture`, transform: transform || undefined }, content(scene, idPrefix)),
     legendStrip(plan, scene, idPrefix),
     noteText(plan, scene, idPrefix),
   ];
@@ -86,102 +68,16 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
   )}\n`;
 }
 
-function group(attributes: Attributes, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : element('g', attributes, `\n${lines.filter(Boolean).join('\n')}\n`);
-}
-
-function drawEdge(edge: EdgeMark): string {
-  const common = {
-    'data-id': edge.id,
-    'data-source': edge.source,
-    'data-target': edge.target,
-    opacity: edge.opacity < 1 ? edge.opacity : undefined,
-  };
-  const title = element('title', {}, escapeXml(edge.title));
-  if (!edge.arrow)
-    return element('path', { ...common, d: curvePath(edge.from, edge.control, edge.to), ...line(edge) }, title);
-  const { left, head, right } = arrowOutline(edge, edge.width);
-  if (edge.dash === 'solid') {
-    const d = `${curvePath(...left)}${head.map((p) => `L${pair(p)}`).join('')}L${pair(right[0])}Q${pair(right[1])} ${pair(right[2])}Z`;
-    return element('path', { ...common, d, fill: edge.stroke }, title);
+/** What stands between title and legend; each kind of picture has a module of its own. */
+function content(scene: Picture, idPrefix: string): string[] {
+  switch (scene.kind) {
+    case 'network':
+    case 'map':
+      return networkContent(scene, idPrefix);
   }
-  const tip = `M${head.map(pair).join('L')}Z`;
-  return element(
-    'g',
-    common,
-    `${title}${element('path', { d: curvePath(edge.from, edge.control, edge.to), ...line(edge) })}${element('path', { d: tip, fill: edge.stroke })}`,
-  );
 }
 
-function line({
-  stroke,
-  width,
-  dash,
-}: {
-  readonly stroke: string;
-  readonly width: number;
-  readonly dash: Dash;
-}): Attributes {
-  return {
-    fill: 'none',
-    stroke,
-    'stroke-width': width,
-    'stroke-linecap': dash === 'dotted' ? 'round' : undefined,
-    'stroke-dasharray':
-      dash === 'dashed'
-        ? `${num(width * 3 + 2)} ${num(width * 2 + 1)}`
-        : dash === 'dotted'
-          ? `0.1 ${num(width * 2.4)}`
-          : undefined,
-  };
-}
-
-function drawNode(node: NodeMark): string {
-  return drawShape(
-    node.shape,
-    node.x,
-    node.y,
-    node.radius,
-    { 'data-id': node.id, fill: node.fill, stroke: node.stroke, 'stroke-width': node.strokeWidth },
-    element('title', {}, escapeXml(node.title)),
-  );
-}
-
-/** A shape about a point; `radius` is half its width, less for the square, whose area would stand out. */
-function drawShape(
-  shape: NodeShape,
-  x: number,
-  y: number,
-  radius: number,
-  attributes: Attributes,
-  content?: string,
-): string {
-  if (shape === 'circle' || shape === 'ring')
-    return element('circle', { cx: x, cy: y, r: radius, ...attributes }, content);
-  if (shape === 'square') {
-    const half = radius * SQUARE_SIDE;
-    return element('rect', { x: x - half, y: y - half, width: 2 * half, height: 2 * half, ...attributes }, content);
-  }
-  const points = CORNERS[shape].map(([cx, cy]) => `${num(x + cx * radius)},${num(y + cy * radius)}`).join(' ');
-  return element('polygon', { points, 'stroke-linejoin': 'round', ...attributes }, content);
-}
-
-function drawText(label: Label, attributes: Attributes): string {
-  return element(
-    'text',
-    {
-      x: label.x,
-      y: label.y,
-      'font-size': label.size,
-      'font-weight': label.weight === 400 ? undefined : String(label.weight),
-      'text-anchor': label.anchor === 'start' ? undefined : label.anchor,
-      ...attributes,
-    },
-    escapeXml(label.text),
-  );
-}
-
-function headText({ title, count }: FigurePlan, scene: Scene): string {
+function headText({ title, count }: FigurePlan, scene: Page): string {
   return [
     ...title.lines.map(({ text, x, y }) =>
       element('text', { x, y, 'font-size': title.size, 'font-weight': '700', fill: scene.ink }, escapeXml(text)),
@@ -198,7 +94,7 @@ function headText({ title, count }: FigurePlan, scene: Scene): string {
   ].join('\n');
 }
 
-function legendStrip({ legend }: FigurePlan, scene: Scene, idPrefix: string): string {
+function legendStrip({ legend }: FigurePlan, scene: Page, idPrefix: string): string {
   return group({ id: `${idPrefix}-legend`, 'font-size': legend.size }, [
     ...legend.headings.map(({ text, x, y }) =>
       element('text', { x, y, 'font-weight': '700', fill: scene.muted }, escapeXml(text)),
@@ -226,25 +122,13 @@ function drawSwatch(swatch: LegendItem['swatch'], x: number, y: number, size: nu
     [x + size * 2.2, y],
   ];
   const control: Pair = [x + size * 1.1, y];
-  if (!swatch.arrow) return element('path', { d: curvePath(from, control, to), ...line(swatch) });
-  const { left, head, right } = arrowOutline({ from, control, to }, swatch.width);
-  return element('path', {
-    d: `${curvePath(...left)}${head.map((p) => `L${pair(p)}`).join('')}L${pair(right[0])}Q${pair(right[1])} ${pair(right[2])}Z`,
-    fill: swatch.stroke,
-  });
+  if (!swatch.arrow) return element('path', { d: curvePath(from, control, to), ...lineAttributes(swatch) });
+  return element('path', { d: arrowPath({ from, control, to }, swatch.width), fill: swatch.stroke });
 }
 
-function noteText({ notes }: FigurePlan, scene: Scene, idPrefix: string): string {
+function noteText({ notes }: FigurePlan, scene: Page, idPrefix: string): string {
   return group(
     { id: `${idPrefix}-notes`, 'font-size': notes.size, fill: scene.muted },
     notes.lines.map(({ text, x, y }) => element('text', { x, y }, escapeXml(text))),
   );
-}
-
-function curvePath(from: Pair, control: Pair, to: Pair): string {
-  return `M${pair(from)}Q${pair(control)} ${pair(to)}`;
-}
-
-function pair([x, y]: Pair): string {
-  return `${num(x)} ${num(y)}`;
 }

@@ -25,3 +25,8 @@ export function element(name: string, attributes: Attributes, content?: string):
   }
   return content === undefined ? `${open}/>` : `${open}>${content}</${name}>`;
 }
+
+/** A group of lines; nothing where there are none. */
+export function group(attributes: Attributes, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : element('g', attributes, `\n${lines.filter(Boolean).join('\n')}\n`);
+}

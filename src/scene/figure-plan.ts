@@ -2,7 +2,7 @@
  * Where the parts of a printed figure stand: title, count, picture, legend,
  * reading key, credit, one below the other, each in a strip of its own.
  */
-import type { LegendItem, Scene } from './scene.ts';
+import type { LegendItem, Page } from './scene.ts';
 import { textWidth, wrapEvenly, wrapText } from './text-metrics.ts';
 import type { Size } from '../layout/types.ts';
 
@@ -44,7 +44,7 @@ export interface FigurePlan {
   readonly notes: { readonly size: number; readonly lines: readonly PlacedLine[] };
 }
 
-type Worded = Pick<Scene, 'title' | 'count' | 'caption' | 'readingKey' | 'credit' | 'legend' | 'lang'>;
+type Worded = Pick<Page, 'title' | 'count' | 'caption' | 'readingKey' | 'credit' | 'legend' | 'lang'>;
 
 const NARROW = 560;
 const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'papers'] as const;
@@ -142,7 +142,7 @@ function isPrinted(item: LegendItem, hasKey: boolean): boolean {
 function planLegend(
   items: readonly LegendItem[],
   titles: Readonly<Record<LegendItem['section'], string>>,
-  lang: Scene['lang'],
+  lang: Page['lang'],
   left: number,
   inner: number,
   size: number,

@@ -4,12 +4,12 @@ import { messagesFor } from '../locales/messages.ts';
 import type { View } from '../view/view.ts';
 import { planFigure, type FigureParts, type FigurePlan } from './figure-plan.ts';
 import { composeNetwork, type ComposeOptions } from './network.ts';
-import type { LegendItem, Scene } from './scene.ts';
+import type { LegendItem, Page } from './scene.ts';
 
 export type { FigureParts } from './figure-plan.ts';
 
 /** Words above the sections of a legend. */
-export function sectionTitles(lang: Scene['lang']): Readonly<Record<LegendItem['section'], string>> {
+export function sectionTitles(lang: Page['lang']): Readonly<Record<LegendItem['section'], string>> {
   const { frameworks, programmes, edges, nodes, widths, papers } = messagesFor(lang);
   return { frameworks, programmes, edges, nodes, widths, papers };
 }
@@ -31,7 +31,7 @@ export function pictureSize(
 }
 
 /** The plan of a scene's figure, of a given size or as high as it needs to be. */
-export function planOf(scene: Scene, size: Size | undefined, parts: FigureParts = {}): FigurePlan {
+export function planOf(scene: Page, size: Size | undefined, parts: FigureParts = {}): FigurePlan {
   return planFigure(
     scene,
     size ?? { picture: { width: scene.width, height: scene.height } },

@@ -85,6 +85,7 @@ export function* composeNetworkSteps(
   const words = wordsOf(view, dataset, locale);
   yield;
   return {
+    kind: 'network',
     width: size.width,
     height: size.height,
     lang: locale,

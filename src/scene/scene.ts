@@ -84,7 +84,8 @@ export interface LegendItem {
   readonly total?: number;
 }
 
-export interface Scene {
+/** What every finished picture has, whatever is drawn in it. */
+export interface Page {
   readonly width: number;
   readonly height: number;
   readonly lang: 'en' | 'ja';
@@ -103,8 +104,16 @@ export interface Scene {
   readonly credit: string;
   /** "48 of 96 nodes, 87 of 4,210 ties". */
   readonly count: string;
+  readonly legend: readonly LegendItem[];
+}
+
+/** Nodes and edges: the network, and the map. */
+export interface Scene extends Page {
+  readonly kind: 'network' | 'map';
   readonly edges: readonly EdgeMark[];
   readonly nodes: readonly NodeMark[];
   readonly labels: readonly Label[];
-  readonly legend: readonly LegendItem[];
 }
+
+/** Whatever can be drawn. */
+export type Picture = Scene;

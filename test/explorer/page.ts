@@ -47,6 +47,8 @@ export async function drawn(explorer: CollabExplorer): Promise<void> {
       'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view, collab-network',
     ) as (HTMLElement & { updateComplete: Promise<boolean>; isUpdatePending: boolean })[];
     before = parts.length;
+    // The elements of some views are registered when they are first shown.
+    await Promise.all(parts.map((part) => customElements.whenDefined(part.localName)));
     await Promise.all(parts.map((part) => part.updateComplete));
     pending = all(explorer, 'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view').filter(
       (part) => (part as HTMLElement & { isUpdatePending: boolean }).isUpdatePending,

@@ -1,11 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state as internal } from 'lit/decorators.js';
 
-import { controls } from '../elements/controls.ts';
-import { nodeTable, tieTable } from '../elements/panel/tables.ts';
-import type { PanelContext } from '../elements/panel/parts.ts';
-import { SessionElement } from '../elements/session-element.ts';
-import { tokens } from '../elements/tokens.ts';
+import { controls } from './controls.ts';
+import { nodeTable, tieTable } from './panel/tables.ts';
+import type { PanelContext } from './panel/parts.ts';
+import { SessionElement } from './session-element.ts';
+import { tokens } from './tokens.ts';
 
 /**
  * What the figure shows, as a table: countries with what links them to the

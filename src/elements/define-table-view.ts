@@ -1,0 +1,4 @@
+import './define-data-table.ts';
+import { CollabTableView } from './table-view.ts';
+
+if (!customElements.get('collab-table-view')) customElements.define('collab-table-view', CollabTableView);

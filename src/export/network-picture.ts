@@ -1,0 +1,21 @@
+import type { Size } from '../layout/types.ts';
+import { composeNetwork, type PlacedNetwork } from '../scene/network.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { PictureMaker, PictureRequest } from './picture-maker.ts';
+import { placeView } from './place-view.ts';
+
+/** Height of the picture in shares of its width where only a width is asked for. */
+const NATURAL_SHAPE = { wide: 0.75, narrow: 1.25, narrowBelow: 560 };
+
+/** The network, laid out in the room that it has. */
+export function networkPicture({ dataset, view, theme, positions }: PictureRequest): PictureMaker {
+  const compose = (layout: PlacedNetwork, size: Size): Scene => composeNetwork(view, layout, { dataset, theme, size });
+  return {
+    naturalHeight: (width) => {
+      const { wide, narrow, narrowBelow } = NATURAL_SHAPE;
+      return Math.round(width * (width < narrowBelow ? narrow : wide));
+    },
+    words: (frame) => compose({ positions: new Map(), labels: { placed: [] } }, frame),
+    draw: (frame) => compose(placeView(view, frame, positions), frame),
+  };
+}

@@ -1,0 +1,113 @@
+/** The marks of a scene as SVG elements. */
+import type { NodeShape } from '../model/node-kinds.ts';
+import { arrowOutline, SQUARE_SIDE, type Pair } from '../scene/curves.ts';
+import type { Dash, EdgeMark, Label, NodeMark } from '../scene/scene.ts';
+import { CORNERS } from './corners.ts';
+import { element, escapeXml, num, type Attributes } from './xml.ts';
+
+export function drawEdge(edge: EdgeMark): string {
+  const common = {
+    'data-id': edge.id,
+    'data-source': edge.source,
+    'data-target': edge.target,
+    opacity: edge.opacity < 1 ? edge.opacity : undefined,
+  };
+  const title = element('title', {}, escapeXml(edge.title));
+  if (!edge.arrow)
+    return element(
+      'path',
+      { ...common, d: curvePath(edge.from, edge.control, edge.to), ...lineAttributes(edge) },
+      title,
+    );
+  if (edge.dash === 'solid')
+    return element('path', { ...common, d: arrowPath(edge, edge.width), fill: edge.stroke }, title);
+  const { head } = arrowOutline(edge, edge.width);
+  const tip = `M${head.map(pair).join('L')}Z`;
+  return element(
+    'g',
+    common,
+    `${title}${element('path', { d: curvePath(edge.from, edge.control, edge.to), ...lineAttributes(edge) })}${element('path', { d: tip, fill: edge.stroke })}`,
+  );
+}
+
+export function lineAttributes({
+  stroke,
+  width,
+  dash,
+}: {
+  readonly stroke: string;
+  readonly width: number;
+  readonly dash: Dash;
+}): Attributes {
+  return {
+    fill: 'none',
+    stroke,
+    'stroke-width': width,
+    'stroke-linecap': dash === 'dotted' ? 'round' : undefined,
+    'stroke-dasharray':
+      dash === 'dashed'
+        ? `${num(width * 3 + 2)} ${num(width * 2 + 1)}`
+        : dash === 'dotted'
+          ? `0.1 ${num(width * 2.4)}`
+          : undefined,
+  };
+}
+
+export function drawNode(node: NodeMark): string {
+  return drawShape(
+    node.shape,
+    node.x,
+    node.y,
+    node.radius,
+    { 'data-id': node.id, fill: node.fill, stroke: node.stroke, 'stroke-width': node.strokeWidth },
+    element('title', {}, escapeXml(node.title)),
+  );
+}
+
+/** A shape about a point; `radius` is half its width, less for the square, whose area would stand out. */
+export function drawShape(
+  shape: NodeShape,
+  x: number,
+  y: number,
+  radius: number,
+  attributes: Attributes,
+  content?: string,
+): string {
+  if (shape === 'circle' || shape === 'ring')
+    return element('circle', { cx: x, cy: y, r: radius, ...attributes }, content);
+  if (shape === 'square') {
+    const half = radius * SQUARE_SIDE;
+    return element('rect', { x: x - half, y: y - half, width: 2 * half, height: 2 * half, ...attributes }, content);
+  }
+  const points = CORNERS[shape].map(([cx, cy]) => `${num(x + cx * radius)},${num(y + cy * radius)}`).join(' ');
+  return element('polygon', { points, 'stroke-linejoin': 'round', ...attributes }, content);
+}
+
+export function drawText(label: Label, attributes: Attributes): string {
+  return element(
+    'text',
+    {
+      x: label.x,
+      y: label.y,
+      'font-size': label.size,
+      'font-weight': label.weight === 400 ? undefined : String(label.weight),
+      'text-anchor': label.anchor === 'start' ? undefined : label.anchor,
+      ...attributes,
+    },
+    escapeXml(label.text),
+  );
+}
+
+export function curvePath(from: Pair, control: Pair, to: Pair): string {
+  return `M${pair(from)}Q${pair(control)} ${pair(to)}`;
+}
+
+/** The outline of an arrow that is as wide as its line. */
+export function arrowPath(curve: Parameters<typeof arrowOutline>[0], width: number): string {
+  const { left, head, right } = arrowOutline(curve, width);
+  return `${curvePath(...left)}${head.map((p) => `L${pair(p)}`).join('')}L${pair(right[0])}Q${pair(right[1])} ${pair(right[2])}Z`;
+}
+
+function pair([x, y]: Pair): string {
+  return `${num(x)} ${num(y)}`;
+}
