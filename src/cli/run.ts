@@ -11,7 +11,6 @@ import { terminalColumns, type Io } from './io.ts';
 import { loadDataset } from '../data/load-dataset.ts';
 import { writeMarkdown } from './markdown-report.ts';
 import { COMMON_OPTIONS, FORMATS, type Format } from './options.ts';
-import { suggestWhole } from './parts-of-countries.ts';
 import { COMMANDS } from './registry.ts';
 import type { Report } from './report.ts';
 import { writeText } from './text-report.ts';
@@ -34,7 +33,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return await answerLine(line, io);
   } catch (error) {
     if (!(error instanceof CollabGraphError)) throw error;
-    io.stderr.write(`${PROGRAM}: ${suggestWhole(error).message}\n${hintOf(error, line?.command)}`);
+    io.stderr.write(`${PROGRAM}: ${error.message}\n${hintOf(error, line?.command)}`);
     return 2;
   }
 }

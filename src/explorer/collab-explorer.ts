@@ -418,11 +418,12 @@ export class CollabExplorer extends LitElement {
   };
 }
 
-function problemText(words: ExplorerMessages, { name, value, suggestions, valid }: UrlProblem): string {
+function problemText(words: ExplorerMessages, { name, value, suggestions, valid, examples }: UrlProblem): string {
   return [
     value === undefined ? words.urlUnknownName(name) : words.urlBadValue(name, value),
     suggestions.length > 0 ? words.urlMeant(suggestions.map((one) => `“${one}”`).join(` ${words.or} `)) : '',
     valid.length > 0 ? words.urlValid(valid.join(', ')) : '',
+    examples.length > 0 ? words.urlExamples(examples.join(', ')) : '',
   ]
     .filter(Boolean)
     .join(' ');

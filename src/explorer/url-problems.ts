@@ -10,6 +10,8 @@ export interface UrlProblem {
   readonly suggestions: readonly string[];
   /** The valid values, where they can be listed; few of many are enough to see what kind they are. */
   readonly valid: readonly string[];
+  /** Where they cannot be listed, some that are understood. */
+  readonly examples: readonly string[];
 }
 
 /** A longer list would bury the message. */
@@ -27,7 +29,7 @@ export function urlProblems(query: string, context: CodecContext): UrlProblem[] 
     if (found.length === 0) continue;
     const suggestions = [...new Set(found.flatMap((problem) => problem.suggestions))];
     const valid = field ? validOf(name, context.dataset) : FIELDS.map((one) => one.name);
-    problems.push({ name, ...(field ? { value } : {}), suggestions, valid });
+    problems.push({ name, ...(field ? { value } : {}), suggestions, valid, examples: field?.examples ?? [] });
   }
   return problems;
 }
@@ -40,6 +42,6 @@ export function ownParameters(query: string): readonly (readonly [name: string, 
 function validOf(name: string, dataset: Dataset): readonly string[] {
   const field = fieldNamed(name)!;
   const valid = field.valid?.({ dataset });
-  if (!valid) return [field.placeholder];
+  if (!valid) return [];
   return valid.length > MOST_VALID ? [...valid.slice(0, MOST_VALID), '…'] : valid;
 }

@@ -40,6 +40,7 @@ export const explorerEn = {
   urlBadValue: (name: string, value: string): string => `“${value}” is not a value of “${name}”.`,
   urlMeant: (values: string): string => `Did you mean ${values}?`,
   urlValid: (values: string): string => `Valid: ${values}.`,
+  urlExamples: (values: string): string => `For example: ${values}.`,
   or: 'or',
 
   // Search.

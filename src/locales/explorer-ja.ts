@@ -36,6 +36,7 @@ export const explorerJa: ExplorerMessages = {
   urlBadValue: (name, value) => `「${name}」に「${value}」は指定できません。`,
   urlMeant: (values) => `もしかして：${values}`,
   urlValid: (values) => `使える値：${values}。`,
+  urlExamples: (values) => `例：${values}。`,
   or: 'または',
 
   search: '検索',

@@ -1,5 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
 import { foldText, nearest, unknownValue } from './errors.ts';
+import { wholeOf } from './parts-of-countries.ts';
 
 /** Finds nodes by what people type: codes, names in either language, aliases. */
 export interface Lookup {
@@ -76,7 +77,8 @@ function buildLookup(dataset: Dataset): Lookup {
 }
 
 function fail(what: string, text: string, words: readonly string[]): never {
-  throw unknownValue(what, text, nearest(text, words));
+  const whole = wholeOf(text);
+  throw unknownValue(what, text, whole !== undefined && words.includes(whole) ? [whole] : nearest(text, words));
 }
 
 function isText(word: string | undefined): word is string {

@@ -32,6 +32,8 @@ export interface Field<K extends keyof ViewState = keyof ViewState> {
   readonly description: LocalText;
   /** How a value is written, for help: `COUNTRY`, `YEAR|now|all`, … */
   readonly placeholder: string;
+  /** Values that are understood, for messages; where `valid` can list them all there are none. */
+  readonly examples?: readonly string[];
   /** The valid values, where they can be listed. */
   readonly valid?: (context: FieldContext) => readonly string[];
   /**
@@ -57,6 +59,7 @@ export const FIELDS: readonly AnyField[] = [
     key: 'focus',
     name: 'focus',
     placeholder: 'COUNTRY',
+    examples: ['JPN', 'DE', 'Viet Nam'],
     description: { en: 'country in the centre: a code or a name', ja: '中心に置く国（コードまたは名称）' },
     parse: (text, context, report) => attempt(() => lookupOf(context.dataset).country(text), report),
     print: (value) => value,
@@ -90,6 +93,7 @@ export const FIELDS: readonly AnyField[] = [
     key: 'minMobility',
     name: 'min-mobility',
     placeholder: 'NUMBER',
+    examples: ['4000', '0'],
     description: {
       en: 'least two-way total of migration events in the period for a pair to be drawn',
       ja: '表示する研究者移動の下限（期間中・双方向の合計件数）',
@@ -111,6 +115,7 @@ export const FIELDS: readonly AnyField[] = [
     key: 'at',
     name: 'at',
     placeholder: 'YEAR|YEAR/YEAR|now|all',
+    examples: ['2018', '2015/2020', 'now', 'all'],
     description: { en: 'when ties must hold', ja: 'つながりが有効である時点または期間' },
     parse: (text, _context, report) =>
       attempt(() => {
@@ -125,6 +130,7 @@ export const FIELDS: readonly AnyField[] = [
     key: 'depth',
     name: 'depth',
     placeholder: 'NUMBER',
+    examples: ['1', '2'],
     description: { en: 'partner steps from the focus', ja: '中心国からの段数' },
     parse: (text, _context, report) =>
       readNumber(text, report, 'depth', 'a whole number from 1 to 9', (n) => Number.isInteger(n) && n >= 1 && n <= 9),
@@ -137,6 +143,7 @@ export const FIELDS: readonly AnyField[] = [
     key: 'select',
     name: 'select',
     placeholder: 'NODE|EDGE',
+    examples: ['POL', 'e-asia-jrp'],
     description: { en: 'selected node or edge', ja: '選択中の点またはつながり' },
     parse: parseSelection,
     print: (value) => value,
@@ -147,6 +154,7 @@ export const FIELDS: readonly AnyField[] = [
     key: 'viewport',
     name: 'viewport',
     placeholder: 'X,Y,ZOOM',
+    examples: ['640,400,1.5'],
     description: { en: 'part on screen: centre and zoom', ja: '表示範囲（中心と倍率）' },
     parse: (text, _context, report) => {
       const [x, y, zoom, ...rest] = splitItems(text).map(toNumber);
@@ -161,6 +169,7 @@ export const FIELDS: readonly AnyField[] = [
     key: 'layout',
     name: 'layout',
     placeholder: 'gravity:N,scalingRatio:N,linLogMode:true|false',
+    examples: ['gravity:1,scalingRatio:40,linLogMode:false'],
     description: { en: 'ForceAtlas2 settings', ja: 'ForceAtlas2 の設定' },
     parse: parseLayout,
     print: (value) => `gravity:${value.gravity},scalingRatio:${value.scalingRatio},linLogMode:${value.linLogMode}`,
@@ -169,6 +178,7 @@ export const FIELDS: readonly AnyField[] = [
     key: 'pins',
     name: 'pins',
     placeholder: 'NODE:X:Y,…',
+    examples: ['POL:320:180'],
     description: { en: 'nodes put somewhere by hand', ja: '手で置いた点' },
     parse: parsePins,
     print: (value) =>
@@ -240,6 +250,7 @@ function nodeField<K extends 'compare' | 'path'>(key: K, description: LocalText)
     name: key,
     description,
     placeholder: 'NODE',
+    examples: ['POL', 'e-asia-jrp'],
     parse: (text, context, report) => attempt(() => nodeId(text, context.dataset), report),
     print: (value) => value,
   };

@@ -27,6 +27,12 @@ describe('urlProblems', () => {
     expect(problems('?period=1990/1999')[0]).toMatchObject({ name: 'period', valid: ['2003/2007', '2006/2016'] });
   });
 
+  it('gives examples where the values cannot be listed, never a placeholder', () => {
+    expect(problems('?min-mobility=many')[0]).toMatchObject({ valid: [], examples: ['4000', '0'] });
+    for (const query of ['?focus=Polend', '?depth=x', '?at=x', '?viewport=x', '?layout=x', '?pins=x', '?compare=xx'])
+      expect(problems(query)[0]!.examples.length, query).toBeGreaterThan(0);
+  });
+
   it('names the options for a name that is none, and leaves those of mail and news links alone', () => {
     expect(problems('?focsu=JP&utm_source=mail').map(({ name }) => name)).toEqual(['focsu']);
     expect(problems('?focsu=JP')[0]?.valid).toContain('focus');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { CONFIDENCES } from '../../src/model/confidence.ts';
 import { EDGE_KINDS } from '../../src/model/edge-kinds.ts';
 import { NODE_KINDS } from '../../src/model/node-kinds.ts';
@@ -193,6 +194,15 @@ describe('reading', () => {
     expect(new Set(FIELDS.map((field) => field.name)).size).toBe(FIELDS.length);
     for (const { description } of FIELDS) expect(description.en && description.ja).toBeTruthy();
   });
+
+  it.each(FIELDS.filter((field) => field.examples).map((field) => [field.name, field.examples!] as const))(
+    'understands every example of %s',
+    async (name, examples) => {
+      const built = await loadBuiltIn();
+      for (const example of examples)
+        expect(parseView({ [name]: example }, { dataset: built }).problems, example).toEqual([]);
+    },
+  );
 });
 
 describe('defaults', () => {
