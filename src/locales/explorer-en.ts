@@ -291,6 +291,8 @@ export const explorerEn = {
   pathSteps: (n: number, total: number): string =>
     `${n === 1 ? 'Directly' : `In ${n} steps`}, in ${count(total, 'way', 'ways')}.`,
   pathNone: 'No chain of frameworks, programmes, calls or projects joins the two within four steps.',
+  pathNotDrawn: 'Not in the figure:',
+  pathDraw: 'Draw these too',
   pathFlows: 'Mobility and co-authorship between the two',
   pathNotCountry: 'Connections are found between countries or regions. Choose a country.',
 

@@ -272,6 +272,8 @@ export const explorerJa: ExplorerMessages = {
   paths: (a, b) => `${a}と${b}のつながり方`,
   pathSteps: (n, total) => `${n === 1 ? '直接' : `${n}段階`}、${total}通り。`,
   pathNone: '4段階以内に両者を結ぶ枠組み・事業・公募・課題はありません。',
+  pathNotDrawn: '図にないもの：',
+  pathDraw: '図に加える',
   pathFlows: '両者の間の移動と共著',
   pathNotCountry: 'つながりは国・地域の間で調べます。国を選んでください。',
 

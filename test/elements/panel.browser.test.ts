@@ -178,6 +178,17 @@ describe('<collab-panel>', () => {
     expect(session.state!.path).toBeUndefined();
   });
 
+  it('says which nodes of a chain the filters leave out, and draws them when asked', async () => {
+    const { element, session } = await mount('collab-panel', { select: 'POL', path: 'USA', through: ['gamma'] });
+    const chain = (): HTMLElement => section(element, 'How Poland and United States are connected');
+    expect(textOf(chain())).toContain('Not in the figure:');
+    button(chain(), 'Draw these too').click();
+    await settle(element);
+    expect(textOf(chain())).not.toContain('Not in the figure:');
+    const drawn = session.view!.nodes.map((node) => node.id);
+    for (const link of all(chain(), '.paths [data-select]')) expect(drawn).toContain(link.dataset['select']);
+  });
+
   it('puts a country in the centre', async () => {
     const { element, session } = await mount('collab-panel', { select: 'POL' });
     button(element, 'Focus here').click();

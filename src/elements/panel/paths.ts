@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { shortestPaths } from '../../query/shortest-paths.ts';
+import { shortestPaths, type Path } from '../../query/shortest-paths.ts';
+import type { NodeKind } from '../../model/node-kinds.ts';
+import type { ViewState } from '../../view/view-state.ts';
 import { markedLink, section, sourceLinks, statusMark, tieOptions, type PanelContext } from './parts.ts';
 
 const MOST = 8;
@@ -44,7 +46,8 @@ export function pathsContent(context: PanelContext, from: string, to: string): T
                     )}
                   </li>`,
               )}
-            </ol>`
+            </ol>
+            ${notDrawn(context, result.paths)}`
     }
     ${
       result.flows.length > 0
@@ -64,4 +67,47 @@ export function pathsContent(context: PanelContext, from: string, to: string): T
         : nothing
     }
   `;
+}
+
+/** A chain may lead through what the filters leave out of the figure: says so, and offers to put it in. */
+function notDrawn(context: PanelContext, paths: readonly Path[]): TemplateResult | typeof nothing {
+  const { words, view, session, graph } = context;
+  const drawn = new Set(view.nodes.map((node) => node.id));
+  const missing = [
+    ...new Set(
+      paths.flatMap((path) =>
+        path.steps.flatMap(({ from, to, ties }) => [
+          from.id,
+          ...ties.flatMap(({ through, topic }) => [through?.id, topic?.id].filter((id) => id !== undefined)),
+          to.id,
+        ]),
+      ),
+    ),
+  ].filter((id) => !drawn.has(id));
+  if (missing.length === 0) return nothing;
+  return html`<p class="not-drawn">
+    ${words.pathNotDrawn}
+    ${missing.map((id) => markedLink(context, id, graph.getNodeAttributes(id).short[context.lang]))}
+    <button type="button" @click=${() => session.update(lettingIn(context, missing))}>${words.pathDraw}</button>
+  </p>`;
+}
+
+/** What of the filters must change for nodes to be drawn. */
+function lettingIn({ graph, dataset, state }: PanelContext, ids: readonly string[]): Partial<ViewState> {
+  const groups = new Set(
+    state.through.length > 0
+      ? state.through
+      : dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id),
+  );
+  const kinds = new Set<NodeKind>(state.kinds);
+  let { depth } = state;
+  for (const id of ids) {
+    const { kind, row } = graph.getNodeAttributes(id);
+    kinds.add(kind);
+    if (kind === 'framework' || kind === 'programme') groups.add(id);
+    if (kind === 'call' || kind === 'project') groups.add((row as { readonly group: string }).group);
+    // A country in between is nobody's partner within one step.
+    if (kind === 'country') depth = Math.max(depth, 2);
+  }
+  return { through: [...groups].sort(), kinds: [...kinds], depth };
 }
