@@ -45,9 +45,20 @@ export function section(
 
 /** Name of a node that shows it when clicked. */
 export function nodeLink(context: PanelContext, id: string, label = nameOf(context, id)): TemplateResult {
-  return html`<button type="button" class="link" data-select=${id} @click=${() => context.select(id)}>
+  return html`<button
+    type="button"
+    class="link"
+    lang=${isJapanese(label) && context.lang !== 'ja' ? 'ja' : nothing}
+    data-select=${id}
+    @click=${() => context.select(id)}
+  >
     ${label}
   </button>`;
+}
+
+/** Some projects have no title but the Japanese one: it must be pronounced, and set, as Japanese. */
+function isJapanese(text: string): boolean {
+  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text);
 }
 
 /** The same with its mark. */
