@@ -69,6 +69,7 @@ export interface Words {
   readonly parenthesis: (text: string) => string;
   /** A number and what it counts. */
   readonly counted: (value: string, unit: string) => string;
+  readonly colon: string;
   readonly listSeparator: string;
   /** Between items that have commas of their own. */
   readonly itemSeparator: string;
@@ -221,6 +222,7 @@ const en: Words = {
   by: (date) => `by ${date}`,
   parenthesis: (text) => ` (${text})`,
   counted: (value, unit) => `${value} ${unit}`,
+  colon: ': ',
   listSeparator: ', ',
   itemSeparator: '; ',
   neighborsOf: (country, count) => `Neighbours of ${country}: ${number(count)}`,
@@ -388,6 +390,7 @@ const ja: Words = {
   by: (date) => `${date}には`,
   parenthesis: (text) => `（${text}）`,
   counted: (value, unit) => `${value}${unit}`,
+  colon: '：',
   listSeparator: '、',
   itemSeparator: '；',
   neighborsOf: (country, count) => `${country}の相手：${number(count)}`,
