@@ -146,8 +146,8 @@ export function mobilityBalance(
 
 const NOTES = {
   mobility: {
-  en: 'Totals and shares count the pairs of countries that the data keep; pairs with few events are missing from it, so true totals are higher. Windows overlap and must not be added up.',
-  ja: '合計と割合はデータに収録された国の組だけを数えたものです。件数の少ない組は収録されていないため、実際の合計はこれより大きくなります。期間は重なるため足し合わせられません。',
+    en: 'Totals and shares count the pairs of countries that the data keep; pairs with few events are missing from it, so true totals are higher. Windows overlap and must not be added up.',
+    ja: '合計と割合はデータに収録された国の組だけを数えたものです。件数の少ない組は収録されていないため、実際の合計はこれより大きくなります。期間は重なるため足し合わせられません。',
   },
   'author-flow': {
     en: 'Totals and shares count the pairs of countries that the imported table has; what it leaves out is missing from them, not zero. Scientific authors are another measure than migration events: the two must not be compared or added up.',
@@ -155,7 +155,14 @@ const NOTES = {
   },
 } as const;
 
-const BALANCE_KEYS = keysOf<BalanceOptions>({ measure: true, period: true, minMobility: true, order: true, limit: true, lang: true });
+const BALANCE_KEYS = keysOf<BalanceOptions>({
+  measure: true,
+  period: true,
+  minMobility: true,
+  order: true,
+  limit: true,
+  lang: true,
+});
 
 interface Pair {
   out?: FlowEdge;

@@ -4,7 +4,15 @@
  */
 import type { Confidence, Dataset, Status } from '../data/dataset.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
-import { EDGE_KINDS, isDirectedFlow, isEdgeKind, isFlowKind, type DirectedFlowKind, type EdgeKind, type FlowKind } from '../model/edge-kinds.ts';
+import {
+  EDGE_KINDS,
+  isDirectedFlow,
+  isEdgeKind,
+  isFlowKind,
+  type DirectedFlowKind,
+  type EdgeKind,
+  type FlowKind,
+} from '../model/edge-kinds.ts';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import { flowPeriods, REFERENCE_WINDOW, usualWindow, windowFor, windowsOf } from '../model/flows.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
@@ -273,7 +281,11 @@ export function periodOption(
 }
 
 /** The windows in which a directed flow counts under a query. */
-export function windowsIn(dataset: Dataset, kind: DirectedFlowKind, { period }: Pick<TieQuery, 'period'>): readonly string[] {
+export function windowsIn(
+  dataset: Dataset,
+  kind: DirectedFlowKind,
+  { period }: Pick<TieQuery, 'period'>,
+): readonly string[] {
   return period === 'all' ? flowPeriods(dataset, kind) : [windowFor(dataset, kind, period)];
 }
 

@@ -20,13 +20,7 @@ const WIDTH_SECTIONS = { mobility: 'widths', 'author-flow': 'authors', coauthors
  * every kind that the data has, shown or not, with counts; then what the
  * dashes and widths in this picture mean. A figure prints those that are shown.
  */
-export function legendOf(
-  view: View,
-  dataset: Dataset,
-  theme: Theme,
-  locale: Locale,
-  widths: FlowWidths,
-): LegendItem[] {
+export function legendOf(view: View, dataset: Dataset, theme: Theme, locale: Locale, widths: FlowWidths): LegendItem[] {
   return [
     ...groupItems(view, dataset, theme, locale),
     ...edgeItems(view, theme, locale),
@@ -106,11 +100,7 @@ function nodeItems(view: View, theme: Theme, locale: Locale): LegendItem[] {
   }));
 }
 
-function widthItems(
-  theme: Theme,
-  locale: Locale,
-  widths: FlowWidths,
-): LegendItem[] {
+function widthItems(theme: Theme, locale: Locale, widths: FlowWidths): LegendItem[] {
   const { number } = formatFor(locale);
   return FLOW_KINDS.flatMap((kind) =>
     (widths[kind]?.steps ?? []).map((step): LegendItem => ({

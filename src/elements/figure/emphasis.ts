@@ -67,8 +67,7 @@ function chainEmphasis(scene: Scene, graph: CollabGraph, state: ViewState, today
   if (!chains) return undefined;
   const edges = scene.edges.filter(
     // Chains run through what is shared, not through flows.
-    ({ kind, source, target }) =>
-      !isFlowKind(kind) && chains.pairs.has(pairKey(source, target)),
+    ({ kind, source, target }) => !isFlowKind(kind) && chains.pairs.has(pairKey(source, target)),
   );
   return {
     selected: select,

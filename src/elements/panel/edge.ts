@@ -63,12 +63,11 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
   const source = graph.source(id);
   const target = graph.target(id);
   const rows = Object.values(edge.observations).sort((a, b) => (a.time_period < b.time_period ? -1 : 1));
-  const back =
-    isDirectedFlow(edge.kind)
-      ? graph
-          .edges(target, source)
-          .find((one) => graph.getEdgeAttributes(one).kind === edge.kind && graph.source(one) === target)
-      : undefined;
+  const back = isDirectedFlow(edge.kind)
+    ? graph
+        .edges(target, source)
+        .find((one) => graph.getEdgeAttributes(one).kind === edge.kind && graph.source(one) === target)
+    : undefined;
   const shown = isDirectedFlow(edge.kind) ? windowFor(context.dataset, edge.kind, state.period) : state.period;
   const latest = rows.find((row) => row.time_period === shown) ?? rows.at(-1);
   return html`

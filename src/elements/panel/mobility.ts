@@ -22,7 +22,8 @@ export function balanceOf(
   let cached = CACHE.get(context.graph);
   if (!cached) CACHE.set(context.graph, (cached = new Map()));
   let result = cached.get(key);
-  if (!result) cached.set(key, (result = mobilityBalance(context.graph, country, { measure, period, lang: context.lang })));
+  if (!result)
+    cached.set(key, (result = mobilityBalance(context.graph, country, { measure, period, lang: context.lang })));
   return result;
 }
 
