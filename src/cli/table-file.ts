@@ -51,7 +51,6 @@ async function readWorkbook(path: string, bytes: Uint8Array): Promise<readonly G
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- text, numbers and booleans are all that is left
   return String(cell).trim();
 }
 

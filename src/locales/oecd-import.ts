@@ -1,5 +1,4 @@
 /** Words of `collab-graph import oecd`, in both languages. */
-import type { Reason } from '../data/oecd/read-author-flows.ts';
 import type { Locale } from '../model/graph.ts';
 
 const plural = (n: number, one: string, many = `${one}s`): string =>
@@ -51,7 +50,7 @@ const en = {
     deleted: 'marked as deleted (ACTION)',
     duplicate: 'said already, with the same number',
     conflict: 'same pair and period with different numbers',
-  } satisfies Readonly<Record<Reason, string>>,
+  },
   noneLeftOut: 'No row was left out.',
   sdmxDirection:
     'REF_AREA is read as origin and COUNTERPART_AREA as destination; where the file means it the other way round, say --origin COUNTERPART_AREA --destination REF_AREA',

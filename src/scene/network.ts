@@ -1,7 +1,7 @@
 /** Composes the network picture from a view and the places of its nodes. */
 import type { Dataset } from '../data/dataset.ts';
 import type { Point, Positions, Size } from '../layout/types.ts';
-import { edgeKind, FLOW_KINDS, isDirectedFlow, type FlowKind } from '../model/edge-kinds.ts';
+import { edgeKind, FLOW_KINDS, isDirectedFlow, isFlowKind, type FlowKind } from '../model/edge-kinds.ts';
 import { flowRows } from '../model/flows.ts';
 import type { Locale } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
@@ -41,9 +41,9 @@ export interface ComposeOptions {
   readonly locale?: Locale;
 }
 
-/** How far curves bow, in shares of their length: ties a little, so that those of one hub fan out; flows by their own side. */
+/** How far curves bow, in shares of their length: ties a little, so that those of one hub fan out; flows by their own side, each measure in its own lane. */
 const TIE_BOW = 0.07;
-const FLOW_BOW = 0.1;
+const FLOW_BOW = { mobility: 0.1, 'author-flow': 0.17, coauthorship: 0 } as const;
 
 /**
  * The picture of a view as marks, labels, legend and words. A node without a
@@ -207,7 +207,7 @@ function edgeMark(
   const width = flow
     ? (widths[edge.attributes.kind as FlowKind]?.width(edge.value ?? 0) ?? scale)
     : (own ? 2.4 : kind === 'membership' ? 1.3 : 1) * scale;
-  const bow = isDirectedFlow(kind) ? FLOW_BOW : kind === 'coauthorship' ? 0 : TIE_BOW;
+  const bow = isFlowKind(kind) ? FLOW_BOW[kind] : TIE_BOW;
   const curve = curveBetween(
     positions.get(edge.source)!,
     positions.get(edge.target)!,

@@ -20,7 +20,8 @@ export interface ImportedFrom {
 
 /** The publisher as sources.csv names it. */
 const PUBLISHER = 'Organisation for Economic Co-operation and Development (OECD)';
-const TITLE = 'International bilateral flows of scientific authors';
+/** A credit line names data by their title alone, so the publisher is in it. */
+const TITLE = 'OECD, International bilateral flows of scientific authors';
 
 /**
  * The dataset with the flows of a table as a measure of their own, and the
