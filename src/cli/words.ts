@@ -293,7 +293,7 @@ const en: Words = {
   exitCodes: 'Exit codes',
   exitCode: [
     'done; an empty list is an answer too',
-    'a finding: validate found problems, describe --check an old file, path found no path',
+    'a finding: validate found problems, describe --check an old file, import no usable row, path no path',
     'wrong usage, data that cannot be read, or an answer that cannot be written',
   ],
   oneOf: 'one of',
@@ -453,7 +453,7 @@ const ja: Words = {
   exitCodes: '終了コード',
   exitCode: [
     '終了。該当なしも答えの一つ',
-    '所見あり：validate が問題を見つけた、describe --check が古いファイルを、path が経路なしを見いだした',
+    '所見あり：validate が問題を見つけた、describe --check が古いファイルを、import が使えない表を、path が経路なしを見いだした',
     '使い方の誤り、読めないデータ、または書き出せない答え',
   ],
   oneOf: '値',

@@ -180,7 +180,7 @@ describe('author flows in a view', () => {
       { positions: new Map(), labels: { placed: [] } },
       { dataset: builtIn, size: { width: 960, height: 640 }, theme: 'light' },
     );
-    expect(JSON.stringify(scene)).not.toMatch(/author-flow|authors|OECD/i);
+    expect(JSON.stringify(scene)).not.toMatch(/author-flow|scientific author|OECD/i);
     expect(compileTexts(builtIn).rest).not.toContain('author_flows');
   });
 });

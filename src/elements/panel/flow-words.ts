@@ -7,6 +7,8 @@ export interface FlowWords {
   readonly title: string;
   readonly is: string;
   readonly none: string;
+  readonly loss: (focus: string, partner: string, net: string, period: string) => string;
+  readonly gain: (focus: string, partner: string, net: string) => string;
   readonly chart: (name: string) => string;
   readonly table: (name: string, period: string) => string;
 }
@@ -17,6 +19,8 @@ export function flowWords({ words, lang }: Context, kind: DirectedFlowKind): Flo
     title: words.mobility,
     is: words.mobilityIs,
     none: words.mobilityNone,
+    loss: words.biggestLoss,
+    gain: words.biggestGain,
     chart: words.mobilityChart,
     table: words.balanceTable,
   };

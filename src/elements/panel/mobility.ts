@@ -50,7 +50,7 @@ function flowSection(
     say.title,
     html`
       <p class="muted">${say.is} ${words.saysWho} ${sourceLinks(context, cited)}</p>
-      ${extremes(context, result)}
+      ${extremes(context, result, say)}
       ${
         country === state.focus
           ? nothing
@@ -93,8 +93,9 @@ function flowSection(
 function extremes(
   context: PanelContext,
   { rows, query, country }: MobilityBalanceResult,
+  say: FlowWords,
 ): TemplateResult | typeof nothing {
-  const { words, format } = context;
+  const { format } = context;
   const known = rows.filter(({ in: into, out }) => into !== null && out !== null);
   const least = known.reduce<(typeof rows)[number] | undefined>(
     (best, row) => (row.net < (best?.net ?? 0) ? row : best),
@@ -106,8 +107,8 @@ function extremes(
   );
   if (!least && !most) return nothing;
   return html`<p class="finding">
-    ${least ? words.biggestLoss(country.name, least.name, signed(context, least.net), format.period(query.period)) : nothing}
-    ${most ? words.biggestGain(country.name, most.name, signed(context, most.net)) : nothing}
+    ${least ? say.loss(country.name, least.name, signed(context, least.net), format.period(query.period)) : nothing}
+    ${most ? say.gain(country.name, most.name, signed(context, most.net)) : nothing}
   </p>`;
 }
 
