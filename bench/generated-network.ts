@@ -92,6 +92,7 @@ export function generatedNetwork(order: number): Dataset {
     eligibility: [],
     relations: [],
     mobility: [...mobility.values()],
+    author_flows: [],
     coauthorship: [...coauthorship.values()],
     observations: [],
   };

@@ -6,6 +6,7 @@ import { egoCommand } from './commands/ego.ts';
 import { exportCommand } from './commands/export.ts';
 import { gapsCommand } from './commands/gaps.ts';
 import { helpCommand } from './commands/help.ts';
+import { importCommand } from './commands/import.ts';
 import { infoCommand } from './commands/info.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { neighborsCommand } from './commands/neighbors.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   infoCommand,
   validateCommand,
   describeCommand,
+  importCommand,
   completionCommand,
   helpCommand,
 ];

@@ -69,6 +69,7 @@ export interface Words {
   readonly parenthesis: (text: string) => string;
   /** A number and what it counts. */
   readonly counted: (value: string, unit: string) => string;
+  readonly colon: string;
   readonly listSeparator: string;
   /** Between items that have commas of their own. */
   readonly itemSeparator: string;
@@ -221,6 +222,7 @@ const en: Words = {
   by: (date) => `by ${date}`,
   parenthesis: (text) => ` (${text})`,
   counted: (value, unit) => `${value} ${unit}`,
+  colon: ': ',
   listSeparator: ', ',
   itemSeparator: '; ',
   neighborsOf: (country, count) => `Neighbours of ${country}: ${number(count)}`,
@@ -291,7 +293,7 @@ const en: Words = {
   exitCodes: 'Exit codes',
   exitCode: [
     'done; an empty list is an answer too',
-    'a finding: validate found problems, describe --check an old file, path found no path',
+    'a finding: validate found problems, describe --check an old file, import no usable row, path no path',
     'wrong usage, data that cannot be read, or an answer that cannot be written',
   ],
   oneOf: 'one of',
@@ -388,6 +390,7 @@ const ja: Words = {
   by: (date) => `${date}には`,
   parenthesis: (text) => `（${text}）`,
   counted: (value, unit) => `${value}${unit}`,
+  colon: '：',
   listSeparator: '、',
   itemSeparator: '；',
   neighborsOf: (country, count) => `${country}の相手：${number(count)}`,
@@ -450,7 +453,7 @@ const ja: Words = {
   exitCodes: '終了コード',
   exitCode: [
     '終了。該当なしも答えの一つ',
-    '所見あり：validate が問題を見つけた、describe --check が古いファイルを、path が経路なしを見いだした',
+    '所見あり：validate が問題を見つけた、describe --check が古いファイルを、import が使えない表を、path が経路なしを見いだした',
     '使い方の誤り、読めないデータ、または書き出せない答え',
   ],
   oneOf: '値',

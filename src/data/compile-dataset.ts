@@ -60,7 +60,7 @@ export const CORE_COLUMNS: Readonly<Partial<Record<TableName, readonly string[]>
 const PLACEHOLDERS: readonly string[] = ['locator'];
 
 /** Tables that rest holds whole, in a form of their own. */
-const FLOW_TABLES: ReadonlySet<TableName> = new Set(['mobility', 'coauthorship']);
+const FLOW_TABLES: ReadonlySet<TableName> = new Set(['mobility', 'author_flows', 'coauthorship']);
 
 /** Rows that mostly repeat dates and provenance of the call or project that they name in these columns. */
 const PARENTS: Readonly<Partial<Record<TableName, RestTable['parent']>>> = {

@@ -242,6 +242,11 @@ export interface Dataset {
   readonly relations: readonly RelationRow[];
   /** Directed: scholars whose affiliation moved from `ref_area` to `counterpart_area`. */
   readonly mobility: readonly FlowRow[];
+  /**
+   * Directed: scientific authors by first and last recorded main affiliation,
+   * as the OECD counts them. Imported, never built in.
+   */
+  readonly author_flows: readonly FlowRow[];
   /** Undirected: `ref_area` < `counterpart_area`. */
   readonly coauthorship: readonly FlowRow[];
   readonly observations: readonly ObservationRow[];
@@ -262,6 +267,7 @@ export const TABLE_NAMES = [
   'eligibility',
   'relations',
   'mobility',
+  'author_flows',
   'coauthorship',
   'observations',
 ] as const;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { TABLE_NAMES, type Dataset } from './dataset.ts';
 import type { CompiledCore, CompiledRest } from './compiled.ts';
+import { LATER_TABLES, withLaterTables } from './later-tables.ts';
 import { CollabGraphError } from '../model/errors.ts';
 
 /** The tables beside `src` in a checkout, and the compiled files that the build leaves beside this one. */
@@ -76,6 +77,7 @@ async function loadCompiled(path: string, content: object): Promise<Dataset> {
 
 function checkDataset(path: string, content: Record<string, unknown>): Dataset {
   for (const table of TABLE_NAMES) {
+    if (LATER_TABLES.includes(table)) continue;
     if (!Array.isArray(content[table]))
       throw new CollabGraphError(
         'missing',
@@ -83,7 +85,7 @@ function checkDataset(path: string, content: Record<string, unknown>): Dataset {
       );
   }
   // Rows of a dataset that a program wrote are taken as they are; building the graph checks what they refer to.
-  return content as unknown as Dataset;
+  return withLaterTables(content as unknown as Dataset);
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -44,6 +44,7 @@ export const NODE_NOUNS: Readonly<Record<TableName, string>> = {
   eligibility: 'eligibility',
   relations: 'relation',
   mobility: 'flow',
+  author_flows: 'flow',
   coauthorship: 'flow',
   observations: 'observation',
 };
@@ -569,6 +570,14 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
       'Directed: migration events of published scholars whose affiliation moved from ref_area to counterpart_area, summed over the years of the window. A scholar who moves twice counts twice. Directions with fewer than 10 events in a window have no row, so a two-way total computed from this table leaves them out. Windows overlap: never add them.',
     primaryKey: ['ref_area', 'counterpart_area', 'time_period', 'unit_measure'],
     fields: flow('migration events'),
+  },
+  author_flows: {
+    name: 'author_flows',
+    title: 'Flows of scientific authors',
+    description:
+      'Directed: scientific authors whose first recorded main affiliation in the period is in ref_area and whose last is in counterpart_area, as the OECD counts them. Another measure than mobility: an author who moves twice counts once. Not part of the built-in package; `collab-graph import oecd` writes it.',
+    primaryKey: ['ref_area', 'counterpart_area', 'time_period', 'unit_measure'],
+    fields: flow('authors'),
   },
   coauthorship: {
     name: 'coauthorship',

@@ -1,4 +1,5 @@
 import { TABLE_NAMES, type Confidence, type Dataset, type RelationKind, type TableName } from './dataset.ts';
+import type { FlowKind } from '../model/edge-kinds.ts';
 import { checkContent } from './check-content.ts';
 import { checkRows } from './check-rows.ts';
 import type { Problem } from './problem.ts';
@@ -32,7 +33,7 @@ export interface DatasetSummary {
   readonly confidence: Readonly<Record<Confidence, number>>;
 }
 
-type EdgeTable = 'membership' | 'participation' | 'eligibility' | 'mobility' | 'coauthorship';
+type EdgeTable = 'membership' | 'participation' | 'eligibility' | FlowKind;
 
 /** Counts rows per table, per edge kind and per confidence. */
 export function summarise(dataset: Dataset): DatasetSummary {
@@ -47,6 +48,7 @@ export function summarise(dataset: Dataset): DatasetSummary {
       membership: dataset.memberships.length,
       participation: dataset.participation.length,
       mobility: dataset.mobility.length,
+      'author-flow': dataset.author_flows.length,
       coauthorship: dataset.coauthorship.length,
       cooperation: relations('cooperation'),
       eligibility: dataset.eligibility.length,

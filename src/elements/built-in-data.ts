@@ -1,5 +1,6 @@
 /** Data for figures: the built-in network, fetched once for all of them, and networks of the author's own. */
 import { TABLE_NAMES, type Dataset } from '../data/dataset.ts';
+import { LATER_TABLES, withLaterTables } from '../data/later-tables.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { builtInFiles } from './built-in-files.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -49,12 +50,12 @@ export async function fetchDataset(url: URL, signal: AbortSignal): Promise<Datas
     );
   }
   for (const table of TABLE_NAMES) {
-    if (Array.isArray(given[table])) continue;
+    if (Array.isArray(given[table]) || LATER_TABLES.includes(table)) continue;
     throw new CollabGraphError(
       'missing',
       `missing table "${table}" (expected a list of rows for each of ${TABLE_NAMES.join(', ')})`,
       { place: { file } },
     );
   }
-  return data as Dataset;
+  return withLaterTables(data as Dataset);
 }

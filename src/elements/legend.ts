@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state as internal } from 'lit/decorators.js';
 
 import { CONFIDENCES } from '../model/confidence.ts';
-import { EDGE_KINDS, type EdgeKind } from '../model/edge-kinds.ts';
+import { authorFlowWords } from '../locales/author-flow.ts';
+import { DIRECTED_FLOWS, EDGE_KINDS, type DirectedFlowKind, type EdgeKind } from '../model/edge-kinds.ts';
+import { flowRows, windowsOf } from '../model/flows.ts';
 import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
 import { legendOf } from '../scene/legend.ts';
 import { composeNetwork } from '../scene/network.ts';
-import { defaultView, mobilityPeriods } from '../view/defaults.ts';
+import { defaultView } from '../view/defaults.ts';
 import { STATUSES, type ViewState } from '../view/view-state.ts';
 import type { Count } from '../view/view.ts';
 import { shortOf, type Context } from './context.ts';
@@ -75,7 +77,7 @@ export class CollabLegend extends SessionElement {
     const { words } = this;
     return html`
       ${this.#groups(context, 'framework')} ${this.#groups(context, 'programme')} ${this.#ties(context)}
-      ${state.edges.includes('mobility') ? this.#mobility(context) : nothing} ${this.#nodes(context)}
+      ${shownFlows(context).length > 0 ? this.#mobility(context) : nothing} ${this.#nodes(context)}
       <details class="more" ?open=${isUnusual(context)}>
         <summary>${words.moreFilters}</summary>
         ${this.#when(context)} ${this.#confidence(context)} ${this.#status(context)}
@@ -281,7 +283,8 @@ export class CollabLegend extends SessionElement {
 
   #mobility(context: Context): TemplateResult {
     const { state, words, format, dataset, view } = context;
-    const periods = mobilityPeriods(dataset);
+    const flows = shownFlows(context);
+    const periods = windowsOf(dataset, flows);
     const set = (value: number, history: HistoryMode): void => {
       this.typedMinimum = undefined;
       // What was shown while typing is what stays, so that the address says it too.
@@ -290,7 +293,7 @@ export class CollabLegend extends SessionElement {
     const typed = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
     const stop = (event: Event): number => MOBILITY_STOPS[typed(event)] ?? 0;
     return html`<fieldset part="section">
-      <legend>${words.tieKinds.mobility}</legend>
+      <legend>${flows.map((kind) => words.tieKinds[kind]).join(format.messages.listSeparator)}</legend>
       <div class="minimum">
         <label for="minimum">${words.minMobility}</label>
         <input
@@ -318,7 +321,7 @@ export class CollabLegend extends SessionElement {
           @input=${(event: Event) => set(stop(event), 'none')}
           @change=${(event: Event) => set(stop(event), 'push')}
         />
-        <span id="minimum-unit" class="muted">${words.minMobilityUnit}</span>
+        <span id="minimum-unit" class="muted">${minimumUnit(context, flows)}</span>
       </div>
       <label class="row">
         <span>${words.period}</span>
@@ -332,18 +335,21 @@ export class CollabLegend extends SessionElement {
   }
 
   /** What the widths of arrows mean in this picture. */
-  #widths({ view, dataset, state }: Context, nodes: number): TemplateResult | typeof nothing {
+  #widths(context: Context, nodes: number): TemplateResult | typeof nothing {
+    const { view, dataset, state } = context;
     if (nodes === 0) return nothing;
     const scene = composeNetwork(
       view,
       { positions: new Map(), labels: { placed: [] } },
       { dataset, size: { width: 960, height: 640 }, theme: paletteOf(state.theme) },
     );
-    const widths = scene.legend.filter((item) => item.id.startsWith('widths:mobility'));
-    if (widths.length === 0) return nothing;
-    return html`<ul class="widths">
-      ${widths.map((item) => html`<li class="mark">${lineSwatch(item)} <span>${item.label}</span></li>`)}
-    </ul>`;
+    return html`${shownFlows(context).map((kind) => {
+      const widths = scene.legend.filter((item) => item.id.startsWith(`widths:${kind}:`));
+      if (widths.length === 0) return nothing;
+      return html`<ul class="widths">
+        ${widths.map((item) => html`<li class="mark">${lineSwatch(item)} <span>${item.label}</span></li>`)}
+      </ul>`;
+    })}`;
   }
 
   #when({ state, words, today }: Context): TemplateResult {
@@ -423,6 +429,19 @@ export class CollabLegend extends SessionElement {
       </div>
     </fieldset>`;
   }
+}
+
+/** The directed flows that are chosen and that the data have: mobility always, since the built-in network comes in parts. */
+function shownFlows({ state, dataset }: Context): readonly DirectedFlowKind[] {
+  return DIRECTED_FLOWS.filter(
+    (kind) => state.edges.includes(kind) && (kind === 'mobility' || flowRows(dataset, kind).length > 0),
+  );
+}
+
+/** What the minimum counts: each measure has a unit of its own. */
+function minimumUnit({ words, lang }: Context, flows: readonly DirectedFlowKind[]): string {
+  if (flows.length > 1) return authorFlowWords(lang).bothUnits;
+  return flows[0] === 'author-flow' ? authorFlowWords(lang).minimumUnit : words.minMobilityUnit;
 }
 
 function inOrder(kinds: readonly EdgeKind[]): readonly EdgeKind[] {

@@ -1,5 +1,7 @@
 /** Bringing a node that was searched for into the picture. */
-import type { CollabGraph } from '../model/graph.ts';
+import { DIRECTED_FLOWS } from '../model/edge-kinds.ts';
+import { windowFor } from '../model/flows.ts';
+import { isFlow, type CollabGraph } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { selectView } from '../view/select-view.ts';
 import type { ViewState } from '../view/view-state.ts';
@@ -40,8 +42,8 @@ function* attempts(graph: CollabGraph, state: ViewState, id: string): Generator<
   const through = group === undefined ? {} : { through: withGroup(graph, state, group) };
   if (group !== undefined) yield ['through', { ...kinds, ...through }];
   if (kind === 'country') {
-    const total = mobilityWith(graph, state, id);
-    // A neighbour by mobility that is only a little below the limit; far below it the picture would fill up.
+    const total = largestFlowWith(graph, state, id);
+    // A neighbour by a flow that is only a little below the limit; far below it the picture would fill up.
     if (total > 0 && total < state.minMobility && total >= state.minMobility / 2)
       yield ['mobility', { minMobility: total }];
     // Before the reader loses the focus: a framework outside the usual ones may join the two.
@@ -67,15 +69,17 @@ function withGroup(graph: CollabGraph, { through }: ViewState, group: string): r
   return [...new Set([...chosen, group])].sort();
 }
 
-function mobilityWith(graph: CollabGraph, { focus, period }: ViewState, id: string): number {
-  let total = 0;
-  for (const [source, target] of [
-    [focus, id],
-    [id, focus],
-  ] as const) {
-    graph.forEachEdge(source, target, (_edge, attributes, from) => {
-      if (attributes.kind === 'mobility' && from === source) total += attributes.observations[period]?.obs_value ?? 0;
+/** The largest two-way total of the measures shown; each is compared with the limit by itself. */
+function largestFlowWith(graph: CollabGraph, { focus, period, edges }: ViewState, id: string): number {
+  const dataset = graph.getAttribute('dataset');
+  const totals = DIRECTED_FLOWS.filter((kind) => edges.includes(kind)).map((kind) => {
+    const window = windowFor(dataset, kind, period);
+    let total = 0;
+    // Both directions, whichever end is asked.
+    graph.forEachEdge(focus, id, (_edge, attributes) => {
+      if (attributes.kind === kind && isFlow(attributes)) total += attributes.observations[window]?.obs_value ?? 0;
     });
-  }
-  return total;
+    return total;
+  });
+  return Math.max(0, ...totals);
 }

@@ -5,6 +5,7 @@
  */
 import { decodeDataset } from '../data/compiled.ts';
 import type { Dataset } from '../data/dataset.ts';
+import { withLaterTables } from '../data/later-tables.ts';
 import { buildGraph } from '../model/build-graph.ts';
 import { checkPositionsFile, type PositionsFile } from '../layout/positions-file.ts';
 import { CollabGraphError } from '../model/errors.ts';
@@ -180,8 +181,8 @@ export class Session extends EventTarget {
   }
 
   #adopt(dataset: Dataset, status: SessionStatus, initial: Initial): void {
-    this.#dataset = dataset;
-    this.#graph = buildGraph(dataset);
+    this.#dataset = withLaterTables(dataset);
+    this.#graph = buildGraph(this.#dataset);
     this.#state ??= initial(dataset, status === 'complete') ?? defaultView(dataset);
     this.#view = undefined;
     this.#status = status;

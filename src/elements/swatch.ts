@@ -1,7 +1,7 @@
 import { svg, type SVGTemplateResult } from 'lit';
 
 import { nodeKind, type NodeKind, type NodeShape } from '../model/node-kinds.ts';
-import type { EdgeKind } from '../model/edge-kinds.ts';
+import { isDirectedFlow, isFlowKind, type EdgeKind } from '../model/edge-kinds.ts';
 import type { Theme } from '../scene/theme.ts';
 
 /** Small pictures for legends: presentation attributes only, since a strict policy refuses style attributes. */
@@ -25,8 +25,8 @@ export function edgeSwatch(kind: EdgeKind, theme: Theme): SVGTemplateResult {
   const stroke = edgeColour(kind, theme);
   const dash = kind === 'eligibility' ? '1 3' : undefined;
   return svg`<svg width="24" height="16" viewBox="0 0 24 16" aria-hidden="true" focusable="false">
-    <path d="M2 11 Q12 3 ${kind === 'mobility' ? 18 : 22} 8" fill="none" stroke=${stroke} stroke-width=${kind === 'mobility' || kind === 'coauthorship' ? 3 : 2} stroke-dasharray=${dash ?? 'none'} />
-    ${kind === 'mobility' ? svg`<path d="M16 3.5 23 9 15.5 12z" fill=${stroke} />` : ''}
+    <path d="M2 11 Q12 3 ${isDirectedFlow(kind) ? 18 : 22} 8" fill="none" stroke=${stroke} stroke-width=${isFlowKind(kind) ? 3 : 2} stroke-dasharray=${dash ?? 'none'} />
+    ${isDirectedFlow(kind) ? svg`<path d="M16 3.5 23 9 15.5 12z" fill=${stroke} />` : ''}
   </svg>`;
 }
 
@@ -34,6 +34,8 @@ export function edgeColour(kind: EdgeKind, theme: Theme): string {
   switch (kind) {
     case 'mobility':
       return theme.edge.flow;
+    case 'author-flow':
+      return theme.edge.authors;
     case 'coauthorship':
       return theme.edge.coauthorship;
     case 'membership':

@@ -14,6 +14,7 @@ const PULL_BY_KIND: Readonly<Partial<Record<EdgeKind, number>>> = {
   membership: 1,
   participation: 0.6,
   mobility: 0.02,
+  'author-flow': 0.02,
   coauthorship: 0.02,
   eligibility: 0.2,
 };

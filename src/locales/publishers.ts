@@ -7,6 +7,7 @@ const JA: Readonly<Record<string, string>> = {
   'Japan International Cooperation Agency (JICA)': '国際協力機構（JICA）',
   'Japan Agency for Medical Research and Development (AMED)': '日本医療研究開発機構（AMED）',
   'Japan International Research Center for Agricultural Sciences (JIRCAS)': '国際農林水産業研究センター（JIRCAS）',
+  'Organisation for Economic Co-operation and Development (OECD)': '経済協力開発機構（OECD）',
   'National Research Foundation (NRF), South Africa': '南アフリカ国立研究財団（NRF）',
 };
 

@@ -1,8 +1,9 @@
 import { MultiGraph } from 'graphology';
 
 import type { Dataset, FlowRow } from '../data/dataset.ts';
-import { edgeKind } from './edge-kinds.ts';
+import { edgeKind, FLOW_KINDS } from './edge-kinds.ts';
 import { unknownValue, nearest } from './errors.ts';
+import { flowRows } from './flows.ts';
 import type { CollabGraph, EdgeAttributes, FlowKind, LocalText, NodeAttributes, TieKind, TieRow } from './graph.ts';
 
 interface Builder {
@@ -14,7 +15,7 @@ interface Builder {
 /**
  * The dataset as a mixed multigraph. Node keys are the rows' ids (countries:
  * ISO 3166-1 alpha-3); edge keys are `kind:source:target`, with `:2`, `:3` …
- * where several rows say the same of one pair. Mobility edges are directed and,
+ * where several rows say the same of one pair. Flows of people are directed and,
  * like co-authorship edges, hold all periods of a pair.
  *
  * @throws CollabGraphError `unknown` when a row refers to a node that no table has.
@@ -34,8 +35,7 @@ export function buildGraph(dataset: Dataset): CollabGraph {
     addTie(builder, 'participation', row.member, row.activity, row, 'participation');
   for (const row of dataset.eligibility) addTie(builder, 'eligibility', row.member, row.group, row, 'eligibility');
   for (const row of dataset.relations) addTie(builder, row.kind, row.subject, row.object, row, 'relations');
-  addFlows(builder, 'mobility', dataset.mobility);
-  addFlows(builder, 'coauthorship', dataset.coauthorship);
+  for (const kind of FLOW_KINDS) addFlows(builder, kind, flowRows(dataset, kind));
   return graph as unknown as CollabGraph;
 }
 
@@ -85,7 +85,7 @@ function addFlows(builder: Builder, kind: FlowKind, rows: readonly FlowRow[]): v
     pair.observations[row.time_period] = row;
   }
   for (const { source, target, observations } of pairs.values()) {
-    addEdge(builder, kind, source, target, { kind, observations }, kind);
+    addEdge(builder, kind, source, target, { kind, observations }, edgeKind(kind).flow!);
   }
 }
 

@@ -7,6 +7,7 @@ export type EdgeKind =
   | 'membership'
   | 'participation'
   | 'mobility'
+  | 'author-flow'
   | 'coauthorship'
   | 'cooperation'
   | 'eligibility'
@@ -16,8 +17,19 @@ export type EdgeKind =
   | 'about'
   | 'related';
 
+/** Tables of numbers between two countries. */
+export type FlowTableName = 'mobility' | 'author_flows' | 'coauthorship';
+
+/** Kinds of which two countries have a number each way. */
+export const DIRECTED_FLOWS = ['mobility', 'author-flow'] as const satisfies readonly EdgeKind[];
+export type DirectedFlowKind = (typeof DIRECTED_FLOWS)[number];
+
+/** Kinds that are numbers by period. */
+export const FLOW_KINDS = [...DIRECTED_FLOWS, 'coauthorship'] as const satisfies readonly EdgeKind[];
+export type FlowKind = (typeof FLOW_KINDS)[number];
+
 /** Colour role, resolved by the theme: `group` takes the colour of the framework or programme. */
-export type ColourRole = 'group' | 'flow' | 'coauthorship' | 'activity' | 'topic' | 'structure';
+export type ColourRole = 'group' | 'flow' | 'authors' | 'coauthorship' | 'activity' | 'topic' | 'structure';
 
 export interface EdgeKindSpec {
   readonly id: EdgeKind;
@@ -27,6 +39,11 @@ export interface EdgeKindSpec {
   readonly weight?: { readonly en: string; readonly ja: string };
   /** Unit of the weight as written in results and legends. */
   readonly unit?: { readonly en: string; readonly ja: string };
+  /**
+   * The table of its numbers, for a kind that is a number by period rather than
+   * a cited row. Each measure has a table, a label and a unit of its own.
+   */
+  readonly flow?: FlowTableName;
   readonly colour: ColourRole;
   /** Included when nobody says which kinds. */
   readonly byDefault: boolean;
@@ -47,8 +64,20 @@ export const EDGE_KINDS: readonly EdgeKindSpec[] = [
     label: { en: 'researcher mobility', ja: '研究者の移動' },
     weight: { en: 'scholar migration events in the period', ja: '期間中の研究者の移動件数（延べ）' },
     unit: { en: 'migration events', ja: '移動件数' },
+    flow: 'mobility',
     colour: 'flow',
     byDefault: true,
+  },
+  {
+    // Imported, never built in. Whoever has both measures chooses: together they would pass for one.
+    id: 'author-flow',
+    directed: true,
+    label: { en: 'mobility of scientific authors (OECD)', ja: '科学論文著者の移動（OECD）' },
+    weight: { en: 'scientific authors in the period', ja: '期間中に移動した科学論文著者の人数' },
+    unit: { en: 'authors', ja: '人（著者）' },
+    flow: 'author_flows',
+    colour: 'authors',
+    byDefault: false,
   },
   {
     id: 'coauthorship',
@@ -59,6 +88,7 @@ export const EDGE_KINDS: readonly EdgeKindSpec[] = [
       ja: 'その年の国際共著論文数（科学・工学）',
     },
     unit: { en: 'co-authored publications', ja: '共著論文数' },
+    flow: 'coauthorship',
     colour: 'coauthorship',
     byDefault: true,
   },
@@ -92,4 +122,14 @@ export function edgeKind(id: EdgeKind): EdgeKindSpec {
 
 export function isEdgeKind(id: string): id is EdgeKind {
   return BY_ID.has(id);
+}
+
+/** Whether two countries have a number each way of it. */
+export function isDirectedFlow(kind: EdgeKind): kind is DirectedFlowKind {
+  return (DIRECTED_FLOWS as readonly EdgeKind[]).includes(kind);
+}
+
+/** Whether it is a number by period rather than a cited row. */
+export function isFlowKind(kind: EdgeKind): kind is FlowKind {
+  return (FLOW_KINDS as readonly EdgeKind[]).includes(kind);
 }

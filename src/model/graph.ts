@@ -18,7 +18,7 @@ import type {
   RegionRow,
   TopicRow,
 } from '../data/dataset.ts';
-import type { EdgeKind } from './edge-kinds.ts';
+import { isFlowKind, type EdgeKind, type FlowKind } from './edge-kinds.ts';
 import type { NodeKind } from './node-kinds.ts';
 
 /** Languages of the built-in names. Other languages of country names come from `Intl`. */
@@ -57,7 +57,7 @@ export interface TieRow extends Cited, Dated {
   readonly note?: string;
 }
 
-export type FlowKind = 'mobility' | 'coauthorship';
+export type { FlowKind };
 export type TieKind = Exclude<EdgeKind, FlowKind>;
 
 export interface TieEdge {
@@ -113,5 +113,5 @@ export interface CollabGraph {
 
 /** Whether an edge carries numbers by period rather than one cited row. */
 export function isFlow(edge: EdgeAttributes): edge is FlowEdge {
-  return edge.kind === 'mobility' || edge.kind === 'coauthorship';
+  return isFlowKind(edge.kind);
 }

@@ -1,4 +1,5 @@
 import type { GroupRow } from '../data/dataset.ts';
+import { DIRECTED_FLOWS, isDirectedFlow, isFlowKind, type DirectedFlowKind } from '../model/edge-kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { isFlow, type CollabGraph, type TieRow } from '../model/graph.ts';
 import { lookupOf } from '../model/lookup.ts';
@@ -44,7 +45,9 @@ export interface CountryComparison {
   readonly projects: Shared;
   /** Countries tied by more than numbers. */
   readonly partners: Shared;
-  /** Largest two-way mobility of the two first. */
+  /** What `flows` counts in `in` and `out`: of the kinds asked for the first, mobility before author flow. */
+  readonly measure: DirectedFlowKind;
+  /** Largest two-way total of the two first. */
   readonly flows: readonly FlowComparison[];
   readonly sources: readonly CitedSource[];
 }
@@ -104,12 +107,14 @@ const EXPECTED = 'a country by code or name, or a framework or programme by id, 
 const ROW_KINDS: readonly NodeKind[] = ['country', 'framework', 'programme', 'call', 'project'];
 
 function compareCountries(graph: CollabGraph, a: string, b: string, query: TieQuery): CountryComparison {
-  const rowQuery = { ...query, edges: query.edges.filter((kind) => kind !== 'mobility' && kind !== 'coauthorship') };
+  const rowQuery = { ...query, edges: query.edges.filter((kind) => !isFlowKind(kind)) };
   const flowQuery = {
     ...query,
-    edges: query.edges.filter((kind) => kind === 'mobility' || kind === 'coauthorship'),
+    edges: query.edges.filter(isFlowKind),
     through: [],
   };
+  // Of two measures one is compared: side by side in one column they would pass for the same.
+  const measure = query.edges.find(isDirectedFlow) ?? DIRECTED_FLOWS[0];
   const rows = [tiesOf(graph, a, rowQuery, ROW_KINDS).ties, tiesOf(graph, b, rowQuery, ROW_KINDS).ties] as const;
   const flows = [tiesOf(graph, a, flowQuery, ['country']).ties, tiesOf(graph, b, flowQuery, ['country']).ties] as const;
   const isKind =
@@ -120,8 +125,8 @@ function compareCountries(graph: CollabGraph, a: string, b: string, query: TieQu
     sharedOf(graph, [...rows[0].keys()].filter(isWanted), [...rows[1].keys()].filter(isWanted), query);
   const compared = [...new Set([...flows[0].keys(), ...flows[1].keys()])].map((id): FlowComparison => ({
     ...namedNode(graph, id, query.lang),
-    a: numbersOf(flows[0].get(id)),
-    b: numbersOf(flows[1].get(id)),
+    a: numbersOf(measure, flows[0].get(id)),
+    b: numbersOf(measure, flows[1].get(id)),
   }));
   const names = byName(query.lang);
   compared.sort((x, y) => largest(y) - largest(x) || names(x, y));
@@ -136,6 +141,7 @@ function compareCountries(graph: CollabGraph, a: string, b: string, query: TieQu
     calls: shared(isKind('call')),
     projects: shared(isKind('project')),
     partners: shared((id) => isKind('country')(id) && isThird(id)),
+    measure,
     flows: compared,
     sources: citedSources(
       graph.getAttribute('dataset'),
@@ -145,13 +151,13 @@ function compareCountries(graph: CollabGraph, a: string, b: string, query: TieQu
 }
 
 /** Where a period is `all`, numbers of several periods would have to be added up: none are given. */
-function numbersOf(ties: readonly Tie[] = []): FlowNumbers {
+function numbersOf(measure: DirectedFlowKind, ties: readonly Tie[] = []): FlowNumbers {
   const one = (kind: string, direction?: string): number | null => {
     const values = ties.filter((tie) => isFlowTie(tie) && tie.kind === kind && tie.direction === direction);
     const [first] = values;
     return values.length === 1 && first && isFlowTie(first) ? first.value : null;
   };
-  return { out: one('mobility', 'out'), in: one('mobility', 'in'), coauthorship: one('coauthorship') };
+  return { out: one(measure, 'out'), in: one(measure, 'in'), coauthorship: one('coauthorship') };
 }
 
 function largest({ a, b }: FlowComparison): number {

@@ -1,6 +1,6 @@
 import type { FlowRow } from '../data/dataset.ts';
 import { isAtLeast } from '../model/confidence.ts';
-import type { EdgeKind } from '../model/edge-kinds.ts';
+import { isDirectedFlow, type EdgeKind, type FlowKind } from '../model/edge-kinds.ts';
 import { isFlow, type CollabGraph, type FlowEdge } from '../model/graph.ts';
 import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
 import { checkOptions } from './check.ts';
@@ -11,6 +11,7 @@ import {
   TIE_KEYS,
   timeSpan,
   wholeNumber,
+  windowsIn,
   type TieOptions,
   type TieQuery,
 } from './options.ts';
@@ -133,7 +134,7 @@ function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, quer
       if (source !== node || !nodes.has(target) || !kinds.has(attributes.kind)) return;
       const directed = !undirected;
       if (isFlow(attributes)) {
-        for (const row of rowsIn(attributes, query)) {
+        for (const row of rowsIn(graph, attributes, query)) {
           if (!isAtLeast(row.confidence, query.confidence)) continue;
           edges.push({
             id,
@@ -143,8 +144,8 @@ function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, quer
             directed,
             tie: flowTie(attributes.kind, row, query.lang),
           });
-          if (attributes.kind !== 'mobility') continue;
-          const pair = pairKey(source, target, row.time_period);
+          if (!directed) continue;
+          const pair = pairKey(attributes.kind, source, target, row.time_period);
           totals.set(pair, (totals.get(pair) ?? 0) + row.obs_value);
         }
         return;
@@ -156,23 +157,27 @@ function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, quer
   }
   const kept = edges.filter(({ source, target, tie }) => {
     if (!isFlowTie(tie)) return true;
-    if (tie.kind === 'coauthorship') return tie.value > 0;
-    const total = totals.get(pairKey(source, target, tie.period))!;
+    if (!isDirectedFlow(tie.kind)) return tie.value > 0;
+    const total = totals.get(pairKey(tie.kind, source, target, tie.period))!;
     return total > 0 && total >= query.minMobility;
   });
   return kept.sort((a, b) => byText(a.kind, b.kind) || byId(a, b) || byText(periodOf(a.tie), periodOf(b.tie)));
 }
 
-function pairKey(a: string, b: string, period: string): string {
-  return a < b ? `${a} ${b} ${period}` : `${b} ${a} ${period}`;
+function pairKey(kind: FlowKind, a: string, b: string, period: string): string {
+  return a < b ? `${kind} ${a} ${b} ${period}` : `${kind} ${b} ${a} ${period}`;
 }
 
 function periodOf(tie: Tie): string {
   return isFlowTie(tie) ? tie.period : '';
 }
 
-function rowsIn(edge: FlowEdge, query: EgoQuery): FlowRow[] {
-  const wanted = edge.kind === 'mobility' ? query.period : query.coauthorshipYear;
+function rowsIn(graph: CollabGraph, edge: FlowEdge, query: EgoQuery): FlowRow[] {
+  if (isDirectedFlow(edge.kind)) {
+    const windows = windowsIn(graph.getAttribute('dataset'), edge.kind, query);
+    return windows.flatMap((window) => edge.observations[window] ?? []);
+  }
+  const wanted = query.coauthorshipYear;
   if (wanted === 'all') return Object.values(edge.observations);
   const row = edge.observations[wanted];
   return row ? [row] : [];

@@ -1,4 +1,4 @@
-import { edgeKind } from '../model/edge-kinds.ts';
+import { DIRECTED_FLOWS, edgeKind, type DirectedFlowKind } from '../model/edge-kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, FlowEdge, Locale } from '../model/graph.ts';
 import { checkOptions, keysOf } from './check.ts';
@@ -9,13 +9,15 @@ import {
   periodsOf,
   resolveCountry,
   resolveLang,
-  resolveMobilityPeriod,
+  resolveFlowPeriod,
   wholeNumber,
 } from './options.ts';
 import { byName, byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 
 export interface BalanceOptions {
+  /** What is counted: `mobility` (migration events), or `author-flow` (the OECD's scientific authors, where imported). Default: `mobility`. */
+  readonly measure?: DirectedFlowKind | (string & {}) | undefined;
   /** Window that the ranking uses. Default: `2006/2016`. `all` is no window here. */
   readonly period?: string | undefined;
   /** Least two-way total in the window. Default: 0. Totals and shares still count all kept pairs. */
@@ -30,6 +32,7 @@ export const BALANCE_ORDERS = ['total', 'net', 'out', 'in', 'name'] as const;
 export type BalanceOrder = (typeof BALANCE_ORDERS)[number];
 
 export interface BalanceQuery {
+  readonly measure: DirectedFlowKind;
   readonly period: string;
   readonly minMobility: number;
   readonly order: BalanceOrder;
@@ -38,7 +41,7 @@ export interface BalanceQuery {
 }
 
 /**
- * Movements of one window, in migration events. A direction that the data do
+ * Movements of one window, in the unit of the measure. A direction that the data do
  * not have is null, not zero: pairs with fewer events than the data keep are
  * missing from them. Net and total then count what is known.
  */
@@ -95,8 +98,8 @@ export function mobilityBalance(
   const dataset = graph.getAttribute('dataset');
   const id = resolveCountry(graph, country);
   const query = resolveBalanceOptions(graph, options);
-  const windows = periodsOf(dataset).mobility;
-  const pairs = pairsOf(graph, id);
+  const windows = periodsOf(dataset)[query.measure];
+  const pairs = pairsOf(graph, id, query.measure);
 
   const all: Omit<BalanceRow, 'rankTotal' | 'rankNet' | 'shareIn' | 'shareOut'>[] = [];
   for (const [partner, pair] of pairs) {
@@ -128,12 +131,12 @@ export function mobilityBalance(
     schema: 'collab-graph/balance@1',
     country: named(graph, id, query.lang),
     query,
-    unit: edgeKind('mobility').unit![query.lang],
+    unit: edgeKind(query.measure).unit![query.lang],
     totals,
     totalsSeries,
     rows: shown,
     belowMinimum: all.length - kept.length,
-    note: NOTE[query.lang],
+    note: NOTES[query.measure][query.lang],
     sources: citedSources(
       dataset,
       shown.flatMap((row) => row.sources),
@@ -141,12 +144,25 @@ export function mobilityBalance(
   };
 }
 
-const NOTE = {
-  en: 'Totals and shares count the pairs of countries that the data keep; pairs with few events are missing from it, so true totals are higher. Windows overlap and must not be added up.',
-  ja: '合計と割合はデータに収録された国の組だけを数えたものです。件数の少ない組は収録されていないため、実際の合計はこれより大きくなります。期間は重なるため足し合わせられません。',
+const NOTES = {
+  mobility: {
+    en: 'Totals and shares count the pairs of countries that the data keep; pairs with few events are missing from it, so true totals are higher. Windows overlap and must not be added up.',
+    ja: '合計と割合はデータに収録された国の組だけを数えたものです。件数の少ない組は収録されていないため、実際の合計はこれより大きくなります。期間は重なるため足し合わせられません。',
+  },
+  'author-flow': {
+    en: 'Totals and shares count the pairs of countries that the imported table has; what it leaves out is missing from them, not zero. Scientific authors are another measure than migration events: the two must not be compared or added up.',
+    ja: '合計と割合は取り込んだ表にある国の組だけを数えたものです。表にない組はゼロではなく欠測です。科学論文著者の人数は移動件数とは別の指標であり、比較も合算もできません。',
+  },
 } as const;
 
-const BALANCE_KEYS = keysOf<BalanceOptions>({ period: true, minMobility: true, order: true, limit: true, lang: true });
+const BALANCE_KEYS = keysOf<BalanceOptions>({
+  measure: true,
+  period: true,
+  minMobility: true,
+  order: true,
+  limit: true,
+  lang: true,
+});
 
 interface Pair {
   out?: FlowEdge;
@@ -160,8 +176,10 @@ function resolveBalanceOptions(graph: CollabGraph, options: BalanceOptions): Bal
       'unsupported period "all" for a balance (windows overlap; name one: every row has the series of all windows)',
     );
   }
+  const measure = oneOf('measure', options.measure, DIRECTED_FLOWS, 'mobility');
   return {
-    period: resolveMobilityPeriod(graph.getAttribute('dataset'), options.period),
+    measure,
+    period: resolveFlowPeriod(graph.getAttribute('dataset'), [measure], options.period),
     minMobility: nonNegative('minimum mobility', options.minMobility, 0),
     order: oneOf('order', options.order, BALANCE_ORDERS, 'total'),
     limit: wholeNumber('limit', options.limit, 1) ?? null,
@@ -169,7 +187,7 @@ function resolveBalanceOptions(graph: CollabGraph, options: BalanceOptions): Bal
   };
 }
 
-function pairsOf(graph: CollabGraph, country: string): Map<string, Pair> {
+function pairsOf(graph: CollabGraph, country: string, measure: DirectedFlowKind): Map<string, Pair> {
   const pairs = new Map<string, Pair>();
   const pairWith = (partner: string): Pair => {
     let pair = pairs.get(partner);
@@ -177,10 +195,10 @@ function pairsOf(graph: CollabGraph, country: string): Map<string, Pair> {
     return pair;
   };
   graph.forEachOutEdge(country, (_edge, attributes, _source, target) => {
-    if (attributes.kind === 'mobility' && target !== country) pairWith(target).out = attributes;
+    if (attributes.kind === measure && target !== country) pairWith(target).out = attributes as FlowEdge;
   });
   graph.forEachInEdge(country, (_edge, attributes, source) => {
-    if (attributes.kind === 'mobility' && source !== country) pairWith(source).in = attributes;
+    if (attributes.kind === measure && source !== country) pairWith(source).in = attributes as FlowEdge;
   });
   return pairs;
 }

@@ -1,3 +1,4 @@
+import type { FlowKind } from '../model/edge-kinds.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { named, type Named, type NamedNode } from './naming.ts';
@@ -150,7 +151,7 @@ function earliest(ties: readonly Tie[]): string {
   return first;
 }
 
-function sumOf(ties: readonly Tie[], kind: 'mobility' | 'coauthorship'): number {
+function sumOf(ties: readonly Tie[], kind: FlowKind): number {
   let sum = 0;
   for (const tie of ties) if (isFlowTie(tie) && tie.kind === kind) sum += tie.value;
   return sum;

@@ -4,8 +4,17 @@
  */
 import type { Confidence, Dataset, Status } from '../data/dataset.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
-import { EDGE_KINDS, isEdgeKind, type EdgeKind } from '../model/edge-kinds.ts';
+import {
+  EDGE_KINDS,
+  isDirectedFlow,
+  isEdgeKind,
+  isFlowKind,
+  type DirectedFlowKind,
+  type EdgeKind,
+  type FlowKind,
+} from '../model/edge-kinds.ts';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
+import { flowPeriods, REFERENCE_WINDOW, usualWindow, windowFor, windowsOf } from '../model/flows.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { lookupOf } from '../model/lookup.ts';
 import { isNodeKind, NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
@@ -24,20 +33,20 @@ export type Direction = (typeof DIRECTIONS)[number];
  * Orders of neighbors. `ties`: most ties first, equal ones by id, so that the
  * order is the same in every language; in all others equal ones go by name.
  * `name`: by name in the language. `mobility`: largest
- * sum of the mobility values shown first. `coauthorship`: likewise. `since`:
+ * sum of the mobility values shown first. `author-flow`, `coauthorship`: likewise. `since`:
  * earliest known beginning first, those without one last.
  */
-export const ORDERS = ['ties', 'name', 'mobility', 'coauthorship', 'since'] as const;
+export const ORDERS = ['ties', 'name', 'mobility', 'author-flow', 'coauthorship', 'since'] as const;
 export type Order = (typeof ORDERS)[number];
 
 export const LOCALES: readonly Locale[] = ['en', 'ja'];
 
 /** Mobility window when nobody says which; the last window of a dataset that does not have it. */
-export const REFERENCE_PERIOD = '2006/2016';
+export const REFERENCE_PERIOD = REFERENCE_WINDOW;
 
 /** Which ties count. The same for every query that walks ties. */
 export interface TieOptions {
-  /** Edge kinds. Default: all but `eligibility`; with `through`, also without the flows. */
+  /** Edge kinds. Default: all but `eligibility` and `author-flow`; with `through`, also without the flows. */
   readonly edges?: readonly Text<EdgeKind>[] | undefined;
   /**
    * Only ties through these frameworks or programmes (ids, names or aliases),
@@ -49,12 +58,16 @@ export interface TieOptions {
   /** Direction of mobility as seen from the country. Default: `both`. */
   readonly direction?: Text<Direction> | undefined;
   /**
-   * Least two-way total of mobility events of a pair in a window; the ties of
+   * Least two-way total of a directed flow (mobility, or author flow) of a pair in a window; the ties of
    * pairs below are left out. Default: 0, where a pair whose observed total is
    * zero still gives no tie.
    */
   readonly minMobility?: number | undefined;
-  /** Mobility window such as `2013/2017`, or `all` for a tie per window. Default: `2006/2016`. */
+  /**
+   * Window of the directed flows such as `2013/2017`, or `all` for a tie per
+   * window. Default: `2006/2016`. Of two kinds asked for, one without this
+   * window comes in its own usual one: every tie says its period.
+   */
   readonly period?: string | undefined;
   /** Year of co-authorship, or `all` for a tie per year. Default: the latest year that the dataset has. */
   readonly coauthorshipYear?: string | number | undefined;
@@ -116,12 +129,13 @@ export function resolveTieOptions(graph: CollabGraph, options: TieOptions = {}):
   if (today.length !== 10 || !isPartialDate(today)) {
     throw new CollabGraphError('invalid', `invalid day "${today}" for today (expected YYYY-MM-DD)`);
   }
+  const edges = resolveEdges(options.edges, through.length > 0);
   const query: TieQuery = {
-    edges: resolveEdges(options.edges, through.length > 0),
+    edges,
     through,
     direction: oneOf('direction', options.direction, DIRECTIONS, 'both'),
     minMobility: nonNegative('minimum mobility', options.minMobility, 0),
-    period: resolveMobilityPeriod(dataset, options.period),
+    period: resolveFlowPeriod(dataset, edges, options.period),
     coauthorshipYear: resolveCoauthorshipYear(dataset, options.coauthorshipYear),
     at: options.at === undefined ? 'now' : String(options.at),
     today,
@@ -171,9 +185,7 @@ function resolveEdges(given: readonly string[] | undefined, throughGiven: boolea
     if (!isEdgeKind(kind)) throw unknownValue('edge kind', kind, nearest(kind, valid), { valid });
   }
   if (edges) return valid.filter((kind) => edges.includes(kind));
-  return EDGE_KINDS.filter(
-    (spec) => spec.byDefault && !(throughGiven && (spec.id === 'mobility' || spec.id === 'coauthorship')),
-  ).map((spec) => spec.id);
+  return EDGE_KINDS.filter((spec) => spec.byDefault && !(throughGiven && isFlowKind(spec.id))).map((spec) => spec.id);
 }
 
 /** In the order of the registry. */
@@ -231,31 +243,50 @@ export function wholeNumber(what: string, value: number | undefined, least: numb
   return value;
 }
 
-interface Periods {
-  readonly mobility: readonly string[];
-  readonly coauthorship: readonly string[];
-}
-
-const PERIODS = new WeakMap<Dataset, Periods>();
-
-/** The periods of which the dataset has observations, earliest first; found once per dataset. */
-export function periodsOf(dataset: Dataset): Periods {
-  let periods = PERIODS.get(dataset);
-  if (!periods) {
-    const distinct = (rows: Dataset['mobility']): string[] =>
-      [...new Set(rows.map((row) => row.time_period))].sort(byText);
-    periods = { mobility: distinct(dataset.mobility), coauthorship: distinct(dataset.coauthorship) };
-    PERIODS.set(dataset, periods);
-  }
-  return periods;
+/** The periods of which the dataset has observations, earliest first, by kind. */
+export function periodsOf(dataset: Dataset): Readonly<Record<FlowKind, readonly string[]>> {
+  return {
+    mobility: flowPeriods(dataset, 'mobility'),
+    'author-flow': flowPeriods(dataset, 'author-flow'),
+    coauthorship: flowPeriods(dataset, 'coauthorship'),
+  };
 }
 
 /** A mobility window of the dataset, or `all`. @throws CollabGraphError `unknown`, naming the windows there are. */
 export function resolveMobilityPeriod(dataset: Dataset, period: string | undefined): string {
-  const windows = periodsOf(dataset).mobility;
-  if (period === undefined)
-    return windows.includes(REFERENCE_PERIOD) ? REFERENCE_PERIOD : (windows.at(-1) ?? REFERENCE_PERIOD);
-  return knownPeriod('mobility window', period, windows);
+  return resolveFlowPeriod(dataset, ['mobility'], period);
+}
+
+/**
+ * A window of the directed flows among the kinds (of mobility where there is none), or `all`.
+ * @throws CollabGraphError `unknown`, naming the windows there are.
+ */
+export function resolveFlowPeriod(dataset: Dataset, kinds: readonly EdgeKind[], period: string | undefined): string {
+  const directed = kinds.filter(isDirectedFlow);
+  const windows = windowsOf(dataset, directed.length > 0 ? directed : ['mobility']);
+  if (period === undefined) return usualWindow(windows);
+  return knownPeriod(directed.includes('author-flow') ? 'window' : 'mobility window', period, windows);
+}
+
+/**
+ * The period of a view as an option of the queries, which refuse a window that
+ * none of the kinds asked for has: without it they take the usual one, as the view does.
+ */
+export function periodOption(
+  dataset: Dataset,
+  { edges, period }: { readonly edges: readonly EdgeKind[]; readonly period: string },
+): Pick<TieOptions, 'period'> {
+  const directed = edges.filter(isDirectedFlow);
+  return windowsOf(dataset, directed.length > 0 ? directed : ['mobility']).includes(period) ? { period } : {};
+}
+
+/** The windows in which a directed flow counts under a query. */
+export function windowsIn(
+  dataset: Dataset,
+  kind: DirectedFlowKind,
+  { period }: Pick<TieQuery, 'period'>,
+): readonly string[] {
+  return period === 'all' ? flowPeriods(dataset, kind) : [windowFor(dataset, kind, period)];
 }
 
 /** A year of co-authorship of the dataset, or `all`. Default: the latest. @throws CollabGraphError `unknown`, naming the years there are. */

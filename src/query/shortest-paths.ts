@@ -1,6 +1,6 @@
-import type { EdgeKind } from '../model/edge-kinds.ts';
+import { isFlowKind } from '../model/edge-kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
-import type { CollabGraph, FlowKind } from '../model/graph.ts';
+import type { CollabGraph } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { checkOptions } from './check.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
@@ -117,10 +117,6 @@ export function shortestPaths(
 }
 
 const COUNTRIES: readonly NodeKind[] = ['country'];
-
-function isFlowKind(kind: EdgeKind): kind is FlowKind {
-  return kind === 'mobility' || kind === 'coauthorship';
-}
 
 interface Chains {
   readonly steps: number | null;

@@ -7,14 +7,14 @@
  */
 import type { Dated, FlowRow, Status } from '../data/dataset.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
-import { EDGE_KINDS, type EdgeKind } from '../model/edge-kinds.ts';
+import { DIRECTED_FLOWS, EDGE_KINDS, type DirectedFlowKind, type EdgeKind } from '../model/edge-kinds.ts';
 import { isFlow, type CollabGraph, type FlowEdge, type FlowKind, type TieKind, type TieRow } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { firstDay, type TimeSpan } from '../model/validity.ts';
 import { hubsOf, type Hubs } from './hubs.ts';
 import { beginningOfRow, membersOf } from './members.ts';
 import { named, type Named } from './naming.ts';
-import { periodsOf, timeSpan, type TieQuery } from './options.ts';
+import { timeSpan, windowsIn, type TieQuery } from './options.ts';
 import { byText } from './order.ts';
 import { leftOutBy, leftOutByStatus, overlap, standingOf, weaker } from './standing.ts';
 import { withParts } from './through.ts';
@@ -70,7 +70,6 @@ class Walk {
   private readonly parts: ReadonlySet<string> | null;
   private readonly edges: ReadonlySet<EdgeKind>;
   private readonly kinds: ReadonlySet<NodeKind>;
-  private readonly windows: readonly string[];
   private readonly names = new Map<string, Named>();
   private readonly memberships = new Map<string, Share>();
   private readonly participation = new Map<string, Share>();
@@ -91,7 +90,6 @@ class Walk {
     this.parts = withParts(graph, query.through);
     this.edges = new Set(query.edges);
     this.kinds = new Set(kinds);
-    this.windows = query.period === 'all' ? periodsOf(graph.getAttribute('dataset')).mobility : [query.period];
   }
 
   run(): void {
@@ -101,7 +99,7 @@ class Walk {
     for (const kind of ['membership', 'participation'] as const) {
       if (edges.has(kind)) for (const share of inOrder(shares[kind])) this.share(kind, share);
     }
-    if (edges.has('mobility')) this.mobility();
+    for (const kind of DIRECTED_FLOWS) if (edges.has(kind)) this.directedFlow(kind);
     if (edges.has('coauthorship'))
       for (const { other, edge } of this.coauthorship) this.flow('coauthorship', other, edge);
     if (edges.has('cooperation')) this.cooperate();
@@ -242,23 +240,24 @@ class Walk {
     this.add(neighbor, tie);
   }
 
-  private mobility(): void {
+  private directedFlow(kind: DirectedFlowKind): void {
     const { graph, country, kinds } = this;
     if (!kinds.has('country')) return;
+    const windows = windowsIn(graph.getAttribute('dataset'), kind, this.query);
     const pairs = new Map<string, Pair>();
     graph.forEachOutEdge(country, (_edge, attributes, _source, target) => {
-      if (attributes.kind === 'mobility') pairs.set(target, { out: attributes });
+      if (attributes.kind === kind) pairs.set(target, { out: attributes as FlowEdge });
     });
     graph.forEachInEdge(country, (_edge, attributes, source) => {
-      if (attributes.kind !== 'mobility') return;
+      if (attributes.kind !== kind) return;
       const pair = pairs.get(source);
-      if (pair) pair.in = attributes;
-      else pairs.set(source, { in: attributes });
+      if (pair) pair.in = attributes as FlowEdge;
+      else pairs.set(source, { in: attributes as FlowEdge });
     });
     pairs.delete(country);
     const { direction, minMobility } = this.query;
     for (const [partner, pair] of pairs) {
-      for (const window of this.windows) {
+      for (const window of windows) {
         const outRow = pair.out?.observations[window];
         const inRow = pair.in?.observations[window];
         const total = (outRow?.obs_value ?? 0) + (inRow?.obs_value ?? 0);
@@ -267,8 +266,8 @@ class Walk {
         if (total < minMobility) {
           this.leftOut.belowMinimum += (out ? 1 : 0) + (into ? 1 : 0);
         } else if (total > 0) {
-          if (out) this.observation('mobility', partner, out, 'out');
-          if (into) this.observation('mobility', partner, into, 'in');
+          if (out) this.observation(kind, partner, out, 'out');
+          if (into) this.observation(kind, partner, into, 'in');
         }
       }
     }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
-import { EDGE_KINDS, edgeKind } from '../model/edge-kinds.ts';
+import { EDGE_KINDS, edgeKind, FLOW_KINDS, isDirectedFlow, type FlowKind } from '../model/edge-kinds.ts';
 import type { Locale } from '../model/graph.ts';
 import { NODE_KINDS } from '../model/node-kinds.ts';
 import type { View } from '../view/view.ts';
@@ -9,18 +9,18 @@ import { formatFor } from './format.ts';
 import type { LegendItem } from './scene.ts';
 import type { Theme } from './theme.ts';
 
+/** How wide the flows of each kind in the picture are. */
+export type FlowWidths = Readonly<Partial<Record<FlowKind, WidthScale>>>;
+
+/** Each measure has its own heading, under which its unit stands. */
+const WIDTH_SECTIONS = { mobility: 'widths', 'author-flow': 'authors', coauthorship: 'papers' } as const;
+
 /**
  * The legend, which is the filter too: every core framework and programme and
  * every kind that the data has, shown or not, with counts; then what the
  * dashes and widths in this picture mean. A figure prints those that are shown.
  */
-export function legendOf(
-  view: View,
-  dataset: Dataset,
-  theme: Theme,
-  locale: Locale,
-  widths: { readonly mobility?: WidthScale; readonly coauthorship?: WidthScale },
-): LegendItem[] {
+export function legendOf(view: View, dataset: Dataset, theme: Theme, locale: Locale, widths: FlowWidths): LegendItem[] {
   return [
     ...groupItems(view, dataset, theme, locale),
     ...edgeItems(view, theme, locale),
@@ -61,7 +61,7 @@ function edgeItems(view: View, theme: Theme, locale: Locale): LegendItem[] {
       swatch: {
         type: 'line',
         stroke: spec.colour === 'group' ? theme.node : theme.edge[spec.colour],
-        width: spec.id === 'mobility' ? 3 : 2,
+        width: isDirectedFlow(spec.id) ? 3 : 2,
         dash: 'solid',
         arrow: spec.directed,
       },
@@ -100,20 +100,16 @@ function nodeItems(view: View, theme: Theme, locale: Locale): LegendItem[] {
   }));
 }
 
-function widthItems(
-  theme: Theme,
-  locale: Locale,
-  widths: { readonly mobility?: WidthScale; readonly coauthorship?: WidthScale },
-): LegendItem[] {
+function widthItems(theme: Theme, locale: Locale, widths: FlowWidths): LegendItem[] {
   const { number } = formatFor(locale);
-  return (['mobility', 'coauthorship'] as const).flatMap((kind) =>
+  return FLOW_KINDS.flatMap((kind) =>
     (widths[kind]?.steps ?? []).map((step): LegendItem => ({
       id: `widths:${kind}:${step}`,
-      section: kind === 'mobility' ? 'widths' : 'papers',
+      section: WIDTH_SECTIONS[kind],
       label: number(step),
       swatch: {
         type: 'line',
-        stroke: kind === 'mobility' ? theme.edge.flow : theme.edge.coauthorship,
+        stroke: theme.edge[edgeKind(kind).colour as keyof Theme['edge']],
         width: widths[kind]!.width(step),
         dash: 'solid',
         arrow: edgeKind(kind).directed,

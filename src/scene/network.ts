@@ -1,7 +1,8 @@
 /** Composes the network picture from a view and the places of its nodes. */
 import type { Dataset } from '../data/dataset.ts';
 import type { Point, Positions, Size } from '../layout/types.ts';
-import { edgeKind } from '../model/edge-kinds.ts';
+import { edgeKind, FLOW_KINDS, isDirectedFlow, isFlowKind, type FlowKind } from '../model/edge-kinds.ts';
+import { flowRows } from '../model/flows.ts';
 import type { Locale } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { nodeKind } from '../model/node-kinds.ts';
@@ -9,9 +10,9 @@ import { tieKey } from '../view/select-view.ts';
 import type { View, ViewEdge, ViewNode } from '../view/view.ts';
 import { curveBetween, type Rim } from './curves.ts';
 import { dashOf } from './dash.ts';
-import { widthScale, type WidthScale } from './flow-width.ts';
+import { widthScale } from './flow-width.ts';
 import { formatFor, type Format } from './format.ts';
-import { legendOf } from './legend.ts';
+import { legendOf, type FlowWidths } from './legend.ts';
 import { BASELINE_BELOW_MIDDLE, labelOf, LINE_HEIGHT, radiusOf, roleOf, scaleFor } from './measure.ts';
 import type { Dash, EdgeMark, Label, NodeMark, Scene } from './scene.ts';
 import { themeFor, type PaletteName, type Theme } from './theme.ts';
@@ -40,9 +41,9 @@ export interface ComposeOptions {
   readonly locale?: Locale;
 }
 
-/** How far curves bow, in shares of their length: ties a little, so that those of one hub fan out; flows by their own side. */
+/** How far curves bow, in shares of their length: ties a little, so that those of one hub fan out; flows by their own side, each measure in its own lane. */
 const TIE_BOW = 0.07;
-const FLOW_BOW = 0.1;
+const FLOW_BOW = { mobility: 0.1, 'author-flow': 0.17, coauthorship: 0 } as const;
 
 /**
  * The picture of a view as marks, labels, legend and words. A node without a
@@ -101,14 +102,9 @@ export function* composeNetworkSteps(
   };
 }
 
-interface Widths {
-  readonly mobility?: WidthScale;
-  readonly coauthorship?: WidthScale;
-}
-
-function widthsOf(view: View, dataset: Dataset, scale: number): Widths {
-  const widths: { -readonly [K in keyof Widths]: Widths[K] } = {};
-  for (const kind of ['mobility', 'coauthorship'] as const) {
+function widthsOf(view: View, dataset: Dataset, scale: number): FlowWidths {
+  const widths: { -readonly [K in keyof FlowWidths]: FlowWidths[K] } = {};
+  for (const kind of FLOW_KINDS) {
     let largest = 0;
     const periods = new Set<string>();
     for (const edge of view.edges) {
@@ -117,7 +113,7 @@ function widthsOf(view: View, dataset: Dataset, scale: number): Widths {
       if (edge.period !== undefined) periods.add(edge.period);
     }
     if (largest === 0) continue;
-    const ever = dataset[kind].reduce(
+    const ever = flowRows(dataset, kind).reduce(
       (max, row) => (periods.has(row.time_period) ? Math.max(max, row.obs_value) : max),
       0,
     );
@@ -158,7 +154,7 @@ interface EdgeContext {
   readonly theme: Theme;
   readonly format: Format;
   readonly scale: number;
-  readonly widths: Widths;
+  readonly widths: FlowWidths;
 }
 
 /** One mark for each tie: rows that state the same tie share it. Lowest layer first, in a layer the widest first. */
@@ -209,9 +205,9 @@ function edgeMark(
     radius: radiusOf(node, view.state.focus, scale),
   });
   const width = flow
-    ? (widths[edge.attributes.kind as 'mobility' | 'coauthorship']?.width(edge.value ?? 0) ?? scale)
+    ? (widths[edge.attributes.kind as FlowKind]?.width(edge.value ?? 0) ?? scale)
     : (own ? 2.4 : kind === 'membership' ? 1.3 : 1) * scale;
-  const bow = kind === 'mobility' ? FLOW_BOW : kind === 'coauthorship' ? 0 : TIE_BOW;
+  const bow = isFlowKind(kind) ? FLOW_BOW[kind] : TIE_BOW;
   const curve = curveBetween(
     positions.get(edge.source)!,
     positions.get(edge.target)!,
@@ -260,7 +256,7 @@ function edgeTitle(
     const value =
       `${number(edge.value ?? 0)} ${unit?.[locale] ?? ''}`.trim() +
       (edge.period ? messages.parentheses(period(edge.period)) : '');
-    return edge.attributes.kind === 'mobility'
+    return isDirectedFlow(edge.attributes.kind)
       ? messages.flow(a, b, value)
       : `${messages.tieTitle(a, label[locale], b)}: ${value}`;
   }

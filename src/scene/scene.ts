@@ -68,8 +68,8 @@ export interface Label {
 export interface LegendItem {
   /** What a click on it filters: `through:v4-japan`, `edges:mobility`, `kinds:country` … */
   readonly id: string;
-  /** `widths` explains the widths of mobility, `papers` those of co-authorship. */
-  readonly section: 'frameworks' | 'programmes' | 'edges' | 'nodes' | 'widths' | 'papers';
+  /** `widths` explains the widths of mobility, `authors` those of author flows, `papers` those of co-authorship. */
+  readonly section: 'frameworks' | 'programmes' | 'edges' | 'nodes' | 'widths' | 'authors' | 'papers';
   readonly label: string;
   readonly swatch:
     | { readonly type: 'node'; readonly shape: NodeShape; readonly fill: string; readonly stroke: string }

@@ -1,5 +1,8 @@
 /** The sentences of a figure: title, description, reading key, count. */
 import type { Dataset } from '../data/dataset.ts';
+import { authorFlowWords } from '../locales/author-flow.ts';
+import { DIRECTED_FLOWS } from '../model/edge-kinds.ts';
+import { windowFor } from '../model/flows.ts';
 import { isFlow } from '../model/graph.ts';
 import { NODE_KINDS, nodeKind, type NodeKind } from '../model/node-kinds.ts';
 import type { View, ViewNode } from '../view/view.ts';
@@ -73,14 +76,16 @@ function descriptionOf(view: View, dataset: Dataset, format: Format): string {
     messages.countries(partners, number(partners)),
     groups > 0 ? messages.groups(groups, number(groups)) : '',
   );
+  // Of two measures only one has a largest; mobility goes first.
+  const measure = DIRECTED_FLOWS.find((kind) => view.edges.some((edge) => edge.attributes.kind === kind));
   let largest: View['edges'][number] | undefined;
   for (const edge of view.edges) {
-    if (edge.attributes.kind === 'mobility' && (edge.value ?? 0) > (largest?.value ?? 0)) largest = edge;
+    if (edge.attributes.kind === measure && (edge.value ?? 0) > (largest?.value ?? 0)) largest = edge;
   }
   if (!largest) return first;
   const names = new Map(view.nodes.map((node) => [node.id, node.attributes.name[locale]]));
   const flow = messages.flow(names.get(largest.source)!, names.get(largest.target)!, number(largest.value ?? 0));
-  return `${first}${locale === 'en' ? ' ' : ''}${messages.descriptionFlows(flow)}`;
+  return `${first}${locale === 'en' ? ' ' : ''}${measure === 'author-flow' ? authorFlowWords(locale).largest(flow) : messages.descriptionFlows(flow)}`;
 }
 
 /** Says what is in this picture, and of nothing that is not. */
@@ -104,7 +109,14 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
   if (has('mobility'))
     sentences.push(
       messages.keyMobility(
-        format.period(view.state.period),
+        format.period(windowFor(dataset, 'mobility', view.state.period)),
+        view.state.minMobility > 0 ? number(view.state.minMobility) : '',
+      ),
+    );
+  if (has('author-flow'))
+    sentences.push(
+      authorFlowWords(locale).key(
+        format.period(windowFor(dataset, 'author-flow', view.state.period)),
         view.state.minMobility > 0 ? number(view.state.minMobility) : '',
       ),
     );

@@ -1,4 +1,5 @@
-import type { EdgeKind } from '../model/edge-kinds.ts';
+import { isDirectedFlow, type EdgeKind } from '../model/edge-kinds.ts';
+import { windowFor } from '../model/flows.ts';
 import type { CollabGraph, EdgeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
@@ -32,7 +33,7 @@ export function countShown(
   };
 }
 
-/** Totals of the whole graph; of mobility, the pairs observed in the period. */
+/** Totals of the whole graph; of directed flows, the pairs observed in the period. */
 function totalsOf(graph: CollabGraph, period: string): Totals {
   let byPeriod = TOTALS.get(graph);
   if (!byPeriod) TOTALS.set(graph, (byPeriod = new Map()));
@@ -44,9 +45,14 @@ function totalsOf(graph: CollabGraph, period: string): Totals {
     add(nodes, kind);
     if (kind === 'framework' || kind === 'programme') groups.set(id, 0);
   });
+  const dataset = graph.getAttribute('dataset');
+  const isOfPeriod = (edge: EdgeAttributes): boolean =>
+    !isFlow(edge) ||
+    !isDirectedFlow(edge.kind) ||
+    edge.observations[windowFor(dataset, edge.kind, period)] !== undefined;
   const ties = countTies((visit) =>
     graph.forEachEdge((_id, edge, source, target) => {
-      if (edge.kind !== 'mobility' || !isFlow(edge) || edge.observations[period]) visit(edge, source, target);
+      if (isOfPeriod(edge)) visit(edge, source, target);
     }),
   );
   for (const [group, count] of ties.groups) groups.set(group, count);

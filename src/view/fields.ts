@@ -95,8 +95,8 @@ export const FIELDS: readonly AnyField[] = [
     placeholder: 'NUMBER',
     examples: ['4000', '0'],
     description: {
-      en: 'least two-way total of migration events in the period for a pair to be drawn',
-      ja: '表示する研究者移動の下限（期間中・双方向の合計件数）',
+      en: 'least two-way total in the period (migration events, or authors where edges has author-flow) for a pair to be drawn',
+      ja: '表示する研究者移動の下限（期間中・双方向の合計。件数、author-flow では著者の人数）',
     },
     parse: (text, _context, report) =>
       readNumber(text, report, 'min-mobility', 'a number of at least 0, such as 4000', (n) => n >= 0),

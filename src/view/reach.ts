@@ -1,3 +1,4 @@
+import { isDirectedFlow } from '../model/edge-kinds.ts';
 import type { CollabGraph, EdgeAttributes, FlowEdge, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import type { TieFilter } from './tie-filter.ts';
@@ -40,7 +41,7 @@ export interface Reach {
 export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): Reach {
   const { ties, flows } = candidates(graph, filter);
   const drawn = flows.filter(
-    (pair) => pair.edges[0]!.attributes.kind !== 'mobility' || pair.total >= state.minMobility,
+    (pair) => !isDirectedFlow(pair.edges[0]!.attributes.kind) || pair.total >= state.minMobility,
   );
   const byNode = new Map<string, Candidate[]>();
   for (const tie of ties) for (const end of [tie.source, tie.target]) push(byNode, end, tie);
@@ -102,7 +103,7 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
   for (const pair of drawn) {
     if (!nodes.has(pair.a) || !nodes.has(pair.b)) continue;
     const own = pair.a === state.focus || pair.b === state.focus;
-    if (pair.edges[0]!.attributes.kind === 'mobility' || own || strongest.has(pair)) edges.push(...pair.edges);
+    if (isDirectedFlow(pair.edges[0]!.attributes.kind) || own || strongest.has(pair)) edges.push(...pair.edges);
   }
   const kept = withoutLoners(edges, state, of);
   const tied = new Set([state.focus, ...kept.flatMap((edge) => [edge.source, edge.target])]);

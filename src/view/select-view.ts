@@ -1,4 +1,4 @@
-import { EDGE_KINDS } from '../model/edge-kinds.ts';
+import { EDGE_KINDS, isDirectedFlow } from '../model/edge-kinds.ts';
 import type { CollabGraph, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { NODE_KINDS } from '../model/node-kinds.ts';
@@ -88,7 +88,7 @@ function importances(
 ): (id: string) => number {
   const flows = new Map<string, number>();
   for (const edge of edges) {
-    if (edge.attributes.kind !== 'mobility') continue;
+    if (!isDirectedFlow(edge.attributes.kind)) continue;
     for (const end of [edge.source, edge.target]) flows.set(end, (flows.get(end) ?? 0) + (edge.value ?? 0));
   }
   const maximum = { group: 1, place: 1, other: 1 };

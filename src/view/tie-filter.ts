@@ -1,6 +1,7 @@
 import type { Dataset, FlowRow } from '../data/dataset.ts';
-import type { EdgeKind } from '../model/edge-kinds.ts';
+import { DIRECTED_FLOWS, isDirectedFlow, type EdgeKind } from '../model/edge-kinds.ts';
 import { isAtLeast } from '../model/confidence.ts';
+import { windowFor } from '../model/flows.ts';
 import type { EdgeAttributes, FlowEdge, NodeAttributes, TieEdge } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
@@ -27,7 +28,7 @@ export interface TieFilter {
   node(id: string, attributes: NodeAttributes): boolean;
   /** Whether an edge passes kind, confidence, status and time, both of its ends being allowed. */
   edge(edge: EdgeAttributes, source: string, from: NodeAttributes, target: string, to: NodeAttributes): boolean;
-  /** What was observed of a flow in the view's period (mobility) or year (co-authorship); undefined where nothing was. */
+  /** What was observed of a flow in the view's period (directed flows) or year (co-authorship); undefined where nothing was. */
   observation(edge: FlowEdge): FlowRow | undefined;
 }
 
@@ -60,8 +61,10 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string): Ti
       TieEdge['row'] | { readonly status: ViewState['status'][number]; readonly confidence: ViewState['confidence'] },
   ): boolean =>
     isAtLeast(row.confidence, state.confidence) && statuses.has(row.status) && holdsDuring(row, span, today);
+  const windows = new Map(DIRECTED_FLOWS.map((kind) => [kind, windowFor(dataset, kind, state.period)]));
   const observation = (edge: FlowEdge): FlowRow | undefined => {
-    const row = edge.observations[edge.kind === 'mobility' ? state.period : (latest(edge, lastYear) ?? '')];
+    const period = isDirectedFlow(edge.kind) ? windows.get(edge.kind) : latest(edge, lastYear);
+    const row = edge.observations[period ?? ''];
     return row && isAtLeast(row.confidence, state.confidence) ? row : undefined;
   };
   return {

@@ -44,9 +44,9 @@ export interface ViewState {
   readonly through: readonly string[];
   /** Node kinds shown. */
   readonly kinds: readonly NodeKind[];
-  /** Least two-way total of mobility events in the period. */
+  /** Least two-way total of each directed flow shown (mobility, author flow) in the period. */
   readonly minMobility: number;
-  /** Mobility window, e.g. `2006/2016`. */
+  /** Window of the directed flows, e.g. `2006/2016`; a measure without it is shown in its own usual one. */
   readonly period: string;
   /** When ties must hold: a year, a window, `now` or `all`. */
   readonly at: string;

@@ -167,6 +167,7 @@ describe('summarise', () => {
       eligibility: 1,
       relations: 9,
       mobility: 13,
+      author_flows: 0,
       coauthorship: 5,
       observations: 3,
     });
@@ -174,6 +175,7 @@ describe('summarise', () => {
       membership: 12,
       participation: 8,
       mobility: 13,
+      'author-flow': 0,
       coauthorship: 5,
       cooperation: 2,
       eligibility: 1,

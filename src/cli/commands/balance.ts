@@ -1,8 +1,21 @@
 import { BALANCE_ORDERS, mobilityBalance, type MobilityBalanceResult } from '../../query/mobility-balance.ts';
-import type { Command } from '../command.ts';
+import { DIRECTED_FLOWS, edgeKind } from '../../model/edge-kinds.ts';
+import type { Command, OptionSpec } from '../command.ts';
 import { limitOption, MIN_MOBILITY, orderOption, PERIOD } from '../options.ts';
 import { cellText, type Report } from '../report.ts';
 import type { Words } from '../words.ts';
+
+const MEASURE: OptionSpec = {
+  name: 'measure',
+  type: 'text',
+  placeholder: 'KIND',
+  values: DIRECTED_FLOWS,
+  default: 'mobility',
+  summary: {
+    en: "what is counted: migration events, or the OECD's scientific authors where imported",
+    ja: '数えるもの：移動件数（mobility）、または取り込んだ OECD の科学論文著者（author-flow）',
+  },
+};
 
 export const balanceCommand: Command = {
   name: 'balance',
@@ -11,10 +24,11 @@ export const balanceCommand: Command = {
     ja: '研究者の移動の収支：相手別の流入、流出、純増、割合、順位',
   },
   arguments: [{ name: 'COUNTRY', summary: { en: 'code or name', ja: 'コードまたは名称' }, values: 'country' }],
-  options: [PERIOD, MIN_MOBILITY, orderOption(BALANCE_ORDERS, 'total'), limitOption()],
+  options: [PERIOD, MIN_MOBILITY, orderOption(BALANCE_ORDERS, 'total'), limitOption(), MEASURE],
   examples: ['balance JP --limit 10', 'balance JP --order net --period 2013/2017 --limit 10'],
   async run({ args, words, graph }) {
     const result = mobilityBalance(await graph(), args.positionals[0]!, {
+      measure: args.text('measure'),
       period: args.text('period'),
       minMobility: args.number('min-mobility'),
       order: args.text('order'),
@@ -74,7 +88,7 @@ function reportBalance(result: MobilityBalanceResult, words: Words): Report {
       ]),
     },
     blocks: [
-      { kind: 'title', text: words.balanceOf(country.name, result.query.period) },
+      { kind: 'title', text: titleOf(result, words) },
       {
         kind: 'text',
         text: words.totalsLine(totals.partners, cellText(totals.in), cellText(totals.out), cellText(totals.net)),
@@ -118,4 +132,11 @@ function reportBalance(result: MobilityBalanceResult, words: Words): Report {
         : []),
     ],
   };
+}
+
+/** Each measure under its own name and unit. */
+function titleOf({ country, query, unit }: MobilityBalanceResult, words: Words): string {
+  return query.measure === 'mobility'
+    ? words.balanceOf(country.name, query.period)
+    : `${edgeKind(query.measure).label[query.lang]}${words.colon}${country.name}${words.listSeparator}${query.period}${words.parenthesis(unit)}`;
 }

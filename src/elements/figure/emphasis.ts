@@ -3,6 +3,7 @@
  * neighbors and the edges between it and them, two nodes that are compared with
  * theirs, or all shortest chains between two countries.
  */
+import { isFlowKind } from '../../model/edge-kinds.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { ViewState } from '../../view/view-state.ts';
@@ -66,8 +67,7 @@ function chainEmphasis(scene: Scene, graph: CollabGraph, state: ViewState, today
   if (!chains) return undefined;
   const edges = scene.edges.filter(
     // Chains run through what is shared, not through flows.
-    ({ kind, source, target }) =>
-      kind !== 'mobility' && kind !== 'coauthorship' && chains.pairs.has(pairKey(source, target)),
+    ({ kind, source, target }) => !isFlowKind(kind) && chains.pairs.has(pairKey(source, target)),
   );
   return {
     selected: select,

@@ -1,10 +1,12 @@
 /** What is said of a node: its name and kind, and through what it is tied to the focus country, since when. */
 import type { Dataset } from '../../data/dataset.ts';
+import { authorFlowWords } from '../../locales/author-flow.ts';
 import { elementWords } from '../../locales/elements.ts';
 import { edgeKind } from '../../model/edge-kinds.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import { nodeKind } from '../../model/node-kinds.ts';
 import { neighbors, type Neighbor } from '../../query/neighbors.ts';
+import { periodOption } from '../../query/options.ts';
 import { isFlowTie, type Tie } from '../../query/tie.ts';
 import { formatFor, type Format } from '../../scene/format.ts';
 import type { View, ViewNode } from '../../view/view.ts';
@@ -64,8 +66,9 @@ function describeTie(tie: Tie, { graph, view: { state } }: SpokenContext, format
   }
   const [value, period] = [format.number(tie.value), format.period(tie.period)];
   const focus = graph.getNodeAttributes(state.focus).name[state.lang];
-  if (tie.direction === 'in') return words.flowIn(focus, value, period);
-  if (tie.direction === 'out') return words.flowOut(focus, value, period);
+  const flows = tie.kind === 'author-flow' ? authorFlowWords(state.lang) : words;
+  if (tie.direction === 'in') return flows.flowIn(focus, value, period);
+  if (tie.direction === 'out') return flows.flowOut(focus, value, period);
   return words.flowTotal(value, tie.unit, period);
 }
 
@@ -87,7 +90,7 @@ function tiesWithFocus({ graph, view, today }: SpokenContext): ReadonlyMap<strin
       edges: state.edges,
       through: state.through.length > 0 ? state.through : coreGroups(graph.getAttribute('dataset')),
       minMobility: state.minMobility,
-      period: state.period,
+      ...periodOption(graph.getAttribute('dataset'), state),
       at: state.at,
       confidence: state.confidence,
       status: state.status,

@@ -11,7 +11,7 @@ import { lineSwatch, shapeSwatch } from './swatches.ts';
 /** Widths are explained for a picture of usual size. */
 const FRAME = { width: 960, height: 640 };
 
-const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'papers'] as const;
+const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'authors', 'papers'] as const;
 
 export function plainLegend({ view, dataset, state, format, lang }: Context): TemplateResult {
   const titles = sectionTitles(lang);

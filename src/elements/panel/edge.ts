@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { isDirectedFlow } from '../../model/edge-kinds.ts';
+import { windowFor } from '../../model/flows.ts';
 import { isFlow, type FlowEdge, type TieRow } from '../../model/graph.ts';
 import { nameOf } from '../context.ts';
 import {
@@ -13,6 +15,7 @@ import {
   term,
   type PanelContext,
 } from './parts.ts';
+import { flowWords } from './flow-words.ts';
 import { unitOf } from './tables.ts';
 
 /** The name of an edge: its two ends. */
@@ -20,7 +23,7 @@ export function edgeTitle(context: PanelContext, id: string): string {
   const { graph, words } = context;
   const { kind } = graph.getEdgeAttributes(id);
   const [a, b] = [nameOf(context, graph.source(id)), nameOf(context, graph.target(id))];
-  return kind === 'mobility' ? words.flowBetween(a, b) : words.tieBetween(a, b);
+  return isDirectedFlow(kind) ? words.flowBetween(a, b) : words.tieBetween(a, b);
 }
 
 /** An edge and its evidence: what, when, how much, who says so and where. */
@@ -60,15 +63,15 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
   const source = graph.source(id);
   const target = graph.target(id);
   const rows = Object.values(edge.observations).sort((a, b) => (a.time_period < b.time_period ? -1 : 1));
-  const back =
-    edge.kind === 'mobility'
-      ? graph
-          .edges(target, source)
-          .find((one) => graph.getEdgeAttributes(one).kind === 'mobility' && graph.source(one) === target)
-      : undefined;
-  const latest = rows.find((row) => row.time_period === state.period) ?? rows.at(-1);
+  const back = isDirectedFlow(edge.kind)
+    ? graph
+        .edges(target, source)
+        .find((one) => graph.getEdgeAttributes(one).kind === edge.kind && graph.source(one) === target)
+    : undefined;
+  const shown = isDirectedFlow(edge.kind) ? windowFor(context.dataset, edge.kind, state.period) : state.period;
+  const latest = rows.find((row) => row.time_period === shown) ?? rows.at(-1);
   return html`
-    ${edge.kind === 'mobility' ? html`<p class="muted">${words.mobilityIs}</p>` : nothing}
+    ${isDirectedFlow(edge.kind) ? html`<p class="muted">${flowWords(context, edge.kind).is}</p>` : nothing}
     <table class="plain">
       <thead>
         <tr>
@@ -80,7 +83,7 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
       <tbody>
         ${rows.map(
           (row) =>
-            html`<tr class=${row.time_period === state.period ? 'current' : ''}>
+            html`<tr class=${row.time_period === shown ? 'current' : ''}>
               <th scope="row">${format.period(row.time_period)}</th>
               <td>${format.number(row.obs_value)}</td>
               <td>${sourceLinks(context, row.source)} ${confidenceMark(context, row.confidence)}</td>

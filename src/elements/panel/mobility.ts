@@ -1,51 +1,70 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 import { mobilityBalance, type MobilityBalanceResult, type Movement } from '../../query/mobility-balance.ts';
+import { DIRECTED_FLOWS, type DirectedFlowKind } from '../../model/edge-kinds.ts';
+import { periodOption } from '../../query/options.ts';
 import { nameOf, type Context } from '../context.ts';
 import { comparableWindows } from './comparable-windows.ts';
-import { section, sourceLinks, tieOptions, type PanelContext } from './parts.ts';
+import { flowWords, type FlowWords } from './flow-words.ts';
+import { section, sourceLinks, type PanelContext } from './parts.ts';
 import { balanceTable } from './tables.ts';
 
 const CACHE = new WeakMap<object, Map<string, MobilityBalanceResult>>();
 
 /** The balance in the state's window; asked once per graph, country, window and language. */
-export function balanceOf(context: Context, country: string): MobilityBalanceResult {
-  const { period } = tieOptions(context);
-  const key = [country, period, context.lang].join('\n');
+export function balanceOf(
+  context: Context,
+  country: string,
+  measure: DirectedFlowKind = 'mobility',
+): MobilityBalanceResult {
+  const { period } = periodOption(context.dataset, { edges: [measure], period: context.state.period });
+  const key = [measure, country, period, context.lang].join('\n');
   let cached = CACHE.get(context.graph);
   if (!cached) CACHE.set(context.graph, (cached = new Map()));
   let result = cached.get(key);
-  if (!result) cached.set(key, (result = mobilityBalance(context.graph, country, { period, lang: context.lang })));
+  if (!result)
+    cached.set(key, (result = mobilityBalance(context.graph, country, { measure, period, lang: context.lang })));
   return result;
 }
 
-/** Researcher mobility of a country: with the focus, overall, greatest loss and gain, and by partner. */
-export function mobilitySection(context: PanelContext, country: string): TemplateResult | typeof nothing {
+/** The directed flows of a country, each measure in a section of its own: mobility, then authors where they were imported. */
+export function mobilitySection(context: PanelContext, country: string): TemplateResult {
+  return html`${DIRECTED_FLOWS.map((kind) => flowSection(context, country, kind))}`;
+}
+
+/** One measure of a country: with the focus, overall, greatest loss and gain, and by partner. */
+function flowSection(
+  context: PanelContext,
+  country: string,
+  measure: DirectedFlowKind,
+): TemplateResult | typeof nothing {
   const { words, state, format } = context;
-  const result = balanceOf(context, country);
+  const say = flowWords(context, measure);
+  const result = balanceOf(context, country, measure);
+  const shown = result.query.period;
   if (result.totalsSeries.every(({ partners }) => partners === 0)) return nothing;
   const withFocus = country === state.focus ? undefined : result.rows.find(({ id }) => id === state.focus);
   const name = nameOf(context, country);
   const cited = result.sources.map(({ id }) => id);
   return section(
-    words.mobility,
+    say.title,
     html`
-      <p class="muted">${words.mobilityIs} ${words.saysWho} ${sourceLinks(context, cited)}</p>
-      ${extremes(context, result)}
+      <p class="muted">${say.is} ${words.saysWho} ${sourceLinks(context, cited)}</p>
+      ${extremes(context, result, say)}
       ${
         country === state.focus
           ? nothing
           : section(
               words.mobilityWith(nameOf(context, state.focus)),
               withFocus
-                ? html`${movements(context, withFocus.series, state.period)}
+                ? html`${movements(context, withFocus.series, shown)}
                     <p class="muted">
                       ${words.rank}:
                       ${words.rankOf(format.number(withFocus.rankTotal), format.number(result.rows.length))}
                       (${words.total})
                     </p>
-                    ${chart(context, `${name} – ${nameOf(context, state.focus)}`, withFocus.series)}`
-                : html`<p class="muted">${words.mobilityNone}</p>`,
+                    ${chart(context, `${name} – ${nameOf(context, state.focus)}`, withFocus.series, say)}`
+                : html`<p class="muted">${say.none}</p>`,
               undefined,
               4,
             )
@@ -55,15 +74,15 @@ export function mobilitySection(context: PanelContext, country: string): Templat
         html`${movements(
             context,
             result.totalsSeries.filter(({ partners }) => partners > 0),
-            state.period,
+            shown,
           )}
-          ${chart(context, name, result.totalsSeries)}
+          ${chart(context, name, result.totalsSeries, say)}
           <p class="muted">${result.note}</p>`,
         undefined,
         4,
       )}
       <details ?open=${country === state.focus}>
-        <summary>${words.balanceTable(name, format.period(result.query.period))}</summary>
+        <summary>${say.table(name, format.period(result.query.period))}</summary>
         <collab-data-table .model=${balanceTable(context, result)} .language=${context.lang}></collab-data-table>
       </details>
     `,
@@ -74,8 +93,9 @@ export function mobilitySection(context: PanelContext, country: string): Templat
 function extremes(
   context: PanelContext,
   { rows, query, country }: MobilityBalanceResult,
+  say: FlowWords,
 ): TemplateResult | typeof nothing {
-  const { words, format } = context;
+  const { format } = context;
   const known = rows.filter(({ in: into, out }) => into !== null && out !== null);
   const least = known.reduce<(typeof rows)[number] | undefined>(
     (best, row) => (row.net < (best?.net ?? 0) ? row : best),
@@ -87,8 +107,8 @@ function extremes(
   );
   if (!least && !most) return nothing;
   return html`<p class="finding">
-    ${least ? words.biggestLoss(country.name, least.name, signed(context, least.net), format.period(query.period)) : nothing}
-    ${most ? words.biggestGain(country.name, most.name, signed(context, most.net)) : nothing}
+    ${least ? say.loss(country.name, least.name, signed(context, least.net), format.period(query.period)) : nothing}
+    ${most ? say.gain(country.name, most.name, signed(context, most.net)) : nothing}
   </p>`;
 }
 
@@ -127,7 +147,12 @@ function movements(context: Context, series: readonly Movement[], period: string
 const BAR = { width: 320, row: 30, label: 78, height: 11 };
 
 /** In and out of each window as bars; the table above says the same in numbers. */
-function chart(context: Context, name: string, series: readonly Movement[]): SVGTemplateResult | typeof nothing {
+function chart(
+  context: Context,
+  name: string,
+  series: readonly Movement[],
+  say: FlowWords,
+): SVGTemplateResult | typeof nothing {
   const { words, format, theme } = context;
   const shown = comparableWindows(series).filter(({ in: into, out }) => into !== null || out !== null);
   const max = Math.max(...shown.map(({ in: into, out }) => Math.max(into ?? 0, out ?? 0)), 1);
@@ -138,7 +163,7 @@ function chart(context: Context, name: string, series: readonly Movement[]): SVG
       ? nothing
       : svg`<rect x=${BAR.label} y=${y} width=${Math.max(1, scale(value))} height=${BAR.height} fill=${fill} />
           <text x=${BAR.label + Math.max(1, scale(value)) + 4} y=${y + 9.5} font-size="10" fill=${theme.ink}>${label} ${format.number(value)}</text>`;
-  return svg`<svg class="chart" viewBox=${`0 0 ${BAR.width} ${shown.length * BAR.row}`} role="img" aria-label=${words.mobilityChart(name)}>
+  return svg`<svg class="chart" viewBox=${`0 0 ${BAR.width} ${shown.length * BAR.row}`} role="img" aria-label=${say.chart(name)}>
     ${shown.map(
       ({ period, in: into, out }, index) => svg`
         <text x="0" y=${index * BAR.row + 15} font-size="10.5" fill=${theme.muted}>${format.period(period)}</text>

@@ -5,7 +5,7 @@ import type { Cited, Confidence, Dated, FromKind } from '../../data/dataset.ts';
 import { termFor } from '../../locales/terms.ts';
 import type { TieRow } from '../../model/graph.ts';
 import { CONFIDENCES } from '../../model/confidence.ts';
-import { periodsOf, type TieOptions } from '../../query/options.ts';
+import { periodOption, type TieOptions } from '../../query/options.ts';
 import { citedSources, type CitedSource } from '../../query/sources.ts';
 import { nameOf, shortOf, type Context } from '../context.ts';
 import { nodeColour, nodeSwatch } from '../swatch.ts';
@@ -18,14 +18,13 @@ export interface PanelContext extends Context {
 
 /** The state's filters as options of the queries. Statuses as in the picture; where none is left, as the queries have them. */
 export function tieOptions({ state, dataset, lang, today }: Context): TieOptions {
-  const { mobility } = periodsOf(dataset);
   return {
     at: state.at,
     confidence: state.confidence,
     ...(state.status.length > 0 ? { status: state.status } : {}),
     lang,
     today,
-    ...(mobility.includes(state.period) ? { period: state.period } : {}),
+    ...periodOption(dataset, { edges: [], period: state.period }),
   };
 }
 

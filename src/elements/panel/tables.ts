@@ -3,9 +3,10 @@ import { html } from 'lit';
 
 import type { Status } from '../../data/dataset.ts';
 import { edgeKind } from '../../model/edge-kinds.ts';
-import { isFlow } from '../../model/graph.ts';
+import { isFlow, type FlowKind } from '../../model/graph.ts';
 import { termFor } from '../../locales/terms.ts';
 import type { MatrixCell } from '../../query/framework-matrix.ts';
+import { flowWords } from './flow-words.ts';
 import type { BalanceRow, MobilityBalanceResult } from '../../query/mobility-balance.ts';
 import type { NeighborsResult } from '../../query/neighbors.ts';
 import { isFlowTie, type Tie } from '../../query/tie.ts';
@@ -233,8 +234,8 @@ export function balanceTable(context: PanelContext, result: MobilityBalanceResul
     facets: { region: regionsOf(context, row.id) },
   }));
   return {
-    caption: say.balanceTable(result.country.name, format.period(result.query.period)),
-    filename: `balance-${result.country.id}-${result.query.period.replace('/', '-')}-${format.locale}`,
+    caption: flowWords(context, result.query.measure).table(result.country.name, format.period(result.query.period)),
+    filename: `${result.query.measure === 'mobility' ? 'balance' : `balance-${result.query.measure}`}-${result.country.id}-${result.query.period.replace('/', '-')}-${format.locale}`,
     columns: [
       { key: 'partner', label: say.partner },
       { key: 'in', label: say.arrivals, numeric: true },
@@ -310,6 +311,6 @@ export function nodeTable(context: PanelContext): TableModel {
 }
 
 /** The unit of a flow as the page writes it. */
-export function unitOf({ lang }: Context, kind: 'mobility' | 'coauthorship'): string {
+export function unitOf({ lang }: Context, kind: FlowKind): string {
   return edgeKind(kind).unit![lang];
 }

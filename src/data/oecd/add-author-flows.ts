@@ -1,0 +1,63 @@
+import type { Dataset, FlowRow, SourceRow } from '../dataset.ts';
+import { compareRows, TABLES, type LooseRow } from '../tables.ts';
+import type { AuthorFlowTable } from './read-author-flows.ts';
+
+/** Id of the source that an import writes. */
+export const SOURCE_ID = 'oecd-author-flows';
+
+export interface ImportedFrom {
+  /** Name of the file, without folders. */
+  readonly file: string;
+  /** Day of the import: the tables change on it. */
+  readonly today: string;
+  readonly title?: string | undefined;
+  /** StatLink or DOI. */
+  readonly url?: string | undefined;
+  /** The day on which the file was retrieved, as precise as known. */
+  readonly retrieved?: string | undefined;
+  readonly licence?: string | undefined;
+}
+
+/** The publisher as sources.csv names it. */
+const PUBLISHER = 'Organisation for Economic Co-operation and Development (OECD)';
+/** A credit line names data by their title alone, so the publisher is in it. */
+const TITLE = 'OECD, International bilateral flows of scientific authors';
+
+/**
+ * The dataset with the flows of a table as a measure of their own, and the
+ * source that they cite. Flows of an earlier import are replaced; nothing else
+ * changes.
+ */
+export function addAuthorFlows(dataset: Dataset, table: AuthorFlowTable, from: ImportedFrom): Dataset {
+  const source: SourceRow = {
+    id: SOURCE_ID,
+    title: from.title ?? TITLE,
+    publisher: PUBLISHER,
+    ...(from.url === undefined ? {} : { url: from.url }),
+    ...(from.licence === undefined ? {} : { licence: from.licence }),
+    note: `imported from ${from.file}; retrieved ${from.retrieved ?? 'on an unknown date'}`,
+  };
+  const rows = table.flows.map((flow): FlowRow => ({
+    ref_area: flow.origin,
+    counterpart_area: flow.destination,
+    time_period: flow.period,
+    obs_value: flow.authors,
+    unit_measure: 'authors',
+    source: [SOURCE_ID],
+    locator: flow.locator,
+    confidence: 'reported',
+  }));
+  const inOrder = <T>(name: 'sources' | 'author_flows', list: readonly T[]): T[] => {
+    const compare = compareRows(TABLES[name].primaryKey);
+    return [...list].sort((a, b) => compare(a as LooseRow, b as LooseRow));
+  };
+  return {
+    ...dataset,
+    name: dataset.name.endsWith(SUFFIX) ? dataset.name : `${dataset.name}${SUFFIX}`,
+    date: from.today,
+    sources: inOrder('sources', [...dataset.sources.filter(({ id }) => id !== SOURCE_ID), source]),
+    author_flows: inOrder('author_flows', rows),
+  };
+}
+
+const SUFFIX = '-oecd';

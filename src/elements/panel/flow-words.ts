@@ -1,0 +1,27 @@
+import { authorFlowWords } from '../../locales/author-flow.ts';
+import type { DirectedFlowKind } from '../../model/edge-kinds.ts';
+import type { Context } from '../context.ts';
+
+/** What the panel calls a directed flow; no word of one measure stands over the numbers of another. */
+export interface FlowWords {
+  readonly title: string;
+  readonly is: string;
+  readonly none: string;
+  readonly loss: (focus: string, partner: string, net: string, period: string) => string;
+  readonly gain: (focus: string, partner: string, net: string) => string;
+  readonly chart: (name: string) => string;
+  readonly table: (name: string, period: string) => string;
+}
+
+export function flowWords({ words, lang }: Context, kind: DirectedFlowKind): FlowWords {
+  if (kind === 'author-flow') return authorFlowWords(lang);
+  return {
+    title: words.mobility,
+    is: words.mobilityIs,
+    none: words.mobilityNone,
+    loss: words.biggestLoss,
+    gain: words.biggestGain,
+    chart: words.mobilityChart,
+    table: words.balanceTable,
+  };
+}
