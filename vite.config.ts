@@ -6,6 +6,8 @@ import { serveBuiltEmbed } from './scripts/embed/serve-built.ts';
 export default defineConfig({
   base: './',
   plugins: [serveBuiltEmbed()],
+  // Other pages of the repository are no part of the site.
+  optimizeDeps: { entries: ['index.html'] },
   build: { outDir: 'dist/site', emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
   server: { port: 5173 },
   worker: { format: 'es' },

@@ -60,7 +60,7 @@ export class CollabShareDialog extends SessionElement {
   @property({ attribute: false }) linkFor: ((state: ViewState) => string) | undefined;
 
   @internal() private tab: Tab = 'link';
-  @internal() private lang: Locale | undefined;
+  @internal() private chosen: Locale | undefined;
   @internal() private ownTitle = '';
   @internal() private caption = '';
   @internal() private form: Form = 'element';
@@ -93,7 +93,7 @@ export class CollabShareDialog extends SessionElement {
 
   /** Opens on the link, with the language of the view. */
   async show(): Promise<void> {
-    this.lang = undefined;
+    this.chosen = undefined;
     this.#say('');
     this.session?.complete();
     await this.updateComplete;
@@ -120,7 +120,7 @@ export class CollabShareDialog extends SessionElement {
   /** The view that is shared: the page's, in the language chosen here. */
   private get shared(): ViewState | undefined {
     const { state } = this.session ?? {};
-    return state && { ...state, lang: this.lang ?? state.lang };
+    return state && { ...state, lang: this.chosen ?? state.lang };
   }
 
   private get says(): ShareWords {
@@ -246,13 +246,15 @@ export class CollabShareDialog extends SessionElement {
     return html`<dialog aria-labelledby="title" closedby="any" @close=${() => this.#say('')}>
       <div class="head">
         <h2 id="title">${says.title}</h2>
-        <select
-          aria-label=${says.language}
-          ?disabled=${!context}
-          @change=${(event: Event) => (this.lang = (event.target as HTMLSelectElement).value as Locale)}
-        >
-          ${LOCALES.map((lang) => html`<option value=${lang} lang=${lang} ?selected=${this.shared?.lang === lang}>${LANGUAGE_NAMES[lang]}</option>`)}
-        </select>
+        <label>
+          <span>${says.language}</span>
+          <select
+            ?disabled=${!context}
+            @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value as Locale)}
+          >
+            ${LOCALES.map((lang) => html`<option value=${lang} lang=${lang} ?selected=${this.shared?.lang === lang}>${LANGUAGE_NAMES[lang]}</option>`)}
+          </select>
+        </label>
         <button type="button" class="close" aria-label=${says.close} title=${says.close} @click=${() => this.close()}>
           <span aria-hidden="true">×</span>
         </button>
@@ -276,7 +278,7 @@ export class CollabShareDialog extends SessionElement {
       <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${this.tab}`}>
         ${context?.complete ? this.#panel(context) : html`<p>${says.waiting}</p>`}
       </div>
-      <p class=${this.said.isBad ? 'status bad' : 'status'} role="status">${this.said.text}</p>
+      <p class=${this.said.isBad ? 'status bad' : 'status'} role="status">${this.said.text || nothing}</p>
     </dialog>`;
   }
 
@@ -638,7 +640,7 @@ export class CollabShareDialog extends SessionElement {
     set: (value: T) => void,
     hint = '',
   ): TemplateResult {
-    return html`<div class="field">
+    return html`<div class=${id === 'form' ? 'field first' : 'field'}>
       <label for=${id}>${label}</label>
       <select
         id=${id}

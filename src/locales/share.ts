@@ -4,7 +4,7 @@ import type { Locale } from '../model/graph.ts';
 const en = {
   title: 'Share and save',
   close: 'Close',
-  language: 'Language',
+  language: 'Language of what is shared',
   parts: 'Ways to share',
   tabs: { link: 'Link', embed: 'Web page', picture: 'Picture', data: 'Data', cite: 'Citation' },
   copy: 'Copy',
@@ -104,7 +104,7 @@ export type ShareWords = {
 const ja: ShareWords = {
   title: '共有・保存',
   close: '閉じる',
-  language: '言語',
+  language: '共有するものの言語',
   parts: '共有の方法',
   tabs: { link: 'リンク', embed: 'ウェブページ', picture: '図', data: 'データ', cite: '引用' },
   copy: 'コピー',

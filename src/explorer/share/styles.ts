@@ -30,6 +30,12 @@ export const shareStyles = css`
     flex: 1;
     font-size: 1.125rem;
   }
+  .head label {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    font-size: 0.8125rem;
+  }
   .close {
     min-inline-size: 32px;
     padding: 0;
@@ -78,6 +84,9 @@ export const shareStyles = css`
     gap: 2px;
     align-content: start;
     min-inline-size: 0;
+  }
+  .field.first {
+    grid-column: 1 / -1;
   }
   .field > label,
   .label {
@@ -143,17 +152,17 @@ export const shareStyles = css`
   }
   .preview {
     display: grid;
-    flex: 1 0 14rem;
+    flex: none;
     place-items: center;
     min-block-size: 14rem;
-    padding: 8px;
+    padding: 10px;
     border: 1px solid var(--rule);
     border-radius: var(--radius);
     background: var(--surface);
   }
   .preview img {
     max-inline-size: 100%;
-    max-block-size: 22rem;
+    max-block-size: 26rem;
     box-shadow: 0 1px 6px rgb(0 0 0 / 25%);
   }
   .formats {
@@ -173,11 +182,15 @@ export const shareStyles = css`
     font-size: 0.8125rem;
   }
   .status {
-    min-block-size: 2.6rem;
-    padding: 8px 20px;
+    padding: 10px 20px;
     border-block-start: 1px solid var(--rule);
     font-size: 0.8125rem;
     overflow-wrap: anywhere;
+  }
+  /* Not display: none, or what appears in it would not be announced. */
+  .status:empty {
+    padding-block: 0;
+    border: 0;
   }
   .status.bad {
     background: var(--warn-soft);
@@ -195,6 +208,13 @@ export const shareStyles = css`
     .tabs,
     .status {
       padding-inline: 12px;
+    }
+    .head label span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     .tabs button {
       padding-inline: 9px;
