@@ -45,6 +45,9 @@ const CITES = ['txt', 'bib', 'csl.json'] as const;
 
 const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
 
+/** How long to wait for the next letter before a picture is made anew, milliseconds. */
+const PAUSE = 250;
+
 /** Of a frame, CSS pixels, as `collab-graph embed` has it. */
 const FRAME_HEIGHT = '720';
 
@@ -74,8 +77,8 @@ export class CollabShareDialog extends SessionElement {
   @internal() private cite: (typeof CITES)[number] = 'txt';
   /** `missing` where the host does not have them; undefined until that is known. */
   @internal() private files: EmbedFiles | 'missing' | undefined;
-  /** The picture of the tab, and what it was made for. */
-  @internal() private figure: { readonly key: string; readonly made: Figure } | undefined;
+  /** The picture of a tab, and what it was made for; stays on the screen until there is a newer one. */
+  @internal() private figure: { readonly tab: Tab; readonly key: string; readonly made: Figure } | undefined;
   @internal() private citation: { readonly key: string; readonly text: string } | undefined;
   @internal() private said: { readonly text: string; readonly isBad: boolean } = { text: '', isBad: false };
   @internal() private isBusy = false;
@@ -85,7 +88,7 @@ export class CollabShareDialog extends SessionElement {
   /** What is being made; one at a time, since each keeps the page busy. */
   #making: Promise<void> | undefined;
   /** What could not be made, so that it is not tried again and again. */
-  #failed = '';
+  #failed: { readonly key: string; readonly error: unknown } | undefined;
 
   get isOpen(): boolean {
     return this.dialog?.open ?? false;
@@ -135,24 +138,28 @@ export class CollabShareDialog extends SessionElement {
       this.#make('files', async () => {
         this.files = (await fetchEmbedFiles()) ?? 'missing';
       });
-    else if (figure !== undefined && this.figure?.key !== figure) this.#make(figure, () => this.#draw(figure));
+    else if (figure !== undefined && this.figure?.key !== figure)
+      this.#make(figure, () => this.#draw(), this.figure?.tab === this.tab ? PAUSE : 0);
     else if (cite !== undefined && this.citation?.key !== cite)
       this.#make(cite, async () => {
         this.citation = { key: cite, text: await this.#data(this.cite) };
       });
   }
 
-  /** Makes what the open tab needs; whatever has changed meanwhile is made next, in the update that follows. */
-  #make(key: string, work: () => Promise<void>): void {
-    if (this.#making || this.#failed === key) return;
+  /**
+   * Makes what the open tab needs; whatever has changed meanwhile is made next,
+   * in the update that follows.
+   * @param pause milliseconds to wait for more letters; at least until the dialog is drawn, since a large picture takes a moment
+   */
+  #make(key: string, work: () => Promise<void>, pause = 0): void {
+    if (this.#making || this.#failed?.key === key) return;
     this.#making = (async () => {
-      // The dialog is drawn first: a large picture takes a moment.
-      await new Promise((resolve) => setTimeout(resolve));
+      await new Promise((resolve) => setTimeout(resolve, pause));
       try {
         await work();
-        this.#failed = '';
+        this.#failed = undefined;
       } catch (error) {
-        this.#failed = key;
+        this.#failed = { key, error };
         this.#fail(error);
       }
       this.#making = undefined;
@@ -171,12 +178,23 @@ export class CollabShareDialog extends SessionElement {
     return this.tab === 'cite' && this.shared ? JSON.stringify([this.cite, this.shared]) : undefined;
   }
 
-  async #draw(key: string): Promise<void> {
+  async #draw(): Promise<void> {
+    const { tab } = this;
+    const key = this.#figureKey;
+    // The reader went elsewhere while this was waiting.
+    if (key === undefined) return;
     const made =
-      this.tab === 'picture'
+      tab === 'picture'
         ? await sharedFigure(this.session!, this.shared!, { size: parseFigureSize(this.size), ...this.#words })
         : await sharedFallback(this.session!, this.shared!, { ...this.#words, idPrefix: this.#name('') });
-    this.figure = { key, made };
+    this.figure = { tab, key, made };
+  }
+
+  /** The picture of what is asked for now, however much was typed a moment ago. */
+  async #drawn(): Promise<Figure> {
+    await this.settled;
+    if (this.figure && this.figure.key === this.#figureKey) return this.figure.made;
+    throw this.#failed?.error ?? new Error(this.says.waiting);
   }
 
   get #words(): { readonly title?: string; readonly caption?: string } {
@@ -229,6 +247,7 @@ export class CollabShareDialog extends SessionElement {
 
   #copy(id: string): () => Promise<void> {
     return async () => {
+      await this.settled;
       const area = this.renderRoot.querySelector<HTMLTextAreaElement>(`#${id}`)!;
       const done = await copyText(area.value);
       if (!done) {
@@ -284,7 +303,7 @@ export class CollabShareDialog extends SessionElement {
 
   #open(tab: Tab): void {
     this.tab = tab;
-    this.#failed = '';
+    this.#failed = undefined;
     this.#say('');
   }
 
@@ -398,8 +417,7 @@ export class CollabShareDialog extends SessionElement {
 
   #embedCode(dataset: Context['dataset']): TemplateResult {
     const { says, form, figure, files } = this;
-    if (files === undefined || !figure || figure.key !== this.#figureKey)
-      return html`<p class="hint">${says.working}</p>`;
+    if (files === undefined || figure?.tab !== 'embed') return html`<p class="hint">${says.working}</p>`;
     const { svg, size, scene } = figure.made;
     const alt = altText(scene);
     const attributes = {
@@ -432,7 +450,7 @@ export class CollabShareDialog extends SessionElement {
             ? html`<button
                 type="button"
                 ?disabled=${this.isBusy}
-                @click=${() => this.#save(file, async () => svg, 'image/svg+xml')}
+                @click=${() => this.#save(file, async () => (await this.#drawn()).svg, 'image/svg+xml')}
               >
                 ${says.savePicture}
               </button>`
@@ -473,7 +491,7 @@ export class CollabShareDialog extends SessionElement {
   #picturePanel({ dataset }: Context): TemplateResult {
     const { says, shared } = this;
     if (!isPicture(shared!)) return html`<p class="warn">${says.noPicture}</p>`;
-    const made = this.figure && this.figure.key === this.#figureKey ? this.figure.made : undefined;
+    const made = this.figure?.tab === 'picture' ? this.figure.made : undefined;
     const isOff = this.isBusy || !made;
     const hides = (['select', 'compare', 'path', 'viewport'] as const).some((name) => shared![name] !== undefined);
     return html`
@@ -501,14 +519,14 @@ export class CollabShareDialog extends SessionElement {
           type="button"
           class="primary"
           ?disabled=${isOff}
-          @click=${() => this.#save(this.#name('svg'), async () => made!.svg, 'image/svg+xml')}
+          @click=${() => this.#save(this.#name('svg'), async () => (await this.#drawn()).svg, 'image/svg+xml')}
         >
           ${says.saveSvg}
         </button>
         <button
           type="button"
           ?disabled=${isOff}
-          @click=${() => this.#save(this.#name('png'), () => svgToPng(made!.svg, { scale: this.scale }))}
+          @click=${() => this.#save(this.#name('png'), async () => svgToPng((await this.#drawn()).svg, { scale: this.scale }))}
         >
           ${says.savePng}
         </button>
@@ -517,7 +535,8 @@ export class CollabShareDialog extends SessionElement {
           ?disabled=${isOff}
           @click=${() =>
             this.#run(async () => {
-              printFigure(made!.svg, made!.size, this.#name(''));
+              const { svg, size } = await this.#drawn();
+              printFigure(svg, size, this.#name(''));
               return says.printing;
             })}
         >
@@ -581,7 +600,7 @@ export class CollabShareDialog extends SessionElement {
           (name) => (this.cite = name),
         )}
       </div>
-      ${text === undefined ? html`<p class="hint">${says.working}</p>` : this.#code('citations', says.citations, text)}
+      ${text === undefined ? html`<p class="hint">${says.working}</p>` : this.#code('citations', says.citations, text, 'tall')}
       <p class="hint">${says.citeHint}</p>
       <div class="actions">
         <button type="button" class="primary" ?disabled=${text === undefined} @click=${this.#copy('citations')}>
@@ -625,7 +644,7 @@ export class CollabShareDialog extends SessionElement {
         autocomplete="off"
         .value=${value}
         aria-describedby=${hint ? `${id}-hint` : nothing}
-        @change=${(event: Event) => set((event.target as HTMLInputElement).value)}
+        @input=${(event: Event) => set((event.target as HTMLInputElement).value)}
       />
       ${hint ? html`<span class="muted" id=${`${id}-hint`}>${hint}</span>` : nothing}
     </div>`;
@@ -653,7 +672,7 @@ export class CollabShareDialog extends SessionElement {
     </div>`;
   }
 
-  #code(id: string, label: string, text: string, form: 'line' | 'block' = 'block'): TemplateResult {
+  #code(id: string, label: string, text: string, form: 'line' | 'block' | 'tall' = 'block'): TemplateResult {
     return html`<div class="field">
       <label for=${id}>${label}</label>
       <textarea

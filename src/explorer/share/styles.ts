@@ -125,11 +125,8 @@ export const shareStyles = css`
     min-block-size: 4.5rem;
     flex: none;
   }
-  textarea.prose {
-    font-family: inherit;
-    font-size: 0.8125rem;
-    flex: none;
-    min-block-size: 5rem;
+  textarea.tall {
+    min-block-size: 18rem;
   }
   .actions {
     display: flex;
