@@ -162,7 +162,8 @@ export class CollabGraphElement extends LitElement {
     await shown?.settled;
     if (!shown?.scene)
       throw new CollabGraphError('missing', 'missing picture (the element must be on the page, with a width)');
-    const { heading: title = shown.scene.title, caption } = this;
+    const { heading, caption } = this;
+    const title = heading || shown.scene.title;
     return renderSvg({ ...(shown.scene as Picture), title, ...(caption ? { caption } : {}) }, options);
   }
 
