@@ -1,11 +1,18 @@
 /**
  * `tsx scripts/build-embed.ts [FOLDER]`: the script of the one tag as modules and
- * as one classic script, into dist/embed or FOLDER, and what readers download of it.
+ * as one classic script, the page for frames and the digests of all of these,
+ * into dist/embed or FOLDER, and what readers download of it.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 
+import ts from 'typescript';
+
+import { CLASSIC_SCRIPT, EMBED_INDEX } from '../src/export/embed-files.ts';
+import { inlineSafe } from './embed/inline-safe.ts';
+import { integrityFile } from './embed/integrity.ts';
 import { embedSizes, sizeTable } from './embed/sizes.ts';
 
 const folder = process.argv[2] ?? 'dist/embed';
@@ -22,4 +29,20 @@ for (const kind of ['module', 'classic']) {
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
 }
+const classic = join(folder, CLASSIC_SCRIPT);
+writeFileSync(classic, inlineSafe(readFileSync(classic, 'utf8')));
+for (const name of ['frame.html', 'frame.css'])
+  copyFileSync(new URL(`./embed/frame/${name}`, import.meta.url), join(folder, name));
+// Not by the bundler: a second entry would split the script of the tag into more pieces.
+const frame = readFileSync(new URL('./embed/frame/frame.ts', import.meta.url), 'utf8');
+writeFileSync(
+  join(folder, 'frame.js'),
+  ts.transpileModule(frame, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022, removeComments: true },
+  }).outputText,
+);
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
+writeFileSync(join(folder, EMBED_INDEX), integrityFile(folder, version));
 console.log(sizeTable(embedSizes(folder)));

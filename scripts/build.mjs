@@ -27,6 +27,8 @@ run('cem', [
 ]);
 run('vite', ['build', '--logLevel', 'warn']);
 run('tsx', ['scripts/build-embed.ts']);
+// The site has them too: what its share dialog offers works from its own host.
+cpSync('dist/embed', 'dist/site/embed', { recursive: true });
 // The tables beside the page: what it offers to those without JavaScript, and the data for everybody else.
 cpSync('graph-data', 'dist/site/graph-data', { recursive: true });
 run('tsx', ['scripts/build-data-service.ts']);

@@ -1,5 +1,5 @@
 /**
- * collab-graph as a library: the graph model and the queries. Pure modules only,
+ * collab-graph as a library: the graph model, the queries, pictures and files. Pure modules only,
  * no DOM and no Node; what reads files is under `collab-graph/node`.
  */
 
@@ -125,3 +125,27 @@ export {
 } from './query/options.ts';
 export type { CitedSource } from './query/sources.ts';
 export { isFlowTie, type FlowTie, type LeftOut, type RowTie, type Tie } from './query/tie.ts';
+
+// A view of the network, and what can be made of it.
+export { fromOptions, fromQuery, toQuery, type CodecContext, type ParsedView, type ViewOptions } from './view/codec.ts';
+export { defaultView } from './view/defaults.ts';
+export { selectView } from './view/select-view.ts';
+export type { View, ViewEdge, ViewNode } from './view/view.ts';
+export type { ThemeName, ViewName, ViewState } from './view/view-state.ts';
+export { checkPositionsFile, type PositionsFile } from './layout/positions-file.ts';
+export { makeFigure, type Figure, type FigureOptions } from './export/figure.ts';
+export { parseFigureSize, SIZE_PRESETS, type FigureSize } from './export/figure-size.ts';
+export { DATA_FORMATS, dataFile, type DataFileOptions, type DataFormat } from './export/data-file.ts';
+export { citationsOf, type CslItem } from './export/citation.ts';
+export { altText, fallbackFigure } from './export/fallback-figure.ts';
+export { elementAttributes, type AuthorWords } from './export/element-attributes.ts';
+export {
+  embedSnippet,
+  iframeSnippet,
+  type EmbedSnippet,
+  type Fallback,
+  type IframeSnippet,
+  type Integrity,
+} from './export/embed-snippet.ts';
+export { readEmbedFiles, type EmbedFiles } from './export/embed-files.ts';
+export { htmlFile, type HtmlFileOptions } from './export/html-file.ts';

@@ -3,6 +3,7 @@ import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
 import { describeCommand } from './commands/describe.ts';
 import { egoCommand } from './commands/ego.ts';
+import { embedCommand } from './commands/embed.ts';
 import { exportCommand } from './commands/export.ts';
 import { gapsCommand } from './commands/gaps.ts';
 import { helpCommand } from './commands/help.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   compareCommand,
   renderCommand,
   exportCommand,
+  embedCommand,
   sourcesCommand,
   infoCommand,
   validateCommand,

@@ -38,8 +38,29 @@ function builtInRest(): Promise<unknown> {
  * @throws CollabGraphError `missing` where it cannot be had, `invalid` and `unsupported` where it is none
  */
 export async function fetchDataset(url: URL, signal: AbortSignal): Promise<Dataset> {
-  const data = await fetchJson(url, signal);
-  const file = url.href;
+  return checkDataset(await fetchJson(url, signal), url.href);
+}
+
+/**
+ * A dataset that stands in the page itself, as `<script type="application/json" id="…">`.
+ * @throws CollabGraphError as `fetchDataset`
+ */
+export async function inlineDataset(id: string, root: Document | ShadowRoot): Promise<Dataset> {
+  const file = `#${id}`;
+  const text = (root.getElementById(id) ?? document.getElementById(id))?.textContent;
+  if (!text)
+    throw new CollabGraphError('missing', `missing data: nothing on this page has id="${id}" and text in it`, {
+      place: { file },
+    });
+  try {
+    return checkDataset(JSON.parse(text), file);
+  } catch (cause) {
+    if (cause instanceof CollabGraphError) throw cause;
+    throw new CollabGraphError('invalid', `invalid JSON: ${(cause as Error).message}`, { place: { file } });
+  }
+}
+
+function checkDataset(data: unknown, file: string): Dataset {
   const given = data as Partial<Record<string, unknown>> | null;
   if (typeof given !== 'object' || given === null || given['format'] !== 'collab-graph/dataset@1') {
     const format = typeof given === 'object' ? given?.['format'] : undefined;

@@ -13,7 +13,7 @@ import { fromAttributes, fromOptions, type ParsedView, type ViewOptions } from '
 import { defaultView } from '../view/defaults.ts';
 import { FIELDS } from '../view/fields.ts';
 import type { ViewState } from '../view/view-state.ts';
-import { builtInDataInParts, fetchDataset } from './built-in-data.ts';
+import { builtInDataInParts, fetchDataset, inlineDataset } from './built-in-data.ts';
 import { collabGraphStyles } from './collab-graph-styles.ts';
 import { controls } from './controls.ts';
 import { coreShows } from './core-part.ts';
@@ -72,7 +72,7 @@ export class CollabGraphElement extends LitElement {
     return [...super.observedAttributes, ...FIELD_NAMES];
   }
 
-  /** Address of a dataset in JSON (format `collab-graph/dataset@1`). Without it, the built-in network. */
+  /** Address of a dataset in JSON (format `collab-graph/dataset@1`), or `#id` of a script with the JSON in it. Without it, the built-in network. */
   @property() src: string | undefined;
   /** Only the picture: nothing to click, drag or zoom. */
   @property({ type: Boolean, reflect: true }) static = false;
@@ -80,6 +80,10 @@ export class CollabGraphElement extends LitElement {
   @property({ type: Boolean, reflect: true, attribute: 'no-panel' }) noPanel = false;
   /** What the author says below the picture. */
   @property() caption: string | undefined;
+  /** Title, instead of the one made from the data. */
+  @property() heading: string | undefined;
+  /** Height of the picture, a CSS length; sets `--collab-graph-height`. */
+  @property() height: string | undefined;
 
   @state() private problems: readonly CollabGraphError[] = [];
   @state() private hasFallback = false;
@@ -158,7 +162,20 @@ export class CollabGraphElement extends LitElement {
     await shown?.settled;
     if (!shown?.scene)
       throw new CollabGraphError('missing', 'missing picture (the element must be on the page, with a width)');
-    return renderSvg(shown.scene as Picture, options);
+    const { heading, caption } = this;
+    const title = heading || shown.scene.title;
+    return renderSvg({ ...(shown.scene as Picture), title, ...(caption ? { caption } : {}) }, options);
+  }
+
+  /**
+   * The same figure as a PNG, drawn by the browser with the fonts of the reader.
+   * `scale`: pixels of the image per CSS pixel, 2 by default, written into the
+   * file as its resolution.
+   * @throws CollabGraphError `invalid` for a scale that no image has, `unsupported` where the browser cannot
+   */
+  async toPNG({ scale, ...options }: SvgOptions & { readonly scale?: number } = {}): Promise<Blob> {
+    const [{ svgToPng }, svg] = await Promise.all([import('./svg-to-png.ts'), this.toSVG(options)]);
+    return svgToPng(svg, { scale });
   }
 
   override connectedCallback(): void {
@@ -211,6 +228,10 @@ export class CollabGraphElement extends LitElement {
     const initial = (dataset: Dataset, isWhole: boolean): ViewState | undefined => this.#initial(dataset, isWhole);
     if (this.src === undefined || this.src === '') {
       void session.load(builtInDataInParts(), initial);
+      return;
+    }
+    if (this.src.startsWith('#')) {
+      void session.loadDataset(inlineDataset(this.src.slice(1), this.getRootNode() as Document), initial);
       return;
     }
     const loading = (this.#loading = new AbortController());
@@ -317,7 +338,8 @@ export class CollabGraphElement extends LitElement {
 
   // Rendering
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('height')) this.style.setProperty('--collab-graph-height', this.height || null);
     const { state: view } = this.session;
     if (!this.noPanel && !this.#hasPanel && (view?.select ?? view?.compare ?? view?.path) !== undefined) {
       this.#hasPanel = true;
@@ -362,7 +384,7 @@ export class CollabGraphElement extends LitElement {
         ${
           scene
             ? html`<div class="head">
-                <h2 part="title" lang=${lang}>${scene.title}</h2>
+                <h2 part="title" lang=${lang}>${this.heading || scene.title}</h2>
                 <p class="muted" part="count" lang=${lang}>${scene.count}</p>
               </div>`
             : nothing

@@ -7,6 +7,7 @@ import type { Locale } from '../model/graph.ts';
 import { formatFor } from '../scene/format.ts';
 import { controls } from './controls.ts';
 import { copyText } from './copy-text.ts';
+import { download } from './download.ts';
 import {
   filterRows,
   sortRows,
@@ -334,10 +335,7 @@ export class CollabDataTable extends LitElement {
 
   readonly #download = (): void => {
     const { columns, filename } = this.model!;
-    const url = URL.createObjectURL(new Blob([toCsv(columns, this.rowsShown)], { type: 'text/csv;charset=utf-8' }));
-    const link = Object.assign(document.createElement('a'), { href: url, download: `${filename}.csv` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url));
+    download(`${filename}.csv`, toCsv(columns, this.rowsShown), 'text/csv;charset=utf-8');
   };
 }
 

@@ -18,6 +18,7 @@ import { sourcesShown } from '../scene/credit.ts';
 import { wordsOf } from '../scene/words.ts';
 import { THEMES, type ThemeName, type ViewState } from '../view/view-state.ts';
 import { sourceList } from './sources.ts';
+import type { CollabShareDialog } from './share-dialog.ts';
 import { explorerStyles } from './styles.ts';
 import type { UrlProblem } from './url-problems.ts';
 import { readerLanguage, UrlSync } from './url-sync.ts';
@@ -61,7 +62,12 @@ export class CollabExplorer extends LitElement {
 
   @internal() private message = '';
 
+  /** Whether the share dialog has been asked for; it loads then. */
+  @internal() private isSharing = false;
+
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  @query('collab-share-dialog') private readonly shareDialog!: CollabShareDialog | null;
 
   @query('collab-panel') private readonly panel!: CollabPanel | null;
 
@@ -166,6 +172,14 @@ export class CollabExplorer extends LitElement {
         ${this.message ? html`<span>${this.message}</span><button type="button" @click=${() => (this.message = '')}>${words.dismiss}</button>` : nothing}
       </div>
       ${this.#help()}
+      ${
+        this.isSharing
+          ? html`<collab-share-dialog
+              .session=${this.session}
+              .linkFor=${(state: ViewState) => this.#address.link(state)}
+            ></collab-share-dialog>`
+          : nothing
+      }
     `;
   }
 
@@ -216,7 +230,7 @@ export class CollabExplorer extends LitElement {
           ${LANGUAGES.map(([lang, name]) => html`<option value=${lang} lang=${lang} ?selected=${this.language === lang}>${name}</option>`)}
         </select>
         ${this.#themes('theme')}
-        <button type="button" class="share" ?disabled=${!context} @click=${this.#share}>${words.copyLink}</button>
+        <button type="button" class="share" ?disabled=${!context} @click=${this.#share}>${words.share}</button>
         <button
           type="button"
           class="help"
@@ -370,21 +384,20 @@ export class CollabExplorer extends LitElement {
   }
 
   readonly #share = async (): Promise<void> => {
-    const url = this.#address.link();
-    if (isTouch() && typeof navigator.share === 'function') {
-      try {
-        await navigator.share({ title: document.title, url });
-        return;
-      } catch (error) {
-        // Put away by the reader: nothing to say. Refused by the browser: copy instead.
-        if (error instanceof DOMException && error.name === 'AbortError') return;
-      }
+    try {
+      await import('./define-share-dialog.ts');
+    } catch {
+      // Without the dialog, the link at least.
+      this.message = (await copyText(this.#address.link())) ? this.words.linkCopied : this.words.copyFailed;
+      return;
     }
-    this.message = (await copyText(url)) ? this.words.linkCopied : this.words.copyFailed;
+    this.isSharing = true;
+    await this.updateComplete;
+    await this.shareDialog?.show();
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.shareDialog?.isOpen) return;
     if (event.key === '?' && !isTyping(event)) {
       event.preventDefault();
       this.dialog?.showModal();
@@ -432,10 +445,6 @@ function problemText(words: ExplorerMessages, { name, value, suggestions, valid,
 /** Whether something is selected, compared or connected. */
 function hasDetails(state: ViewState | undefined): boolean {
   return state !== undefined && [state.select, state.compare, state.path].some((id) => id !== undefined);
-}
-
-function isTouch(): boolean {
-  return matchMedia('(pointer: coarse)').matches;
 }
 
 declare global {

@@ -49,9 +49,9 @@ export class UrlSync {
   /** The state that the address asks for. */
   readonly initial = (dataset: Dataset): ViewState => this.#read(dataset);
 
-  /** A link to the view as it is, language included: whoever opens it sees the same. */
-  link(): string {
-    const { state, dataset } = this.session;
+  /** A link to the view as it is (or another), language included: whoever opens it sees the same. */
+  link(state: ViewState | undefined = this.session.state): string {
+    const { dataset } = this.session;
     const { origin, pathname } = this.view.location;
     if (!state || !dataset) return this.view.location.href;
     const query = toQuery(state, { dataset });

@@ -1,5 +1,6 @@
 /** Sizes of printed figures: as they are asked for, in pixels, and as they are written into the file. */
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
+import { NOMINAL_FRAME } from '../view/nominal-frame.ts';
 
 export interface FigureSize {
   /** CSS pixels (96 to the inch). */
@@ -25,7 +26,7 @@ export const SIZE_PRESETS = {
   phone: { width: 390, unit: 'px' },
 } as const satisfies Readonly<Record<string, FigureSize>>;
 
-export const DEFAULT_SIZE: FigureSize = { width: 1280, height: 800, unit: 'px' };
+export const DEFAULT_SIZE: FigureSize = { ...NOMINAL_FRAME, unit: 'px' };
 
 /** Below, words do not fit beside their swatches; above, nothing that is printed or shown needs it. Pixels. */
 const LIMITS = { least: 240, most: 10_000 };

@@ -8,10 +8,8 @@ import type { LayoutNode, Point, Size } from '../layout/types.ts';
 import { layoutEdges } from '../layout/weights.ts';
 import { boxes } from '../scene/measure.ts';
 import type { PlacedNetwork } from '../scene/network.ts';
+import { NOMINAL_FRAME } from '../view/nominal-frame.ts';
 import type { View } from '../view/view.ts';
-
-/** The frame in whose units the pins of a `ViewState` are written. */
-const NOMINAL_FRAME: Size = { width: 1280, height: 800 };
 
 /**
  * The same recipe as on screen: committed positions where they hold exactly

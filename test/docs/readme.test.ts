@@ -77,4 +77,11 @@ describe('code in the documentation', () => {
       ],
     ]);
   });
+
+  it('of docs/queries.md on pictures and files too', async () => {
+    const example = (await blocks('docs/queries.md', 'ts')).at(-1)!;
+    const said = [...example.matchAll(/^\/\/ (.*)$/gm)].map((match) => match[1]);
+    const printed = await runExample(example, 'figure-example');
+    expect(printed.map((words) => words.join(' '))).toEqual(said);
+  });
 });

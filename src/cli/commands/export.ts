@@ -1,84 +1,67 @@
 import type { Dataset } from '../../data/dataset.ts';
+import { DATA_FORMATS } from '../../export/data-file.ts';
 import type { CollabGraph } from '../../model/graph.ts';
-import type { View } from '../../view/view.ts';
-import type { Command } from '../command.ts';
+import { CollabGraphError } from '../../model/errors.ts';
+import type { ViewState } from '../../view/view-state.ts';
+import type { Arguments } from '../arguments.ts';
+import { AUTHOR_OPTIONS } from '../author-options.ts';
+import type { Command, Context } from '../command.ts';
+import { EMBED_DIR_OPTION } from '../embed-folder.ts';
 import { deliver, outputOptions, targetOf } from '../output-file.ts';
 import { VIEW_OPTIONS, viewState } from '../view-options.ts';
 
-const FORMATS = ['csv', 'json', 'gexf', 'graphml', 'csl.json', 'bib', 'txt'] as const;
-type ExportFormat = (typeof FORMATS)[number];
+const FORMATS = [...DATA_FORMATS, 'html'] as const;
 
 export const exportCommand: Command = {
   name: 'export',
   summary: {
-    en: 'what a view shows as data: CSV, JSON, GEXF, GraphML; or everything it cites: CSL-JSON, BibTeX, text',
-    ja: '表示の内容をデータ（CSV、JSON、GEXF、GraphML）に、または引用する出典（CSL-JSON、BibTeX、テキスト）にする',
+    en: 'what a view shows as data: CSV, JSON, GEXF, GraphML; everything it cites: CSL-JSON, BibTeX, text; or an interactive page in one HTML file',
+    ja: '表示の内容をデータ（CSV、JSON、GEXF、GraphML）、引用する出典（CSL-JSON、BibTeX、テキスト）、または操作できる一つの HTML ファイルにする',
   },
   details: {
-    en: 'csv has one line per edge with names and provenance. json is a dataset that --data and the src attribute read. gexf and graphml have the places and colours of the picture. csl.json, bib and txt cite the data package and every source of an edge shown.',
-    ja: 'csv は一つの辺につき一行（名称と典拠つき）。json は --data と src 属性で読めるデータセット。gexf と graphml は図の位置と色を含む。csl.json、bib、txt はデータパッケージと、表示した辺のすべての出典を挙げる。',
+    en: 'csv has one line per edge with names and provenance. json is a dataset that --data and the src attribute read. gexf and graphml have the places and colours of the picture. csl.json, bib and txt cite the data package and every source of an edge shown. html holds script, data and picture: it opens from a disk, and asks the network for nothing.',
+    ja: 'csv は一つの辺につき一行（名称と典拠つき）。json は --data と src 属性で読めるデータセット。gexf と graphml は図の位置と色を含む。csl.json、bib、txt はデータパッケージと、表示した辺のすべての出典を挙げる。html はスクリプト、データ、図を一つに収め、通信なしで開ける。',
   },
   arguments: [],
-  options: [...outputOptions(FORMATS), ...VIEW_OPTIONS],
+  options: [...outputOptions(FORMATS), ...AUTHOR_OPTIONS, EMBED_DIR_OPTION, ...VIEW_OPTIONS],
   examples: ['export --through v4 --out - --format csv', 'export --out - --format bib'],
-  async run({ args, lang, words, io, dataset: loadDataset, graph: loadGraph }) {
+  async run(context) {
+    const { args, lang, words, io, dataset: loadDataset, graph: loadGraph } = context;
     const target = targetOf(args, FORMATS);
-    const { selectView } = await import('../../view/select-view.ts');
+    refuseWordsOf(target.format, args);
+    const [{ selectView }, { dataFile }, { loadPositions }] = await Promise.all([
+      import('../../view/select-view.ts'),
+      import('../../export/data-file.ts'),
+      import('../positions.ts'),
+    ]);
     const [dataset, graph] = [await loadDataset(), await loadGraph()];
     const view = selectView(graph, viewState(args, lang, dataset, graph), { today: io.today });
-    const content = await write(target.format, view, dataset, graph, io.today);
+    const content =
+      target.format === 'html'
+        ? await htmlOf(view.state, dataset, graph, context)
+        : await dataFile(target.format, { view, dataset, graph, today: io.today, positions: loadPositions });
     const notes = view.edges.length === 0 ? [words.emptyView] : [];
     return deliver(target, content, words.exported(view.nodes.length, view.edges.length), io, notes);
   },
 };
 
-async function write(
-  format: ExportFormat,
-  view: View,
-  dataset: Dataset,
-  graph: CollabGraph,
-  today: string,
-): Promise<string> {
-  const { lang } = view.state;
-  switch (format) {
-    case 'csv': {
-      const [{ EDGE_COLUMNS, viewEdgeRecords }, { tableOf, writeCsv }] = await Promise.all([
-        import('../../export/edge-records.ts'),
-        import('../../export/csv.ts'),
-      ]);
-      return writeCsv(tableOf(EDGE_COLUMNS, viewEdgeRecords(graph, view.edges, lang)));
-    }
-    case 'json': {
-      const { datasetPart } = await import('../../export/dataset-part.ts');
-      return `${JSON.stringify(datasetPart(graph, view), null, 2)}\n`;
-    }
-    case 'gexf':
-    case 'graphml': {
-      const network = await drawnNetwork(view, dataset, graph, today);
-      return format === 'gexf'
-        ? (await import('../../export/gexf.ts')).writeGexf(network)
-        : (await import('../../export/graphml.ts')).writeGraphml(network);
-    }
-    default: {
-      const { citationsOf, writeBibtex, writeCitationText, writeCslJson } = await import('../../export/citation.ts');
-      const items = citationsOf(view, dataset, lang);
-      return format === 'csl.json'
-        ? writeCslJson(items)
-        : format === 'bib'
-          ? writeBibtex(items)
-          : writeCitationText(items);
-    }
-  }
+/** Words of the author stand in a page and in nothing else of what is written here. */
+function refuseWordsOf(format: string, args: Arguments): void {
+  const given = ['title', 'caption', 'embed-dir'].find((name) => args.has(name));
+  if (format === 'html' || given === undefined) return;
+  throw new CollabGraphError('unsupported', `unsupported --${given} for ${format} (only html takes it)`);
 }
 
-/** Graph files have the places and colours of the picture, whatever way of showing the view names. */
-async function drawnNetwork(view: View, dataset: Dataset, graph: CollabGraph, today: string) {
-  const [{ makeFigure }, { networkRecords }, { loadPositions }] = await Promise.all([
-    import('../../export/figure.ts'),
-    import('../../export/network-records.ts'),
+async function htmlOf(state: ViewState, dataset: Dataset, graph: CollabGraph, { args, io }: Context): Promise<string> {
+  const [{ classicScript }, { fallbackFigure }, { htmlFile }, { loadPositions }] = await Promise.all([
+    import('../embed-folder.ts'),
+    import('../../export/fallback-figure.ts'),
+    import('../../export/html-file.ts'),
     import('../positions.ts'),
   ]);
-  const state = { ...view.state, view: 'network' } as const;
-  const { scene } = makeFigure({ dataset, graph, state, today, positions: await loadPositions() });
-  return networkRecords(graph, view, scene);
+  const words = { title: args.text('title'), caption: args.text('caption') };
+  const script = await classicScript(args.text('embed-dir'));
+  const positions = await loadPositions();
+  const { svg, scene } = fallbackFigure({ dataset, graph, state, today: io.today, positions, ...words });
+  return htmlFile({ state, dataset, isOwnData: args.text('data') !== undefined, svg, scene, ...script, ...words });
 }

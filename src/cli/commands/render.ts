@@ -1,5 +1,6 @@
 import type { Figure } from '../../export/figure.ts';
 import { CollabGraphError } from '../../model/errors.ts';
+import { AUTHOR_OPTIONS } from '../author-options.ts';
 import type { Command, Context, OptionSpec } from '../command.ts';
 import { deliver, outputOptions, targetOf } from '../output-file.ts';
 import { programVersion } from '../version.ts';
@@ -23,18 +24,7 @@ const OPTIONS: readonly OptionSpec[] = [
       ja: '大きさ。px または mm（1280x800、180mmx120mm）、幅のみ（170mm。高さは内容による）、または a4、a4-landscape、slide、web、phone',
     },
   },
-  {
-    name: 'title',
-    type: 'text',
-    placeholder: 'TEXT',
-    summary: { en: 'title, instead of the one made from the data', ja: '題名（データから作る題名に代えて）' },
-  },
-  {
-    name: 'caption',
-    type: 'text',
-    placeholder: 'TEXT',
-    summary: { en: 'your own words below the picture', ja: '図の下に置く説明' },
-  },
+  ...AUTHOR_OPTIONS,
   {
     name: 'scale',
     type: 'number',

@@ -4,10 +4,8 @@
  * the picture on a phone; so are pins.
  */
 import type { Point, Size } from '../../layout/types.ts';
+import { NOMINAL_FRAME } from '../../view/nominal-frame.ts';
 import type { Viewport } from '../../view/view-state.ts';
-
-/** The frame in whose units viewports and pins are written; the default size of a picture from the command line. */
-export const NOMINAL_FRAME: Size = { width: 1280, height: 800 };
 
 /** Screen = scene × scale + (x, y), CSS pixels from the stage's top left. */
 export interface Transform {

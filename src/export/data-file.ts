@@ -1,0 +1,76 @@
+/**
+ * A view as a file of data, or of citations. The command line and the
+ * explorer's share dialog both come here, so that they write the same bytes.
+ */
+import type { Dataset } from '../data/dataset.ts';
+import type { PositionsFile } from '../layout/positions-file.ts';
+import type { CollabGraph } from '../model/graph.ts';
+import type { View } from '../view/view.ts';
+import type { NetworkRecords } from './network-records.ts';
+
+export const DATA_FORMATS = ['csv', 'json', 'gexf', 'graphml', 'csl.json', 'bib', 'txt'] as const;
+export type DataFormat = (typeof DATA_FORMATS)[number];
+
+/** For downloads. All are UTF-8. */
+export const MEDIA_TYPES: Readonly<Record<DataFormat, string>> = {
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  gexf: 'application/gexf+xml',
+  graphml: 'application/graphml+xml',
+  'csl.json': 'application/vnd.citationstyles.csl+json',
+  bib: 'application/x-bibtex;charset=utf-8',
+  txt: 'text/plain;charset=utf-8',
+};
+
+export interface DataFileOptions {
+  readonly view: View;
+  readonly dataset: Dataset;
+  readonly graph: CollabGraph;
+  /** The day that `at: 'now'` means, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Committed positions; asked for only where the format has places. */
+  readonly positions: () => Promise<PositionsFile | undefined>;
+}
+
+/** The text of the file. What a format needs is loaded when it is asked for. */
+export async function dataFile(format: DataFormat, options: DataFileOptions): Promise<string> {
+  const { view, dataset, graph } = options;
+  const { lang } = view.state;
+  switch (format) {
+    case 'csv': {
+      const [{ EDGE_COLUMNS, viewEdgeRecords }, { tableOf, writeCsv }] = await Promise.all([
+        import('./edge-records.ts'),
+        import('./csv.ts'),
+      ]);
+      return writeCsv(tableOf(EDGE_COLUMNS, viewEdgeRecords(graph, view.edges, lang)));
+    }
+    case 'json': {
+      const { datasetPart } = await import('./dataset-part.ts');
+      return `${JSON.stringify(datasetPart(graph, view), null, 2)}\n`;
+    }
+    case 'gexf':
+      return (await import('./gexf.ts')).writeGexf(await drawnNetwork(options));
+    case 'graphml':
+      return (await import('./graphml.ts')).writeGraphml(await drawnNetwork(options));
+    default: {
+      const { citationsOf, writeBibtex, writeCitationText, writeCslJson } = await import('./citation.ts');
+      const items = citationsOf(view, dataset, lang);
+      return format === 'csl.json'
+        ? writeCslJson(items)
+        : format === 'bib'
+          ? writeBibtex(items)
+          : writeCitationText(items);
+    }
+  }
+}
+
+/** Graph files have the places and colours of the picture, whatever way of showing the view names. */
+async function drawnNetwork({ view, dataset, graph, today, positions }: DataFileOptions): Promise<NetworkRecords> {
+  const [{ makeFigure }, { networkRecords }] = await Promise.all([
+    import('./figure.ts'),
+    import('./network-records.ts'),
+  ]);
+  const state = { ...view.state, view: 'network' } as const;
+  const { scene } = makeFigure({ dataset, graph, state, today, positions: await positions() });
+  return networkRecords(graph, view, scene);
+}
