@@ -101,12 +101,13 @@ export function* composeNetworkSteps(
   };
 }
 
-interface Widths {
+export interface Widths {
   readonly mobility?: WidthScale;
   readonly coauthorship?: WidthScale;
 }
 
-function widthsOf(view: View, dataset: Dataset, scale: number): Widths {
+/** The scales of the flows that are shown, each for itself. */
+export function widthsOf(view: View, dataset: Dataset, scale: number): Widths {
   const widths: { -readonly [K in keyof Widths]: Widths[K] } = {};
   for (const kind of ['mobility', 'coauthorship'] as const) {
     let largest = 0;
@@ -242,12 +243,13 @@ function edgeMark(
 }
 
 /** Of several rows that state a tie the best known decides how it is drawn. */
-function plainest(rows: readonly ViewEdge[]): Dash {
+export function plainest(rows: readonly ViewEdge[]): Dash {
   const dashes = rows.map((row) => dashOf(row.attributes));
   return (['solid', 'dashed', 'dotted'] as const).find((dash) => dashes.includes(dash))!;
 }
 
-function edgeTitle(
+/** What is said of a tie that these rows state. */
+export function edgeTitle(
   rows: readonly ViewEdge[],
   source: ViewNode,
   target: ViewNode,

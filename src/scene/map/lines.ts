@@ -1,0 +1,121 @@
+/** What runs between countries: flows, and ties under a framework. First how it looks, then where it runs. */
+import { edgeKind } from '../../model/edge-kinds.ts';
+import { isFlow } from '../../model/graph.ts';
+import { tieKey } from '../../view/select-view.ts';
+import type { View, ViewEdge } from '../../view/view.ts';
+import { curveBetween } from '../curves.ts';
+import { plainest, type Widths } from '../network.ts';
+import type { EdgeMark } from '../scene.ts';
+import type { Theme } from '../theme.ts';
+import type { Memberships } from './memberships.ts';
+import { rimOf, type Place } from './place.ts';
+import type { WorldMap } from './projection.ts';
+import { routeBetween, type Route } from './routes.ts';
+
+/** How far curves bow, in shares of their length: flows to their own side, further lines of one pair by turns. */
+const BOW = { flow: 0.13, papers: 0.06, line: 0.09, next: 0.07 };
+
+/** An edge before it is known where it runs. */
+export interface Line {
+  readonly rows: readonly ViewEdge[];
+  readonly source: string;
+  readonly target: string;
+  readonly bow: number;
+  readonly width: number;
+  readonly stroke: string;
+  readonly opacity: number;
+  readonly layer: number;
+  readonly isOwn: boolean;
+}
+
+export interface LineContext {
+  readonly theme: Theme;
+  readonly widths: Widths;
+  /** Scene units of what is 1 pixel at scale 1. */
+  readonly unit: number;
+  readonly zoom: number;
+}
+
+export function linesOf(view: View, { lines }: Memberships, { theme, widths, unit, zoom }: LineContext): Line[] {
+  const { focus } = view.state;
+  const ties = new Map<string, ViewEdge[]>();
+  for (const edge of view.edges) {
+    if (!isFlow(edge.attributes)) continue;
+    const key = tieKey(edge);
+    ties.set(key, [...(ties.get(key) ?? []), edge]);
+  }
+  const flows = [...ties.values()].map((rows): Line => {
+    const [edge] = rows as [ViewEdge];
+    const kind = edge.attributes.kind as 'mobility' | 'coauthorship';
+    const isOwn = kind === 'mobility' && (edge.source === focus || edge.target === focus);
+    return {
+      rows,
+      source: edge.source,
+      target: edge.target,
+      bow: kind === 'mobility' ? BOW.flow : BOW.papers,
+      width: (widths[kind]?.width(edge.value ?? 0) ?? unit * zoom) / zoom,
+      stroke: isOwn ? theme.focus : theme.edge[kind === 'mobility' ? 'flow' : 'coauthorship'],
+      opacity: isOwn ? Math.max(0.78, theme.opacity.flow) : theme.opacity.flow,
+      layer: isOwn ? 1 : 0,
+      isOwn,
+    };
+  });
+  return [
+    ...flows,
+    ...lines.map(({ member, centre, group, rows, index }): Line => ({
+      rows,
+      source: member,
+      target: centre,
+      bow: (index % 2 === 0 ? 1 : -1) * (BOW.line + BOW.next * Math.floor(index / 2)),
+      width: (rows[0]!.attributes.kind === 'membership' ? 1.5 : 1) * unit,
+      stroke: theme.group(group),
+      opacity: theme.opacity.group,
+      layer: 2,
+      isOwn: false,
+    })),
+  ];
+}
+
+/** On the map of the world, the shorter way round. */
+export function routeOn(world: WorldMap, line: Line, places: ReadonlyMap<string, Place>, gap: number): Route {
+  const end = (id: string): Parameters<typeof routeBetween>[0] => {
+    const place = places.get(id)!;
+    return { place: place.point, lon: place.lon, rim: rimOf(place) };
+  };
+  return routeBetween(end(line.source), end(line.target), line.bow, gap, world);
+}
+
+/** Straight from one to the other. */
+export function routeIn(line: Line, places: ReadonlyMap<string, Place>, gap: number): Route {
+  const [a, b] = [places.get(line.source)!, places.get(line.target)!];
+  return curveBetween(a.point, b.point, rimOf(a), rimOf(b), line.bow, gap);
+}
+
+export function edgeMark(
+  { rows, source, target, width, stroke, opacity, layer }: Line,
+  { from, control, to, tail }: Route,
+  title: string,
+): EdgeMark {
+  const edge = rows[0]!;
+  const { kind } = edge.attributes;
+  return {
+    id: edge.id,
+    ids: rows.map((row) => row.id),
+    kind,
+    ...(edge.group === undefined ? {} : { group: edge.group }),
+    source,
+    target,
+    from,
+    control,
+    to,
+    ...(tail ? { tail } : {}),
+    stroke,
+    opacity,
+    width,
+    dash: plainest(rows),
+    arrow: edgeKind(kind).directed && isFlow(edge.attributes),
+    layer,
+    title,
+  };
+}
+
