@@ -24,7 +24,7 @@ const en = {
   missing: (n: number, pairs: string): string =>
     `${pairs} ${plural(n, 'pair has', 'pairs have')} an arrow in one direction only: for the other one the source has no number, which is not the same as none.`,
   members: (hub: string): string =>
-    `A line in the colour of a framework or programme leads from each of its members to ${hub}, or to the country that it is run from. Land in that colour: takes part in that one alone; in darker grey: in several.`,
+    `A line in the colour of a framework or programme leads from each of its members to ${hub}, or to the country that it is run from. Land in that colour: takes part in that one alone; in the stronger grey: in several.`,
   rim: 'Lines that leave the map at one side come back at the other.',
   inset: 'Europe is enlarged in the frame; what runs within it is drawn there alone.',
   /** `list`: how many of what have no place on a map. */
@@ -49,7 +49,7 @@ const ja: MapWords = {
   own: (focus) => `赤は${focus}のもの。`,
   missing: (_n, pairs) => `${pairs}組は片方向のみ表示。逆方向は出典に数値がないためで、0件という意味ではない。`,
   members: (hub) =>
-    `枠組み・事業の色の線は、参加国・地域と${hub}（または事業の中心国）を結ぶ。陸地の色は、その枠組み・事業のみに参加、濃い灰色は複数に参加。`,
+    `枠組み・事業の色の線は、参加国・地域と${hub}（または事業の中心国）を結ぶ。陸地の色は、その枠組み・事業のみに参加、目立つ灰色は複数に参加。`,
   rim: '地図の端で切れる線は反対側の端に続く。',
   inset: '枠内は欧州の拡大図。欧州域内のものは枠内にのみ表示。',
   without: (list) => `地図上に位置を持たないもの：${list}。`,

@@ -24,6 +24,6 @@ export function mapColours(theme: Theme): MapColours {
     rim: mix(theme.background, theme.ink, isDark ? 0.24 : 0.2),
     focusLand: mix(land, theme.focus, 0.38),
     memberLand: (groups) =>
-      groups.length === 1 ? mix(land, theme.group(groups[0]!), 0.34) : mix(land, theme.ink, isDark ? 0.28 : 0.24),
+      groups.length === 1 ? mix(land, theme.group(groups[0]!), 0.34) : mix(land, theme.ink, isDark ? 0.17 : 0.2),
   };
 }

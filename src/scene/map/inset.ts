@@ -9,13 +9,13 @@ import { Raster } from './raster.ts';
 import type { Land } from './world.ts';
 
 /** Countries whose point is in here are crowded on any map of the world, degrees. */
-const WINDOW = { west: -12, east: 32, south: 34, north: 67 };
+const WINDOW = { west: -12, east: 27, south: 34.5, north: 60.5 };
 
 /** With fewer of them there is room enough where they are. */
 const LEAST_COUNTRIES = 4;
 
 /** Widths tried, in shares of the frame's; the highest share of its height. */
-const WIDTHS = [0.38, 0.34, 0.3, 0.27, 0.24, 0.21, 0.18];
+const WIDTHS = [0.36, 0.33, 0.3, 0.28, 0.26, 0.24, 0.22, 0.2];
 const TALLEST = 0.6;
 
 /** Room about the marks for their names, in shares of the inset's size. */
@@ -24,7 +24,7 @@ const PADDING = { x: 0.13, top: 0.13, bottom: 0.12 };
 const CELL = 10;
 
 /** What a cell costs to cover; an empty one is a gain. */
-const COST = { empty: -0.5, land: 0.75, mark: 60, flow: 0.55 };
+const COST = { empty: -0.3, land: 0.5, mark: 60, flow: 9 };
 
 export interface Spot {
   readonly id: string;
@@ -66,7 +66,7 @@ export function placeInset(spots: readonly Spot[], ids: ReadonlySet<string>, roo
   const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).precision(0.3);
   const points = { type: 'MultiPoint' as const, coordinates: inside.map(({ lon, lat }) => [lon, lat]) };
   const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(points);
-  const aspect = Math.min(1.5, Math.max(0.75, (x1 - x0) / (y1 - y0) || 1));
+  const aspect = Math.min(1.5, Math.max(0.9, (x1 - x0) / (y1 - y0) || 1));
   const { frame } = room;
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
   const sizes = WIDTHS.map((share) => ({ width: width * share, height: (width * share) / aspect })).filter(

@@ -1,6 +1,6 @@
 /** Names beside marks and numbers beside flows: what matters most first, each where nothing else stands. */
 import { BoxIndex } from '../../layout/box-index.ts';
-import { isWithin, LABEL_SIDES, labelBox, markBox, type Box } from '../../layout/boxes.ts';
+import { isWithin, LABEL_SIDES, labelBox, markBox, type Box, type LabelSide } from '../../layout/boxes.ts';
 import type { LayoutNode, Point } from '../../layout/types.ts';
 import { along, type Curve } from '../curves.ts';
 import type { LabelPlace } from '../network.ts';
@@ -26,6 +26,9 @@ export interface Valued {
 
 /** Where along a flow its number may stand: not in the middle, where that of the other direction is near. */
 const SHARES = [0.56, 0.64, 0.48, 0.72, 0.4, 0.32, 0.8];
+
+/** How far from its mark a name may stand, px: a place cannot move as the node of a network can. */
+const DISTANCES = [0, 5];
 
 /** A flow shorter than this many times its number has no room for it. */
 const LEAST_LENGTH = 1.5;
@@ -54,20 +57,26 @@ export class LabelPlacer {
           b.named.node.importance - a.named.node.importance || (a.named.node.id < b.named.node.id ? -1 : 1) || a.i - b.i,
       );
     for (const { named, i } of order) {
-      const { node, place, frame, isForced } = named;
-      const free = LABEL_SIDES.find((side) => {
-        const box = labelBox(node, place, side);
-        return isWithin(box, frame) && !this.#marks.hits(box, String(i)) && !this.#taken.hits(box);
-      });
-      if (free === undefined && !isForced) continue;
-      const side = free ?? 'below';
-      const box = labelBox(node, place, side);
+      const { node, place, isForced } = named;
+      const spot = this.#freeSpot(named, String(i)) ?? (isForced ? { side: 'below', box: labelBox(node, place, 'below') } : undefined);
+      if (!spot) continue;
+      const { side, box } = spot;
       this.#taken.add(node.id, box);
       const anchor = side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle';
       const x = anchor === 'start' ? box.left : anchor === 'end' ? box.right : (box.left + box.right) / 2;
       places[i] = { id: node.id, anchor, x, y: (box.top + box.bottom) / 2 };
     }
     return places;
+  }
+
+  #freeSpot({ node, place, frame }: Named, own: string): { side: LabelSide; box: Box } | undefined {
+    for (const away of DISTANCES) {
+      for (const side of LABEL_SIDES) {
+        const box = labelBox({ ...node, radius: node.radius + away }, place, side);
+        if (isWithin(box, frame) && !this.#marks.hits(box, own) && !this.#taken.hits(box)) return { side, box };
+      }
+    }
+    return undefined;
   }
 
   /** Middles of the numbers, in the order given. */
