@@ -7,7 +7,10 @@ export function mapContent(scene: Scene, idPrefix: string): string[] {
   const { ground = [], inset, twins = [], values = [], notes = [] } = scene.map ?? {};
   const isInside = (id: string): boolean => inset?.edges.has(id) ?? false;
   const edges = (id: string, wanted: boolean): string =>
-    group({ id: `${idPrefix}-${id}`, fill: 'none' }, scene.edges.filter((edge) => isInside(edge.id) === wanted).map(drawEdge));
+    group(
+      { id: `${idPrefix}-${id}`, fill: 'none' },
+      scene.edges.filter((edge) => isInside(edge.id) === wanted).map(drawEdge),
+    );
   const words = [...notes, ...values, ...scene.labels];
   return [
     group({ id: `${idPrefix}-ground` }, ground.map(drawGround)),

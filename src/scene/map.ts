@@ -62,14 +62,22 @@ export function composeMap(view: View, options: MapOptions): Scene {
   for (const node of shown) {
     const { lon, lat } = rows.get(node.id)!;
     const share = wanted.has(node.id) && node.id !== focus ? SMALLER : 1;
-    places.set(node.id, { node, lon, lat, point: world.place(lon, lat), radius: markRadius(node, focus) * unit * share });
+    places.set(node.id, {
+      node,
+      lon,
+      lat,
+      point: world.place(lon, lat),
+      radius: markRadius(node, focus) * unit * share,
+    });
   }
 
   const memberships = membershipsOf(view, dataset, (id) => places.has(id));
   const widths = widthsOf(view, dataset, scale);
   const lines = linesOf(view, memberships, { theme, widths, unit, zoom });
   const isWithin = (line: Line): boolean => wanted.has(line.source) && wanted.has(line.target);
-  const abroad = lines.filter((line) => !isWithin(line)).map((line) => ({ line, route: routeOn(world, line, places, unit) }));
+  const abroad = lines
+    .filter((line) => !isWithin(line))
+    .map((line) => ({ line, route: routeOn(world, line, places, unit) }));
   const spots = [...places].map(([id, { lon, lat, point }]): Spot => ({ id, lon, lat, point }));
   const flows = abroad.flatMap(({ line: { width }, route: { tail, ...head } }) =>
     [head, ...(tail ? [tail] : [])].map((curve) => ({ ...curve, width })),
@@ -178,7 +186,12 @@ function isPlaced({ lat, lon }: CountryRow): boolean {
 
 function frameOf({ width, height }: { readonly width: number; readonly height: number }, margins: Margins): Box {
   // The sides of the map are its corners: they may come nearer to the rim than marks do.
-  return { left: margins.left / 2, top: margins.top / 2, right: width - margins.right / 2, bottom: height - margins.bottom / 2 };
+  return {
+    left: margins.left / 2,
+    top: margins.top / 2,
+    right: width - margins.right / 2,
+    bottom: height - margins.bottom / 2,
+  };
 }
 
 /** Where the frame is higher than the world, the world stands in its middle, or at its top where an inset may stand below. */

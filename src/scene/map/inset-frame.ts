@@ -18,7 +18,12 @@ export function pathOf(places: readonly Pair[]): string {
 }
 
 /** Sea, land, and a frame over both: land runs on to the frame's middle. */
-export function insetGround({ box }: Inset, land: readonly GroundShape[], colours: MapColours, theme: Theme): GroundShape[] {
+export function insetGround(
+  { box }: Inset,
+  land: readonly GroundShape[],
+  colours: MapColours,
+  theme: Theme,
+): GroundShape[] {
   const { left, top, right, bottom } = box;
   const d = pathOf([
     [left, top],

@@ -110,7 +110,10 @@ function valueLabels(
   const values = new Map(view.edges.map((edge) => [edge.id, edge.value]));
   const size = Math.max(VALUE_SIZE, Math.round(VALUE_SIZE * scale * 10) / 10);
   const numbered = edges
-    .filter(({ id, kind, width }) => kind === 'mobility' && values.get(id) !== undefined && (labels === 'all' || width * zoom >= LEAST_WIDTH))
+    .filter(
+      ({ id, kind, width }) =>
+        kind === 'mobility' && values.get(id) !== undefined && (labels === 'all' || width * zoom >= LEAST_WIDTH),
+    )
     .sort((a, b) => values.get(b.id)! - values.get(a.id)! || (a.id < b.id ? -1 : 1))
     .slice(0, labels === 'few' ? FEW_VALUES : undefined);
   const at = (pair: readonly [number, number]): [number, number] => [pair[0] * zoom, pair[1] * zoom];

@@ -54,11 +54,15 @@ export class LabelPlacer {
       .filter(({ named }) => named.node.labelWidth > 0)
       .sort(
         (a, b) =>
-          b.named.node.importance - a.named.node.importance || (a.named.node.id < b.named.node.id ? -1 : 1) || a.i - b.i,
+          b.named.node.importance - a.named.node.importance ||
+          (a.named.node.id < b.named.node.id ? -1 : 1) ||
+          a.i - b.i,
       );
     for (const { named, i } of order) {
       const { node, place, isForced } = named;
-      const spot = this.#freeSpot(named, String(i)) ?? (isForced ? { side: 'below', box: labelBox(node, place, 'below') } : undefined);
+      const spot =
+        this.#freeSpot(named, String(i)) ??
+        (isForced ? { side: 'below', box: labelBox(node, place, 'below') } : undefined);
       if (!spot) continue;
       const { side, box } = spot;
       this.#taken.add(node.id, box);

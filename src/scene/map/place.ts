@@ -36,7 +36,10 @@ export interface MarkContext {
 }
 
 /** A circle: of the focus in its colour, of a member of one group in that one's. */
-export function nodeMark({ node, point, radius }: Place, { focus, groupsOf, theme, format, unit }: MarkContext): NodeMark {
+export function nodeMark(
+  { node, point, radius }: Place,
+  { focus, groupsOf, theme, format, unit }: MarkContext,
+): NodeMark {
   const { messages, number, locale } = format;
   const { kind, name } = node.attributes;
   const groups = groupsOf.get(node.id);
@@ -50,7 +53,10 @@ export function nodeMark({ node, point, radius }: Place, { focus, groupsOf, them
     fill: node.id === focus ? theme.focus : groups?.length === 1 ? theme.group(groups[0]!) : theme.node,
     stroke: theme.background,
     strokeWidth: 1.1 * unit,
-    title: messages.nodeTitle(name[locale], nodeKind(kind).label[locale], messages.ties(node.degree, number(node.degree))),
+    title: messages.nodeTitle(
+      name[locale],
+      nodeKind(kind).label[locale],
+      messages.ties(node.degree, number(node.degree)),
+    ),
   };
 }
-

@@ -43,7 +43,9 @@ export function wordsOfMap(view: View, dataset: Dataset, locale: Locale, drawn: 
           format.messages.countries(drawn.places, format.number(drawn.places)),
           words.lines(drawn.lines, format.number(drawn.lines)),
         ),
-    readingKey: isEmpty ? '' : [format.messages.readingKey, ...sentences(view, dataset, format, words, drawn)].join(space),
+    readingKey: isEmpty
+      ? ''
+      : [format.messages.readingKey, ...sentences(view, dataset, format, words, drawn)].join(space),
     credit: `${plain.credit}${space}${words.credit}`,
   };
 }
@@ -115,7 +117,8 @@ function withoutPlace(nodes: readonly ViewNode[], { number, locale, list }: Form
       const own = nodes.filter(({ attributes }) => attributes.kind === spec.id);
       if (own.length === 0) return [];
       const names = own.length <= NAMED ? own.map(({ attributes }) => attributes.short[locale]) : [];
-      const count = locale === 'en' ? `${number(own.length)} ${spec.plural.en}` : `${spec.plural.ja}${number(own.length)}`;
+      const count =
+        locale === 'en' ? `${number(own.length)} ${spec.plural.en}` : `${spec.plural.ja}${number(own.length)}`;
       return [names.length > 0 ? list(names) : count];
     }),
   );
