@@ -56,8 +56,10 @@ export function composeMap(view: View, options: MapOptions): Scene {
   const frame = frameOf(size, margins);
 
   const shown = view.nodes.filter((node) => rows.has(node.id));
-  const wanted = zoom < NO_INSET ? crowded(shown.map(({ id }) => rows.get(id)!)) : new Set<string>();
-  const world = worldMap(roomForWorld(frame, wanted.size > 0), centreFor(rows.get(focus)?.lon ?? 0));
+  const crowd = crowded(shown.map(({ id }) => rows.get(id)!));
+  const wanted = zoom < NO_INSET ? crowd : new Set<string>();
+  // The world stands where it stands, however much it is enlarged.
+  const world = worldMap(roomForWorld(frame, crowd.size > 0), centreFor(rows.get(focus)?.lon ?? 0));
   const places = new Map<string, Place>();
   for (const node of shown) {
     const { lon, lat } = rows.get(node.id)!;

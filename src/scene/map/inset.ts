@@ -14,8 +14,9 @@ const WINDOW = { west: -12, east: 27, south: 34.5, north: 60.5 };
 /** With fewer of them there is room enough where they are. */
 const LEAST_COUNTRIES = 4;
 
-/** Widths tried, in shares of the frame's; the highest share of its height. */
-const WIDTHS = [0.36, 0.33, 0.3, 0.28, 0.26, 0.24, 0.22, 0.2];
+/** Widths tried, in shares of the frame's, and the highest share of its height; more than a third only up to some pixels: on phones. */
+const WIDTHS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.43, 0.36, 0.33, 0.3, 0.28, 0.26, 0.24, 0.22, 0.2];
+const WIDE = { share: 0.36, px: 400 };
 const TALLEST = 0.6;
 
 /** Room about the marks for their names, in shares of the inset's size. */
@@ -70,7 +71,7 @@ export function placeInset(spots: readonly Spot[], ids: ReadonlySet<string>, roo
   const { frame } = room;
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
   const sizes = WIDTHS.map((share) => ({ width: width * share, height: (width * share) / aspect })).filter(
-    (size) => size.height <= height * TALLEST,
+    (size) => size.height <= height * TALLEST && (size.width <= width * WIDE.share || size.width <= WIDE.px),
   );
   const box = costs(spots, ids, room).cheapest(sizes);
   if (!box) return undefined;
