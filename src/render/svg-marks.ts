@@ -28,8 +28,8 @@ function edgePaths(edge: EdgeMark): Attributes[] {
   });
   const tail = edge.tail ? [line(edge.tail)] : [];
   if (!edge.arrow) return [...tail, line(edge)];
-  if (edge.dash === 'solid') return [...tail, { d: arrowPath(edge, edge.width), fill: edge.stroke }];
-  const { head } = arrowOutline(edge, edge.width);
+  if (edge.dash === 'solid') return [...tail, { d: arrowPath(edge, edge.width, edge.unit), fill: edge.stroke }];
+  const { head } = arrowOutline(edge, edge.width, edge.unit);
   return [...tail, line(edge), { d: `M${head.map(pair).join('L')}Z`, fill: edge.stroke }];
 }
 
@@ -106,8 +106,8 @@ export function curvePath(from: Pair, control: Pair, to: Pair): string {
 }
 
 /** The outline of an arrow that is as wide as its line. */
-export function arrowPath(curve: Parameters<typeof arrowOutline>[0], width: number): string {
-  const { left, head, right } = arrowOutline(curve, width);
+export function arrowPath(curve: Curve, width: number, unit = 1): string {
+  const { left, head, right } = arrowOutline(curve, width, unit);
   return `${curvePath(...left)}${head.map((p) => `L${pair(p)}`).join('')}L${pair(right[0])}Q${pair(right[1])} ${pair(right[2])}Z`;
 }
 

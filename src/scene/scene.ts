@@ -46,6 +46,8 @@ export interface EdgeMark {
   readonly dash: Dash;
   /** An arrow head at `to`. */
   readonly arrow: boolean;
+  /** Scene units of what is a pixel on screen, where the picture is enlarged and its marks are not. Absent: 1. */
+  readonly unit?: number;
   /** On a map, of a line that leaves it at one side and comes back at the other: the part before it leaves. */
   readonly tail?: {
     readonly from: readonly [x: number, y: number];

@@ -15,6 +15,11 @@ import { routeBetween, type Route } from './routes.ts';
 /** How far curves bow, in shares of their length: flows to their own side, further lines of one pair by turns. */
 const BOW = { flow: 0.13, papers: 0.06, line: 0.09, next: 0.07 };
 
+/** With more flows than this, those thinner than this (px) are paler, but never paler than this share. */
+const MANY = 160;
+const THIN = 1.6;
+const LEAST_SHARE = 0.3;
+
 /** An edge before it is known where it runs. */
 export interface Line {
   readonly rows: readonly ViewEdge[];
@@ -25,6 +30,8 @@ export interface Line {
   readonly stroke: string;
   readonly opacity: number;
   readonly layer: number;
+  /** See `EdgeMark.unit`. */
+  readonly unit: number;
   readonly isOwn: boolean;
 }
 
@@ -44,19 +51,23 @@ export function linesOf(view: View, { lines }: Memberships, { theme, widths, uni
     const key = tieKey(edge);
     ties.set(key, [...(ties.get(key) ?? []), edge]);
   }
+  // Where many thin lines lie over each other their mass would pass for a wide one.
+  const crowd = theme.opacity.flow < 1 ? Math.max(LEAST_SHARE, Math.sqrt(Math.min(1, MANY / ties.size))) : 1;
   const flows = [...ties.values()].map((rows): Line => {
     const [edge] = rows as [ViewEdge];
     const kind = edge.attributes.kind as 'mobility' | 'coauthorship';
     const isOwn = kind === 'mobility' && (edge.source === focus || edge.target === focus);
+    const width = widths[kind]?.width(edge.value ?? 0) ?? unit * zoom;
     return {
       rows,
       source: edge.source,
       target: edge.target,
       bow: kind === 'mobility' ? BOW.flow : BOW.papers,
-      width: (widths[kind]?.width(edge.value ?? 0) ?? unit * zoom) / zoom,
+      width: width / zoom,
       stroke: isOwn ? theme.focus : theme.edge[kind === 'mobility' ? 'flow' : 'coauthorship'],
-      opacity: isOwn ? Math.max(0.78, theme.opacity.flow) : theme.opacity.flow,
+      opacity: (isOwn ? Math.max(0.78, theme.opacity.flow) : theme.opacity.flow) * (width < THIN ? crowd : 1),
       layer: isOwn ? 1 : 0,
+      unit: 1 / zoom,
       isOwn,
     };
   });
@@ -71,6 +82,7 @@ export function linesOf(view: View, { lines }: Memberships, { theme, widths, uni
       stroke: theme.group(group),
       opacity: theme.opacity.group,
       layer: 2,
+      unit: 1 / zoom,
       isOwn: false,
     })),
   ];
@@ -92,7 +104,7 @@ export function routeIn(line: Line, places: ReadonlyMap<string, Place>, gap: num
 }
 
 export function edgeMark(
-  { rows, source, target, width, stroke, opacity, layer }: Line,
+  { rows, source, target, width, stroke, opacity, layer, unit }: Line,
   { from, control, to, tail }: Route,
   title: string,
 ): EdgeMark {
@@ -114,6 +126,7 @@ export function edgeMark(
     width,
     dash: plainest(rows),
     arrow: edgeKind(kind).directed && isFlow(edge.attributes),
+    ...(unit === 1 ? {} : { unit }),
     layer,
     title,
   };

@@ -27,20 +27,28 @@ export class Raster {
 
   /** Adds to all cells whose middle is inside rings (even–odd). */
   fill(rings: readonly (readonly (readonly [x: number, y: number])[])[], cost: number): void {
-    for (let row = 0; row < this.#rows; row++) {
-      const y = this.frame.top + (row + 0.5) * this.cell;
-      const crossings: number[] = [];
-      for (const ring of rings) {
-        for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-          const [[xi, yi], [xj, yj]] = [ring[i]!, ring[j]!];
-          if (yi > y !== yj > y) crossings.push(xi + ((y - yi) / (yj - yi)) * (xj - xi));
+    const crossings = Array.from({ length: this.#rows }, (): number[] => []);
+    const { top } = this.frame;
+    const rowAt = (y: number): number => (y - top) / this.cell - 0.5;
+    for (const ring of rings) {
+      for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+        const [[xi, yi], [xj, yj]] = [ring[i]!, ring[j]!];
+        // Rows whose middle the side crosses; of its two ends the upper one counts as crossed.
+        const first = Math.max(0, Math.ceil(rowAt(Math.min(yi, yj))));
+        const last = Math.min(this.#rows, Math.ceil(rowAt(Math.max(yi, yj))));
+        for (let row = first; row < last; row++) {
+          const y = top + (row + 0.5) * this.cell;
+          crossings[row]!.push(xi + ((y - yi) / (yj - yi)) * (xj - xi));
         }
       }
-      crossings.sort((a, b) => a - b);
-      for (let i = 0; i + 1 < crossings.length; i += 2) {
-        for (let x = crossings[i]!; x < crossings[i + 1]!; x += this.cell) this.add(x, y, cost);
-      }
     }
+    crossings.forEach((own, row) => {
+      own.sort((a, b) => a - b);
+      const y = top + (row + 0.5) * this.cell;
+      for (let i = 0; i + 1 < own.length; i += 2) {
+        for (let x = own[i]!; x < own[i + 1]!; x += this.cell) this.add(x, y, cost);
+      }
+    });
   }
 
   /** The box of one of these sizes that costs least; the first and topmost of equal ones. */
