@@ -108,14 +108,16 @@ function valueLabels(
   if (labels === 'none') return [];
   const { number } = formatFor(locale);
   const values = new Map(view.edges.map((edge) => [edge.id, edge.value]));
+  // The largest of the whole view, not of each part.
+  const least = [...values.values()].map((value) => value ?? 0).sort((a, b) => b - a)[FEW_VALUES - 1] ?? 0;
   const size = Math.max(VALUE_SIZE, Math.round(VALUE_SIZE * scale * 10) / 10);
   const numbered = edges
     .filter(
       ({ id, kind, width }) =>
         kind === 'mobility' && values.get(id) !== undefined && (labels === 'all' || width * zoom >= LEAST_WIDTH),
     )
-    .sort((a, b) => values.get(b.id)! - values.get(a.id)! || (a.id < b.id ? -1 : 1))
-    .slice(0, labels === 'few' ? FEW_VALUES : undefined);
+    .filter(({ id }) => labels !== 'few' || values.get(id)! >= least)
+    .sort((a, b) => values.get(b.id)! - values.get(a.id)! || (a.id < b.id ? -1 : 1));
   const at = (pair: readonly [number, number]): [number, number] => [pair[0] * zoom, pair[1] * zoom];
   const valued = numbered.map(({ id, from, control, to }): Valued => ({
     id,
