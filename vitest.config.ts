@@ -21,10 +21,12 @@ export default defineConfig({
           include: [
             'axe-core',
             'cytoscape',
+            'd3-geo',
             'graphology',
             'graphology-layout-forceatlas2/iterate.js',
             'lit',
             'lit/decorators.js',
+            'topojson-client',
           ],
         },
         test: {

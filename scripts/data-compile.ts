@@ -1,15 +1,18 @@
 /**
  * Compiles graph-data to src/data/compiled (not committed), from which the
  * elements and the built library read: `tsx scripts/data-compile.ts`. The
- * committed positions go with it, so that all three lie in one place.
+ * committed positions and the shapes of the map go with it, so that all lie in one place.
  */
-import { copyFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 
 import { ALL_TARGET_BYTES, compileTo, CORE_BUDGET_BYTES } from '../src/data/compile-to.ts';
 import { readDirectory } from '../src/data/read-directory.ts';
+import { compileWorld } from './world/compile-world.ts';
 
-const { core, all } = await compileTo('src/data/compiled', await readDirectory('graph-data'));
+const dataset = await readDirectory('graph-data');
+const { core, all } = await compileTo('src/data/compiled', dataset);
 console.log(
   `compiled data: first part ${core} of ${CORE_BUDGET_BYTES} bytes, both ${all} (target ${ALL_TARGET_BYTES}), gzip -9`,
 );
 await copyFile('graph-data/positions.json', 'src/data/compiled/positions.json');
+await writeFile('src/data/compiled/world.json', JSON.stringify(compileWorld(dataset.countries)));

@@ -6,4 +6,6 @@ export const builtInFiles = {
   core: (): Promise<unknown> => fetchJson(new URL('../data/compiled/core.json', import.meta.url)),
   rest: (): Promise<unknown> => fetchJson(new URL('../data/compiled/rest.json', import.meta.url)),
   positions: (): Promise<unknown> => fetchJson(new URL('../data/compiled/positions.json', import.meta.url)),
+  /** Shapes of the countries, for maps. */
+  world: (): Promise<unknown> => fetchJson(new URL('../data/compiled/world.json', import.meta.url)),
 } as const;

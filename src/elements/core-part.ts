@@ -12,7 +12,7 @@ const LEAST_MOBILITY = 4000;
 /** Whether the picture is the same from the first part as from the whole. Frameworks are assumed to be known to it. */
 export function coreShows({ view, edges, kinds, minMobility, period }: ViewState): boolean {
   return (
-    view === 'network' &&
+    (view === 'network' || view === 'map') &&
     edges.every((kind) => EDGES.has(kind)) &&
     kinds.every((kind) => NODES.has(kind)) &&
     (!edges.includes('mobility') || (minMobility >= LEAST_MOBILITY && period === PERIOD))

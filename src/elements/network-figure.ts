@@ -37,7 +37,7 @@ import { palettes, tokens } from './tokens.ts';
  * somebody is about to act on it.
  *
  * A click selects, again or Escape clears, a double click puts a country in the
- * centre, dragging a node fixes it in place. The wheel belongs to the page until
+ * centre, dragging a node fixes it in place (not on a map, which stays SVG). The wheel belongs to the page until
  * the reader clicks the figure or holds Ctrl. By keyboard: arrow keys walk the
  * nodes, Home goes to the focus country, Enter selects, E walks the ties of a
  * node, F focuses, P fixes in place or frees, + and − zoom, 0 shows all.
@@ -332,7 +332,11 @@ export class CollabNetwork extends LitElement {
     }
     const { progress } = this.#drawing;
     if (progress !== undefined) return formingMessage(words, progress);
-    return this.scene ? nothing : placeholder(session?.graph ? words.arranging : words.loading);
+    return this.scene
+      ? nothing
+      : placeholder(
+          !session?.graph ? words.loading : session.state?.view === 'map' ? words.drawingMap : words.arranging,
+        );
   }
 
   #retry(): void {

@@ -44,6 +44,8 @@ const NETWORK: ViewSpec = {
 /** A new way of showing is one entry here. */
 const SPECS: Readonly<Partial<Record<ViewName, ViewSpec>>> = {
   network: NETWORK,
+  // The same element: what it loads for a map, it loads itself.
+  map: NETWORK,
   table: {
     load: () => import('./define-table-view.ts'),
     template: ({ session }) => html`<collab-table-view class="view" .session=${session}></collab-table-view>`,

@@ -11,11 +11,11 @@ import { isTyping, type SearchSelection } from '../elements/search.ts';
 import { Session, type DatasetParts } from '../elements/session.ts';
 import { SessionController } from '../elements/session-controller.ts';
 import { palettes, tokens } from '../elements/tokens.ts';
-import { SHOWN_VIEWS, viewElement } from '../elements/view-elements.ts';
+import { SHOWN_VIEWS, viewElement, type ViewElement } from '../elements/view-elements.ts';
 import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.ts';
 import type { Locale } from '../model/graph.ts';
 import { sourcesShown } from '../scene/credit.ts';
-import { wordsOf } from '../scene/words.ts';
+import { wordsOf, type Words } from '../scene/words.ts';
 import { THEMES, type ThemeName, type ViewState } from '../view/view-state.ts';
 import { sourceList } from './sources.ts';
 import type { CollabShareDialog } from './share-dialog.ts';
@@ -118,9 +118,7 @@ export class CollabExplorer extends LitElement {
   protected override updated(): void {
     const { context, language, words } = this;
     if (document.documentElement.lang !== language) document.documentElement.lang = language;
-    document.title = context
-      ? words.documentTitle(wordsOf(context.view, context.dataset, context.lang).title)
-      : words.appName;
+    document.title = context ? words.documentTitle(this.#page(context).title) : words.appName;
   }
 
   private get context(): Context | undefined {
@@ -206,7 +204,7 @@ export class CollabExplorer extends LitElement {
               type="button"
               aria-pressed=${view === name ? 'true' : 'false'}
               ?disabled=${!context}
-              @click=${() => session.update({ view: name })}
+              @click=${() => session.update({ view: name, viewport: undefined })}
             >
               ${words.viewNames[name]}
             </button>`,
@@ -260,13 +258,13 @@ export class CollabExplorer extends LitElement {
 
   #main(context: Context): TemplateResult {
     const { words, state, view, dataset, format, today } = context;
-    const { title, count, readingKey, credit } = wordsOf(view, dataset, context.lang);
+    const { title, count, readingKey, credit } = this.#page(context);
     const isTable = state.view === 'table';
     return html`
       <h1>${title}</h1>
       <p class="subtitle">${count}${state.at === 'now' ? html` · ${words.asOf(format.date(today))}` : nothing}</p>
       <div class="figure" part="figure">
-        ${viewElement(state.view, { session: this.session, retry: () => void this.load(), changed: () => undefined })}
+        ${viewElement(state.view, { session: this.session, retry: () => void this.load(), changed: () => this.requestUpdate() })}
       </div>
       <div class="notes-below">
         ${isTable ? nothing : html`<p>${readingKey}</p>`}
@@ -281,6 +279,12 @@ export class CollabExplorer extends LitElement {
         </section>
       </div>
     `;
+  }
+
+  /** A map says itself what is in it; of the other views that is known before they are drawn. */
+  #page({ view, dataset, lang, state }: Context): Words {
+    const drawn = state.view === 'map' ? this.renderRoot.querySelector<ViewElement>('.view')?.scene : undefined;
+    return drawn && 'kind' in drawn && drawn.kind === 'map' ? drawn : wordsOf(view, dataset, lang);
   }
 
   #waiting(): TemplateResult {

@@ -11,6 +11,7 @@ import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { renderSvg } from '../render/svg.ts';
 import { planOf, type FigureParts } from '../scene/figure.ts';
+import type { WorldFile } from '../scene/map/world.ts';
 import type { Picture } from '../scene/scene.ts';
 import type { PaletteName } from '../scene/theme.ts';
 import { selectView } from '../view/select-view.ts';
@@ -29,6 +30,8 @@ export interface FigureOptions {
   readonly graph?: CollabGraph | undefined;
   /** Committed positions; see `placeView`. */
   readonly positions?: PositionsFile | undefined;
+  /** Shapes of the countries, which a map needs: `world.json` of the compiled data. */
+  readonly world?: WorldFile | undefined;
   /** Default 1280 by 800 pixels. */
   readonly size?: FigureSize | undefined;
   /** Instead of the title made from the data. */
@@ -52,7 +55,7 @@ export interface Figure {
 const SHRINKS = [1, 1.05, 1.1, 1.15, 1.2, 1.25];
 
 /**
- * @throws CollabGraphError `unsupported` for a view that is no picture
+ * @throws CollabGraphError `unsupported` for a view that is no picture, `missing` for a map without `world`
  */
 export function makeFigure(options: FigureOptions): Figure {
   const { dataset, state, today, size = DEFAULT_SIZE, parts = {}, idPrefix = 'cg' } = options;
@@ -65,7 +68,7 @@ export function makeFigure(options: FigureOptions): Figure {
     );
   }
   const view = selectView(options.graph ?? buildGraph(dataset), state, { today });
-  const maker = make({ dataset, view, theme: paletteOf(state), positions: options.positions });
+  const maker = make({ dataset, view, theme: paletteOf(state), positions: options.positions, world: options.world });
   const worded = (scene: Picture): Picture => withWords(scene, options);
   const { frame, picture } = roomFor(size, (room) => worded(maker.words(room)), maker.naturalHeight, parts);
   const scene = worded(maker.draw(picture));

@@ -1,6 +1,7 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { PositionsFile } from '../layout/positions-file.ts';
 import type { Size } from '../layout/types.ts';
+import type { WorldFile } from '../scene/map/world.ts';
 import type { Picture } from '../scene/scene.ts';
 import type { PaletteName } from '../scene/theme.ts';
 import type { View } from '../view/view.ts';
@@ -11,6 +12,8 @@ export interface PictureRequest {
   readonly theme: PaletteName;
   /** Committed positions of networks. */
   readonly positions: PositionsFile | undefined;
+  /** Shapes of the countries, for maps. */
+  readonly world: WorldFile | undefined;
 }
 
 /** Draws one view in whatever room the words of its figure leave. */

@@ -1,6 +1,6 @@
 /** The marks of a scene as SVG elements. */
 import type { NodeShape } from '../model/node-kinds.ts';
-import { arrowOutline, SQUARE_SIDE, type Pair } from '../scene/curves.ts';
+import { arrowOutline, SQUARE_SIDE, type Curve, type Pair } from '../scene/curves.ts';
 import type { Dash, EdgeMark, Label, NodeMark } from '../scene/scene.ts';
 import { CORNERS } from './corners.ts';
 import { element, escapeXml, num, type Attributes } from './xml.ts';
@@ -13,21 +13,24 @@ export function drawEdge(edge: EdgeMark): string {
     opacity: edge.opacity < 1 ? edge.opacity : undefined,
   };
   const title = element('title', {}, escapeXml(edge.title));
-  if (!edge.arrow)
-    return element(
-      'path',
-      { ...common, d: curvePath(edge.from, edge.control, edge.to), ...lineAttributes(edge) },
-      title,
-    );
-  if (edge.dash === 'solid')
-    return element('path', { ...common, d: arrowPath(edge, edge.width), fill: edge.stroke }, title);
-  const { head } = arrowOutline(edge, edge.width);
-  const tip = `M${head.map(pair).join('L')}Z`;
-  return element(
-    'g',
-    common,
-    `${title}${element('path', { d: curvePath(edge.from, edge.control, edge.to), ...lineAttributes(edge) })}${element('path', { d: tip, fill: edge.stroke })}`,
-  );
+  const parts = edgePaths(edge);
+  // One path is the element itself; more are a group, so that they are one mark of one opacity.
+  return parts.length === 1
+    ? element('path', { ...common, ...parts[0] }, title)
+    : element('g', common, `${title}${parts.map((part) => element('path', part)).join('')}`);
+}
+
+/** The paths that make up an edge: its part before it leaves a map, its line, its head where that is not one with the line. */
+function edgePaths(edge: EdgeMark): Attributes[] {
+  const line = (curve: Curve): Attributes => ({
+    d: curvePath(curve.from, curve.control, curve.to),
+    ...lineAttributes(edge),
+  });
+  const tail = edge.tail ? [line(edge.tail)] : [];
+  if (!edge.arrow) return [...tail, line(edge)];
+  if (edge.dash === 'solid') return [...tail, { d: arrowPath(edge, edge.width, edge.unit), fill: edge.stroke }];
+  const { head } = arrowOutline(edge, edge.width, edge.unit);
+  return [...tail, line(edge), { d: `M${head.map(pair).join('L')}Z`, fill: edge.stroke }];
 }
 
 export function lineAttributes({
@@ -103,8 +106,8 @@ export function curvePath(from: Pair, control: Pair, to: Pair): string {
 }
 
 /** The outline of an arrow that is as wide as its line. */
-export function arrowPath(curve: Parameters<typeof arrowOutline>[0], width: number): string {
-  const { left, head, right } = arrowOutline(curve, width);
+export function arrowPath(curve: Curve, width: number, unit = 1): string {
+  const { left, head, right } = arrowOutline(curve, width, unit);
   return `${curvePath(...left)}${head.map((p) => `L${pair(p)}`).join('')}L${pair(right[0])}Q${pair(right[1])} ${pair(right[2])}Z`;
 }
 

@@ -47,9 +47,9 @@ function leave(centre: Point, towards: Pair, rim: Rim, gap: number): Pair {
   return [centre.x + (dx / length) * distance, centre.y + (dy / length) * distance];
 }
 
-/** Length and half the width of the head of an arrow whose shaft has this width. */
-export function headSize(width: number): { readonly length: number; readonly half: number } {
-  return { length: 3.5 + width * 1.1, half: 2.2 + width * 0.85 };
+/** Length and half the width of the head of an arrow whose shaft has this width; `unit` is what counts as a pixel. */
+export function headSize(width: number, unit = 1): { readonly length: number; readonly half: number } {
+  return { length: 3.5 * unit + width * 1.1, half: 2.2 * unit + width * 0.85 };
 }
 
 /** The point of a quadratic curve at `t` and its direction there (unit length). */
@@ -72,9 +72,9 @@ export interface ArrowOutline {
   readonly right: readonly [Pair, Pair, Pair];
 }
 
-export function arrowOutline(curve: Curve, width: number): ArrowOutline {
+export function arrowOutline(curve: Curve, width: number, unit = 1): ArrowOutline {
   const total = Math.hypot(curve.to[0] - curve.from[0], curve.to[1] - curve.from[1]) || 1;
-  const { length, half } = headSize(width);
+  const { length, half } = headSize(width, unit);
   const share = Math.max(0.3, 1 - length / total);
   // The part of the curve before the head (de Casteljau).
   const lerp = (a: Pair, b: Pair): Pair => [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];

@@ -102,7 +102,8 @@ export function* composeNetworkSteps(
   };
 }
 
-function widthsOf(view: View, dataset: Dataset, scale: number): FlowWidths {
+/** The scales of the flows that are shown, each for itself. */
+export function widthsOf(view: View, dataset: Dataset, scale: number): FlowWidths {
   const widths: { -readonly [K in keyof FlowWidths]: FlowWidths[K] } = {};
   for (const kind of FLOW_KINDS) {
     let largest = 0;
@@ -238,12 +239,13 @@ function edgeMark(
 }
 
 /** Of several rows that state a tie the best known decides how it is drawn. */
-function plainest(rows: readonly ViewEdge[]): Dash {
+export function plainest(rows: readonly ViewEdge[]): Dash {
   const dashes = rows.map((row) => dashOf(row.attributes));
   return (['solid', 'dashed', 'dotted'] as const).find((dash) => dashes.includes(dash))!;
 }
 
-function edgeTitle(
+/** What is said of a tie that these rows state. */
+export function edgeTitle(
   rows: readonly ViewEdge[],
   source: ViewNode,
   target: ViewNode,

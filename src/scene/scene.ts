@@ -46,6 +46,14 @@ export interface EdgeMark {
   readonly dash: Dash;
   /** An arrow head at `to`. */
   readonly arrow: boolean;
+  /** Scene units of what is a pixel on screen, where the picture is enlarged and its marks are not. Absent: 1. */
+  readonly unit?: number;
+  /** On a map, of a line that leaves it at one side and comes back at the other: the part before it leaves. */
+  readonly tail?: {
+    readonly from: readonly [x: number, y: number];
+    readonly control: readonly [x: number, y: number];
+    readonly to: readonly [x: number, y: number];
+  };
   /** Drawn beneath (0) or above (1 …). */
   readonly layer: number;
   readonly title: string;
@@ -107,12 +115,42 @@ export interface Page {
   readonly legend: readonly LegendItem[];
 }
 
+/** What a map has beneath its marks: sea, land, frames. */
+export interface GroundShape {
+  /** Country, where it is one that is marked. */
+  readonly id?: string;
+  /** Path data: M, L and Z with absolute places. */
+  readonly d: string;
+  readonly fill: string;
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
+}
+
+/** What a map has besides nodes and edges. */
+export interface MapParts {
+  readonly ground: readonly GroundShape[];
+  /** A part of the map enlarged, over the rest of it. */
+  readonly inset?: {
+    readonly ground: readonly GroundShape[];
+    /** Ids of the edges that run inside of it. */
+    readonly edges: ReadonlySet<string>;
+  };
+  /** Marks in the inset, of nodes that have one on the map too. */
+  readonly twins: readonly NodeMark[];
+  /** Numbers beside flows; `id` is an edge's. */
+  readonly values: readonly Label[];
+  /** Names of parts of the map; `id` is none of the graph's. */
+  readonly notes: readonly Label[];
+}
+
 /** Nodes and edges: the network, and the map. */
 export interface Scene extends Page {
   readonly kind: 'network' | 'map';
   readonly edges: readonly EdgeMark[];
   readonly nodes: readonly NodeMark[];
   readonly labels: readonly Label[];
+  /** Of a map. */
+  readonly map?: MapParts;
 }
 
 /** Whatever can be drawn. */

@@ -1,6 +1,7 @@
 import { isDirectedFlow } from '../model/edge-kinds.ts';
 import type { CollabGraph, EdgeAttributes, FlowEdge, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
+import { isFlowMap } from './flow-map.ts';
 import type { TieFilter } from './tie-filter.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -36,13 +37,15 @@ export interface Reach {
  * a country leads through the groups, calls, projects and topics it takes part
  * in to the other members, and along flows to the countries at their other end.
  * Two spokes of a hub-and-spoke programme are not partners: from a spoke, a
- * step through its hub programme leads to the hub alone.
+ * step through its hub programme leads to the hub alone. A map of flows alone
+ * shows those of the whole world (`flow-map.ts`).
  */
 export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): Reach {
   const { ties, flows } = candidates(graph, filter);
   const drawn = flows.filter(
     (pair) => !isDirectedFlow(pair.edges[0]!.attributes.kind) || pair.total >= state.minMobility,
   );
+  if (isFlowMap(state)) return wholeWorld(drawn, state.focus);
   const byNode = new Map<string, Candidate[]>();
   for (const tie of ties) for (const end of [tie.source, tie.target]) push(byNode, end, tie);
   const partnersByFlow = new Map<string, string[]>();
@@ -108,6 +111,14 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
   const kept = withoutLoners(edges, state, of);
   const tied = new Set([state.focus, ...kept.flatMap((edge) => [edge.source, edge.target])]);
   return { nodes: tied, edges: kept };
+}
+
+/** Of flows alone on a map: all that are drawn, whoever's they are. */
+function wholeWorld(drawn: readonly Pair[], focus: string): Reach {
+  return {
+    nodes: new Set([focus, ...drawn.flatMap((pair) => [pair.a, pair.b])]),
+    edges: drawn.flatMap((pair) => pair.edges),
+  };
 }
 
 /**

@@ -75,7 +75,7 @@ describe('wrong usage of render', () => {
     ['render --out - --format svg --size slde', 'unknown size "slde" (did you mean "slide"?)'],
     ['render --out - --format svg --size 3mx2m', 'invalid size "3mx2m"'],
     ['render --out - --format svg --scale 0', 'invalid --scale'],
-    ['render --out - --format svg --view map', 'unsupported view "map"'],
+    ['render --out - --format svg --view table', 'unsupported view "table"'],
     ['render --out - --format svg --theme drk', 'unknown theme "drk" (did you mean "dark"?)'],
     ['render --out - --format svg --through alpa', '"alpa" (did you mean'],
     ['render --out - --format svg --min-mobility many', 'invalid min-mobility "many"'],

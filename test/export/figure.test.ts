@@ -92,7 +92,7 @@ describe('makeFigure', () => {
   });
 
   it('refuses a view that is no network', () => {
-    expect(() => draw({}, { view: 'map' })).toThrow(/unsupported view "map"/);
+    expect(() => draw({}, { view: 'table' })).toThrow(/unsupported view "table"/);
   });
 });
 

@@ -59,6 +59,7 @@ export const renderCommand: Command = {
   examples: [
     'render --out - --format svg',
     'render --focus JP --through v4,e-asia-jrp --lang ja --size a4 --out - --format svg',
+    'render --view map --edges mobility --min-mobility 4000 --period 2006/2016 --out - --format svg',
   ],
   async run(context) {
     const { args, lang, words, io, dataset: loadDataset, graph: loadGraph } = context;
@@ -71,7 +72,7 @@ export const renderCommand: Command = {
     const scale = scaleOf(args.number('scale'));
     const [dataset, graph] = [await loadDataset(), await loadGraph()];
     const state = viewState(args, lang, dataset, graph);
-    const { loadPositions } = await import('../positions.ts');
+    const [{ loadPositions }, { loadWorld }] = await Promise.all([import('../positions.ts'), import('../world.ts')]);
     const figure = makeFigure({
       dataset,
       graph,
@@ -79,6 +80,7 @@ export const renderCommand: Command = {
       size,
       today: io.today,
       positions: await loadPositions(),
+      world: state.view === 'map' ? await loadWorld() : undefined,
       title: args.text('title'),
       caption: args.text('caption'),
     });

@@ -37,7 +37,6 @@ export async function renderPdf(
   const [title, description] = ['title', 'desc'].map((name) =>
     textOf(children(root).find((child) => child.name === name)!),
   );
-  const face = fonts.runs(title!, false)[0]!.face;
   const doc = new PDFDocument({
     size: [size.width * POINTS_PER_PX, size.height * POINTS_PER_PX],
     margin: 0,
@@ -45,8 +44,8 @@ export async function renderPdf(
     tagged: true,
     displayTitle: true,
     lang: root.attributes['lang'] ?? 'en',
-    // A font of ours from the start, or pdfkit would list Helvetica, which is not embedded.
-    font: face.path,
+    // None at first: pdfkit would list Helvetica, which is not embedded, and cannot begin with one of a collection.
+    font: null as unknown as string,
     info: { Title: title!, Subject: description!, Creator: creator, CreationDate: new Date(`${date}T00:00:00Z`) },
   });
   const chunks: Uint8Array[] = [];

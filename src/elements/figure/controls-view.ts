@@ -1,5 +1,5 @@
 /** The buttons and the forces over the picture, as the figure has them now. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import { DEFAULT_SETTINGS } from '../../layout/settings.ts';
 import type { LayoutOptions, ViewState } from '../../view/view-state.ts';
@@ -27,7 +27,8 @@ export interface ControlsView {
 }
 
 export function controlsView(view: ControlsView): TemplateResult {
-  return html`${layoutView(view)}${toolbarView(view)}`;
+  // Countries on a map are where they are.
+  return html`${view.model.seen.scene?.kind === 'map' ? nothing : layoutView(view)}${toolbarView(view)}`;
 }
 
 function toolbarView({ element, model, camera, wake }: ControlsView): TemplateResult {
@@ -44,6 +45,7 @@ function toolbarView({ element, model, camera, wake }: ControlsView): TemplateRe
       fullscreen: () => void (document.fullscreenElement ? document.exitFullscreen() : element.requestFullscreen()),
     },
     document.fullscreenEnabled ? element.matches(':fullscreen') : undefined,
+    model.seen.scene?.kind === 'map' ? model.words.mapPicture : undefined,
   );
 }
 

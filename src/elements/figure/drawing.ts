@@ -16,7 +16,7 @@ import { CONTROL_MARGINS } from './place-network.ts';
 import { Placer } from './placer.ts';
 import type { Resources } from './resources.ts';
 import { inSlices } from './slices.ts';
-import { transformOf, viewportOf } from './viewport.ts';
+import { clampZoom, transformOf, viewportOf } from './viewport.ts';
 
 /** How long nodes take to their new places, milliseconds; no time at all for who asks for reduced motion. */
 const MOVE_MS = 450;
@@ -34,6 +34,8 @@ interface Task {
   readonly palette: PaletteName;
   /** Whether a reader waits for it: then nodes move to their places, and it is said how much is shown. */
   readonly isAsked: boolean;
+  /** How much the picture is enlarged on screen, where its marks do not grow with it. */
+  readonly zoom: number;
   readonly signal: AbortSignal;
 }
 
@@ -46,6 +48,9 @@ export class Drawing {
   /** What the picture on screen was made from; an equal key needs no new one. */
   #key = '';
   #graph: unknown;
+  /** Size and enlargement for which the picture on screen was made. */
+  #drawnSize: Size | undefined;
+  #drawnZoom = 1;
   /** The size for which the transform was made. */
   #placedStage: Size | undefined;
   #emphasized: { readonly scene: Scene; readonly key: string; readonly emphasis: Emphasis | undefined } | undefined;
@@ -71,15 +76,18 @@ export class Drawing {
     const palette = paletteOf(view.state.theme);
     const drawn = Object.entries(view.state).filter(([field]) => !TRANSIENT.has(field));
     const key = JSON.stringify([drawn, palette, size, isStatic]);
+    const zoom = zoomFor(view.state);
     const isOfSameData = session.graph === this.#graph;
     this.#adjust();
-    if (isOfSameData && key === this.#key) return;
-    const isAsked = isOfSameData && !picture.isEmpty && size === this.#placer.size;
+    if (isOfSameData && key === this.#key && zoom === this.#drawnZoom) return;
+    const isAsked = isOfSameData && !picture.isEmpty && size === this.#drawnSize && key !== this.#key;
     this.#graph = session.graph;
     this.#key = key;
+    this.#drawnSize = size;
+    this.#drawnZoom = zoom;
     this.#abort?.abort();
     this.#abort = new AbortController();
-    this.#work = this.#draw({ view, size, palette, isAsked, signal: this.#abort.signal });
+    this.#work = this.#draw({ view, size, palette, isAsked, zoom, signal: this.#abort.signal });
   }
 
   /** The next `refresh` makes the picture anew. */
@@ -157,31 +165,12 @@ export class Drawing {
   }
 
   async #draw(task: Task): Promise<void> {
-    const { view, size, palette, isAsked, signal } = task;
-    const { session, isStatic, createWorker } = this.model;
-    const margins = isStatic ? DEFAULT_MARGINS : CONTROL_MARGINS;
+    const { view, signal } = task;
     try {
       // Not within the update that found the picture out of date.
       await Promise.resolve();
-      const placed = await this.#placer.place(
-        view,
-        { size, margins },
-        {
-          signal,
-          committed: session?.positions,
-          createWorker,
-          onStart: (settling) => {
-            this.model.settling = settling;
-            this.model.see({ run: 'running' });
-          },
-          ...(wantsMotion() ? { onProgress: (...progress) => this.#form(task, ...progress) } : {}),
-        },
-      );
-      this.#frames.cancel();
-      if (isAsked && !isStatic && !this.model.picture?.isLive) await this.#soonLive();
+      const scene = view.state.view === 'map' ? await this.#map(task) : await this.#network(task);
       signal.throwIfAborted();
-      const options = { dataset: session!.dataset!, size, theme: palette };
-      const scene = await inSlices(composeNetworkSteps(view, placed, options), signal);
       await this.#present(scene, task);
     } catch (error) {
       if (signal.aborted) return;
@@ -196,6 +185,38 @@ export class Drawing {
         this.model.see({ run: 'idle', forming: undefined });
       }
     }
+  }
+
+  /** Countries are where they are: nothing is laid out. */
+  async #map({ view, size, palette, zoom }: Task): Promise<Scene> {
+    const { drawMap } = await import('./draw-map.ts');
+    const { session, isStatic } = this.model;
+    return drawMap(view, { dataset: session!.dataset!, size, theme: palette, zoom, hasControls: !isStatic });
+  }
+
+  async #network(task: Task): Promise<Scene> {
+    const { view, size, palette, isAsked, signal } = task;
+    const { session, isStatic, createWorker } = this.model;
+    const margins = isStatic ? DEFAULT_MARGINS : CONTROL_MARGINS;
+    const placed = await this.#placer.place(
+      view,
+      { size, margins },
+      {
+        signal,
+        committed: session?.positions,
+        createWorker,
+        onStart: (settling) => {
+          this.model.settling = settling;
+          this.model.see({ run: 'running' });
+        },
+        ...(wantsMotion() ? { onProgress: (...progress) => this.#form(task, ...progress) } : {}),
+      },
+    );
+    this.#frames.cancel();
+    if (isAsked && !isStatic && !this.model.picture?.isLive) await this.#soonLive();
+    signal.throwIfAborted();
+    const options = { dataset: session!.dataset!, size, theme: palette };
+    return inSlices(composeNetworkSteps(view, placed, options), signal);
   }
 
   /** The network on its way to its places, once a frame. Small ones are there before a sketch would be seen. */
@@ -234,6 +255,11 @@ export class Drawing {
     const { transform, emphasis } = model;
     await model.picture?.show({ scene, stage: size, transform, emphasis }, isAsked && wantsMotion() ? MOVE_MS : 0);
   }
+}
+
+/** The marks of a map keep their size when it is enlarged; a network is enlarged as it is. */
+function zoomFor({ view, viewport }: ViewState): number {
+  return view === 'map' ? clampZoom(viewport?.zoom ?? 1) : 1;
 }
 
 /** Where the keyboard stands in a new scene: where it stood, or at what is selected or in the centre. */

@@ -36,6 +36,7 @@ export function emphasisOf(scene: Scene, selected: string | undefined): Emphasis
     };
   }
   const edge = scene.edges.find((mark) => mark.id === selected || mark.ids.includes(selected));
+  if (!edge && scene.kind === 'map') return groupEmphasis(scene, selected);
   return (
     edge && {
       selected: edge.id,
@@ -44,6 +45,19 @@ export function emphasisOf(scene: Scene, selected: string | undefined): Emphasis
       edges: new Set([edge.id]),
     }
   );
+}
+
+/** On a map a framework has no mark of its own: its lines and members stand for it. */
+function groupEmphasis(scene: Scene, group: string): Emphasis | undefined {
+  const own = scene.edges.filter((edge) => edge.group === group);
+  return own.length === 0
+    ? undefined
+    : {
+        selected: undefined,
+        marked: NONE_MARKED,
+        nodes: new Set(own.flatMap((edge) => [edge.source, edge.target])),
+        edges: new Set(own.map((edge) => edge.id)),
+      };
 }
 
 /** What a state emphasises; of the chains, the comparison and the selection the first that there is. */

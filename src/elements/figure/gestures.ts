@@ -13,6 +13,8 @@ export interface GestureTarget {
   /** The first sign of somebody who may act on the figure. */
   wake(): void;
   hit(point: Point, touch: boolean): Hit | undefined;
+  /** Whether nodes can be dragged. */
+  movable(): boolean;
   hover(hit: Hit | undefined, point: Point): void;
   tap(hit: Hit | undefined): void;
   doubleTap(hit: Hit | undefined): void;
@@ -85,7 +87,7 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
         return;
       // An unarmed figure leaves one finger to the page.
       if (touch && !isArmed) return;
-      mode = mode.hit?.type === 'node' ? { type: 'drag', id: mode.hit.id } : { type: 'pan' };
+      mode = mode.hit?.type === 'node' && target.movable() ? { type: 'drag', id: mode.hit.id } : { type: 'pan' };
       stage.setPointerCapture(event.pointerId);
       target.hover(undefined, point);
     }

@@ -17,7 +17,7 @@ export function hitTest(scene: Scene, point: Point, slack: number): Hit | undefi
 function nodeAt(scene: Scene, { x, y }: Point, slack: number): Hit | undefined {
   let best: string | undefined;
   let least = slack;
-  for (const node of scene.nodes) {
+  for (const node of [...scene.nodes, ...(scene.map?.twins ?? [])]) {
     const beyond = Math.hypot(node.x - x, node.y - y) - node.radius;
     if (beyond <= least) [best, least] = [node.id, beyond];
   }
@@ -38,7 +38,8 @@ function edgeAt(scene: Scene, point: Point, slack: number): Hit | undefined {
   let best: EdgeMark | undefined;
   let least = slack;
   for (const edge of scene.edges) {
-    const beyond = distanceTo(edge, point, slack) - edge.width / 2;
+    const parts = edge.tail ? [edge, { ...edge, ...edge.tail }] : [edge];
+    const beyond = Math.min(...parts.map((part) => distanceTo(part, point, slack))) - edge.width / 2;
     if (beyond < least) [best, least] = [edge, beyond];
   }
   return best && { type: 'edge', id: best.id, source: best.source, target: best.target };

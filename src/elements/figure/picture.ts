@@ -78,6 +78,7 @@ export class Picture {
       this.#svg.clear();
       return;
     }
+    if (isStill(state.scene)) this.#leaveCanvas();
     if (this.#canvas) {
       this.#canvas.transform = state.transform;
       this.#painting.hide();
@@ -117,7 +118,7 @@ export class Picture {
 
   /** Loads the canvas and lets it take over. */
   wake(): Promise<void> {
-    if (this.#state && isLarge(this.#state.scene)) return Promise.resolve();
+    if (this.#state && (isLarge(this.#state.scene) || isStill(this.#state.scene))) return Promise.resolve();
     this.#waking ??= this.#takeOver();
     return this.#waking;
   }
@@ -130,7 +131,7 @@ export class Picture {
       if (!this.#isDestroyed) this.options.refused(error);
       return;
     }
-    if (!this.#state || this.#isDestroyed || isLarge(this.#state.scene)) {
+    if (!this.#state || this.#isDestroyed || isLarge(this.#state.scene) || isStill(this.#state.scene)) {
       this.#waking = undefined;
       return;
     }
@@ -180,6 +181,11 @@ export class Picture {
   }
 }
 
-function isLarge({ nodes, edges }: Scene): boolean {
-  return nodes.length + edges.length > MOST_MARKS;
+function isLarge({ kind, nodes, edges }: Scene): boolean {
+  return kind === 'network' && nodes.length + edges.length > MOST_MARKS;
+}
+
+/** Nothing on a map is dragged, and Cytoscape has no ground to draw it on: it stays SVG. */
+function isStill({ kind }: Scene): boolean {
+  return kind === 'map';
 }

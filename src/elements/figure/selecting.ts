@@ -61,7 +61,7 @@ export class Selecting {
   togglePin(id: string): void {
     const { session, seen, words } = this.model;
     const node = seen.scene?.nodes.find((mark) => mark.id === id);
-    if (!session?.state || !node) return;
+    if (!session?.state || !node || seen.scene?.kind === 'map') return;
     if (!session.state.pins?.[id]) {
       this.pin(id, node);
       return;

@@ -24,7 +24,7 @@ const MOST_MEMBERS = 8;
 
 /** "Czechia, country or region, 3 ties with Japan: V4–Japan since 2014, …" */
 export function describeNode(node: ViewNode, context: SpokenContext): string {
-  const { lang, focus, pins } = context.view.state;
+  const { lang, focus, pins, view } = context.view.state;
   const words = elementWords(lang);
   const format = formatFor(lang);
   const { kind, name } = node.attributes;
@@ -44,7 +44,7 @@ export function describeNode(node: ViewNode, context: SpokenContext): string {
         (members.length > 0 ? words.colon + listed(members, MOST_MEMBERS, context, format) : ''),
     );
   } else parts.push(words.ties(node.degree, format.number(node.degree)));
-  if (pins?.[node.id]) parts.push(words.isPinned);
+  if (view === 'network' && pins?.[node.id]) parts.push(words.isPinned);
   return parts.join(words.parts);
 }
 

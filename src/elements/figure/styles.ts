@@ -58,7 +58,7 @@ export const figureStyles = css`
   .svg .faded {
     opacity: ${unsafeCSS(FADED.node)};
   }
-  .svg #cg-edges .faded {
+  .svg :is(#cg-edges, #cg-inset-edges) .faded {
     opacity: ${unsafeCSS(FADED.edge)};
   }
   .svg.replaced {

@@ -4,6 +4,10 @@ import type { Scene } from '../../scene/scene.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Transform } from './viewport.ts';
 
+/** Marks, those in the inset of a map included. */
+const EDGES = ':is(#cg-edges, #cg-inset-edges) > [data-id]';
+const NODES = ':is(#cg-nodes, #cg-inset-nodes) > [data-id]';
+
 /** A scene as SVG in an element, of which a part can be framed and all but a part faded. */
 export class SvgPicture {
   #labels: readonly Element[] = [];
@@ -28,10 +32,12 @@ export class SvgPicture {
   fade(emphasis: Emphasis | undefined): void {
     const fade = (element: Element, kept: ReadonlySet<string> | undefined): void =>
       void element.classList.toggle('faded', kept !== undefined && !kept.has(element.getAttribute('data-id') ?? ''));
-    for (const edge of this.host.querySelectorAll('#cg-edges > [data-id]')) fade(edge, emphasis?.edges);
-    for (const node of this.host.querySelectorAll('#cg-nodes > [data-id]')) fade(node, emphasis?.nodes);
+    for (const edge of this.host.querySelectorAll(EDGES)) fade(edge, emphasis?.edges);
+    for (const node of this.host.querySelectorAll(NODES)) fade(node, emphasis?.nodes);
+    // Numbers on a map are words of an edge.
+    const labelled = emphasis && new Set([...emphasis.nodes, ...emphasis.edges]);
     this.#labels.forEach((label, i) => {
-      fade(label, emphasis?.nodes);
+      fade(label, labelled);
       this.#halos[i]?.classList.toggle('faded', label.classList.contains('faded'));
     });
   }

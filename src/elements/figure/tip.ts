@@ -24,12 +24,12 @@ export function tipOf(hit: Hit | undefined, at: Point, scene: Scene, { nodes, st
   }
   const node = hit && nodes.find(({ id }) => id === hit.id);
   if (!node) return undefined;
-  const { lang, pins } = state;
+  const { lang, pins, view } = state;
   const words = elementWords(lang);
   const parts = [
     nodeKind(node.attributes.kind).label[lang],
     words.ties(node.degree, formatFor(lang).number(node.degree)),
-    ...(pins?.[node.id] ? [words.isPinned] : []),
+    ...(view === 'network' && pins?.[node.id] ? [words.isPinned] : []),
   ];
   return { head: node.attributes.name[lang], text: parts.join(words.parts), at };
 }

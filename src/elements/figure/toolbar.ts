@@ -22,10 +22,11 @@ export function toolbar(
   words: ElementWords,
   actions: ToolbarActions,
   isFullscreen: boolean | undefined,
+  label = words.picture,
 ): TemplateResult {
   const icon = (name: keyof typeof ICONS): TemplateResult =>
     html`<svg viewBox="0 0 16 16" aria-hidden="true">${ICONS[name]}</svg>`;
-  return html`<div class="toolbar" part="toolbar" role="group" aria-label=${words.picture}>
+  return html`<div class="toolbar" part="toolbar" role="group" aria-label=${label}>
     <button type="button" part="button" aria-label=${words.zoomIn} title=${words.zoomIn} @click=${actions.zoomIn}>
       ${icon('zoomIn')}
     </button>

@@ -36,6 +36,7 @@ export function touching({ model, camera, selecting, resources, stage, wake }: T
             toScene(model.transform, point),
             (touch ? SLACK.finger : SLACK.mouse) / model.transform.scale,
           ),
+    movable: () => model.seen.scene?.kind === 'network',
     hover: (hit, point) => {
       stage.classList.toggle('over', hit !== undefined);
       showTip(model, hit, point);

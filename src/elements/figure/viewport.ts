@@ -21,7 +21,7 @@ function baseScale(scene: Size, stage: Size): number {
 }
 
 export function transformOf(scene: Size, stage: Size, viewport: Viewport | undefined): Transform {
-  const zoom = clamp(viewport?.zoom ?? 1);
+  const zoom = clampZoom(viewport?.zoom ?? 1);
   const scale = baseScale(scene, stage) * zoom;
   const centre = viewport ? fromNominal(viewport, scene) : { x: scene.width / 2, y: scene.height / 2 };
   return { scale, x: stage.width / 2 - centre.x * scale, y: stage.height / 2 - centre.y * scale };
@@ -41,7 +41,7 @@ export function viewportOf(transform: Transform, scene: Size, stage: Size): View
 /** Zooms so that what is at `point` on the screen stays there. */
 export function zoomAt(transform: Transform, factor: number, point: Point, scene: Size, stage: Size): Transform {
   const base = baseScale(scene, stage);
-  const scale = base * clamp((transform.scale * factor) / base);
+  const scale = base * clampZoom((transform.scale * factor) / base);
   const ratio = scale / transform.scale;
   return { scale, x: point.x - (point.x - transform.x) * ratio, y: point.y - (point.y - transform.y) * ratio };
 }
@@ -84,6 +84,7 @@ export function fromNominal({ x, y }: Point, scene: Size): Point {
   return { x: (x * scene.width) / NOMINAL_FRAME.width, y: (y * scene.height) / NOMINAL_FRAME.height };
 }
 
-function clamp(zoom: number): number {
+/** A zoom as far as a picture can be zoomed. */
+export function clampZoom(zoom: number): number {
   return Math.min(ZOOM.most, Math.max(ZOOM.least, zoom));
 }

@@ -23,19 +23,20 @@ export function walkView(
 ): TemplateResult {
   const { words, seen, session, emphasis } = model;
   const importance = new Map(session?.view?.nodes.map((node) => [node.id, node.importance]));
+  const isMap = scene.kind === 'map';
   const reasons = { compared: words.compared, end: words.pathEnd };
   const marked = new Map([...(emphasis?.marked ?? [])].map(([id, reason]) => [id, words.parts + reasons[reason]]));
   return walkLayer(
     {
-      label: words.nodes,
-      help: words.walkHelp,
+      label: isMap ? words.mapNodes : words.nodes,
+      help: isMap ? words.mapWalkHelp : words.walkHelp,
       stops: stopsOf(scene, importance, [...nextTo(scene, seen.active), ...marked.keys()]),
       active: seen.active,
       edge: seen.edgeStop,
       edgeLabel: keyboard.edgeLabel(),
       selected: idOfSelected(scene, state),
       marked,
-      pins: state.pins ?? {},
+      pins: (isMap ? undefined : state.pins) ?? {},
       describe: (node) => descriptions.of(node),
     },
     {

@@ -1,0 +1,30 @@
+/** Loads with the first map: what composes it, and the shapes of the countries. */
+import { DEFAULT_MARGINS } from '../../layout/boxes.ts';
+import { composeMap, type MapOptions } from '../../scene/map.ts';
+import { checkWorld, type WorldFile } from '../../scene/map/world.ts';
+import type { Scene } from '../../scene/scene.ts';
+import type { View } from '../../view/view.ts';
+import { builtInFiles } from '../built-in-files.ts';
+import { CONTROL_MARGINS } from './place-network.ts';
+
+let world: Promise<WorldFile> | undefined;
+
+/** The same shapes for all figures and all data. A failure is not remembered: the next map asks again. */
+function loadWorld(): Promise<WorldFile> {
+  if (!world) {
+    const asked = (world = builtInFiles.world().then(checkWorld));
+    asked.catch(() => (world = world === asked ? undefined : world));
+  }
+  return world;
+}
+
+export interface DrawMapOptions extends Omit<MapOptions, 'world' | 'margins'> {
+  /** Whether buttons lie over the corners. */
+  readonly hasControls: boolean;
+}
+
+/** @throws CollabGraphError `missing` where the shapes cannot be had */
+export async function drawMap(view: View, { hasControls, ...options }: DrawMapOptions): Promise<Scene> {
+  const margins = hasControls ? CONTROL_MARGINS : DEFAULT_MARGINS;
+  return composeMap(view, { ...options, margins, world: await loadWorld() });
+}

@@ -1,0 +1,228 @@
+/** Composes the map: countries where they are, flows and memberships as curves between them, crowded Europe enlarged. */
+import type { CountryRow } from '../data/dataset.ts';
+import { DEFAULT_MARGINS, type Box, type Margins } from '../layout/boxes.ts';
+import type { View } from '../view/view.ts';
+import { formatFor } from './format.ts';
+import { legendOf } from './legend.ts';
+import { mapColours, type MapColours } from './map/colours.ts';
+import { landShapes } from './map/ground.ts';
+import { crowded, placeInset, type Inset, type Spot } from './map/inset.ts';
+import { insetGround, insetTitle, pathOf, titleBox } from './map/inset-frame.ts';
+import { labelPart } from './map/labelling.ts';
+import { edgeMark, linesOf, routeIn, routeOn, type Line } from './map/lines.ts';
+import { membershipsOf, type Memberships } from './map/memberships.ts';
+import { markRadius, nodeMark, type Place } from './map/place.ts';
+import { centreFor, worldAspect, worldMap } from './map/projection.ts';
+import { wordsOfMap } from './map/words.ts';
+import { landsOf, type WorldFile } from './map/world.ts';
+import { roleOf, scaleFor } from './measure.ts';
+import { edgeTitle, widthsOf, type ComposeOptions } from './network.ts';
+import type { EdgeMark, Scene } from './scene.ts';
+import { themeFor } from './theme.ts';
+
+export interface MapOptions extends ComposeOptions {
+  readonly world: WorldFile;
+  /**
+   * How many times the picture is enlarged on screen: marks, lines and words are
+   * made so much smaller, so that they keep their size there. Default 1.
+   */
+  readonly zoom?: number;
+  /** Kept free at each side. */
+  readonly margins?: Margins;
+}
+
+/** From this zoom on Europe has room enough where it is. */
+const NO_INSET = 1.5;
+
+/** Marks of countries that an inset shows are this much smaller on the map itself. */
+const SMALLER = 0.62;
+
+/**
+ * The map of a view. Nodes that are no countries have no place on it: of
+ * frameworks and programmes it shows the members and their lines, of all others
+ * the reading key says that they are not there.
+ */
+export function composeMap(view: View, options: MapOptions): Scene {
+  const { dataset, size, world: file, zoom = 1, margins = DEFAULT_MARGINS } = options;
+  const { focus } = view.state;
+  const locale = options.locale ?? view.state.lang;
+  const theme = themeFor(options.theme, dataset);
+  const colours = mapColours(theme);
+  const format = formatFor(locale);
+  const lands = landsOf(file);
+  const rows = new Map(dataset.countries.filter(isPlaced).map((row) => [row.id, row]));
+  const scale = Math.min(1.2, scaleFor(size, view.nodes.length));
+  const unit = scale / zoom;
+  const frame = frameOf(size, margins);
+
+  const shown = view.nodes.filter((node) => rows.has(node.id));
+  const crowd = crowded(shown.map(({ id }) => rows.get(id)!));
+  const wanted = zoom < NO_INSET ? crowd : new Set<string>();
+  // The world stands where it stands, however much it is enlarged.
+  const world = worldMap(roomForWorld(frame, crowd.size > 0), centreFor(rows.get(focus)?.lon ?? 0));
+  const places = new Map<string, Place>();
+  for (const node of shown) {
+    const { lon, lat } = rows.get(node.id)!;
+    const share = wanted.has(node.id) && node.id !== focus ? SMALLER : 1;
+    places.set(node.id, {
+      node,
+      lon,
+      lat,
+      point: world.place(lon, lat),
+      radius: markRadius(node, focus) * unit * share,
+    });
+  }
+
+  const memberships = membershipsOf(view, dataset, (id) => places.has(id));
+  const widths = widthsOf(view, dataset, scale);
+  const lines = linesOf(view, memberships, { theme, widths, unit, zoom });
+  const isWithin = (line: Line): boolean => wanted.has(line.source) && wanted.has(line.target);
+  const abroad = lines
+    .filter((line) => !isWithin(line))
+    .map((line) => ({ line, route: routeOn(world, line, places, unit) }));
+  const spots = [...places].map(([id, { lon, lat, point }]): Spot => ({ id, lon, lat, point }));
+  const flows = abroad.flatMap(({ line: { width }, route: { tail, ...head } }) =>
+    [head, ...(tail ? [tail] : [])].map((curve) => ({ ...curve, width })),
+  );
+  const inset = wanted.size > 0 ? placeInset(spots, wanted, { frame, world, lands, flows }) : undefined;
+  const twins = inset ? placesIn(inset, places, focus, unit) : new Map<string, Place>();
+  const within = lines.filter(isWithin).map((line) => ({
+    line,
+    route: inset ? routeIn(line, twins, unit) : routeOn(world, line, places, unit),
+  }));
+
+  const nodes = new Map(view.nodes.map((node) => [node.id, node]));
+  const draw = (routed: typeof abroad): EdgeMark[] =>
+    routed
+      .map(({ line, route }) => {
+        const { source, target } = line.rows[0]!;
+        return edgeMark(line, route, edgeTitle(line.rows, nodes.get(source)!, nodes.get(target)!, format));
+      })
+      .sort((a, b) => a.layer - b.layer || b.width - a.width || (a.id < b.id ? -1 : 1));
+  const inner = inset ? draw(within) : [];
+  const outer = draw(inset ? abroad : [...abroad, ...within]);
+
+  const context = { view, theme, locale, scale, zoom };
+  const title = inset && insetTitle(inset, locale, theme, scale, zoom);
+  const words = labelPart(
+    {
+      // Where there is an inset, its countries have their names there.
+      places: [...places.values()],
+      unnamed: inset ? inset.ids : new Set<string>(),
+      edges: outer,
+      frame,
+      blocked: inset ? [inset.box] : [],
+    },
+    context,
+  );
+  const innerWords =
+    inset && title
+      ? labelPart(
+          {
+            places: [...twins.values()],
+            unnamed: new Set<string>(),
+            edges: inner,
+            frame: inset.box,
+            blocked: [titleBox(title)],
+          },
+          context,
+        )
+      : { names: [], values: [] };
+
+  const marks = { focus, groupsOf: memberships.groupsOf, theme, format, unit };
+  const fills = fillsOf(places, memberships, focus, colours);
+  const digits = zoom > 3 ? 2 : 1;
+  const land = { colours, fills, digits, border: 0.7 / zoom };
+  const edges = [...outer, ...inner];
+  return {
+    kind: 'map',
+    width: size.width,
+    height: size.height,
+    lang: locale,
+    background: theme.background,
+    ink: theme.ink,
+    muted: theme.muted,
+    fontFamily: theme.fontFamily,
+    ...wordsOfMap(view, dataset, locale, {
+      places: places.size,
+      lines: edges.length,
+      hasMembers: memberships.groupsOf.size > 0,
+      hasOwn: lines.some((line) => line.isOwn),
+      hasRim: edges.some((edge) => edge.tail),
+      hasInset: inset !== undefined,
+      without: view.nodes.filter((node) => !places.has(node.id) && roleOf(node, focus) !== 'group'),
+    }),
+    edges,
+    nodes: [...places.values()].map((place) => nodeMark(place, marks)),
+    labels: [...words.names, ...innerWords.names],
+    // Of what has no mark on a map the legend has none either.
+    legend: legendOf(view, dataset, theme, locale, widths).filter(
+      ({ id, section }) => section !== 'nodes' || id === 'kinds:country',
+    ),
+    map: {
+      ground: [
+        { d: pathOf(world.outline), fill: colours.sea, stroke: colours.rim, strokeWidth: 0.8 / zoom },
+        ...landShapes(lands, { ...land, projection: world.projection }),
+        ...(inset && inset.locator.length > 0
+          ? [{ d: pathOf(inset.locator), fill: 'none', stroke: theme.muted, strokeWidth: 0.8 / zoom }]
+          : []),
+      ],
+      ...(inset
+        ? {
+            inset: {
+              ground: insetGround(inset, landShapes(lands, { ...land, projection: inset.projection }), colours, theme),
+              edges: new Set(inner.map(({ id }) => id)),
+            },
+          }
+        : {}),
+      twins: [...twins.values()].map((place) => nodeMark(place, marks)),
+      values: [...words.values, ...innerWords.values],
+      notes: title ? [title] : [],
+    },
+  };
+}
+
+function isPlaced({ lat, lon }: CountryRow): boolean {
+  return Number.isFinite(lat) && Number.isFinite(lon);
+}
+
+function frameOf({ width, height }: { readonly width: number; readonly height: number }, margins: Margins): Box {
+  // The sides of the map are its corners: they may come nearer to the rim than marks do.
+  return {
+    left: margins.left / 2,
+    top: margins.top / 2,
+    right: width - margins.right / 2,
+    bottom: height - margins.bottom / 2,
+  };
+}
+
+/** Where the frame is higher than the world, the world stands in its middle, or at its top where an inset may stand below. */
+function roomForWorld(frame: Box, hasInset: boolean): Box {
+  const spare = frame.bottom - frame.top - (frame.right - frame.left) / worldAspect();
+  return spare <= 0 ? frame : { ...frame, top: frame.top + (hasInset ? 0 : spare / 2) };
+}
+
+function placesIn(inset: Inset, places: ReadonlyMap<string, Place>, focus: string, unit: number): Map<string, Place> {
+  const inside = [...places].filter(([id]) => inset.ids.has(id));
+  return new Map(
+    inside.map(([id, place]) => [
+      id,
+      { ...place, point: inset.place(place.lon, place.lat), radius: markRadius(place.node, focus) * unit },
+    ]),
+  );
+}
+
+function fillsOf(
+  places: ReadonlyMap<string, Place>,
+  { groupsOf }: Memberships,
+  focus: string,
+  colours: MapColours,
+): Map<string, string> {
+  const fills = new Map<string, string>();
+  for (const id of places.keys()) {
+    const groups = groupsOf.get(id);
+    if (id === focus) fills.set(id, colours.focusLand);
+    else if (groups) fills.set(id, colours.memberLand(groups));
+  }
+  return fills;
+}

@@ -1,0 +1,157 @@
+/** Europe, enlarged in a part of the picture where there is nothing else. */
+import { geoAzimuthalEqualArea, geoPath, type GeoProjection } from 'd3-geo';
+
+import type { Box } from '../../layout/boxes.ts';
+import type { Point } from '../../layout/types.ts';
+import { along, type Curve, type Pair } from '../curves.ts';
+import type { WorldMap } from './projection.ts';
+import { Raster } from './raster.ts';
+import type { Land } from './world.ts';
+
+/** Countries whose point is in here are crowded on any map of the world, degrees. */
+const WINDOW = { west: -12, east: 27, south: 34.5, north: 60.5 };
+
+/** With fewer of them there is room enough where they are. */
+const LEAST_COUNTRIES = 4;
+
+/** Widths tried, in shares of the frame's, and the highest share of its height; more than a third only up to some pixels: on phones. */
+const WIDTHS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.43, 0.36, 0.33, 0.3, 0.28, 0.26, 0.24, 0.22, 0.2];
+const WIDE = { share: 0.36, px: 400 };
+const TALLEST = 0.6;
+
+/** Room about the marks for their names, in shares of the inset's size. */
+const PADDING = { x: 0.13, top: 0.13, bottom: 0.12 };
+
+const CELL = 10;
+
+/** What a cell costs to cover; an empty one is a gain. */
+const COST = { empty: -0.3, land: 0.5, mark: 60, flow: 9 };
+
+export interface Spot {
+  readonly id: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly point: Point;
+}
+
+export interface Inset {
+  readonly box: Box;
+  readonly projection: GeoProjection;
+  readonly ids: ReadonlySet<string>;
+  place(lon: number, lat: number): Point;
+  /** The part of the world map that it enlarges, as corners on that map. */
+  readonly locator: readonly Pair[];
+}
+
+export interface InsetRoom {
+  readonly frame: Box;
+  readonly world: WorldMap;
+  readonly lands: readonly Land[];
+  /** Flows that run outside of it, which it must not cover. */
+  readonly flows: readonly (Curve & { readonly width: number })[];
+}
+
+/** The countries that an inset would show; none where they are too few to crowd. */
+export function crowded(spots: readonly Pick<Spot, 'id' | 'lon' | 'lat'>[]): ReadonlySet<string> {
+  const found = spots.filter(
+    ({ lon, lat }) => lon >= WINDOW.west && lon <= WINDOW.east && lat >= WINDOW.south && lat <= WINDOW.north,
+  );
+  return new Set(found.length < LEAST_COUNTRIES ? [] : found.map(({ id }) => id));
+}
+
+/** Undefined where the frame has no room for one that would help. */
+export function placeInset(spots: readonly Spot[], ids: ReadonlySet<string>, room: InsetRoom): Inset | undefined {
+  const inside = spots.filter(({ id }) => ids.has(id));
+  const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
+  const centre: Pair = [middle(inside.map(({ lon }) => lon)), middle(inside.map(({ lat }) => lat))];
+  const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).precision(0.3);
+  const points = { type: 'MultiPoint' as const, coordinates: inside.map(({ lon, lat }) => [lon, lat]) };
+  const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(points);
+  const aspect = Math.min(1.5, Math.max(0.9, (x1 - x0) / (y1 - y0) || 1));
+  const { frame } = room;
+  const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
+  const sizes = WIDTHS.map((share) => ({ width: width * share, height: (width * share) / aspect })).filter(
+    (size) => size.height <= height * TALLEST && (size.width <= width * WIDE.share || size.width <= WIDE.px),
+  );
+  const box = costs(spots, ids, room).cheapest(sizes);
+  if (!box) return undefined;
+  const [w, h] = [box.right - box.left, box.bottom - box.top];
+  projection
+    .fitExtent(
+      [
+        [box.left + w * PADDING.x, box.top + h * PADDING.top],
+        [box.right - w * PADDING.x, box.bottom - h * PADDING.bottom],
+      ],
+      points,
+    )
+    .clipExtent([
+      [box.left, box.top],
+      [box.right, box.bottom],
+    ]);
+  return {
+    box,
+    projection,
+    ids,
+    place: (lon, lat) => {
+      const [x, y] = projection([lon, lat])!;
+      return { x, y };
+    },
+    locator: locator(box, projection, room.world),
+  };
+}
+
+function costs(spots: readonly Spot[], ids: ReadonlySet<string>, { frame, world, lands, flows }: InsetRoom): Raster {
+  const raster = new Raster(frame, CELL, COST.empty);
+  for (const { shape } of lands) raster.fill(ringsOf(shape, world.projection), COST.land);
+  for (const { id, point } of spots) {
+    // Its neighbourhood too: a mark has a name beside it.
+    for (const [dx, dy] of [[0, 0], ...AROUND] as const)
+      raster.add(point.x + dx * CELL, point.y + dy * CELL, ids.has(id) ? COST.mark / 4 : COST.mark / 9);
+  }
+  for (const flow of flows) {
+    const steps = 24;
+    for (let i = 0; i <= steps; i++) {
+      const { point } = along(flow, i / steps);
+      raster.add(point[0], point[1], COST.flow * flow.width);
+    }
+  }
+  return raster;
+}
+
+const AROUND: readonly Pair[] = [-1, 0, 1].flatMap((x) =>
+  [-1, 0, 1, 2].filter((y) => x !== 0 || y !== 0).map((y): Pair => [x, y]),
+);
+
+function ringsOf(shape: Land['shape'], projection: GeoProjection): Pair[][] {
+  const rings: Pair[][] = [];
+  geoPath(projection, {
+    beginPath: () => undefined,
+    moveTo: (x: number, y: number) => void rings.push([[x, y]]),
+    lineTo: (x: number, y: number) => void rings.at(-1)!.push([x, y]),
+    arc: () => undefined,
+    closePath: () => undefined,
+  })(shape as never);
+  return rings;
+}
+
+function locator({ left, top, right, bottom }: Box, projection: GeoProjection, world: WorldMap): Pair[] {
+  const steps = 8;
+  const corners: Pair[] = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+  const outline = corners.flatMap(([x, y], i) => {
+    const [nx, ny] = corners[(i + 1) % 4]!;
+    return Array.from({ length: steps }, (_, k): Pair => {
+      const at: Pair = [x + ((nx - x) * k) / steps, y + ((ny - y) * k) / steps];
+      const [lon, lat] = projection.invert!([...at])!;
+      const place = world.place(lon, lat);
+      return [place.x, place.y];
+    });
+  });
+  const half = (world.box.right - world.box.left) / 2;
+  // Where it reaches over the rim of the map, its other part is at the other side.
+  return outline.some(([x], i) => Math.abs(x - outline.at(i - 1)![0]) > half) ? [] : outline;
+}

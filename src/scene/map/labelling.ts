@@ -1,0 +1,144 @@
+/** Which words stand on a map, and where. */
+import type { Box } from '../../layout/boxes.ts';
+import type { LayoutNode } from '../../layout/types.ts';
+import { isDirectedFlow } from '../../model/edge-kinds.ts';
+import type { Locale } from '../../model/graph.ts';
+import type { View } from '../../view/view.ts';
+import { formatFor } from '../format.ts';
+import { BASELINE_BELOW_MIDDLE, labelOf, LINE_HEIGHT, roleOf } from '../measure.ts';
+import type { EdgeMark, Label } from '../scene.ts';
+import { textWidth } from '../text-metrics.ts';
+import type { Theme } from '../theme.ts';
+import { LabelPlacer, type Named, type Valued } from './labels.ts';
+import type { Place } from './place.ts';
+
+/** One part of the picture, in which words keep out of each other's way. */
+export interface Part {
+  readonly places: readonly Place[];
+  /** Countries that have their name elsewhere. */
+  readonly unnamed: ReadonlySet<string>;
+  readonly edges: readonly EdgeMark[];
+  /** No word leaves it. */
+  readonly frame: Box;
+  /** Boxes in it that stay free. */
+  readonly blocked: readonly Box[];
+}
+
+export interface LabellingContext {
+  readonly view: View;
+  readonly theme: Theme;
+  readonly locale: Locale;
+  readonly scale: number;
+  readonly zoom: number;
+}
+
+/** Numbers beside flows: how many where `labels` is `few`, and their size, px. */
+const FEW_VALUES = 8;
+const VALUE_SIZE = 9.5;
+
+/** A flow thinner than this has no number unless all labels are asked for, px. */
+const LEAST_WIDTH = 1;
+
+/**
+ * Names of the countries and numbers beside the flows of one part. Sizes are
+ * those on screen, so all is placed in pixels there and written in scene units.
+ */
+export function labelPart(part: Part, context: LabellingContext): { names: Label[]; values: Label[] } {
+  const { zoom } = context;
+  const onScreen = ({ left, top, right, bottom }: Box): Box => ({
+    left: left * zoom,
+    top: top * zoom,
+    right: right * zoom,
+    bottom: bottom * zoom,
+  });
+  const placer = new LabelPlacer();
+  const frame = onScreen(part.frame);
+  for (const box of part.blocked) placer.block(onScreen(box));
+  const named = part.places.map((place) => namedOf(place, part.unnamed.has(place.node.id), frame, context));
+  placer.marks(named);
+  return { names: nameLabels(part, named, placer, context), values: valueLabels(part, frame, placer, context) };
+}
+
+function namedOf(
+  { node, point, radius }: Place,
+  isUnnamed: boolean,
+  frame: Box,
+  { view, locale, scale, zoom }: LabellingContext,
+): Named {
+  const label = isUnnamed ? undefined : labelOf(node, view, locale, scale);
+  const box: LayoutNode = {
+    id: node.id,
+    radius: radius * zoom + scale,
+    labelWidth: label ? Math.ceil(textWidth(label.text, label.size, label.weight)) + 4 : 0,
+    labelHeight: label ? Math.ceil(label.size * LINE_HEIGHT) : 0,
+    importance: node.importance,
+  };
+  return { node: box, place: { x: point.x * zoom, y: point.y * zoom }, frame, isForced: view.state.labels === 'all' };
+}
+
+function nameLabels(
+  { places }: Part,
+  named: readonly Named[],
+  placer: LabelPlacer,
+  { view, theme, locale, scale, zoom }: LabellingContext,
+): Label[] {
+  return placer.names(named).flatMap((place, i) => {
+    const { node } = places[i]!;
+    const style = labelOf(node, view, locale, scale);
+    if (!place || !style) return [];
+    return {
+      id: node.id,
+      text: style.text,
+      x: place.x / zoom,
+      y: (place.y + style.size * BASELINE_BELOW_MIDDLE) / zoom,
+      anchor: place.anchor,
+      size: style.size / zoom,
+      weight: style.weight,
+      fill: roleOf(node, view.state.focus) === 'focus' ? theme.focusText : theme.ink,
+    };
+  });
+}
+
+function valueLabels(
+  { edges }: Part,
+  frame: Box,
+  placer: LabelPlacer,
+  { view, theme, locale, scale, zoom }: LabellingContext,
+): Label[] {
+  const { labels } = view.state;
+  if (labels === 'none') return [];
+  const { number } = formatFor(locale);
+  const values = new Map(view.edges.map((edge) => [edge.id, edge.value]));
+  // The largest of the whole view, not of each part.
+  const least = [...values.values()].map((value) => value ?? 0).sort((a, b) => b - a)[FEW_VALUES - 1] ?? 0;
+  const size = Math.max(VALUE_SIZE, Math.round(VALUE_SIZE * scale * 10) / 10);
+  const numbered = edges
+    .filter(
+      ({ id, kind, width }) =>
+        isDirectedFlow(kind) && values.get(id) !== undefined && (labels === 'all' || width * zoom >= LEAST_WIDTH),
+    )
+    .filter(({ id }) => labels !== 'few' || values.get(id)! >= least)
+    .sort((a, b) => values.get(b.id)! - values.get(a.id)! || (a.id < b.id ? -1 : 1));
+  const at = (pair: readonly [number, number]): [number, number] => [pair[0] * zoom, pair[1] * zoom];
+  const valued = numbered.map(({ id, from, control, to }): Valued => ({
+    id,
+    curve: { from: at(from), control: at(control), to: at(to) },
+    width: Math.ceil(textWidth(number(values.get(id)!), size)) + 4,
+    height: Math.ceil(size * LINE_HEIGHT),
+    frame,
+  }));
+  return placer.values(valued).flatMap((point, i) => {
+    const { id, stroke } = numbered[i]!;
+    if (!point) return [];
+    return {
+      id,
+      text: number(values.get(id)!),
+      x: point.x / zoom,
+      y: (point.y + size * BASELINE_BELOW_MIDDLE) / zoom,
+      anchor: 'middle' as const,
+      size: size / zoom,
+      weight: 400 as const,
+      fill: stroke === theme.focus ? theme.focusText : theme.muted,
+    };
+  });
+}

@@ -1,0 +1,62 @@
+/** A country on the map, and its mark. */
+import type { Point } from '../../layout/types.ts';
+import { nodeKind } from '../../model/node-kinds.ts';
+import type { ViewNode } from '../../view/view.ts';
+import type { Rim } from '../curves.ts';
+import type { Format } from '../format.ts';
+import type { NodeMark } from '../scene.ts';
+import type { Theme } from '../theme.ts';
+
+/** A node with its place. */
+export interface Place {
+  readonly node: ViewNode;
+  readonly lon: number;
+  readonly lat: number;
+  readonly point: Point;
+  readonly radius: number;
+}
+
+/** Half the width of a country's mark at scale 1: on a map it must not hide the country. */
+export function markRadius(node: ViewNode, focus: string): number {
+  return node.id === focus ? 6.5 : 2.4 + 5 * node.importance;
+}
+
+export function rimOf({ radius }: Place): Rim {
+  return { shape: 'circle', radius };
+}
+
+export interface MarkContext {
+  readonly focus: string;
+  /** Groups that each country takes part in. */
+  readonly groupsOf: ReadonlyMap<string, readonly string[]>;
+  readonly theme: Theme;
+  readonly format: Format;
+  /** Scene units of what is 1 pixel at scale 1. */
+  readonly unit: number;
+}
+
+/** A circle: of the focus in its colour, of a member of one group in that one's. */
+export function nodeMark(
+  { node, point, radius }: Place,
+  { focus, groupsOf, theme, format, unit }: MarkContext,
+): NodeMark {
+  const { messages, number, locale } = format;
+  const { kind, name } = node.attributes;
+  const groups = groupsOf.get(node.id);
+  return {
+    id: node.id,
+    kind,
+    shape: 'circle',
+    x: point.x,
+    y: point.y,
+    radius,
+    fill: node.id === focus ? theme.focus : groups?.length === 1 ? theme.group(groups[0]!) : theme.node,
+    stroke: theme.background,
+    strokeWidth: 1.1 * unit,
+    title: messages.nodeTitle(
+      name[locale],
+      nodeKind(kind).label[locale],
+      messages.ties(node.degree, number(node.degree)),
+    ),
+  };
+}

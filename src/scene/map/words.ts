@@ -1,0 +1,141 @@
+/** What is said about a map: title, description, reading key, credit. */
+import type { Dataset } from '../../data/dataset.ts';
+import { mapWords, type MapWords } from '../../locales/map.ts';
+import { DIRECTED_FLOWS, edgeKind, type DirectedFlowKind } from '../../model/edge-kinds.ts';
+import { windowFor } from '../../model/flows.ts';
+import { isFlow, type Locale } from '../../model/graph.ts';
+import { NODE_KINDS } from '../../model/node-kinds.ts';
+import { isFlowMap } from '../../view/flow-map.ts';
+import type { View, ViewEdge, ViewNode } from '../../view/view.ts';
+import { sourcesShown } from '../credit.ts';
+import { dashOf } from '../dash.ts';
+import { formatFor, type Format } from '../format.ts';
+import { wordsOf, type Words } from '../words.ts';
+
+/** What of the picture its words depend on. */
+export interface Drawn {
+  readonly places: number;
+  readonly lines: number;
+  readonly hasMembers: boolean;
+  readonly hasOwn: boolean;
+  readonly hasRim: boolean;
+  readonly hasInset: boolean;
+  /** Nodes of the view that the map has no place for. */
+  readonly without: readonly ViewNode[];
+}
+
+/** With more than this of one kind, they are counted and not named. */
+const NAMED = 3;
+
+export function wordsOfMap(view: View, dataset: Dataset, locale: Locale, drawn: Drawn): Words {
+  const format = formatFor(locale);
+  const words = mapWords(locale);
+  const plain = wordsOf(view, dataset, locale);
+  const space = locale === 'en' ? ' ' : '';
+  const focus = nameOfFocus(view, dataset, locale);
+  const isEmpty = view.edges.length === 0;
+  return {
+    ...plain,
+    title: isFlowMap(view.state) && !isEmpty ? flowTitle(view, dataset, format, words) : plain.title,
+    description: isEmpty
+      ? plain.description
+      : words.description(
+          focus,
+          format.messages.countries(drawn.places, format.number(drawn.places)),
+          words.lines(drawn.lines, format.number(drawn.lines)),
+        ),
+    readingKey: isEmpty
+      ? ''
+      : [format.messages.readingKey, ...sentences(view, dataset, format, words, drawn)].join(space),
+    credit: `${plain.credit}${space}${words.credit}`,
+  };
+}
+
+function sentences(view: View, dataset: Dataset, format: Format, words: MapWords, drawn: Drawn): string[] {
+  const { messages, locale } = format;
+  const focus = nameOfFocus(view, dataset, locale);
+  const found: string[] = [words.places];
+  if (drawn.hasMembers) found.push(words.members(focus));
+  for (const kind of DIRECTED_FLOWS) {
+    const flows = view.edges.filter(({ attributes }) => attributes.kind === kind);
+    if (flows.length > 0) found.push(...flowSentences(kind, view, dataset, flows, format, words));
+  }
+  if (drawn.hasOwn) found.push(words.own(focus));
+  if (view.edges.some(({ attributes }) => attributes.kind === 'coauthorship')) found.push(messages.keyCoauthorship);
+  const dashes = new Set(view.edges.filter((edge) => !isFlow(edge.attributes)).map((edge) => dashOf(edge.attributes)));
+  if (dashes.has('dashed')) found.push(messages.keyDashed);
+  if (dashes.has('dotted')) found.push(messages.keyDotted);
+  if (drawn.hasRim) found.push(words.rim);
+  if (drawn.hasInset) found.push(words.inset);
+  if (drawn.without.length > 0) found.push(words.without(withoutPlace(drawn.without, format)));
+  return found.map((sentence) => sentence.trim());
+}
+
+function flowTitle({ state }: View, dataset: Dataset, { period }: Format, words: MapWords): string {
+  const kind = state.edges[0] as DirectedFlowKind;
+  const window = period(windowFor(dataset, kind, state.period));
+  return kind === 'mobility' ? words.titleFlows(window) : words.titleAuthors(window);
+}
+
+function flowSentences(
+  kind: DirectedFlowKind,
+  view: View,
+  dataset: Dataset,
+  flows: readonly ViewEdge[],
+  { number, period, list, locale }: Format,
+  words: MapWords,
+): string[] {
+  const { minMobility } = view.state;
+  const window = windowFor(dataset, kind, view.state.period);
+  const pairs = pairsOf(flows);
+  const sources = sourcesShown({ ...view, edges: flows }, dataset).map(({ source }) => sourceName(source.title));
+  const oneWay = [...pairs.values()].filter((directions) => directions === 1).length;
+  const unit = edgeKind(kind).unit![locale];
+  const rule = isFlowMap(view.state)
+    ? minMobility > 0
+      ? words.ruleAll(pairs.size, number(pairs.size), number(minMobility))
+      : words.ruleEvery(pairs.size, number(pairs.size))
+    : minMobility > 0
+      ? words.ruleShown(number(minMobility))
+      : '';
+  return [
+    words.flows(unit, period(window), list(sources)),
+    kind === 'mobility' ? words.notOecd : words.notEvents,
+    ...(rule ? [rule] : []),
+    ...(oneWay > 0 ? [words.missing(oneWay, number(oneWay))] : []),
+  ];
+}
+
+/** Of each pair in how many directions there is a number. */
+export function pairsOf(flows: readonly ViewEdge[]): ReadonlyMap<string, number> {
+  const pairs = new Map<string, number>();
+  for (const { source, target } of flows) {
+    const key = source < target ? `${source}:${target}` : `${target}:${source}`;
+    pairs.set(key, (pairs.get(key) ?? 0) + 1);
+  }
+  return pairs;
+}
+
+/** A title such as "Authors (2024), Long title (Name of the database, edition)" by the name in its last brackets. */
+function sourceName(title: string): string {
+  const name = /\(([^(),]*[A-Za-z]{4}[^(),]*)(?:,[^()]*)?\)$/.exec(title)?.[1];
+  return name ?? title;
+}
+
+function withoutPlace(nodes: readonly ViewNode[], { number, locale, list }: Format): string {
+  return list(
+    NODE_KINDS.flatMap((spec) => {
+      const own = nodes.filter(({ attributes }) => attributes.kind === spec.id);
+      if (own.length === 0) return [];
+      const names = own.length <= NAMED ? own.map(({ attributes }) => attributes.short[locale]) : [];
+      const count =
+        locale === 'en' ? `${number(own.length)} ${spec.plural.en}` : `${spec.plural.ja}${number(own.length)}`;
+      return [names.length > 0 ? list(names) : count];
+    }),
+  );
+}
+
+function nameOfFocus(view: View, dataset: Dataset, locale: Locale): string {
+  const row = dataset.countries.find((country) => country.id === view.state.focus);
+  return row ? (locale === 'ja' ? row.name_ja : row.name_en) : view.state.focus;
+}

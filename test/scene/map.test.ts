@@ -1,0 +1,312 @@
+import { describe, expect, it } from 'vitest';
+
+import { compileWorld } from '../../scripts/world/compile-world.ts';
+import { readDirectory } from '../../src/data/read-directory.ts';
+import type { Dataset } from '../../src/data/dataset.ts';
+import { buildGraph } from '../../src/model/build-graph.ts';
+import { composeMap, type MapOptions } from '../../src/scene/map.ts';
+import { centreFor, worldMap } from '../../src/scene/map/projection.ts';
+import { Raster } from '../../src/scene/map/raster.ts';
+import { checkWorld, landsOf } from '../../src/scene/map/world.ts';
+import type { EdgeMark, Label, Scene } from '../../src/scene/scene.ts';
+import { textWidth } from '../../src/scene/text-metrics.ts';
+import { defaultView } from '../../src/view/defaults.ts';
+import { selectView } from '../../src/view/select-view.ts';
+import type { ViewState } from '../../src/view/view-state.ts';
+import { SMALL_DATASET, SMALL_GRAPH, TODAY } from '../query/small-graph.ts';
+import { SMALL_WORLD } from './world.ts';
+
+const SIZE = { width: 1000, height: 560 };
+
+const real = await readDirectory('graph-data');
+const realGraph = buildGraph(real);
+const world = compileWorld(real.countries);
+
+function small(change: Partial<ViewState> = {}, options: Partial<MapOptions> = {}): Scene {
+  const view = selectView(SMALL_GRAPH, { ...defaultView(SMALL_DATASET), view: 'map', ...change }, { today: TODAY });
+  return composeMap(view, { dataset: SMALL_DATASET, size: SIZE, theme: 'light', world: SMALL_WORLD, ...options });
+}
+
+function ministry(change: Partial<ViewState> = {}, options: Partial<MapOptions> = {}): Scene {
+  const state: ViewState = { ...defaultView(real), view: 'map', edges: ['mobility'], ...change };
+  const view = selectView(realGraph, state, { today: '2026-11-22' });
+  return composeMap(view, { dataset: real, size: SIZE, theme: 'light', world, ...options });
+}
+
+const edge = (scene: Scene, source: string, target: string): EdgeMark =>
+  scene.edges.find((mark) => mark.source === source && mark.target === target)!;
+
+describe('the shapes', () => {
+  it('are Natural Earth’s countries by alpha-3, without Antarctica', () => {
+    const ids = landsOf(world).map((land) => land.id);
+    expect(ids).toHaveLength(176);
+    for (const id of ['JPN', 'FRA', 'USA', 'TWN', 'NOR']) expect(ids).toContain(id);
+    expect(ids).not.toContain('ATA');
+    const lats = landsOf(world)
+      .flatMap(({ shape }) => (shape.coordinates as number[][][][]).flat(4))
+      .filter((_, i) => i % 2 === 1);
+    expect(Math.min(...lats)).toBeGreaterThan(-60);
+  });
+
+  it('have each country’s point in or near them', () => {
+    // Of Japan, whose shape is four islands: inside its own bounds.
+    const japan = landsOf(world).find((land) => land.id === 'JPN')!;
+    const flat = (japan.shape.coordinates as number[][][][]).flat(2) as unknown as [number, number][];
+    const { lon, lat } = real.countries.find((row) => row.id === 'JPN')!;
+    expect(Math.min(...flat.map(([x]) => x))).toBeLessThan(lon);
+    expect(Math.max(...flat.map(([x]) => x))).toBeGreaterThan(lon);
+    expect(Math.min(...flat.map(([, y]) => y))).toBeLessThan(lat);
+    expect(Math.max(...flat.map(([, y]) => y))).toBeGreaterThan(lat);
+  });
+
+  it('of another format are refused', () => {
+    expect(() => checkWorld({ format: 'other' })).toThrow(/unsupported world format "other"/);
+    expect(() => checkWorld(null)).toThrow(/unsupported world format none/);
+  });
+});
+
+describe('the projection', () => {
+  const room = { left: 0, top: 0, right: 1000, bottom: 500 };
+
+  it('puts the Pacific in the middle for Japan and the Atlantic for Germany and the United States', () => {
+    expect([138, 134, 174].map(centreFor)).toEqual([150, 150, 150]);
+    expect([10, -98, -52].map(centreFor)).toEqual([11, 11, 11]);
+  });
+
+  it('has north above south, and the middle meridian in the middle', () => {
+    const map = worldMap(room, 150);
+    expect(map.place(150, 0).x).toBeCloseTo(500, 6);
+    expect(map.place(150, 60).y).toBeLessThan(map.place(150, -40).y);
+    expect(map.place(138, 36).x).toBeLessThan(500);
+    // West of the cut at 30° W lies the right rim, east of it the left one.
+    expect(map.place(-31, 0).x).toBeGreaterThan(990);
+    expect(map.place(-29, 0).x).toBeLessThan(10);
+  });
+
+  it('knows which lines are shorter across its rim', () => {
+    const map = worldMap(room, 150);
+    expect(map.isAcrossRim(-3, -98)).toBe(true);
+    expect(map.isAcrossRim(138, -98)).toBe(false);
+    expect(worldMap(room, 11).isAcrossRim(138, -98)).toBe(true);
+  });
+});
+
+describe('room for an inset', () => {
+  const frame = { left: 0, top: 0, right: 100, bottom: 100 };
+
+  it('is where least is covered, and larger where that costs nothing', () => {
+    const raster = new Raster(frame, 10, -1);
+    raster.fill(
+      [
+        [
+          [0, 0],
+          [100, 0],
+          [100, 50],
+          [0, 50],
+        ],
+      ],
+      5,
+    );
+    expect(
+      raster.cheapest([
+        { width: 30, height: 30 },
+        { width: 50, height: 50 },
+      ]),
+    ).toEqual({
+      left: 0,
+      top: 50,
+      right: 50,
+      bottom: 100,
+    });
+  });
+
+  it('is nowhere where nothing fits', () => {
+    expect(new Raster(frame, 10, -1).cheapest([{ width: 130, height: 30 }])).toBeUndefined();
+  });
+});
+
+describe('the small map', () => {
+  it.each(['en', 'ja'] as const)('is drawn as before in %s', async (lang) => {
+    const { map, ...scene } = small({ lang });
+    const text = JSON.stringify(
+      { ...scene, map: { ...map!, ground: map!.ground.map(({ d, ...look }) => ({ ...look, path: d.length > 0 })) } },
+      (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value),
+      2,
+    );
+    await expect(`${text}\n`).toMatchFileSnapshot(`snapshots/map-${lang}.json`);
+  });
+
+  it('has countries alone as marks, where they are', () => {
+    const scene = small();
+    expect(scene.nodes.every((node) => node.kind === 'country')).toBe(true);
+    const x = (id: string): number => scene.nodes.find((node) => node.id === id)!.x;
+    expect([x('HUN'), x('CHN'), x('JPN'), x('USA')]).toEqual(
+      [x('HUN'), x('CHN'), x('JPN'), x('USA')].sort((a, b) => a - b),
+    );
+  });
+
+  it('leads members to the focus in the colour of their framework, one line for each framework', () => {
+    const scene = small({ edges: ['membership'] });
+    for (const { source, target, group } of scene.edges) {
+      expect(target).toBe('JPN');
+      expect(source).not.toBe('JPN');
+      expect(group).toBeDefined();
+    }
+    const keys = scene.edges.map(({ source, group }) => `${source} ${group}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    const polish = scene.edges.filter(({ source }) => source === 'POL');
+    expect(new Set(polish.map(({ control }) => control.join())).size).toBe(polish.length);
+    expect(scene.map!.ground.map((shape) => shape.id)).toContain('POL');
+  });
+
+  it('tells in words of a pair that has a number in one direction only', () => {
+    const scene = small({ edges: ['mobility'], minMobility: 0 });
+    expect(edge(scene, 'CHN', 'THA')).toBeDefined();
+    expect(edge(scene, 'THA', 'CHN')).toBeUndefined();
+    expect(scene.readingKey).toContain('1 pair has an arrow in one direction only');
+    expect(small({ edges: ['mobility'] }).readingKey).not.toContain('one direction only');
+  });
+
+  it('says what has no place on it', () => {
+    const scene = small({ kinds: ['country', 'framework', 'programme', 'agency', 'topic'] });
+    expect(scene.readingKey).toMatch(/Without a place on the map: /);
+    expect(scene.nodes.map((node) => node.kind)).not.toContain('agency');
+    const dataset: Dataset = {
+      ...SMALL_DATASET,
+      countries: SMALL_DATASET.countries.map((row) => (row.id === 'THA' ? { ...row, lat: NaN } : row)),
+    };
+    const view = selectView(buildGraph(dataset), { ...defaultView(dataset), view: 'map' }, { today: TODAY });
+    const other = composeMap(view, { dataset, size: SIZE, theme: 'light', world: SMALL_WORLD });
+    expect(other.nodes.map((node) => node.id)).not.toContain('THA');
+    expect(other.readingKey).toContain('Without a place on the map: Thailand');
+  });
+
+  it('is a map with nothing on it where nothing matches', () => {
+    const scene = small({ edges: [] });
+    expect(scene.edges).toEqual([]);
+    expect(scene.map!.ground.length).toBeGreaterThan(1);
+  });
+});
+
+describe('the ministry’s figure', () => {
+  it('draws each flow once, as wide as its number', () => {
+    const scene = ministry();
+    expect(scene.edges).toHaveLength(92);
+    const ratio = edge(scene, 'CHN', 'USA').width / edge(scene, 'JPN', 'USA').width;
+    expect(ratio).toBeCloseTo(24_866 / 11_791, 3);
+    expect(edge(scene, 'JPN', 'USA').title).toContain('11,791 migration events');
+    expect(scene.legend.filter((item) => item.section === 'widths').map((item) => item.label)).toEqual([
+      '20,000',
+      '10,000',
+      '5,000',
+    ]);
+  });
+
+  it('names its rule, its measure and its sources in both languages', () => {
+    const en = ministry();
+    expect(en.title).toBe('Moves of researchers between countries and regions, 2006–2016');
+    expect(en.readingKey).toContain('migration events of researchers');
+    expect(en.readingKey).toContain('Scholarly Migration Database');
+    expect(en.readingKey).toContain('the OECD’s count of authors is another measure');
+    expect(en.readingKey).toContain('all 46 pairs in the world with at least 4,000 both ways together');
+    expect(en.credit).toContain('Natural Earth');
+    const ja = ministry({ lang: 'ja' });
+    expect(ja.readingKey).toContain('双方向計4,000件以上の46組をすべて表示');
+    expect(ja.readingKey).toContain('OECDの著者数とは異なる指標');
+    expect(ja.credit).toContain('Natural Earth');
+  });
+
+  it('says what the minimum leaves when it moves', () => {
+    expect(ministry({ minMobility: 20_000 }).readingKey).toContain('all 5 pairs in the world with at least 20,000');
+  });
+
+  it('takes the shorter way round: over the Pacific from Japan, across the rim from Britain', () => {
+    const scene = ministry();
+    expect(edge(scene, 'JPN', 'USA').tail).toBeUndefined();
+    const { tail, from, to } = edge(scene, 'GBR', 'USA');
+    expect(tail!.to[0]).toBeLessThan(SIZE.width * 0.2);
+    expect(from[0]).toBeGreaterThan(SIZE.width * 0.8);
+    expect(tail!.to[1]).toBeCloseTo(from[1], 0);
+    expect(to[0]).toBeLessThan(from[0]);
+  });
+
+  it('enlarges Europe where nothing else is', () => {
+    const scene = ministry();
+    const { inset, twins } = scene.map!;
+    expect(inset!.edges.has(edge(scene, 'DEU', 'FRA').id)).toBe(true);
+    expect(inset!.edges.has(edge(scene, 'DEU', 'USA').id)).toBe(false);
+    const ids = twins.map((node) => node.id).sort();
+    expect(ids).toEqual(['AUT', 'BEL', 'CHE', 'DEU', 'ESP', 'FRA', 'GBR', 'IRL', 'ITA', 'NLD']);
+    const xs = twins.map((node) => node.x);
+    const ys = twins.map((node) => node.y);
+    const others = scene.nodes.filter((node) => !ids.includes(node.id));
+    for (const { x, y } of others) {
+      const isInside = x > Math.min(...xs) && x < Math.max(...xs) && y > Math.min(...ys) && y < Math.max(...ys);
+      expect(isInside).toBe(false);
+    }
+    // Marks of neighbours stand twice as far apart as on the map.
+    const apart = (nodes: Scene['nodes']): number => {
+      const [a, b] = ['BEL', 'NLD'].map((id) => nodes.find((node) => node.id === id)!);
+      return Math.hypot(a!.x - b!.x, a!.y - b!.y);
+    };
+    expect(apart(twins)).toBeGreaterThan(2 * apart(scene.nodes));
+  });
+
+  it('needs no inset once it is enlarged: marks keep their size on screen and more names fit', () => {
+    const [whole, near] = [ministry(), ministry({}, { zoom: 6 })];
+    expect(near.map!.inset).toBeUndefined();
+    const radius = (scene: Scene): number => scene.nodes.find((node) => node.id === 'USA')!.radius;
+    expect(radius(near) * 6).toBeCloseTo(radius(whole), 6);
+    const place = (scene: Scene): number[] =>
+      scene.nodes.filter((node) => node.id === 'USA').flatMap(({ x, y }) => [x, y]);
+    expect(place(near)).toEqual(place(whole));
+    expect(new Set(near.labels.map((label) => label.id)).size).toBeGreaterThanOrEqual(
+      new Set(whole.labels.map((label) => label.id)).size,
+    );
+  });
+
+  it.each([
+    [1000, 560],
+    [1280, 420],
+    [390, 244],
+    [390, 600],
+  ])('in %i by %i has no words that cover words, and none outside', (width, height) => {
+    for (const lang of ['en', 'ja'] as const) {
+      const scene = ministry({ lang }, { size: { width, height } });
+      const boxes = [...scene.labels, ...scene.map!.values].map(boxOf);
+      for (const [i, a] of boxes.entries()) {
+        expect(a.left).toBeGreaterThanOrEqual(0);
+        expect(a.right).toBeLessThanOrEqual(width);
+        for (const b of boxes.slice(i + 1)) {
+          const covers = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+          expect(covers, `${a.text} and ${b.text}`).toBe(false);
+        }
+      }
+      expect(boxes.map((box) => box.text)).toContain(lang === 'en' ? 'Japan' : '日本');
+    }
+  });
+
+  it('is the same every time, and has only finite places', () => {
+    expect(JSON.stringify(ministry())).toBe(JSON.stringify(ministry()));
+    expect(JSON.stringify(ministry({ edges: ['membership', 'mobility'], focus: 'BRA' }))).not.toMatch(/null|NaN/);
+  });
+
+  it('has no numbers where no labels are wanted, and few where few are', () => {
+    expect(ministry({ labels: 'none' }).map!.values).toEqual([]);
+    const few = ministry({ labels: 'few' }).map!.values;
+    expect(few.length).toBeGreaterThan(2);
+    expect(few.length).toBeLessThanOrEqual(8);
+  });
+});
+
+function boxOf({ text, x, y, size, weight, anchor }: Label): {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+} {
+  const width = textWidth(text, size, weight);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { text, left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.15 };
+}
