@@ -1,8 +1,10 @@
 /** The views that can be still pictures, each with what makes it. A new one is one entry here. */
 import type { ViewName } from '../view/view-state.ts';
+import { matrixPicture } from './matrix-picture.ts';
 import { networkPicture } from './network-picture.ts';
 import type { PictureOf } from './picture-maker.ts';
 
 export const PICTURES: Readonly<Partial<Record<ViewName, PictureOf>>> = {
   network: networkPicture,
+  matrix: matrixPicture,
 };

@@ -8,6 +8,7 @@ import type { FigureParts, FigurePlan } from '../scene/figure-plan.ts';
 import { planOf } from '../scene/figure.ts';
 import type { LegendItem, Page, Picture, Size } from '../scene/scene.ts';
 import { curvePath, arrowPath, drawShape, lineAttributes } from './svg-marks.ts';
+import { drawCellSwatch, matrixContent } from './svg-matrix.ts';
 import { networkContent } from './svg-network.ts';
 import { element, escapeXml, group, num } from './xml.ts';
 
@@ -74,6 +75,8 @@ function content(scene: Picture, idPrefix: string): string[] {
     case 'network':
     case 'map':
       return networkContent(scene, idPrefix);
+    case 'matrix':
+      return matrixContent(scene, idPrefix);
   }
 }
 
@@ -117,6 +120,7 @@ function drawSwatch(swatch: LegendItem['swatch'], x: number, y: number, size: nu
       ...(swatch.shape === 'ring' ? { stroke: swatch.stroke, 'stroke-width': 2 } : {}),
     });
   }
+  if (swatch.type === 'cell') return drawCellSwatch(swatch, x, y, size);
   const [from, to]: [Pair, Pair] = [
     [x, y],
     [x + size * 2.2, y],

@@ -32,6 +32,8 @@ function makeDefault(dataset: Dataset): ViewState {
   return {
     focus: dataset.focus,
     view: 'network',
+    matrix: 'groups',
+    sort: 'region',
     edges: ['membership', 'mobility'],
     through: [],
     kinds: ['country', 'region', 'framework', 'programme'],
