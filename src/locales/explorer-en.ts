@@ -11,7 +11,7 @@ export const explorerEn = {
   views: 'View',
   viewNames: { network: 'Network', map: 'Map', matrix: 'Matrix', table: 'Table' },
   viewMissing: (name: string): string =>
-    `The view “${name}” is not there yet; the network is shown instead. Views that exist: Network, Table.`,
+    `The view “${name}” is not there yet; the network is shown instead. Views that exist: Network, Matrix, Table.`,
   language: 'Language',
   theme: 'Colours',
   themes: { auto: 'Automatic', light: 'Light', dark: 'Dark', contrast: 'High contrast' },

@@ -49,12 +49,17 @@ export function composeMatrix(
     muted: theme.muted,
     fontFamily: theme.fontFamily,
     ...words,
-    readingKey: words.readingKey + (matrix.lang === 'ja' ? leftOut.trim() : leftOut),
+    readingKey: keyFor(words.readingKey, marks, own) + (matrix.lang === 'ja' ? leftOut.trim() : leftOut),
     cells: marks?.cells ?? [],
     heads: marks?.heads ?? [emptyNote(own.empty[matrix.name], size, theme)],
     rules: marks?.rules ?? [],
     legend: matrixLegend(matrix, theme),
   };
+}
+
+/** Nothing is said of years where no cell has room for one. */
+function keyFor(key: string, marks: Marks | undefined, { keySince }: MatrixMessages): string {
+  return marks?.cells.some(({ text }) => text !== undefined) ? key : key.replace(keySince, '').replace('  ', ' ');
 }
 
 function emptyNote(text: string, { width, height }: Size, theme: Theme): HeadMark {
