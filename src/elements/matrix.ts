@@ -7,6 +7,7 @@ import { renderSvg } from '../render/svg.ts';
 import { buildMatrix } from '../scene/matrix/build.ts';
 import { composeMatrix } from '../scene/matrix/compose.ts';
 import { naturalHeight } from '../scene/matrix/fit.ts';
+import { matrixLegend } from '../scene/matrix/legend.ts';
 import type { Matrix } from '../scene/matrix/model.ts';
 import type { MatrixScene } from '../scene/scene.ts';
 import type { PaletteName } from '../scene/theme.ts';
@@ -126,6 +127,8 @@ export class CollabMatrix extends SessionElement {
   protected override willUpdate(): void {
     const theme = this.session?.state?.theme;
     if (theme) this.setAttribute('palette', paletteOf(theme));
+    // What was said is of a cell that will be gone.
+    if (this.matrix !== this.#shown) this.sentence = '';
   }
 
   protected override render(): TemplateResult {
@@ -142,6 +145,7 @@ export class CollabMatrix extends SessionElement {
         ${this.sentence || words.help}
       </p>
       <p class="visually-hidden" id="help" lang=${lang}>${words.help}</p>
+      ${isEmpty ? nothing : this.#legend(matrix, context)}
       ${
         isEmpty
           ? html`<p class="wrap empty" part="grid" lang=${lang}>${words.empty[matrix.name]}</p>`
@@ -189,6 +193,17 @@ export class CollabMatrix extends SessionElement {
     `;
   }
 
+  /** The legend of the still picture, its swatches in the classes of the grid. */
+  #legend(matrix: Matrix, { theme, lang }: Context): TemplateResult {
+    const { cells } = matrixMessagesFor(lang);
+    return html`<ul class="legend" aria-label=${cells} lang=${lang}>
+      ${matrixLegend(matrix, theme).map(
+        ({ id, label }) =>
+          html`<li><span class=${`swatch ${id.slice('cells:'.length).replace('step-', 's')}`}></span>${label}</li>`,
+      )}
+    </ul>`;
+  }
+
   protected override updated(_changed: PropertyValues): void {
     const { context } = this;
     if (!context) return;
@@ -218,7 +233,6 @@ export class CollabMatrix extends SessionElement {
     this.#active = { line: 1, at: 1 };
     this.#stop(this.#active)!.element.tabIndex = 0;
     if (hadFocus) this.#stop(this.#active)!.element.focus();
-    else this.sentence = '';
     this.#changed(matrix);
   }
 
@@ -242,13 +256,14 @@ export class CollabMatrix extends SessionElement {
   }
 
   #markSelection(selected: string | undefined): void {
+    for (const cell of this.#grid?.table.querySelectorAll('[aria-selected]') ?? [])
+      cell.removeAttribute('aria-selected');
+    if (selected === undefined) return;
     for (const stop of this.#grid?.stops.flat() ?? []) {
-      if (!stop) continue;
-      // A total stands for a node that its head stands for already.
-      const isSelectable = !stop.element.classList.contains('side') && !stop.element.closest('tfoot');
-      const isSelected = selected !== undefined && isSelectable && stop.ids.includes(selected);
-      if (isSelected) stop.element.setAttribute('aria-selected', 'true');
-      else stop.element.removeAttribute('aria-selected');
+      if (!stop?.ids.includes(selected)) continue;
+      // A total, and the hub's own cell, stand for a node that has a head.
+      const isNode = this.session?.graph?.hasNode(selected) === true;
+      if (!isNode || stop.element.tagName === 'TH') stop.element.setAttribute('aria-selected', 'true');
     }
   }
 

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 import { deliver, outputOptions, targetOf } from '../output-file.ts';
 import { VIEW_OPTIONS, viewState } from '../view-options.ts';
 
-const FORMATS = ['csv', 'json', 'gexf', 'graphml', 'csl.json', 'bib', 'txt'] as const;
+const FORMATS = ['csv', 'matrix.csv', 'json', 'gexf', 'graphml', 'csl.json', 'bib', 'txt'] as const;
 type ExportFormat = (typeof FORMATS)[number];
 
 export const exportCommand: Command = {
@@ -15,8 +15,8 @@ export const exportCommand: Command = {
     ja: '表示の内容をデータ（CSV、JSON、GEXF、GraphML）に、または引用する出典（CSL-JSON、BibTeX、テキスト）にする',
   },
   details: {
-    en: 'csv has one line per edge with names and provenance. json is a dataset that --data and the src attribute read. gexf and graphml have the places and colours of the picture. csl.json, bib and txt cite the data package and every source of an edge shown.',
-    ja: 'csv は一つの辺につき一行（名称と典拠つき）。json は --data と src 属性で読めるデータセット。gexf と graphml は図の位置と色を含む。csl.json、bib、txt はデータパッケージと、表示した辺のすべての出典を挙げる。',
+    en: 'csv has one line per edge with names and provenance; matrix.csv is the matrix of the view, rows by columns. json is a dataset that --data and the src attribute read. gexf and graphml have the places and colours of the picture. csl.json, bib and txt cite the data package and every source of an edge shown.',
+    ja: 'csv は一つの辺につき一行（名称と典拠つき）。matrix.csv は行列（行×列）。json は --data と src 属性で読めるデータセット。gexf と graphml は図の位置と色を含む。csl.json、bib、txt はデータパッケージと、表示した辺のすべての出典を挙げる。',
   },
   arguments: [],
   options: [...outputOptions(FORMATS), ...VIEW_OPTIONS],
@@ -42,11 +42,19 @@ async function write(
   const { lang } = view.state;
   switch (format) {
     case 'csv': {
-      const [{ EDGE_COLUMNS, viewEdgeRecords }, { tableOf, writeCsv }] = await Promise.all([
+      const [{ EDGE_COLUMNS, viewEdgeRecords }, { tableOf, writeCsv }, { citedEdges }] = await Promise.all([
         import('../../export/edge-records.ts'),
         import('../../export/csv.ts'),
+        import('../../scene/matrix/extent.ts'),
       ]);
-      return writeCsv(tableOf(EDGE_COLUMNS, viewEdgeRecords(graph, view.edges, lang)));
+      return writeCsv(tableOf(EDGE_COLUMNS, viewEdgeRecords(graph, citedEdges(view, dataset), lang)));
+    }
+    case 'matrix.csv': {
+      const [{ buildMatrix }, { writeMatrixCsv }] = await Promise.all([
+        import('../../scene/matrix/build.ts'),
+        import('../../export/matrix-csv.ts'),
+      ]);
+      return writeMatrixCsv(buildMatrix(view, graph));
     }
     case 'json': {
       const { datasetPart } = await import('../../export/dataset-part.ts');

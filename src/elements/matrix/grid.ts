@@ -166,10 +166,13 @@ function dataCell(
   return td;
 }
 
-/** Role and agency, in small; the sentence has them in full. */
-function detail({ roles, agencies }: MemberCell, { lang }: Matrix): HTMLElement[] {
-  const text = [...agencies, ...roles.map((role) => termFor(lang, role).text)];
-  return text.slice(0, 2).map((word) => part('small', '', word));
+/** Agency beside the year, role below, both cut where they are long; the sentence has them in full. */
+function detail({ roles, agencies }: MemberCell, { lang }: Matrix): (HTMLElement | string)[] {
+  const role = roles.map((one) => termFor(lang, one).text).join(', ');
+  return [
+    ...(agencies.length > 0 ? [' ', part('span', '', agencies.join(', '))] : []),
+    ...(role === '' ? [] : [part('small', '', role)]),
+  ];
 }
 
 function part(name: 'span' | 'b' | 'small', className: string, text: string): HTMLElement {

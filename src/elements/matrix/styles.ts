@@ -32,6 +32,51 @@ export const matrixStyles = css`
     align-items: center;
     gap: 6px;
   }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    font-size: 0.75rem;
+    color: var(--ink);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 5px;
+  }
+  .swatch {
+    inline-size: 22px;
+    block-size: 14px;
+    flex: none;
+    --mark: var(--muted);
+    --tint: color-mix(in srgb, var(--ink) 22%, var(--background));
+    --words: var(--ink);
+  }
+  .swatch.missing {
+    background: repeating-linear-gradient(135deg, var(--background) 0 5px, var(--control) 5px 6px);
+  }
+  .swatch.zero {
+    box-shadow: inset 0 0 0 1px var(--control);
+  }
+  .swatch.member {
+    background: var(--tint);
+    box-shadow: inset 3px 0 0 var(--mark);
+  }
+  .swatch.hub {
+    background: var(--words);
+  }
+  .swatch.unverified {
+    outline: 1.5px dashed var(--mark);
+    outline-offset: -2px;
+  }
+  .swatch.planned {
+    outline: 1.5px dotted var(--mark);
+    outline-offset: -2px;
+  }
+  .swatch.ended {
+    outline: 1.5px solid var(--mark);
+    outline-offset: -2px;
+  }
   .said {
     min-block-size: 3em;
     font-size: 0.8125rem;
@@ -95,6 +140,10 @@ export const matrixStyles = css`
     padding-block: 3px;
     line-height: 1.3;
   }
+  /* Kana and kanji stand upright in a vertical line. */
+  thead .turned:lang(ja) {
+    transform: none;
+  }
   thead th {
     text-align: center;
   }
@@ -153,6 +202,7 @@ export const matrixStyles = css`
     z-index: 3;
     text-align: end;
     cursor: default;
+    white-space: nowrap !important;
   }
   .groups tfoot tr:first-child > * {
     inset-block-end: 24px;
@@ -190,6 +240,9 @@ export const matrixStyles = css`
   .groups td {
     padding: 1px 4px;
     max-inline-size: 5.6rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .groups td small {
     display: block;
@@ -262,19 +315,19 @@ export const matrixStyles = css`
   /* Where the pointer or the focus is */
   td.row-cross {
     box-shadow:
-      inset 0 1.5px 0 var(--accent),
-      inset 0 -1.5px 0 var(--accent);
+      inset 0 1.5px 0 var(--warn),
+      inset 0 -1.5px 0 var(--warn);
   }
   td.column-cross {
     box-shadow:
-      inset 1.5px 0 0 var(--accent),
-      inset -1.5px 0 0 var(--accent);
+      inset 1.5px 0 0 var(--warn),
+      inset -1.5px 0 0 var(--warn);
   }
   .groups td.member.row-cross,
   .groups td.member.column-cross {
     box-shadow:
       inset 3px 0 0 var(--mark),
-      inset 0 0 0 1.5px var(--accent);
+      inset 0 0 0 1.5px var(--warn);
   }
   th.cross {
     background: var(--accent-soft);
@@ -311,6 +364,10 @@ export const matrixStyles = css`
     .wrap {
       scroll-padding: 9rem 2rem 4rem 7rem;
     }
+    .said {
+      -webkit-line-clamp: 3;
+      min-block-size: 4.5em;
+    }
     tbody th[scope='row'],
     tfoot th,
     .corner {
@@ -321,6 +378,7 @@ export const matrixStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .swatch,
     .flows td,
     .groups td.member {
       forced-color-adjust: none;
@@ -328,6 +386,7 @@ export const matrixStyles = css`
   }
   @media print {
     .toolbar,
+    .legend,
     .wrap,
     .said {
       display: none;
