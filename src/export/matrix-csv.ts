@@ -1,4 +1,5 @@
 /** A matrix as a table of a spreadsheet: rows by columns, as sorted. The long form is `viewEdgeRecords`. */
+import { explorerMessagesFor } from '../locales/explorer.ts';
 import { matrixMessagesFor } from '../locales/matrix.ts';
 import { termFor } from '../locales/terms.ts';
 import { statedShort } from '../scene/matrix/sentence.ts';
@@ -21,7 +22,7 @@ export function matrixTable(matrix: Matrix): CsvTable {
     row.name,
     row.region?.name ?? null,
     ...cells[i]!.map((cell) => cellValue(cell, matrix)),
-    row.total,
+    row.isUnobserved ? null : row.total,
   ]);
   const foot = (label: string, value: (i: number) => string | number | null): (string | number | null)[] => [
     null,
@@ -36,7 +37,7 @@ export function matrixTable(matrix: Matrix): CsvTable {
           foot(words.enumerated, (i) => columns[i]!.enumerated ?? null),
           foot(words.stated, (i) => statedShort(columns[i]!, String) || null),
         ]
-      : [foot(words.total, (i) => columns[i]!.total)];
+      : [foot(words.total, (i) => (columns[i]!.isUnobserved ? null : columns[i]!.total))];
   return { columns: ['id', 'name', 'region', ...uniqueNames(matrix), total], rows: [...table, ...margins] };
 }
 
@@ -49,9 +50,13 @@ function cellValue(cell: MatrixCell, { lang }: Matrix): string | number | null {
   if (cell.state === 'number') return cell.value;
   if (cell.state !== 'member') return null;
   const { from, fromKind, to, roles, agencies, status, confidence } = cell;
-  const since =
-    from === undefined ? [] : [(fromKind === 'first_seen' ? '~' : '') + from + (to === undefined ? '' : `/${to}`)];
-  const standing = [...(status === 'active' ? [] : [status]), ...(confidence === 'unverified' ? [confidence] : [])];
+  const words = matrixMessagesFor(lang);
+  const mark = fromKind === 'first_seen' || fromKind === 'announced' ? '~' : '';
+  const since = from === undefined ? [] : [mark + from + (to === undefined ? '' : `/${to}`)];
+  const standing = [
+    ...(status === 'active' ? [] : [explorerMessagesFor(lang).statuses[status]]),
+    ...(confidence === 'unverified' ? [words.unverified] : []),
+  ];
   const said = [...since, ...roles.map((role) => termFor(lang, role).text), ...agencies, ...standing];
   return said.length > 0 ? said.join('; ') : '+';
 }

@@ -56,9 +56,7 @@ export interface MatrixMessages {
   readonly sinceUnknown: string;
   until(date: string): string;
   agency(names: string): string;
-  readonly hub: string;
   readonly unverified: string;
-  status(text: string): string;
   sources(titles: string): string;
   mobility(from: string, to: string, value: string, period: string): string;
   coauthorship(a: string, b: string, value: string, year: string): string;
@@ -71,6 +69,8 @@ export interface MatrixMessages {
   movesOut(number: string): string;
   movesIn(number: string): string;
   papers(number: string): string;
+  /** Nothing counted in this direction. */
+  readonly unobserved: string;
   enumeratedIn(name: string, number: string): string;
   statedFor(name: string, items: string): string;
   readonly statedNone: string;
@@ -108,7 +108,7 @@ const en: MatrixMessages = {
   numbers: (filled, all) => `${filled} of ${all} cells have a number`,
   keyGroups: 'A filled cell: the country or region takes part.',
   keyHub: 'Solid: the hub, with which each partner of the programme deals.',
-  keySince: 'The year is the beginning; ~ first seen then, + beginning not known.',
+  keySince: 'The year is the beginning; ~ first seen or announced then, + beginning not known.',
   keyMargin: 'Below the columns: how many countries the data list, and how many the latest sources state.',
   keyMobility: (period) => `Rows: moved from; columns: moved to; migration events, ${period}.`,
   keyCoauthorship: (year) =>
@@ -150,9 +150,7 @@ const en: MatrixMessages = {
   sinceUnknown: ', beginning not known',
   until: (date) => `, until ${date}`,
   agency: (names) => `agency ${names}`,
-  hub: 'hub',
   unverified: 'not verified',
-  status: (text) => text,
   sources: (titles) => `source: ${titles}`,
   mobility: (from, to, value, period) => `${from} → ${to}: ${value} migration events of researchers, ${period}`,
   coauthorship: (a, b, value, year) => `${a} – ${b}: ${value} co-authored publications, ${year}`,
@@ -165,6 +163,7 @@ const en: MatrixMessages = {
   movesOut: (number) => `${number} moves from it to the others`,
   movesIn: (number) => `${number} moves to it from the others`,
   papers: (number) => `${number} papers with the others, counted once for each partner`,
+  unobserved: 'no number in the data, which is not zero',
   enumeratedIn: (name, number) => `${name}: the data list ${number} countries`,
   statedFor: (name, items) => `${name}: sources state ${items}`,
   statedNone: 'no number of members',
@@ -207,7 +206,7 @@ const ja: MatrixMessages = {
   numbers: (filled, all) => `${all}ます中${filled}ますに数値あり`,
   keyGroups: '色のついたます目は、その国・地域の参加。',
   keyHub: '濃い色は、事業の各相手国が組む中心国。',
-  keySince: '年は開始。～は初出の年、＋は開始不明。',
+  keySince: '年は開始。～は初出または発表の年、＋は開始不明。',
   keyMargin: '列の下は、データに記載の国の数と、最新の出典が述べる数。',
   keyMobility: (period) => `行は移動元、列は移動先。${period}の移動件数（延べ）。`,
   keyCoauthorship: (year) => `${year}の国際共著論文数。双方の国に数えるため、左右対称。`,
@@ -244,9 +243,7 @@ const ja: MatrixMessages = {
   sinceUnknown: '、開始不明',
   until: (date) => `、${date}まで`,
   agency: (names) => `機関 ${names}`,
-  hub: '中心国',
   unverified: '未確認',
-  status: (text) => text,
   sources: (titles) => `出典：${titles}`,
   mobility: (from, to, value, period) => `${from}→${to}：研究者の移動 ${value}件（${period}）`,
   coauthorship: (a, b, value, year) => `${a}－${b}：共著論文 ${value}件（${year}）`,
@@ -259,6 +256,7 @@ const ja: MatrixMessages = {
   movesOut: (number) => `他の国・地域への移動 ${number}件`,
   movesIn: (number) => `他の国・地域からの移動 ${number}件`,
   papers: (number) => `他の国・地域との共著論文 ${number}件（相手ごとに数える）`,
+  unobserved: 'データに数値なし（ゼロとは異なる）',
   enumeratedIn: (name, number) => `${name}：データに記載の国 ${number}`,
   statedFor: (name, items) => `${name}：出典の記述 ${items}`,
   statedNone: '参加国・地域数の記述なし',

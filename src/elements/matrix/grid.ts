@@ -9,7 +9,7 @@ import { formatFor } from '../../scene/format.ts';
 import { footTexts } from '../../scene/matrix/fit.ts';
 import { sinceShort, standingOf } from '../../scene/matrix/look.ts';
 import type { Matrix, MatrixCell, MatrixHead, MemberCell } from '../../scene/matrix/model.ts';
-import { cellSentence, headSentence, statedSentence } from '../../scene/matrix/sentence.ts';
+import { cellSentence, headSentence, statedSentence, totalText } from '../../scene/matrix/sentence.ts';
 import type { Dataset } from '../../data/dataset.ts';
 
 /** What a place in the grid stands for. */
@@ -91,7 +91,7 @@ export function buildGrid(matrix: Matrix, dataset: Dataset): Grid {
     });
     const total = document.createElement('td');
     total.className = 'side';
-    total.textContent = number(row.total);
+    total.textContent = totalText(row, number);
     tr.append(total);
     line_.push(stop(total, [row.id], () => headSentence(matrix, row, 'row')));
   });
@@ -107,7 +107,7 @@ export function buildGrid(matrix: Matrix, dataset: Dataset): Grid {
     row.push(stop(th, [], () => label));
     for (const column of matrix.columns) {
       const td = document.createElement('td');
-      const text = isFlow ? number(column.total) : footTexts(matrix, column)[n]!;
+      const text = isFlow ? totalText(column, number) : footTexts(matrix, column)[n]!;
       td.replaceChildren(part('span', isFlow ? 'turned' : '', text));
       tr.append(td);
       const sentence =

@@ -13,7 +13,8 @@ export interface CellSource {
   cell(row: string, column: string): MatrixCell;
   /** Value of a cell for sorting by similarity. */
   weight(cell: MatrixCell): number;
-  total(id: string, side: 'row' | 'column'): number;
+  /** Undefined where nothing was observed. */
+  total(id: string, side: 'row' | 'column'): number | undefined;
   margin?(column: string): Pick<MatrixHead, 'enumerated' | 'stated'>;
 }
 
@@ -90,6 +91,7 @@ function headOf(
   source: CellSource,
   side: 'row' | 'column',
 ): MatrixHead {
+  const total = source.total(id, side);
   const region = attributes.kind === 'country' ? attributes.row.region : undefined;
   return {
     id,
@@ -100,7 +102,8 @@ function headOf(
     ...(region !== undefined && graph.hasNode(region)
       ? { region: { id: region, name: graph.getNodeAttributes(region).name[lang] } }
       : {}),
-    total: source.total(id, side),
+    total: total ?? 0,
+    ...(total === undefined ? { isUnobserved: true } : {}),
     ...(side === 'column' ? source.margin?.(id) : {}),
   };
 }

@@ -11,7 +11,7 @@ import { CELL_TEXT, fitMatrix, footTexts, headLines, SMALLEST, type MatrixFit } 
 import { matrixLegend } from './legend.ts';
 import { lookOf, type MatrixLook } from './look.ts';
 import type { Matrix, MatrixHead } from './model.ts';
-import { cellSentence, headSentence, statedSentence } from './sentence.ts';
+import { cellSentence, headSentence, statedSentence, totalText } from './sentence.ts';
 
 export interface ComposeMatrixOptions {
   readonly graph: CollabGraph;
@@ -213,7 +213,7 @@ class Marks {
         title: cell.state === 'missing' ? '' : sentence(row, column),
       });
     });
-    const total = this.format.number(head.total);
+    const total = totalText(head, this.format.number);
     const right = cellLeft + fit.columns.length * fit.columnWidth + fit.sideWidth - 2;
     this.heads.push(this.#label({ id: '', text: total, x: right, y: baseline, anchor: 'end', fill: theme.muted }));
   }
@@ -252,7 +252,7 @@ class Marks {
   #columnTotals(cellLeft: number, y: number): void {
     const { fit, matrix, theme, words } = this;
     fit.columns.forEach((column, i) => {
-      const text = this.format.number(matrix.columns[column]!.total);
+      const text = totalText(matrix.columns[column]!, this.format.number);
       const x = cellLeft + (i + 0.5) * fit.columnWidth + fit.text * 0.36;
       this.heads.push(
         this.#label({ id: '', text, x, y: y + textWidth(text, fit.text) + 5, fill: theme.muted, turned: true }),

@@ -24,6 +24,6 @@ export function flowCells(flows: FlowMatrix, kind: FlowMatrixName): CellSource {
     cell: (row, column) => (row === column ? SELF : (cells.get(flowKey(row, column)) ?? MISSING)),
     // Numbers span several powers of ten: as they are, the largest pair alone would decide.
     weight: (cell) => (cell.state === 'number' ? Math.log1p(cell.value) : 0),
-    total: (id, side) => totals[side].get(id) ?? 0,
+    total: (id, side) => totals[side].get(id),
   };
 }

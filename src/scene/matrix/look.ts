@@ -95,8 +95,9 @@ function textsOf(cell: MemberCell): string[] {
   return [...(agencies ? [`${since} ${agencies}`] : []), since];
 }
 
-/** `2012`; `~2015` first seen then; `+` where the beginning is not known. */
+/** `2012`; `~2015` first seen or announced then; `+` where the beginning is not known. */
 export function sinceShort({ from, fromKind, status, to }: MemberCell): string {
-  const year = from === undefined ? '+' : `${fromKind === 'first_seen' ? '~' : ''}${from.slice(0, 4)}`;
+  const year =
+    from === undefined ? '+' : `${fromKind === 'first_seen' || fromKind === 'announced' ? '~' : ''}${from.slice(0, 4)}`;
   return status === 'ended' ? `${year}–${to?.slice(0, 4) ?? ''}` : year;
 }

@@ -17,6 +17,8 @@ export interface MatrixHead {
   readonly region?: { readonly id: string; readonly name: string };
   /** Cells of a row or column that are filled; of flows the sum of the numbers shown, outward for rows, inward for columns. */
   readonly total: number;
+  /** Nothing was observed on this side: the total is missing, not zero. */
+  readonly isUnobserved?: boolean;
   /** Of frameworks and programmes: countries that the data list, whether shown or not. */
   readonly enumerated?: number;
   /** What sources state about the number of members. */

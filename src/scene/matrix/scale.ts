@@ -1,6 +1,6 @@
 /** Colours of numbers: steps at round numbers, evenly spaced on a logarithmic scale. */
 import { contrast, mix } from '../contrast.ts';
-import type { Theme } from '../theme.ts';
+import { LEAST_CONTRAST, type Theme } from '../theme.ts';
 import type { FlowMatrixName } from './extent.ts';
 
 export interface ColourScale {
@@ -76,7 +76,9 @@ export function stepColours(name: FlowMatrixName, count: number, theme: Theme): 
   });
 }
 
-/** Of text and ground the one that reads better on a colour. */
+/** Of the theme's ink and ground the one that reads better; black or white where neither reads well. */
 export function inkOn(fill: string, { ink, background }: Theme): string {
-  return contrast(fill, ink) >= contrast(fill, background) ? ink : background;
+  const own = contrast(fill, ink) >= contrast(fill, background) ? ink : background;
+  if (contrast(fill, own) >= LEAST_CONTRAST.text) return own;
+  return contrast(fill, '#000000') >= contrast(fill, '#ffffff') ? '#000000' : '#ffffff';
 }

@@ -63,6 +63,11 @@ function memberText(cell: MemberCell, { lang }: Matrix, dataset: Dataset, words:
   ].join(words.list);
 }
 
+/** The total of a row or column as it is written in the margin: a dash where nothing was observed. */
+export function totalText({ total, isUnobserved = false }: MatrixHead, number: (value: number) => string): string {
+  return isUnobserved ? '–' : number(total);
+}
+
 /** What the head of a row (`side` row) or column says. */
 export function headSentence({ name: matrix, lang }: Matrix, head: MatrixHead, side: 'row' | 'column'): string {
   const words = matrixMessagesFor(lang);
@@ -73,6 +78,7 @@ export function headSentence({ name: matrix, lang }: Matrix, head: MatrixHead, s
       ? words.rowHead(name, region?.name ?? '', words.inGroups(total, number(total))) + words.stop
       : words.enumeratedIn(name, number(enumerated)) + words.stop;
   }
+  if (head.isUnobserved) return words.rowHead(name, region?.name ?? '', words.unobserved) + words.stop;
   const said = matrix === 'coauthorship' ? words.papers : side === 'row' ? words.movesOut : words.movesIn;
   return words.rowHead(name, region?.name ?? '', said(number(total))) + words.stop;
 }
@@ -115,9 +121,7 @@ function sourcesOf(ids: readonly string[], dataset: Dataset, words: MatrixMessag
   const titles = sourceTitles(dataset);
   const known = ids.map((id) => titles.get(id)?.title ?? id);
   const rest = known.length - TOLD_SOURCES;
-  return words.sources(
-    [...known.slice(0, TOLD_SOURCES), ...(rest > 0 ? [words.moreSources(rest)] : [])].join(words.comma),
-  );
+  return words.sources([...known.slice(0, TOLD_SOURCES), ...(rest > 0 ? [words.moreSources(rest)] : [])].join(' / '));
 }
 
 const SOURCES = new WeakMap<Dataset, ReadonlyMap<string, SourceRow>>();
