@@ -74,16 +74,18 @@ function fitGroups(matrix: Matrix, { width, height }: Size): MatrixFit {
   const lines = linesOf(matrix);
   const columns = matrix.columns.map((_, i) => i);
   const sizes = Array.from({ length: (LARGEST - SMALLEST) * 2 + 1 }, (_, i) => LARGEST - i / 2);
+  // A second panel must be worth a point of size: one table is easier to read than two halves.
+  const ways = sizes
+    .flatMap((text) => [1, 2, 3, 4].map((count) => ({ text, count })))
+    .sort((a, b) => b.text - b.count - (a.text - a.count) || a.count - b.count);
   for (const hasYears of [true, false]) {
-    for (const text of sizes) {
-      for (const count of [1, 2, 3, 4]) {
-        const parts = groupParts(matrix, width, text, count, lines);
-        const least = hasYears ? yearWidth(text) : text * 1.2;
-        if (parts.height > height + 0.5 || parts.columnWidth < least) continue;
-        const longest = Math.max(...parts.panels.map((panel) => panel.length), 1) + FOOT_LINES;
-        const lineHeight = Math.min(text * 2, (height - parts.headHeight) / longest);
-        return { ...parts, columns, lineHeight, footHeight: lineHeight * FOOT_LINES, leftOut: 0 };
-      }
+    for (const { text, count } of ways) {
+      const parts = groupParts(matrix, width, text, count, lines);
+      const least = hasYears ? yearWidth(text) : text * 1.2;
+      if (parts.height > height + 0.5 || parts.columnWidth < least) continue;
+      const longest = Math.max(...parts.panels.map((panel) => panel.length), 1) + FOOT_LINES;
+      const lineHeight = Math.min(text * 2, (height - parts.headHeight) / longest);
+      return { ...parts, columns, lineHeight, footHeight: lineHeight * FOOT_LINES, leftOut: 0 };
     }
   }
   // Not all fit: as many panels as there is room for, and of the rows those with the largest totals.
