@@ -44,6 +44,9 @@ export const collabGraphStyles = css`
   collab-network {
     --collab-network-height: var(--collab-graph-height, auto);
   }
+  collab-matrix {
+    max-block-size: min(44rem, 90vh);
+  }
   .legend {
     font-size: 0.8125rem;
     max-block-size: 24rem;

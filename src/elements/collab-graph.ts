@@ -159,6 +159,8 @@ export class CollabGraphElement extends LitElement {
     await this.#complete('core');
     await this.updateComplete;
     const { shown } = this;
+    // The element of another view than the network may still be on its way.
+    if (shown) await customElements.whenDefined(shown.localName);
     await shown?.settled;
     if (!shown?.scene)
       throw new CollabGraphError('missing', 'missing picture (the element must be on the page, with a width)');

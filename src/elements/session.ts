@@ -228,6 +228,8 @@ const UNCHOOSING: ReadonlySet<string> = new Set<keyof ViewState>([
   'lang',
   'layout',
   'labels',
+  'matrix',
+  'sort',
 ]);
 
 function showsTheSame(before: ViewState, after: ViewState): boolean {

@@ -46,6 +46,18 @@ const SPECS: Readonly<Partial<Record<ViewName, ViewSpec>>> = {
   network: NETWORK,
   // The same element: what it loads for a map, it loads itself.
   map: NETWORK,
+  matrix: {
+    load: () => import('./define-matrix.ts'),
+    template: ({ session, isStatic = false, changed }) =>
+      html`<collab-matrix
+        class="view"
+        part="picture"
+        exportparts="toolbar, said, grid"
+        .session=${session}
+        ?static=${isStatic}
+        @picture-change=${changed}
+      ></collab-matrix>`,
+  },
   table: {
     load: () => import('./define-table-view.ts'),
     template: ({ session }) => html`<collab-table-view class="view" .session=${session}></collab-table-view>`,

@@ -306,23 +306,12 @@ export class CollabExplorer extends LitElement {
     const { words, session } = this;
     if (!context) return nothing;
     const { problems } = this.#address;
-    const isMissing = !SHOWN_VIEWS.includes(context.state.view);
     return html`
       ${
         session.status === 'failed'
           ? html`<div class="note warn" role="alert">
               <p>${words.loadFailedPart}</p>
               <button type="button" @click=${() => void this.load()}>${words.retry}</button>
-            </div>`
-          : nothing
-      }
-      ${
-        isMissing
-          ? html`<div class="note warn" role="alert">
-              <p>${words.viewMissing(words.viewNames[context.state.view])}</p>
-              <button type="button" @click=${() => session.update({ view: 'network' }, 'replace')}>
-                ${words.dismiss}
-              </button>
             </div>`
           : nothing
       }

@@ -8,12 +8,13 @@ import type { CollabGraph } from '../model/graph.ts';
 import type { View } from '../view/view.ts';
 import type { NetworkRecords } from './network-records.ts';
 
-export const DATA_FORMATS = ['csv', 'json', 'gexf', 'graphml', 'csl.json', 'bib', 'txt'] as const;
+export const DATA_FORMATS = ['csv', 'matrix.csv', 'json', 'gexf', 'graphml', 'csl.json', 'bib', 'txt'] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
 /** For downloads. All are UTF-8. */
 export const MEDIA_TYPES: Readonly<Record<DataFormat, string>> = {
   csv: 'text/csv;charset=utf-8',
+  'matrix.csv': 'text/csv;charset=utf-8',
   json: 'application/json',
   gexf: 'application/gexf+xml',
   graphml: 'application/graphml+xml',
@@ -38,11 +39,19 @@ export async function dataFile(format: DataFormat, options: DataFileOptions): Pr
   const { lang } = view.state;
   switch (format) {
     case 'csv': {
-      const [{ EDGE_COLUMNS, viewEdgeRecords }, { tableOf, writeCsv }] = await Promise.all([
+      const [{ EDGE_COLUMNS, viewEdgeRecords }, { tableOf, writeCsv }, { citedEdges }] = await Promise.all([
         import('./edge-records.ts'),
         import('./csv.ts'),
+        import('../scene/matrix/extent.ts'),
       ]);
-      return writeCsv(tableOf(EDGE_COLUMNS, viewEdgeRecords(graph, view.edges, lang)));
+      return writeCsv(tableOf(EDGE_COLUMNS, viewEdgeRecords(graph, citedEdges(view, dataset), lang)));
+    }
+    case 'matrix.csv': {
+      const [{ buildMatrix }, { writeMatrixCsv }] = await Promise.all([
+        import('../scene/matrix/build.ts'),
+        import('./matrix-csv.ts'),
+      ]);
+      return writeMatrixCsv(buildMatrix(view, graph));
     }
     case 'json': {
       const { datasetPart } = await import('./dataset-part.ts');

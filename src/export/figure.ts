@@ -67,8 +67,16 @@ export function makeFigure(options: FigureOptions): Figure {
       `unsupported view "${state.view}" of a still picture (expected ${drawn})`,
     );
   }
-  const view = selectView(options.graph ?? buildGraph(dataset), state, { today });
-  const maker = make({ dataset, view, theme: paletteOf(state), positions: options.positions, world: options.world });
+  const graph = options.graph ?? buildGraph(dataset);
+  const view = selectView(graph, state, { today });
+  const maker = make({
+    dataset,
+    view,
+    graph,
+    theme: paletteOf(state),
+    positions: options.positions,
+    world: options.world,
+  });
   const worded = (scene: Picture): Picture => withWords(scene, options);
   const { frame, picture } = roomFor(size, (room) => worded(maker.words(room)), maker.naturalHeight, parts);
   const scene = worded(maker.draw(picture));

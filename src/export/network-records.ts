@@ -1,6 +1,6 @@
 /** A view as nodes and edges with flat attributes: what both graph formats write. */
 import type { CollabGraph, Locale } from '../model/graph.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Picture } from '../scene/scene.ts';
 import type { View } from '../view/view.ts';
 import { EDGE_COLUMNS, viewEdgeRecords, type EdgeRecord } from './edge-records.ts';
 
@@ -50,11 +50,12 @@ export interface NetworkRecords {
   readonly edges: readonly NetworkEdge[];
 }
 
-/** @param scene picture of the same view, for words, places and colours */
-export function networkRecords(graph: CollabGraph, view: View, scene: Scene): NetworkRecords {
+/** @param scene picture of the same view, for words, and of a network or map for places and colours */
+export function networkRecords(graph: CollabGraph, view: View, scene: Picture): NetworkRecords {
   const { lang } = view.state;
-  const marks = new Map(scene.nodes.map((node) => [node.id, node]));
-  const strokes = new Map(scene.edges.flatMap(({ ids, stroke }) => ids.map((id) => [id, stroke] as const)));
+  const [drawn, lines] = scene.kind === 'matrix' ? [[], []] : [scene.nodes, scene.edges];
+  const marks = new Map(drawn.map((node) => [node.id, node]));
+  const strokes = new Map(lines.flatMap(({ ids, stroke }) => ids.map((id) => [id, stroke] as const)));
   const records = viewEdgeRecords(graph, view.edges, lang);
   return {
     title: scene.title,

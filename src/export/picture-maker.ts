@@ -1,6 +1,7 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { PositionsFile } from '../layout/positions-file.ts';
 import type { Size } from '../layout/types.ts';
+import type { CollabGraph } from '../model/graph.ts';
 import type { WorldFile } from '../scene/map/world.ts';
 import type { Picture } from '../scene/scene.ts';
 import type { PaletteName } from '../scene/theme.ts';
@@ -9,6 +10,8 @@ import type { View } from '../view/view.ts';
 export interface PictureRequest {
   readonly dataset: Dataset;
   readonly view: View;
+  /** The graph that the view was chosen from. */
+  readonly graph: CollabGraph;
   readonly theme: PaletteName;
   /** Committed positions of networks. */
   readonly positions: PositionsFile | undefined;

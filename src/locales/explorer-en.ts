@@ -10,8 +10,6 @@ export const explorerEn = {
   // The page's head.
   views: 'View',
   viewNames: { network: 'Network', map: 'Map', matrix: 'Matrix', table: 'Table' },
-  viewMissing: (name: string): string =>
-    `The view “${name}” is not there yet; the network is shown instead. Views that exist: Network, Map, Table.`,
   language: 'Language',
   theme: 'Colours',
   themes: { auto: 'Automatic', light: 'Light', dark: 'Dark', contrast: 'High contrast' },

@@ -9,8 +9,6 @@ export const explorerJa: ExplorerMessages = {
 
   views: '表示方法',
   viewNames: { network: 'ネットワーク', map: '地図', matrix: '行列', table: '表' },
-  viewMissing: (name) =>
-    `「${name}」の表示はまだありません。ネットワークを表示しています。使える表示：ネットワーク、地図、表。`,
   language: '言語',
   theme: '配色',
   themes: { auto: '自動', light: '明るい', dark: '暗い', contrast: '高コントラスト' },

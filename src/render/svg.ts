@@ -9,6 +9,7 @@ import { planOf } from '../scene/figure.ts';
 import type { LegendItem, Page, Picture, Size } from '../scene/scene.ts';
 import { curvePath, arrowPath, drawShape, lineAttributes } from './svg-marks.ts';
 import { mapContent } from './svg-map.ts';
+import { drawCellSwatch, matrixContent } from './svg-matrix.ts';
 import { networkContent } from './svg-network.ts';
 import { element, escapeXml, group, num } from './xml.ts';
 
@@ -76,6 +77,8 @@ function content(scene: Picture, idPrefix: string): string[] {
       return networkContent(scene, idPrefix);
     case 'map':
       return mapContent(scene, idPrefix);
+    case 'matrix':
+      return matrixContent(scene, idPrefix);
   }
 }
 
@@ -119,6 +122,7 @@ function drawSwatch(swatch: LegendItem['swatch'], x: number, y: number, size: nu
       ...(swatch.shape === 'ring' ? { stroke: swatch.stroke, 'stroke-width': 2 } : {}),
     });
   }
+  if (swatch.type === 'cell') return drawCellSwatch(swatch, x, y, size);
   const [from, to]: [Pair, Pair] = [
     [x, y],
     [x + size * 2.2, y],

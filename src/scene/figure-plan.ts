@@ -47,7 +47,7 @@ export interface FigurePlan {
 type Worded = Pick<Page, 'title' | 'count' | 'caption' | 'readingKey' | 'credit' | 'legend' | 'lang'>;
 
 const NARROW = 560;
-const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'authors', 'papers'] as const;
+const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'authors', 'papers', 'cells'] as const;
 
 /**
  * Plans a figure. With a `height` the picture gets what the words leave (at

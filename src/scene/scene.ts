@@ -73,11 +73,21 @@ export interface Label {
   readonly fill: string;
 }
 
+export interface CellStyle {
+  readonly fill: string;
+  readonly ink: string;
+  /** Outline; absent where the cell has none. */
+  readonly stroke?: string;
+  readonly dash?: Dash;
+  /** An observed zero, a missing number, a country with itself. */
+  readonly sign?: 'zero' | 'missing' | 'self';
+}
+
 export interface LegendItem {
   /** What a click on it filters: `through:v4-japan`, `edges:mobility`, `kinds:country` … */
   readonly id: string;
-  /** `widths` explains the widths of mobility, `authors` those of author flows, `papers` those of co-authorship. */
-  readonly section: 'frameworks' | 'programmes' | 'edges' | 'nodes' | 'widths' | 'authors' | 'papers';
+  /** `widths` explains the widths of mobility, `authors` those of author flows, `papers` those of co-authorship, `cells` those of a matrix. */
+  readonly section: 'frameworks' | 'programmes' | 'edges' | 'nodes' | 'widths' | 'authors' | 'papers' | 'cells';
   readonly label: string;
   readonly swatch:
     | { readonly type: 'node'; readonly shape: NodeShape; readonly fill: string; readonly stroke: string }
@@ -87,7 +97,8 @@ export interface LegendItem {
         readonly width: number;
         readonly dash: Dash;
         readonly arrow: boolean;
-      };
+      }
+    | ({ readonly type: 'cell' } & CellStyle);
   readonly shown?: number;
   readonly total?: number;
 }
@@ -153,5 +164,41 @@ export interface Scene extends Page {
   readonly map?: MapParts;
 }
 
+export interface CellMark extends CellStyle {
+  /** Edges behind it; none for a cell without. */
+  readonly ids: readonly string[];
+  /** Node ids. */
+  readonly row: string;
+  readonly column: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text?: string;
+  readonly textSize: number;
+  readonly title: string;
+}
+
+/** A label of a matrix; `turned` reads upwards from its anchor. */
+export interface HeadMark extends Label {
+  readonly turned?: boolean;
+  readonly title?: string;
+}
+
+export interface Rule {
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+  readonly stroke: string;
+  readonly width: number;
+}
+
+/** Rows by columns. */
+export interface MatrixScene extends Page {
+  readonly kind: 'matrix';
+  readonly cells: readonly CellMark[];
+  readonly heads: readonly HeadMark[];
+  readonly rules: readonly Rule[];
+}
+
 /** Whatever can be drawn. */
-export type Picture = Scene;
+export type Picture = Scene | MatrixScene;

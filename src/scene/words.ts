@@ -9,6 +9,7 @@ import type { View, ViewNode } from '../view/view.ts';
 import { creditLine } from './credit.ts';
 import { dashOf } from './dash.ts';
 import { formatFor, type Format } from './format.ts';
+import { matrixWords } from './matrix/words.ts';
 import type { Locale } from '../model/graph.ts';
 
 export interface Words {
@@ -24,6 +25,11 @@ const NAMED_GROUPS = 3;
 
 export function wordsOf(view: View, dataset: Dataset, locale: Locale): Words {
   const format = formatFor(locale);
+  if (view.state.view === 'matrix') {
+    const credit = creditLine(view, dataset, format);
+    const words = matrixWords(view, dataset, format, focusName(view, dataset, locale));
+    return { title: titleOf(view, dataset, format), ...words, credit };
+  }
   return {
     title: titleOf(view, dataset, format),
     description: descriptionOf(view, dataset, format),

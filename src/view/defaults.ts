@@ -33,6 +33,8 @@ function makeDefault(dataset: Dataset): ViewState {
   return {
     focus: dataset.focus,
     view: 'network',
+    matrix: 'groups',
+    sort: 'region',
     edges: ['membership', flow],
     through: [],
     kinds: ['country', 'region', 'framework', 'programme'],

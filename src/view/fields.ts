@@ -14,7 +14,7 @@ import { parseTimeSpan } from '../model/validity.ts';
 import { mobilityPeriods } from './defaults.ts';
 import { escapeItem, joinItems, splitItems, unescapeItem } from './list-syntax.ts';
 import type { ViewState } from './view-state.ts';
-import { LABELS, STATUSES, THEMES, VIEWS } from './view-state.ts';
+import { LABELS, MATRICES, SORTS, STATUSES, THEMES, VIEWS } from './view-state.ts';
 
 /** What a value is read against. */
 export interface FieldContext {
@@ -49,7 +49,7 @@ export interface Field<K extends keyof ViewState = keyof ViewState> {
 export type AnyField = { [K in keyof ViewState]-?: Field<K> }[keyof ViewState];
 
 type ListKey = 'edges' | 'kinds' | 'status';
-type ChoiceKey = 'view' | 'confidence' | 'labels' | 'lang' | 'theme';
+type ChoiceKey = 'view' | 'matrix' | 'sort' | 'confidence' | 'labels' | 'lang' | 'theme';
 
 const LANGS = ['en', 'ja'] as const;
 
@@ -65,6 +65,11 @@ export const FIELDS: readonly AnyField[] = [
     print: (value) => value,
   },
   choice('view', VIEWS, { en: 'way of showing it', ja: '表示方法' }),
+  choice('matrix', MATRICES, {
+    en: 'what the matrix shows: who takes part in what, moves of researchers, papers together',
+    ja: '行列の内容（参加、研究者の移動、共著論文）',
+  }),
+  choice('sort', SORTS, { en: 'order of the rows and columns of the matrix', ja: '行列の並び順' }),
   list(
     'edges',
     EDGE_KINDS.map((spec) => spec.id),

@@ -48,7 +48,7 @@ function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions):
   const nodes: ViewNode[] = [...attributes]
     .map(([id, own]) => ({ id, attributes: own, importance: importance(id), degree: degrees.get(id) ?? 0 }))
     .sort((x, y) => nodeOrder(x.attributes) - nodeOrder(y.attributes) || (x.id < y.id ? -1 : 1));
-  return { state, nodes, edges, counts: countShown(graph, state.period, nodes, edges) };
+  return { state, today, nodes, edges, counts: countShown(graph, state.period, nodes, edges) };
 }
 
 function finish(edge: Candidate, attributes: ReadonlyMap<string, NodeAttributes>): ViewEdge {

@@ -7,6 +7,14 @@ import type { NodeKind } from '../model/node-kinds.ts';
 export const VIEWS = ['network', 'map', 'matrix', 'table'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
+/** Which matrix: who takes part in what, or how many between which countries. */
+export const MATRICES = ['groups', 'mobility', 'coauthorship'] as const;
+export type MatrixName = (typeof MATRICES)[number];
+
+/** Order of the rows and columns of a matrix. */
+export const SORTS = ['region', 'degree', 'similarity', 'name'] as const;
+export type SortName = (typeof SORTS)[number];
+
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
@@ -38,6 +46,9 @@ export interface ViewState {
   /** Country (alpha-3) in the centre. */
   readonly focus: string;
   readonly view: ViewName;
+  /** What the matrix view shows; the other views do not heed it. */
+  readonly matrix: MatrixName;
+  readonly sort: SortName;
   /** Edge kinds shown. */
   readonly edges: readonly EdgeKind[];
   /** Frameworks and programmes shown; empty means all of scope `core`. */

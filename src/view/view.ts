@@ -35,6 +35,8 @@ export interface Count {
 /** The part of the graph that a `ViewState` shows, in deterministic order. */
 export interface View {
   readonly state: ViewState;
+  /** The day that `at: 'now'` means here, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly nodes: readonly ViewNode[];
   readonly edges: readonly ViewEdge[];
   readonly counts: {

@@ -22,6 +22,7 @@ async function write(name: string, options = ''): Promise<string> {
 describe('export', () => {
   it.each([
     ['csv', /^edge_id,kind,/],
+    ['matrix.csv', /^id,name,region,Alpha,/],
     ['json', /^\{\n {2}"format": "collab-graph\/dataset@1"/],
     ['gexf', /<gexf xmlns="http:\/\/gexf.net\/1.3"/],
     ['graphml', /<graphml xmlns="http:\/\/graphml.graphdrawing.org\/xmlns">/],
@@ -71,7 +72,7 @@ describe('export', () => {
     ['export', 'missing --out FILE'],
     [
       'export --out a.xlsx',
-      'unknown file ending ".xlsx" (expected one of .csv, .json, .gexf, .graphml, .csl.json, .bib, .txt',
+      'unknown file ending ".xlsx" (expected one of .csv, .matrix.csv, .json, .gexf, .graphml, .csl.json, .bib, .txt',
     ],
     ['export --out - --format gefx', 'unknown format "gefx" (did you mean "gexf"'],
     ['export --out nowhere/a.csv', 'missing folder "nowhere"'],

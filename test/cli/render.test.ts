@@ -64,6 +64,29 @@ describe('render takes the whole view grammar', () => {
   });
 });
 
+describe('the matrix', () => {
+  it.each(['groups', 'mobility', 'coauthorship'])('of %s is drawn, in SVG and in PDF', async (matrix) => {
+    const svg = (await draw(`${matrix}.svg`, `--view matrix --matrix ${matrix}`)).toString();
+    expect(svg).toContain('data-row="JPN"');
+    expect(svg).not.toMatch(/undefined|NaN/);
+    expect((await draw(`${matrix}.pdf`, `--view matrix --matrix ${matrix}`)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('takes its order from --sort, and names it where it is wrong', async () => {
+    const rows = async (sort: string): Promise<string[]> => [
+      ...new Set(
+        [...(await draw(`${sort}.svg`, `--view matrix --sort ${sort}`)).toString().matchAll(/data-row="(\w+)"/g)].map(
+          ([, row]) => row!,
+        ),
+      ),
+    ];
+    expect((await rows('name'))[0]).toBe('HUN');
+    expect((await rows('degree'))[0]).toBe('JPN');
+    const { code, stderr } = await runLine(`render --out - --format svg --view matrix --sort size ${SMALL}`);
+    expect([code === 0, stderr]).toEqual([false, expect.stringContaining('unknown sort "size"')]);
+  });
+});
+
 describe('wrong usage of render', () => {
   it.each([
     ['render', 'missing --out FILE (expected a file ending in one of .svg, .png, .pdf'],

@@ -35,6 +35,11 @@ describe.each(['en', 'ja'])('in %s', (lang) => {
     explorer.session.update({ view: 'table', select: undefined, compare: undefined, path: undefined });
     await drawn(explorer);
     await expectAccessible('the table');
+    for (const matrix of ['groups', 'mobility', 'coauthorship'] as const) {
+      explorer.session.update({ view: 'matrix', matrix });
+      await drawn(explorer);
+      await expectAccessible(`the matrix of ${matrix}`);
+    }
     const input = one(explorer, 'collab-search input');
     input.focus();
     type(input, 'a');

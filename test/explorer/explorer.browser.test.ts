@@ -51,11 +51,16 @@ describe('the address', () => {
     expect(one(explorer, '.notes').textContent.trim()).toBe('');
   });
 
-  it('says so where a view does not exist yet, and offers no dead button for it', async () => {
+  it('offers every view, and shows the one that the address names', async () => {
     const explorer = await open('?view=matrix&lang=en');
-    expect(one(explorer, '.notes').textContent).toContain('The view “Matrix” is not there yet');
-    expect(all(explorer, '.views button').map((element) => element.textContent?.trim())).toEqual(['Network', 'Map', 'Table']);
-    expect(all(explorer, 'collab-network')).toHaveLength(1);
+    expect(all(explorer, '.views button').map((element) => element.textContent?.trim())).toEqual([
+      'Network',
+      'Map',
+      'Matrix',
+      'Table',
+    ]);
+    expect(one(explorer, '.views [aria-pressed=true]').textContent?.trim()).toBe('Matrix');
+    expect(all(explorer, 'collab-matrix')).toHaveLength(1);
   });
 
   it('reads names that come with the second part of the data again', async () => {

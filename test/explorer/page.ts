@@ -44,18 +44,21 @@ export async function drawn(explorer: CollabExplorer): Promise<void> {
     await explorer.updateComplete;
     const parts = all(
       explorer,
-      'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view, collab-network',
+      'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view, collab-matrix, collab-network',
     ) as (HTMLElement & { updateComplete: Promise<boolean>; isUpdatePending: boolean })[];
     before = parts.length;
     // The elements of some views are registered when they are first shown.
     await Promise.all(parts.map((part) => customElements.whenDefined(part.localName)));
     await Promise.all(parts.map((part) => part.updateComplete));
-    pending = all(explorer, 'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view').filter(
-      (part) => (part as HTMLElement & { isUpdatePending: boolean }).isUpdatePending,
-    ).length;
+    pending = all(
+      explorer,
+      'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view, collab-matrix',
+    ).filter((part) => (part as HTMLElement & { isUpdatePending: boolean }).isUpdatePending).length;
     if (
-      all(explorer, 'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view, collab-network')
-        .length !== before
+      all(
+        explorer,
+        'collab-legend, collab-search, collab-panel, collab-data-table, collab-table-view, collab-matrix, collab-network',
+      ).length !== before
     )
       pending++;
   } while (pending > 0);

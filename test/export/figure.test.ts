@@ -80,6 +80,7 @@ describe('makeFigure', () => {
 
   it('puts what is pinned where it is pinned, in shares of the frame', () => {
     const { scene } = draw({}, { pins: { HUN: [320, 400] } });
+    if (scene.kind === 'matrix') throw new Error('the network was asked for');
     const pinned = scene.nodes.find(({ id }) => id === 'HUN')!;
     expect(pinned.x).toBeCloseTo((320 / 1280) * scene.width, 0);
     expect(pinned.y).toBeCloseTo((400 / 800) * scene.height, 0);

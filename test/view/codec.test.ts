@@ -18,7 +18,7 @@ import {
 } from '../../src/view/codec.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { FIELDS } from '../../src/view/fields.ts';
-import { LABELS, STATUSES, THEMES, VIEWS, type ViewState } from '../../src/view/view-state.ts';
+import { LABELS, MATRICES, SORTS, STATUSES, THEMES, VIEWS, type ViewState } from '../../src/view/view-state.ts';
 import { SMALL_DATASET as dataset, SMALL_GRAPH as graph } from '../query/small-graph.ts';
 
 const context = { dataset, graph };
@@ -52,6 +52,8 @@ function someState(random: () => number): ViewState {
   return {
     focus: one(dataset.countries).id,
     view: one(VIEWS),
+    matrix: one(MATRICES),
+    sort: one(SORTS),
     edges: some(EDGE_KINDS.map((spec) => spec.id)),
     through: some(dataset.groups.map((row) => row.id)).sort(),
     kinds: some(NODE_KINDS.map((spec) => spec.id)),

@@ -19,8 +19,8 @@ export const exportCommand: Command = {
     ja: '表示の内容をデータ（CSV、JSON、GEXF、GraphML）、引用する出典（CSL-JSON、BibTeX、テキスト）、または操作できる一つの HTML ファイルにする',
   },
   details: {
-    en: 'csv has one line per edge with names and provenance. json is a dataset that --data and the src attribute read. gexf and graphml have the places and colours of the picture. csl.json, bib and txt cite the data package and every source of an edge shown. html holds script, data and picture: it opens from a disk, and asks the network for nothing.',
-    ja: 'csv は一つの辺につき一行（名称と典拠つき）。json は --data と src 属性で読めるデータセット。gexf と graphml は図の位置と色を含む。csl.json、bib、txt はデータパッケージと、表示した辺のすべての出典を挙げる。html はスクリプト、データ、図を一つに収め、通信なしで開ける。',
+    en: 'csv has one line per edge with names and provenance; matrix.csv is the matrix of the view, rows by columns. json is a dataset that --data and the src attribute read. gexf and graphml have the places and colours of the picture. csl.json, bib and txt cite the data package and every source of an edge shown. html holds script, data and picture: it opens from a disk, and asks the network for nothing.',
+    ja: 'csv は一つの辺につき一行（名称と典拠つき）。matrix.csv は行列（行×列）。json は --data と src 属性で読めるデータセット。gexf と graphml は図の位置と色を含む。csl.json、bib、txt はデータパッケージと、表示した辺のすべての出典を挙げる。html はスクリプト、データ、図を一つに収め、通信なしで開ける。',
   },
   arguments: [],
   options: [...outputOptions(FORMATS), ...AUTHOR_OPTIONS, EMBED_DIR_OPTION, ...VIEW_OPTIONS],

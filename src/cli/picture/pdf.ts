@@ -198,12 +198,13 @@ function drawText(doc: Document, element: SvgElement, look: Look, { fonts, known
   }
 }
 
-/** The two transforms that `render/svg.ts` writes. */
+/** The transforms that the renderers of SVG write. */
 function transform(doc: Document, text: string): void {
-  for (const [, name, values = ''] of text.matchAll(/(translate|scale)\(([^)]*)\)/g)) {
+  for (const [, name, values = ''] of text.matchAll(/(translate|scale|rotate)\(([^)]*)\)/g)) {
     const [x = 0, y] = values.split(/[ ,]+/).map(Number);
     if (name === 'translate') doc.translate(x, y ?? 0);
-    else doc.scale(x, y ?? x);
+    else if (name === 'scale') doc.scale(x, y ?? x);
+    else doc.rotate(x);
   }
 }
 

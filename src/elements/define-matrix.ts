@@ -1,0 +1,3 @@
+import { CollabMatrix } from './matrix.ts';
+
+if (!customElements.get('collab-matrix')) customElements.define('collab-matrix', CollabMatrix);

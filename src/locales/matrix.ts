@@ -1,0 +1,283 @@
+/** Words of the matrix, in both languages side by side. */
+import type { Locale } from '../model/graph.ts';
+import type { MatrixName, SortName } from '../view/view-state.ts';
+
+export interface MatrixMessages {
+  readonly names: Readonly<Record<MatrixName, string>>;
+  readonly sorts: Readonly<Record<SortName, string>>;
+  readonly matrix: string;
+  readonly sort: string;
+  readonly downloadCsv: string;
+  readonly downloadCsvTitle: string;
+  /** How to go about in the grid by keyboard. */
+  readonly help: string;
+  readonly from: string;
+  readonly to: string;
+  /** Above the cells of the margin. */
+  readonly total: string;
+  readonly count: string;
+  readonly enumerated: string;
+  readonly stated: string;
+  titleMobility(focus: string, period: string): string;
+  titleCoauthorship(focus: string, year: string): string;
+  descriptionGroups(rows: string, columns: string, filled: string): string;
+  descriptionFlows(what: string, countries: string, filled: string): string;
+  size(rows: string, columns: string): string;
+  memberships(n: number, number: string): string;
+  numbers(filled: string, all: string): string;
+  readonly keyGroups: string;
+  readonly keyHub: string;
+  readonly keySince: string;
+  readonly keyMargin: string;
+  keyMobility(period: string): string;
+  keyCoauthorship(year: string): string;
+  readonly keyScale: string;
+  keyMinimum(minimum: string): string;
+  withoutRow(n: number, number: string, name: MatrixName): string;
+  leftOut(n: number, number: string): string;
+  sorted(sort: SortName): string;
+  /** Heading of the legend. */
+  readonly cells: string;
+  /** Short for thousands in a narrow cell. */
+  readonly thousand: string;
+  readonly cellMember: string;
+  readonly cellHub: string;
+  readonly cellUnverified: string;
+  readonly cellPlanned: string;
+  readonly cellEnded: string;
+  readonly cellZero: string;
+  readonly cellMissing: string;
+  atLeast(number: string): string;
+  /** Parts of the sentence that a cell is announced with. */
+  pair(row: string, column: string): string;
+  none(pair: string): string;
+  readonly takesPart: string;
+  readonly since: { joined(date: string): string; firstSeen(date: string): string; announced(date: string): string };
+  readonly sinceUnknown: string;
+  until(date: string): string;
+  agency(names: string): string;
+  readonly unverified: string;
+  sources(titles: string): string;
+  mobility(from: string, to: string, value: string, period: string): string;
+  coauthorship(a: string, b: string, value: string, year: string): string;
+  readonly zero: string;
+  missing(pair: string): string;
+  flowPair(from: string, to: string, name: MatrixName): string;
+  self(name: string): string;
+  rowHead(name: string, region: string, what: string): string;
+  inGroups(n: number, number: string): string;
+  movesOut(number: string): string;
+  movesIn(number: string): string;
+  papers(number: string): string;
+  /** Nothing counted in this direction. */
+  readonly unobserved: string;
+  enumeratedIn(name: string, number: string): string;
+  statedFor(name: string, items: string): string;
+  readonly statedNone: string;
+  statedItem(value: string, period: string, listed: string): string;
+  moreSources(n: number): string;
+  readonly colon: string;
+  readonly comma: string;
+  readonly list: string;
+  readonly stop: string;
+  readonly empty: Readonly<Record<MatrixName, string>>;
+  readonly selected: string;
+  readonly loading: string;
+}
+
+const en: MatrixMessages = {
+  names: { groups: 'Frameworks and programmes', mobility: 'Researcher mobility', coauthorship: 'Co-authorship' },
+  sorts: { region: 'Region', degree: 'Largest first', similarity: 'Similarity', name: 'Alphabet' },
+  matrix: 'What the matrix shows',
+  sort: 'Sorted by',
+  downloadCsv: 'CSV',
+  downloadCsvTitle: 'Download this matrix as CSV: rows by columns, in the order shown',
+  help: 'Arrow keys go from cell to cell, Home and End to the ends of the row, with Ctrl to the corners, Enter selects, Escape clears the selection, Tab leaves.',
+  from: 'from',
+  to: 'to',
+  total: 'Total',
+  count: 'Count',
+  enumerated: 'Listed in the data',
+  stated: 'Stated by sources',
+  titleMobility: (focus, period) => `Moves of researchers between ${focus} and its partners, ${period}`,
+  titleCoauthorship: (focus, year) => `Papers written together by ${focus} and its partners, ${year}`,
+  descriptionGroups: (rows, columns, filled) => `Matrix of ${rows} down and ${columns} across, with ${filled}.`,
+  descriptionFlows: (what, countries, filled) => `${what} between ${countries}: ${filled}.`,
+  size: (rows, columns) => `${rows} × ${columns}`,
+  memberships: (n, number) => `${number} ${n === 1 ? 'membership' : 'memberships'}`,
+  numbers: (filled, all) => `${filled} of ${all} cells have a number`,
+  keyGroups: 'A filled cell: the country or region takes part.',
+  keyHub: 'Solid: the hub, with which each partner of the programme deals.',
+  keySince: 'The year is the beginning; ~ first seen or announced then, + beginning not known.',
+  keyMargin: 'Below the columns: how many countries the data list, and how many the latest sources state.',
+  keyMobility: (period) => `Rows: moved from; columns: moved to; migration events, ${period}.`,
+  keyCoauthorship: (year) =>
+    `Publications of the year ${year} written together, counted for both countries; the two halves are the same.`,
+  keyScale:
+    'Colour steps are logarithmic; a stroke marks a missing number, which is not zero; k is short for thousand.',
+  keyMinimum: (minimum) => `All observed numbers are shown, also of pairs below the ${minimum} that the network needs.`,
+  withoutRow: (n, number, name) =>
+    `${number} ${n === 1 ? 'country or region' : 'countries and regions'} of the selection ${n === 1 ? 'has' : 'have'} no row: ${
+      name === 'groups' ? 'linked by numbers alone' : 'no number in the data'
+    }.`,
+  leftOut: (n, number) =>
+    `For want of room ${number} ${n === 1 ? 'row' : 'rows'} with the smallest totals ${n === 1 ? 'is' : 'are'} left out; a larger figure has ${n === 1 ? 'it' : 'them'}.`,
+  sorted: (sort) =>
+    ({
+      region: 'Sorted by region.',
+      degree: 'Sorted by total.',
+      similarity: 'Sorted so that similar rows and columns stand beside each other.',
+      name: 'Sorted by name.',
+    })[sort],
+  cells: 'Cells',
+  thousand: 'k',
+  cellMember: 'takes part',
+  cellHub: 'hub of the programme',
+  cellUnverified: 'not verified',
+  cellPlanned: 'planned or announced',
+  cellEnded: 'ended',
+  cellZero: 'zero',
+  cellMissing: 'no number',
+  atLeast: (number) => `${number} +`,
+  pair: (row, column) => `${row} – ${column}`,
+  none: (pair) => `${pair}: does not take part as far as the data say.`,
+  takesPart: 'takes part',
+  since: {
+    joined: (date) => ` since ${date}`,
+    firstSeen: (date) => `, first seen ${date}`,
+    announced: (date) => `, announced ${date}`,
+  },
+  sinceUnknown: ', beginning not known',
+  until: (date) => `, until ${date}`,
+  agency: (names) => `agency ${names}`,
+  unverified: 'not verified',
+  sources: (titles) => `source: ${titles}`,
+  mobility: (from, to, value, period) => `${from} → ${to}: ${value} migration events of researchers, ${period}`,
+  coauthorship: (a, b, value, year) => `${a} – ${b}: ${value} co-authored publications, ${year}`,
+  zero: 'zero was observed',
+  missing: (pair) => `${pair}: no number in the data, which is not zero.`,
+  flowPair: (from, to, name) => (name === 'mobility' ? `${from} → ${to}` : `${from} – ${to}`),
+  self: (name) => `${name} with itself: not counted.`,
+  rowHead: (name, region, what) => `${name}${region ? `, ${region}` : ''}: ${what}`,
+  inGroups: (_n, number) => `takes part in ${number} of the columns`,
+  movesOut: (number) => `${number} moves from it to the others`,
+  movesIn: (number) => `${number} moves to it from the others`,
+  papers: (number) => `${number} papers with the others, counted once for each partner`,
+  unobserved: 'no number in the data, which is not zero',
+  enumeratedIn: (name, number) => `${name}: the data list ${number} countries`,
+  statedFor: (name, items) => `${name}: sources state ${items}`,
+  statedNone: 'no number of members',
+  statedItem: (value, period, listed) =>
+    `${value}${period ? ` (${period}${listed ? `; the data list ${listed} then` : ''})` : ' (undated)'}`,
+  moreSources: (n) => `${n} more`,
+  colon: ': ',
+  comma: ', ',
+  list: '; ',
+  stop: '.',
+  empty: {
+    groups: 'No framework or programme is in this selection. Show more under “Filters”, or choose another matrix.',
+    mobility: 'No number of moves between the countries of this selection in the period.',
+    coauthorship: 'No number of papers between the countries of this selection.',
+  },
+  selected: 'Selected: ',
+  loading: 'Loading…',
+};
+
+const ja: MatrixMessages = {
+  names: { groups: '枠組み・事業', mobility: '研究者の移動', coauthorship: '国際共著' },
+  sorts: { region: '地域', degree: '多い順', similarity: '類似', name: '名称' },
+  matrix: '行列の内容',
+  sort: '並び順',
+  downloadCsv: 'CSV',
+  downloadCsvTitle: 'この行列を、表示の順のまま行×列の CSV で保存',
+  help: '矢印キーで隣のます目、Home と End で行の端、Ctrl を加えると隅へ移動。Enter で選択、Escape で選択解除、Tab で行列の外へ。',
+  from: '移動元',
+  to: '移動先',
+  total: '合計',
+  count: '数',
+  enumerated: 'データに記載',
+  stated: '出典の記述',
+  titleMobility: (focus, period) => `${focus}と相手国・地域の間の研究者の移動（${period}）`,
+  titleCoauthorship: (focus, year) => `${focus}と相手国・地域の国際共著論文（${year}）`,
+  descriptionGroups: (rows, columns, filled) => `縦に${rows}、横に${columns}の行列。${filled}。`,
+  descriptionFlows: (what, countries, filled) => `${countries}の間の${what}。${filled}。`,
+  size: (rows, columns) => `${rows}×${columns}`,
+  memberships: (_n, number) => `参加${number}件`,
+  numbers: (filled, all) => `${all}ます中${filled}ますに数値あり`,
+  keyGroups: '色のついたます目は、その国・地域の参加。',
+  keyHub: '濃い色は、事業の各相手国が組む中心国。',
+  keySince: '年は開始。～は初出または発表の年、＋は開始不明。',
+  keyMargin: '列の下は、データに記載の国の数と、最新の出典が述べる数。',
+  keyMobility: (period) => `行は移動元、列は移動先。${period}の移動件数（延べ）。`,
+  keyCoauthorship: (year) => `${year}の国際共著論文数。双方の国に数えるため、左右対称。`,
+  keyScale: '色の段階は対数目盛。斜線は数値なしで、ゼロとは異なる。千は千単位の概数。',
+  keyMinimum: (minimum) => `ネットワークで描く下限（${minimum}件）に満たない組も含め、観測値をすべて示す。`,
+  withoutRow: (_n, number, name) =>
+    `選択中の国・地域のうち${number}は行なし（${name === 'groups' ? '数値によるつながりのみ' : 'データに数値なし'}）。`,
+  leftOut: (_n, number) => `紙幅の都合により、合計の小さい${number}行を省略（図を大きくすると表示）。`,
+  sorted: (sort) =>
+    ({
+      region: '地域順。',
+      degree: '合計の多い順。',
+      similarity: '似た行・列が隣り合う順。',
+      name: '名称順。',
+    })[sort],
+  cells: 'ます目',
+  thousand: '千',
+  cellMember: '参加',
+  cellHub: '事業の中心国',
+  cellUnverified: '未確認',
+  cellPlanned: '予定・発表',
+  cellEnded: '終了',
+  cellZero: 'ゼロ',
+  cellMissing: '数値なし',
+  atLeast: (number) => `${number}以上`,
+  pair: (row, column) => `${row}－${column}`,
+  none: (pair) => `${pair}：データ上は参加なし。`,
+  takesPart: '参加',
+  since: {
+    joined: (date) => `、${date}から`,
+    firstSeen: (date) => `、${date}に初出`,
+    announced: (date) => `、${date}に発表`,
+  },
+  sinceUnknown: '、開始不明',
+  until: (date) => `、${date}まで`,
+  agency: (names) => `機関 ${names}`,
+  unverified: '未確認',
+  sources: (titles) => `出典：${titles}`,
+  mobility: (from, to, value, period) => `${from}→${to}：研究者の移動 ${value}件（${period}）`,
+  coauthorship: (a, b, value, year) => `${a}－${b}：共著論文 ${value}件（${year}）`,
+  zero: 'ゼロが観測された',
+  missing: (pair) => `${pair}：データに数値なし（ゼロとは異なる）。`,
+  flowPair: (from, to, name) => (name === 'mobility' ? `${from}→${to}` : `${from}－${to}`),
+  self: (name) => `${name}どうし：数えない。`,
+  rowHead: (name, region, what) => `${name}${region ? `（${region}）` : ''}：${what}`,
+  inGroups: (_n, number) => `列のうち${number}に参加`,
+  movesOut: (number) => `他の国・地域への移動 ${number}件`,
+  movesIn: (number) => `他の国・地域からの移動 ${number}件`,
+  papers: (number) => `他の国・地域との共著論文 ${number}件（相手ごとに数える）`,
+  unobserved: 'データに数値なし（ゼロとは異なる）',
+  enumeratedIn: (name, number) => `${name}：データに記載の国 ${number}`,
+  statedFor: (name, items) => `${name}：出典の記述 ${items}`,
+  statedNone: '参加国・地域数の記述なし',
+  statedItem: (value, period, listed) =>
+    `${value}${period ? `（${period}${listed ? `。当時データに記載 ${listed}` : ''}）` : '（日付なし）'}`,
+  moreSources: (n) => `ほか${n}件`,
+  colon: '：',
+  comma: '、',
+  list: '；',
+  stop: '。',
+  empty: {
+    groups: 'この選択には枠組み・事業がありません。「絞り込み」で増やすか、別の行列を選んでください。',
+    mobility: 'この選択の国・地域の間には、この期間の移動件数がありません。',
+    coauthorship: 'この選択の国・地域の間には、共著論文数がありません。',
+  },
+  selected: '選択中：',
+  loading: '読み込み中…',
+};
+
+const MESSAGES: Readonly<Record<Locale, MatrixMessages>> = { en, ja };
+
+export function matrixMessagesFor(locale: Locale): MatrixMessages {
+  return MESSAGES[locale];
+}

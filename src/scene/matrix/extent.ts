@@ -1,0 +1,114 @@
+/** Which ties a matrix shows and between whom, before anything is sorted or drawn: titles and credits need no more. */
+import type { Dataset, FlowRow } from '../../data/dataset.ts';
+import { flowMatrix, type FlowMatrix } from '../../query/flow-matrix.ts';
+import type { NodeAttributes } from '../../model/graph.ts';
+import { parseTimeSpan } from '../../model/validity.ts';
+import type { MatrixName } from '../../view/view-state.ts';
+import type { View, ViewEdge, ViewNode } from '../../view/view.ts';
+
+export type FlowMatrixName = Exclude<MatrixName, 'groups'>;
+
+export interface MatrixExtent {
+  readonly name: MatrixName;
+  readonly rows: readonly ViewNode[];
+  readonly columns: readonly ViewNode[];
+  /** Places of the view that have no row, since nothing is known of them that this matrix shows. */
+  readonly withoutRow: number;
+  /** Cells that say something: memberships, or numbers. */
+  readonly filled: number;
+  /** Memberships, or the flows of one period, as edges of the graph. */
+  readonly edges: readonly ViewEdge[];
+  /** Of flows. */
+  readonly flows?: FlowMatrix & { readonly period: string };
+}
+
+const EXTENTS = new WeakMap<View['nodes'], Map<string, MatrixExtent>>();
+
+/** Found once for the nodes of a view, which stay the same while only the selection or the language changes. */
+export function matrixExtent(view: View, dataset: Dataset): MatrixExtent {
+  let known = EXTENTS.get(view.nodes);
+  if (!known) EXTENTS.set(view.nodes, (known = new Map()));
+  const { matrix } = view.state;
+  let extent = known.get(matrix);
+  if (!extent)
+    known.set(matrix, (extent = matrix === 'groups' ? groupExtent(view) : flowExtent(view, dataset, matrix)));
+  return extent;
+}
+
+/**
+ * Places down, frameworks and programmes across. A hub takes part in its
+ * programme even where no row says so.
+ */
+function groupExtent(view: View): MatrixExtent {
+  const edges = view.edges.filter(({ attributes }) => attributes.kind === 'membership');
+  const columns = view.nodes.filter(isGroup);
+  const taking = new Map<string, Set<string>>();
+  const take = (place: string, group: string): void =>
+    void taking.set(place, (taking.get(place) ?? new Set()).add(group));
+  for (const { source, target } of edges) take(source, target);
+  const shown = new Set(view.nodes.map(({ id }) => id));
+  for (const { id, attributes } of columns) {
+    const hub = hubOf(attributes);
+    if (hub !== undefined && shown.has(hub)) take(hub, id);
+  }
+  const places = view.nodes.filter(isPlace);
+  const rows = places.filter(({ id }) => taking.has(id));
+  const filled = [...taking.values()].reduce((sum, groups) => sum + groups.size, 0);
+  return { name: 'groups', rows, columns, withoutRow: places.length - rows.length, filled, edges };
+}
+
+function flowExtent(view: View, dataset: Dataset, name: FlowMatrixName): MatrixExtent {
+  const places = view.nodes.filter(({ attributes }) => attributes.kind === 'country');
+  const period = name === 'mobility' ? view.state.period : lastYear(dataset, view);
+  const found = flowMatrix(dataset, {
+    kind: name,
+    countries: new Set(places.map(({ id }) => id)),
+    period,
+    confidence: view.state.confidence,
+  });
+  const taking = new Set(found.countries);
+  const rows = places.filter(({ id }) => taking.has(id));
+  // Both halves of a symmetric matrix show one row.
+  const edges = [...new Set(found.cells.values())].map((row) => flowEdge(name, row));
+  return {
+    name,
+    rows,
+    columns: rows,
+    withoutRow: places.length - rows.length,
+    filled: found.cells.size,
+    edges,
+    flows: { ...found, period },
+  };
+}
+
+function flowEdge(kind: FlowMatrixName, row: FlowRow): ViewEdge {
+  const { ref_area: source, counterpart_area: target, time_period: period, obs_value: value } = row;
+  const attributes = { kind, observations: { [period]: row } };
+  return { id: `${kind}:${source}:${target}`, source, target, attributes, value, period };
+}
+
+/** One year for all pairs, or they could not be compared: the last of the measure not after the time of the view. */
+function lastYear({ coauthorship }: Dataset, { state, today }: View): string {
+  const span = parseTimeSpan(state.at, today);
+  const end = span === 'all' ? '9999' : span.end.slice(0, 4);
+  let last = '';
+  for (const { time_period: year } of coauthorship) if (year > last && year.slice(0, 4) <= end) last = year;
+  return last;
+}
+
+/** The edges that stand for what is on screen: those of the view, of a matrix those in its cells. */
+export function citedEdges(view: View, dataset: Dataset): readonly ViewEdge[] {
+  return view.state.view === 'matrix' ? matrixExtent(view, dataset).edges : view.edges;
+}
+
+export function hubOf(node: NodeAttributes): string | undefined {
+  return node.kind === 'framework' || node.kind === 'programme' ? node.row.hub : undefined;
+}
+
+export function isGroup({ attributes: { kind } }: ViewNode): boolean {
+  return kind === 'framework' || kind === 'programme';
+}
+
+function isPlace({ attributes: { kind } }: ViewNode): boolean {
+  return kind === 'country' || kind === 'region';
+}

@@ -1,0 +1,113 @@
+/** Who takes part in which framework or programme. */
+import { isFlow, type CollabGraph, type GroupNode, type Locale, type TieRow } from '../../model/graph.ts';
+import { parseTimeSpan } from '../../model/validity.ts';
+import { groupMembers, type GroupMembers } from '../../query/group-members.ts';
+import { beginningOfRow } from '../../query/members.ts';
+import { byText } from '../../query/order.ts';
+import { earliest } from '../../query/since.ts';
+import type { RowFilter } from '../../query/standing.ts';
+import { statedCounts } from '../../query/stated-counts.ts';
+import type { View } from '../../view/view.ts';
+import type { CellSource } from './build.ts';
+import { hubOf, type MatrixExtent } from './extent.ts';
+import type { MatrixCell, MemberCell } from './model.ts';
+
+const NONE: MatrixCell = { state: 'none', ids: [] };
+
+/** Cells are the memberships of the view; the margin counts the countries of the data under the view's filters. */
+export function groupCells(view: View, graph: CollabGraph, extent: MatrixExtent, lang: Locale): CellSource {
+  const { state, today } = view;
+  const { confidence, status } = state;
+  const filter: RowFilter = { span: parseTimeSpan(state.at, today), today, confidence, status };
+  const shown = new Set(extent.rows.map(({ id }) => id));
+  const members = new Map(extent.columns.map(({ id }) => [id, groupMembers(graph, id, filter)]));
+  const rows = rowsByPair(extent);
+  const cells = new Map<string, Map<string, MemberCell>>();
+  for (const { id: group, attributes } of extent.columns) {
+    const hub = hubOf(attributes);
+    const column = new Map<string, MemberCell>();
+    for (const [place, { ids, ties }] of rows.get(group) ?? [])
+      column.set(place, memberCell(graph, lang, ids, ties, sinceOf(members.get(group)!, place, ties), hub === place));
+    if (hub !== undefined && shown.has(hub) && !column.has(hub)) {
+      // The programme's own row says so.
+      const { row } = attributes as GroupNode;
+      column.set(hub, memberCell(graph, lang, [], [row], row, true));
+    }
+    cells.set(group, column);
+  }
+  const rowTotals = new Map<string, number>();
+  for (const column of cells.values())
+    for (const place of column.keys()) rowTotals.set(place, (rowTotals.get(place) ?? 0) + 1);
+  return {
+    cell: (row, column) => cells.get(column)?.get(row) ?? NONE,
+    weight: (cell) => (cell.state === 'member' ? 1 : 0),
+    total: (id, side) => (side === 'row' ? (rowTotals.get(id) ?? 0) : (cells.get(id)?.size ?? 0)),
+    margin: (id) => ({ enumerated: members.get(id)?.members.size ?? 0, stated: statedCounts(graph, id, filter) }),
+  };
+}
+
+interface PairRows {
+  readonly ids: string[];
+  readonly ties: TieRow[];
+}
+
+/** Rows by group, then place: a place may have several in one group. */
+function rowsByPair({ edges }: MatrixExtent): Map<string, Map<string, PairRows>> {
+  const groups = new Map<string, Map<string, PairRows>>();
+  for (const { id, source, target, attributes } of edges) {
+    if (isFlow(attributes)) continue;
+    let places = groups.get(target);
+    if (!places) groups.set(target, (places = new Map()));
+    let pair = places.get(source);
+    if (!pair) places.set(source, (pair = { ids: [], ties: [] }));
+    pair.ids.push(id);
+    pair.ties.push(attributes.row);
+  }
+  return groups;
+}
+
+/** The row with which the membership began, a predecessor's included. */
+function sinceOf({ members }: GroupMembers, place: string, ties: readonly TieRow[]): TieRow {
+  return members.get(place)?.since ?? earliest(ties.map(beginningOfRow))!;
+}
+
+function memberCell(
+  graph: CollabGraph,
+  lang: Locale,
+  ids: readonly string[],
+  ties: readonly TieRow[],
+  since: TieRow,
+  isHub: boolean,
+): MemberCell {
+  const first = earliest(ties)!;
+  const agencies = ties.flatMap(({ agency }) =>
+    agency !== undefined && graph.hasNode(agency) ? [graph.getNodeAttributes(agency).short[lang]] : [],
+  );
+  const ended = ties.every((tie) => tie.to !== undefined || tie.status === 'ended') ? lastEnd(ties) : undefined;
+  return {
+    state: 'member',
+    ids,
+    isHub,
+    roles: unique(isHub && ids.length === 0 ? ['hub'] : ties.flatMap(({ role }) => (role === undefined ? [] : [role]))),
+    agencies: unique(agencies),
+    ...(since.from === undefined ? {} : { from: since.from }),
+    ...(since.from_kind === undefined ? {} : { fromKind: since.from_kind }),
+    ...(ended === undefined ? {} : { to: ended }),
+    status: ties.some((tie) => tie.status === 'active') ? 'active' : first.status,
+    confidence: ties.some((tie) => tie.confidence === 'verified')
+      ? 'verified'
+      : ties.some((tie) => tie.confidence === 'reported')
+        ? 'reported'
+        : 'unverified',
+    sources: unique([...ties, since].flatMap(({ source }) => source)).sort(byText),
+  };
+}
+
+function lastEnd(ties: readonly TieRow[]): string | undefined {
+  const ends = ties.flatMap(({ to }) => (to === undefined ? [] : [to])).sort(byText);
+  return ends.at(-1);
+}
+
+function unique(items: readonly string[]): string[] {
+  return [...new Set(items)];
+}
