@@ -227,6 +227,7 @@ const UNCHOOSING: ReadonlySet<string> = new Set<keyof ViewState>([
   'lang',
   'layout',
   'labels',
+  'rows',
 ]);
 
 function showsTheSame(before: ViewState, after: ViewState): boolean {

@@ -32,6 +32,7 @@ function makeDefault(dataset: Dataset): ViewState {
   return {
     focus: dataset.focus,
     view: 'network',
+    rows: 'shown',
     edges: ['membership', 'mobility'],
     through: [],
     kinds: ['country', 'region', 'framework', 'programme'],

@@ -14,7 +14,7 @@ import { parseTimeSpan } from '../model/validity.ts';
 import { mobilityPeriods } from './defaults.ts';
 import { escapeItem, joinItems, splitItems, unescapeItem } from './list-syntax.ts';
 import type { ViewState } from './view-state.ts';
-import { LABELS, STATUSES, THEMES, VIEWS } from './view-state.ts';
+import { LABELS, STATUSES, TABLE_ROWS, THEMES, VIEWS } from './view-state.ts';
 
 /** What a value is read against. */
 export interface FieldContext {
@@ -47,7 +47,7 @@ export interface Field<K extends keyof ViewState = keyof ViewState> {
 export type AnyField = { [K in keyof ViewState]-?: Field<K> }[keyof ViewState];
 
 type ListKey = 'edges' | 'kinds' | 'status';
-type ChoiceKey = 'view' | 'confidence' | 'labels' | 'lang' | 'theme';
+type ChoiceKey = 'view' | 'rows' | 'confidence' | 'labels' | 'lang' | 'theme';
 
 const LANGS = ['en', 'ja'] as const;
 
@@ -62,6 +62,10 @@ export const FIELDS: readonly AnyField[] = [
     print: (value) => value,
   },
   choice('view', VIEWS, { en: 'way of showing it', ja: '表示方法' }),
+  choice('rows', TABLE_ROWS, {
+    en: 'rows of the table: ties shown, partners of the focus, countries and regions shown, all ties of the data',
+    ja: '表の行：表示中のつながり、中心国の相手国、表示中の国・地域、データ中の全つながり',
+  }),
   list(
     'edges',
     EDGE_KINDS.map((spec) => spec.id),

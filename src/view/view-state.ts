@@ -7,6 +7,10 @@ import type { NodeKind } from '../model/node-kinds.ts';
 export const VIEWS = ['network', 'map', 'matrix', 'table'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
+/** Rows of the table: the ties shown, the partners of the focus, the places shown, every tie of the data. */
+export const TABLE_ROWS = ['shown', 'neighbors', 'nodes', 'all'] as const;
+export type TableRows = (typeof TABLE_ROWS)[number];
+
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
@@ -38,6 +42,8 @@ export interface ViewState {
   /** Country (alpha-3) in the centre. */
   readonly focus: string;
   readonly view: ViewName;
+  /** Rows of the table view. */
+  readonly rows: TableRows;
   /** Edge kinds shown. */
   readonly edges: readonly EdgeKind[];
   /** Frameworks and programmes shown; empty means all of scope `core`. */
