@@ -131,7 +131,7 @@ export const dataTableStyles = css`
   }
   .note {
     margin-block-end: 6px;
-    max-inline-size: 75ch;
+    max-inline-size: 62rem;
   }
   .none {
     padding: 6px 8px;
@@ -191,8 +191,6 @@ export const dataTableStyles = css`
   /* One line for each row, all rows alike high: only then it is known where the ten thousandth is. */
   .long .tall {
     box-sizing: border-box;
-    inline-size: max-content;
-    min-inline-size: 100%;
   }
   .long table {
     table-layout: fixed;
@@ -222,9 +220,13 @@ export const dataTableStyles = css`
     text-overflow: ellipsis;
     vertical-align: middle;
   }
-  .long tbody button.link,
-  .long tbody a {
+  .long tbody button.link {
+    display: inline-block;
+    max-inline-size: 100%;
+    overflow: hidden;
     white-space: nowrap;
+    text-overflow: ellipsis;
+    vertical-align: bottom;
   }
   .long thead button {
     overflow: hidden;

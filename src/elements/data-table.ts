@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 
@@ -18,7 +19,7 @@ import {
   contentOf,
   filteringRows,
   filterRows,
-  NO_FILTER,
+  type TableFilter,
   sortingRows,
   sortRows,
   toCsv,
@@ -29,7 +30,7 @@ import {
   type TableRow,
   type TableSort,
 } from './table/model.ts';
-import { pageOf, rowWindow, scrollToRow, type RowWindow, type Scrolled } from './table/row-window.ts';
+import { pageOf, rowWindow, scrollToRow, windowSize, type RowWindow, type Scrolled } from './table/row-window.ts';
 import { tokens } from './tokens.ts';
 
 /** Rows drawn before the reader asks for all, where the table is one part of something. */
@@ -43,6 +44,9 @@ const AT_ONCE = 1000;
 
 /** Rows of a long table that are printed: some 50 pages. */
 const PRINTED = 2000;
+
+/** Rows of a shorter table that are drawn at a time: as many as fill a screen. */
+const STEP = 40;
 
 /** Before anything is measured. */
 const UNMEASURED: Scrolled = { top: 0, height: 600, head: 32, row: 30 };
@@ -104,12 +108,17 @@ export class CollabDataTable extends LitElement {
 
   @state() private isPrinting = false;
 
+  /** How many rows of a shorter table are drawn so far. */
+  @state() private grown = STEP;
+
   @query('.wrap') private readonly wrap!: HTMLElement | null;
 
   #scrolled = UNMEASURED;
   #sorted: { readonly by: unknown; readonly rows: readonly TableRow[] } | undefined;
   #work: Promise<void> | undefined;
   #abort: AbortController | undefined;
+  /** Whether the heights are those of what is drawn. */
+  #isMeasured = false;
   #wantsFocus = false;
   #hadFocus = false;
   #wantsReveal = false;
@@ -159,8 +168,8 @@ export class CollabDataTable extends LitElement {
     for (;;) {
       const done = await super.getUpdateComplete();
       const work = this.#work;
-      if (!work && !this.isUpdatePending) return done;
-      await work;
+      if (!work && !this.isUpdatePending && !this.#isGrowing) return done;
+      await (work ?? new Promise((resolve) => setTimeout(resolve)));
     }
   }
 
@@ -169,6 +178,7 @@ export class CollabDataTable extends LitElement {
     const isAnother = changed.has('model') && before?.filename !== this.model?.filename;
     // Another question: the old filter would hide its answer. The same question asked again keeps what the reader set.
     if (isAnother) {
+      this.grown = STEP;
       this.sort = this.model?.sort;
       this.text = '';
       this.chosen = {};
@@ -177,10 +187,12 @@ export class CollabDataTable extends LitElement {
       this.picked = new Set();
       this.#anchor = undefined;
     }
+    if (['model', 'language', 'hiddenKeys', 'isPrinting'].some((name) => changed.has(name))) this.#isMeasured = false;
     if (isAnother && !sameColumns(before, this.model)) this.hiddenKeys = usuallyHidden(this.model);
     if (['model', 'sort', 'text', 'chosen', 'language'].some((name) => changed.has(name))) this.#arrange(isAnother);
     if (changed.has('selected') || isAnother) this.#wantsReveal = this.selected !== undefined;
     this.#hadFocus = this.#isRowFocused();
+    if (this.#hadFocus && changed.has('drawn')) this.#leaveRowThatGoes();
   }
 
   // Sorting and filtering
@@ -222,7 +234,7 @@ export class CollabDataTable extends LitElement {
   *#steps(
     model: TableModel,
     sort: TableSort | undefined,
-    filter: typeof NO_FILTER,
+    filter: TableFilter,
   ): Generator<undefined, readonly TableRow[], void> {
     const by = JSON.stringify([sort, this.language]);
     let sorted =
@@ -287,7 +299,7 @@ export class CollabDataTable extends LitElement {
   }
 
   readonly #beforePrint = (): void => {
-    if (!this.isLong) return;
+    if (!this.whole) return;
     this.isPrinting = true;
     // The page is printed as it is when this returns.
     this.performUpdate();
@@ -301,20 +313,37 @@ export class CollabDataTable extends LitElement {
     const { wrap } = this;
     if (!wrap) return;
     this.#resized.observe(wrap);
-    const tall = wrap.querySelector<HTMLElement>('.tall');
-    if (tall) {
-      const { head, row } = this.#scrolled;
-      const isWindow = this.isLong && !this.isPrinting;
-      tall.style.blockSize = isWindow ? `${head + this.rows.length * row}px` : '';
-      tall.style.paddingBlockStart = isWindow ? `${this.drawn.from * row}px` : '';
-    }
-    this.#measure();
+    this.#placeWindow();
+    if (!this.#isMeasured && this.whole) this.#measure();
     if (this.whole) this.#placeTabStops();
-    if (this.#wantsReveal && !this.#work) {
+    this.#grow();
+    if (this.#wantsReveal && !this.#work && !this.#isGrowing) {
       this.#wantsReveal = false;
       this.#reveal();
     }
     this.#keepFocus();
+  }
+
+  get #isGrowing(): boolean {
+    return this.whole && !this.isLong && this.grown < this.rows.length && this.isConnected;
+  }
+
+  /** The rest of a shorter table, some rows at a time. */
+  #grow(): void {
+    if (!this.#isGrowing) return;
+    setTimeout(() => {
+      if (this.#isGrowing) this.grown += STEP;
+    });
+  }
+
+  /** Makes the list as high as all of its rows, and puts those drawn where they belong. */
+  #placeWindow(): void {
+    const tall = this.renderRoot.querySelector<HTMLElement>('.tall');
+    if (!tall) return;
+    const { head, row } = this.#scrolled;
+    const isWindow = this.isLong && !this.isPrinting;
+    tall.style.blockSize = isWindow ? `${head + this.rows.length * row}px` : '';
+    tall.style.paddingBlockStart = isWindow ? `${this.drawn.from * row}px` : '';
   }
 
   /** Where the marked row is not on screen, goes there. */
@@ -355,6 +384,13 @@ export class CollabDataTable extends LitElement {
 
   #isRowFocused(): boolean {
     return this.shadowRoot?.activeElement?.closest('tbody tr') !== null && Boolean(this.shadowRoot?.activeElement);
+  }
+
+  /** What a row is drawn with becomes another row: the focus must not go with it. */
+  #leaveRowThatGoes(): void {
+    const row = this.shadowRoot?.activeElement?.closest<HTMLElement>('tbody tr');
+    const index = Number(row?.dataset['index']);
+    if (index < this.drawn.from || index >= this.drawn.to) this.wrap?.focus({ preventScroll: true });
   }
 
   /** A row that was scrolled away, or filtered out, has lost the focus: the table around it keeps it. */
@@ -456,32 +492,15 @@ export class CollabDataTable extends LitElement {
     if (!model) return nothing;
     const { number } = formatFor(this.language);
     const [from, to] = this.#range();
+    const size = Math.max(windowSize(this.#scrolled), to - from);
     const picks = this.#picks().length;
     return html`
       ${model.note ? html`<p class="note" id="note">${model.note}</p>` : nothing}
-      <div class="toolbar" part="toolbar" role="group" aria-label=${`${model.caption}: ${words.filterRows}`}>
-        <input
-          type="search"
-          .value=${this.text}
-          placeholder=${words.filterRows}
-          aria-label=${words.filterRows}
-          @input=${this.#type}
-        />
-        ${(model.facets ?? []).map((facet) => this.#facet(facet))} ${whole ? this.#columnMenu() : nothing}
-        <button type="button" class="copy" title=${words.copyTableTitle} @click=${this.#copy}>
-          ${picks > 0 ? say.copyPicked(picks) : words.copyTable}
-        </button>
-        <button type="button" title=${words.downloadCsvTitle} @click=${() => this.#download()}>
-          ${words.downloadCsv}
-        </button>
-        ${
-          whole && this.hiddenKeys.size > 0
-            ? html`<button type="button" title=${say.csvAllTitle} @click=${() => this.#download(true)}>
-                ${say.csvAll}
-              </button>`
-            : nothing
-        }
-      </div>
+      ${guard(
+        // Scrolling draws other rows, not another toolbar.
+        [model, this.text, this.chosen, this.hiddenKeys, whole, picks, this.language],
+        () => this.#toolbar(model, picks),
+      )}
       ${whole ? html`<p class="visually-hidden" id="keys">${say.keys}</p>` : nothing}
       <div
         class=${this.isLong ? 'wrap long' : 'wrap'}
@@ -522,7 +541,8 @@ export class CollabDataTable extends LitElement {
             >
               ${repeat(
                 rows.slice(from, to),
-                (row) => row.id,
+                // A row that comes on screen takes over what one that leaves it was drawn with.
+                (row, i) => (this.isLong && !this.isPrinting ? (from + i) % size : row.id),
                 (row, i) => this.#row(row, from + i),
               )}
             </tbody>
@@ -534,11 +554,40 @@ export class CollabDataTable extends LitElement {
         <span role="status"
           >${this.message || (this.isBusy ? say.arranging : words.rowsShown(number(rows.length), number(model.rows.length)))}</span
         >
-        ${to - from < rows.length && !this.isLong ? html`<button class="link" type="button" @click=${() => (this.showsAll = true)}>${words.showAllRows(number(rows.length))}</button>` : nothing}
+        ${to - from < rows.length && !whole ? html`<button class="link" type="button" @click=${() => (this.showsAll = true)}>${words.showAllRows(number(rows.length))}</button>` : nothing}
         ${this.text !== '' || rows.length < model.rows.length ? html`<button class="link" type="button" @click=${this.#clear}>${words.clearFilters}</button>` : nothing}
         ${picks > 0 ? html`<span>${say.picked(picks)}</span> <button class="link" type="button" @click=${() => (this.picked = new Set())}>${say.unpick}</button>` : nothing}
         ${this.isPrinting && rows.length > PRINTED ? html`<span>${say.printed(number(PRINTED), number(rows.length))}</span>` : nothing}
       </p>
+    `;
+  }
+
+  #toolbar(model: TableModel, picks: number): TemplateResult {
+    const { words, say, whole } = this;
+    return html`
+      <div class="toolbar" part="toolbar" role="group" aria-label=${`${model.caption}: ${words.filterRows}`}>
+        <input
+          type="search"
+          .value=${this.text}
+          placeholder=${words.filterRows}
+          aria-label=${words.filterRows}
+          @input=${this.#type}
+        />
+        ${(model.facets ?? []).map((facet) => this.#facet(facet))} ${whole ? this.#columnMenu() : nothing}
+        <button type="button" class="copy" title=${words.copyTableTitle} @click=${this.#copy}>
+          ${picks > 0 ? say.copyPicked(picks) : words.copyTable}
+        </button>
+        <button type="button" title=${words.downloadCsvTitle} @click=${() => this.#download()}>
+          ${words.downloadCsv}
+        </button>
+        ${
+          whole && this.hiddenKeys.size > 0
+            ? html`<button type="button" title=${say.csvAllTitle} @click=${() => this.#download(true)}>
+                ${say.csvAll}
+              </button>`
+            : nothing
+        }
+      </div>
     `;
   }
 
@@ -549,7 +598,8 @@ export class CollabDataTable extends LitElement {
       if (this.isPrinting) return [0, Math.min(length, PRINTED)];
       return [Math.min(this.drawn.from, length), Math.min(this.drawn.to, length)];
     }
-    return [0, this.whole || this.showsAll ? length : Math.min(length, FIRST_ROWS)];
+    if (this.whole) return [0, this.isPrinting ? length : Math.min(length, this.grown)];
+    return [0, this.showsAll ? length : Math.min(length, FIRST_ROWS)];
   }
 
   #heading(column: TableColumn): TemplateResult {

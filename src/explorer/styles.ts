@@ -151,6 +151,7 @@ export const explorerStyles = css`
   }
   collab-table-view {
     flex: 1;
+    padding-inline: 8px;
   }
   .notes-below {
     flex: none;
@@ -345,6 +346,9 @@ export const explorerStyles = css`
     }
     collab-table-view {
       padding-inline: 12px;
+    }
+    .figure:has(collab-table-view) {
+      block-size: 86dvh;
     }
     .rail,
     .panel {

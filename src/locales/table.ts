@@ -13,7 +13,7 @@ const en = {
   },
   notes: {
     shown: (ties: string): string =>
-      `This table is the picture in words: the same ${ties}, one row for each line, under the same filters as network, map and matrix.`,
+      `This table is the picture in words: the same ${ties}, under the same filters as network, map and matrix. A tie that is stated twice (two agencies, two roles) has two rows.`,
     neighbors: (focus: string): string =>
       `Who works with ${focus}, through what and since when: one row for each tie, under the same filters as the picture.`,
     nodes: 'The countries and regions of the picture, with what links each to the focus, under the same filters.',
@@ -65,7 +65,7 @@ const ja: TableWords = {
   },
   notes: {
     shown: (ties) =>
-      `この表は図を言葉にしたものです。ネットワーク・地図・行列と同じ絞り込みで、図の線${ties}を一行ずつ示します。`,
+      `この表は図を言葉にしたものです。ネットワーク・地図・行列と同じ絞り込みで、図にあるつながり${ties}を示します。二つの機関や役割で記載されたつながりは二行になります。`,
     neighbors: (focus) =>
       `${focus}がどの国・地域と、何を通じて、いつから協力しているか。図と同じ絞り込みで、つながりを一行ずつ示します。`,
     nodes: '図に表示中の国・地域と、中心国とのつながり。絞り込みは図と同じです。',

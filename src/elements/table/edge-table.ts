@@ -2,7 +2,7 @@
 import type { FlowRow } from '../../data/dataset.ts';
 import { tableWords } from '../../locales/table.ts';
 import { CONFIDENCES } from '../../model/confidence.ts';
-import { EDGE_KINDS, edgeKind } from '../../model/edge-kinds.ts';
+import { EDGE_KINDS, edgeKind, type EdgeKind } from '../../model/edge-kinds.ts';
 import { isFlow, type CollabGraph, type EdgeAttributes, type TieRow } from '../../model/graph.ts';
 import { STATUSES } from '../../model/statuses.ts';
 import { shortOf } from '../context.ts';
@@ -30,12 +30,12 @@ export function shownEdgeTable(context: PanelContext): TableModel {
   });
   return edgeTable(context, items, {
     caption: say.tabs.shown,
-    note: say.notes.shown(say.ties(items.length)),
+    note: say.notes.shown(say.ties(context.view.counts.edges.shown)),
     filename: `ties-${context.state.focus}-${context.lang}`,
   });
 }
 
-/** Every tie of the data, and every window or year of a number; in the order of the data. */
+/** Every tie of the data, and every window or year of a number; by kind, then in the order of the data. */
 export function allEdgeTable(context: PanelContext): TableModel {
   const say = tableWords(context.lang);
   return edgeTable(context, allItems(context.graph), {
@@ -54,15 +54,16 @@ function allItems(graph: CollabGraph): readonly EdgeItem[] {
 }
 
 function collect(graph: CollabGraph): EdgeItem[] {
-  const items: EdgeItem[] = [];
+  const byKind = new Map<EdgeKind, EdgeItem[]>(EDGE_KINDS.map(({ id }) => [id, []]));
   graph.forEachEdge((id, attributes, source, target) => {
+    const items = byKind.get(attributes.kind)!;
     if (isFlow(attributes)) {
       for (const period of Object.keys(attributes.observations).sort())
         items.push({ id, source, target, attributes, group: undefined, flow: attributes.observations[period] });
     } else
       items.push({ id, source, target, attributes, group: groupOf(graph, attributes.row, target), flow: undefined });
   });
-  return items;
+  return [...byKind.values()].flat();
 }
 
 /** The framework or programme that a tie runs under. */
@@ -104,11 +105,12 @@ function edgeColumns(context: PanelContext): readonly LazyColumn<EdgeItem>[] {
     {
       key: 'kind',
       label: words.kind,
+      narrow: true,
       cell: ({ id, attributes: { kind } }) =>
         cells.word(words.tieKinds[kind], () => nodeLink(context, id, words.tieKinds[kind])),
     },
     { key: 'to', label: words.to, cell: ({ target }) => cells.node(target) },
-    { key: 'through', label: words.through, cell: ({ group }) => cells.short(group) },
+    { key: 'through', label: words.through, narrow: true, cell: ({ group }) => cells.short(group) },
     { key: 'role', label: words.role, narrow: true, cell: (item) => cells.role(rowOf(item)?.role) },
     { key: 'agency', label: words.agency, narrow: true, cell: (item) => cells.short(rowOf(item)?.agency) },
     {
@@ -135,6 +137,7 @@ function edgeColumns(context: PanelContext): readonly LazyColumn<EdgeItem>[] {
     {
       key: 'unit',
       label: words.unit,
+      narrow: true,
       cell: ({ attributes: { kind }, flow }) =>
         flow ? cells.word(edgeKind(kind).unit?.[lang] ?? flow.unit_measure) : EMPTY,
     },

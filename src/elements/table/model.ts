@@ -71,8 +71,6 @@ export interface TableFilter {
   readonly facets: Readonly<Record<string, readonly string[]>>;
 }
 
-export const NO_FILTER: TableFilter = { text: '', facets: {} };
-
 export function cellOf(row: TableRow, column: number): TableCell {
   return row.cell ? row.cell(column) : row.cells![column]!;
 }
