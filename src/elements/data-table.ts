@@ -30,7 +30,7 @@ import {
   type TableRow,
   type TableSort,
 } from './table/model.ts';
-import { pageOf, rowWindow, scrollToRow, windowSize, type RowWindow, type Scrolled } from './table/row-window.ts';
+import { pageOf, rowWindow, scrollToRow, type RowWindow, type Scrolled } from './table/row-window.ts';
 import { tokens } from './tokens.ts';
 
 /** Rows drawn before the reader asks for all, where the table is one part of something. */
@@ -192,7 +192,6 @@ export class CollabDataTable extends LitElement {
     if (['model', 'sort', 'text', 'chosen', 'language'].some((name) => changed.has(name))) this.#arrange(isAnother);
     if (changed.has('selected') || isAnother) this.#wantsReveal = this.selected !== undefined;
     this.#hadFocus = this.#isRowFocused();
-    if (this.#hadFocus && changed.has('drawn')) this.#leaveRowThatGoes();
   }
 
   // Sorting and filtering
@@ -278,7 +277,9 @@ export class CollabDataTable extends LitElement {
       head,
       row: height > 0 ? height : UNMEASURED.row,
     };
+    this.#isMeasured = drawn.length > 0;
     this.#draw();
+    this.#placeWindow();
   }
 
   readonly #scroll = (): void => {
@@ -386,13 +387,6 @@ export class CollabDataTable extends LitElement {
     return this.shadowRoot?.activeElement?.closest('tbody tr') !== null && Boolean(this.shadowRoot?.activeElement);
   }
 
-  /** What a row is drawn with becomes another row: the focus must not go with it. */
-  #leaveRowThatGoes(): void {
-    const row = this.shadowRoot?.activeElement?.closest<HTMLElement>('tbody tr');
-    const index = Number(row?.dataset['index']);
-    if (index < this.drawn.from || index >= this.drawn.to) this.wrap?.focus({ preventScroll: true });
-  }
-
   /** A row that was scrolled away, or filtered out, has lost the focus: the table around it keeps it. */
   #keepFocus(): void {
     if (this.#wantsFocus) {
@@ -492,7 +486,6 @@ export class CollabDataTable extends LitElement {
     if (!model) return nothing;
     const { number } = formatFor(this.language);
     const [from, to] = this.#range();
-    const size = Math.max(windowSize(this.#scrolled), to - from);
     const picks = this.#picks().length;
     return html`
       ${model.note ? html`<p class="note" id="note">${model.note}</p>` : nothing}
@@ -541,8 +534,7 @@ export class CollabDataTable extends LitElement {
             >
               ${repeat(
                 rows.slice(from, to),
-                // A row that comes on screen takes over what one that leaves it was drawn with.
-                (row, i) => (this.isLong && !this.isPrinting ? (from + i) % size : row.id),
+                (row) => row.id,
                 (row, i) => this.#row(row, from + i),
               )}
             </tbody>

@@ -25,11 +25,6 @@ export function rowWindow({ top, height, row }: Scrolled, count: number): RowWin
   return { from: Math.max(0, Math.min(first - BEYOND, to - shown - BEYOND)), to };
 }
 
-/** Most rows that a window has: rows this far apart are never drawn at once, so that one can take the other's place. */
-export function windowSize({ height, row }: Scrolled): number {
-  return Math.ceil(Math.max(0, height) / row) + 2 * BEYOND;
-}
-
 /** Where to scroll so that a row is wholly on screen; undefined where it is. */
 export function scrollToRow({ top, height, head, row }: Scrolled, index: number): number | undefined {
   const above = index * row;
