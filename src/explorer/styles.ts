@@ -268,6 +268,9 @@ export const explorerStyles = css`
       font-size: 1.125rem;
     }
     :host([detailed]) .notes-below p {
+      font-size: 0.75rem;
+    }
+    :host([detailed]) .notes-below .credit {
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;

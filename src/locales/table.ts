@@ -1,4 +1,4 @@
-/** Words of the table view and of the row of tools under a figure, by language. */
+/** Words of the table view, by language. */
 import type { Locale } from '../model/graph.ts';
 import { englishCount } from './explorer-plural.ts';
 
@@ -43,14 +43,6 @@ const en = {
   copyPicked: (n: number): string => `Copy ${englishCount(n, 'row', 'rows')}`,
   printed: (printed: string, total: string): string =>
     `The first ${printed} of ${total} rows are printed. The CSV file has all of them.`,
-
-  // Under a figure.
-  tools: 'This figure in another form',
-  asTable: 'Show as table',
-  asPicture: 'Show as picture',
-  data: 'Data (CSV)',
-  dataTitle: 'Download the ties shown, with their sources, as CSV',
-  dataFailed: 'The data could not be saved.',
 };
 
 export type TableWords = typeof en;
@@ -91,13 +83,6 @@ const ja: TableWords = {
   unpick: '選択を解除',
   copyPicked: (n) => `${n.toLocaleString('ja-JP')}行をコピー`,
   printed: (printed, total) => `${total}行のうち最初の${printed}行を印刷しています。CSV には全行があります。`,
-
-  tools: 'この図を別の形で',
-  asTable: '表で見る',
-  asPicture: '図で見る',
-  data: 'データ（CSV）',
-  dataTitle: '表示中のつながりを出典つきの CSV でダウンロード',
-  dataFailed: 'データを保存できませんでした。',
 };
 
 const WORDS: Readonly<Record<Locale, TableWords>> = { en, ja };

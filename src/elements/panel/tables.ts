@@ -160,7 +160,6 @@ export function placeTable(
       selects: id,
       cells: [
         words(nameOf(context, id), nodeLink(context, id)),
-        id === state.focus ? EMPTY : words(groups.map((group) => shortOf(context, group)).join('; ')),
         ...(hasCells
           ? [
               cell
@@ -171,6 +170,11 @@ export function placeTable(
                     ${statusMark(context, cell)}`,
                   }
                 : EMPTY,
+            ]
+          : []),
+        id === state.focus ? EMPTY : words(groups.map((group) => shortOf(context, group)).join('; ')),
+        ...(hasCells
+          ? [
               words(role),
               cell?.agency
                 ? words(cell.agency.name, nodeLink(context, cell.agency.id, shortOf(context, cell.agency.id)))
@@ -191,10 +195,11 @@ export function placeTable(
     filename,
     columns: [
       { key: 'name', label: say.name },
+      // First what a narrow panel has room for.
+      ...(hasCells ? [{ key: 'since', label: say.since }] : []),
       { key: 'groups', label: say.otherGroupsOf(shortOf(context, state.focus)) },
       ...(hasCells
         ? [
-            { key: 'since', label: say.since },
             { key: 'role', label: say.role },
             { key: 'agency', label: say.agency },
           ]
