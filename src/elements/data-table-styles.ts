@@ -149,6 +149,14 @@ export const dataTableStyles = css`
   .pick input {
     vertical-align: middle;
   }
+  /* A part of a panel has no room for long headings in one line. */
+  :host(:not([whole])) thead th:not(.numeric) button {
+    white-space: normal;
+    word-break: keep-all;
+  }
+  :host(:not([whole])) thead th {
+    vertical-align: bottom;
+  }
   /* The table fills its place and scrolls within. */
   :host([whole]) {
     display: flex;
