@@ -105,7 +105,9 @@ describe('a long table', () => {
   it('is filtered by words and facets of rows that make their cells one by one', () => {
     const facets: TableFacet[] = [{ key: 'parity', label: '', options: [] }];
     const found = filterRows(long.rows, { text: 'emile', facets: { parity: ['odd'] } }, facets, foldText, 2);
-    const expected = Array.from({ length: 5000 }, (_, i) => i).filter((i) => cell(i, 0).text === 'Émile' && i % 2 === 1);
+    const expected = Array.from({ length: 5000 }, (_, i) => i).filter(
+      (i) => cell(i, 0).text === 'Émile' && i % 2 === 1,
+    );
     expect(expected.length).toBeGreaterThan(100);
     expect(ids(found)).toEqual(expected);
   });
