@@ -9,15 +9,22 @@ export const collabGraphStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* Where the element has a height, the picture takes what the words leave of it; else everything is as high as it is. */
   .figure {
-    display: grid;
-    gap: 8px 16px;
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    block-size: 100%;
     background: var(--background);
+  }
+  .figure > * {
+    flex: none;
   }
   .figure.waiting {
     position: absolute;
     visibility: hidden;
     inline-size: 100cqi;
+    block-size: auto;
   }
   .fallback.gone {
     display: none;
@@ -32,14 +39,26 @@ export const collabGraphStyles = css`
     font-size: 1.125rem;
     line-height: 1.3;
   }
+  .figure > .body {
+    flex: 1 1000 auto;
+    min-block-size: 15rem;
+  }
+  .figure > .notes {
+    flex: 0 1 auto;
+    min-block-size: 2lh;
+    overflow: auto;
+  }
   .body {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: 8px 16px;
     position: relative;
-    grid-template-columns: minmax(0, 1fr);
   }
   .view {
+    flex: 1 1000 auto;
     inline-size: 100%;
+    min-block-size: 11rem;
+    max-block-size: 100%;
   }
   collab-network {
     --collab-network-height: var(--collab-graph-height, auto);
@@ -47,12 +66,30 @@ export const collabGraphStyles = css`
   collab-matrix {
     max-block-size: min(44rem, 90vh);
   }
+  /* As high as a picture would be, not as its 10,000 rows. */
+  collab-table-view {
+    contain: size;
+    block-size: var(--collab-graph-height, auto);
+    aspect-ratio: 4 / 3;
+    overflow: auto;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    align-items: center;
+    font-size: 0.8125rem;
+  }
   .legend {
     font-size: 0.8125rem;
+    flex: 0 1 auto;
+    min-block-size: 3rem;
     max-block-size: 24rem;
     overflow: auto;
   }
   .panel {
+    flex: 0 1 auto;
+    min-block-size: 5rem;
     border: 1px solid var(--rule);
     border-radius: var(--radius);
     max-block-size: 28rem;
@@ -80,8 +117,18 @@ export const collabGraphStyles = css`
     collab-network {
       --collab-network-aspect: 10 / 11;
     }
+    collab-table-view {
+      aspect-ratio: 10 / 18;
+    }
   }
   @container (min-width: 900px) {
+    .body {
+      display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    }
+    .view {
+      align-self: stretch;
+    }
     .body.with-legend {
       grid-template-columns: minmax(0, 1fr) 20rem;
     }
@@ -107,8 +154,16 @@ export const collabGraphStyles = css`
       break-inside: avoid;
     }
     .panel,
+    .tools,
     .problems {
       display: none;
+    }
+    collab-table-view {
+      contain: none;
+      block-size: auto;
+      max-block-size: none;
+      aspect-ratio: auto;
+      overflow: visible;
     }
     .legend {
       max-block-size: none;

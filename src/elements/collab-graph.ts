@@ -18,6 +18,7 @@ import { collabGraphStyles } from './collab-graph-styles.ts';
 import { controls } from './controls.ts';
 import { coreShows } from './core-part.ts';
 import { emit } from './events.ts';
+import { FigureTools } from './figure-tools.ts';
 import { Resources } from './figure/resources.ts';
 import { PaletteController, paletteOf } from './palette.ts';
 import { Session, type SessionChange } from './session.ts';
@@ -43,6 +44,10 @@ export interface NeighborsOf extends NeighborOptions {
  * What stands inside the tag (a picture, a table) is shown until the figure is
  * there, without JavaScript, and when the data cannot be had.
  *
+ * Give it a `height` and all of it fits in there: the picture takes what title,
+ * legend and notes leave. Without one it is as high as it needs to be. `labels`
+ * says how many names are written into the picture.
+ *
  * @fires graph-load - The data are there: first what the picture needs, then all. `detail: GraphLoadDetail`
  * @fires graph-error - The data could not be loaded. `detail: GraphErrorDetail`
  * @fires node-select - The reader selected a node or edge, or cleared the selection. `detail: NodeSelectDetail`
@@ -56,6 +61,7 @@ export interface NeighborsOf extends NeighborOptions {
  * @csspart picture - The network itself, a `collab-network`.
  * @csspart legend - The legend.
  * @csspart panel - Details of the selection.
+ * @csspart tools - The buttons below the picture: as table, data.
  * @csspart caption - The author's caption.
  * @csspart reading-key - How to read the picture.
  * @csspart credit - Sources, dates, licences.
@@ -76,8 +82,12 @@ export class CollabGraphElement extends LitElement {
   @property() src: string | undefined;
   /** Only the picture: nothing to click, drag or zoom. */
   @property({ type: Boolean, reflect: true }) static = false;
+  /** No legend, and with it no filters; `static` keeps the legend and takes its filters away. */
   @property({ type: Boolean, reflect: true, attribute: 'no-legend' }) noLegend = false;
+  /** Nothing opens when the reader selects something; `node-select` tells the page. */
   @property({ type: Boolean, reflect: true, attribute: 'no-panel' }) noPanel = false;
+  /** No buttons below the picture: no way to the table of the same ties, nor to the data as CSV. */
+  @property({ type: Boolean, reflect: true, attribute: 'no-tools' }) noTools = false;
   /** What the author says below the picture. */
   @property() caption: string | undefined;
   /** Title, instead of the one made from the data. */
@@ -94,6 +104,10 @@ export class CollabGraphElement extends LitElement {
   readonly #controller = new SessionController(this);
   protected readonly palette = new PaletteController(this);
   readonly #resources = new Resources();
+  readonly #tools = new FigureTools(
+    () => this.requestUpdate(),
+    () => this.#complete(),
+  );
   /** Set by JavaScript before the data are there. */
   #pending: ViewOptions = {};
   #loading: AbortController | undefined;
@@ -363,7 +377,8 @@ export class CollabGraphElement extends LitElement {
   /** The words about what is shown; those of a table need no picture. */
   get #page(): Pick<Page, 'title' | 'count' | 'readingKey' | 'credit'> | undefined {
     const { view, dataset } = this.session;
-    if (view?.state.view === 'table' && dataset) return wordsOf(view, dataset, view.state.lang);
+    // There are no marks in a table to be explained.
+    if (view?.state.view === 'table' && dataset) return { ...wordsOf(view, dataset, view.state.lang), readingKey: '' };
     return this.shown?.scene;
   }
 
@@ -408,11 +423,12 @@ export class CollabGraphElement extends LitElement {
                 </div>`
           }
         </div>
+        ${this.noTools || this.static ? nothing : this.#tools.render(session)}
         <figcaption class="notes">
           <slot name="caption">${this.caption ? html`<span part="caption">${this.caption}</span>` : nothing}</slot>
           ${
             scene
-              ? html`<p part="reading-key" lang=${lang}>${scene.readingKey}</p>
+              ? html`${scene.readingKey ? html`<p part="reading-key" lang=${lang}>${scene.readingKey}</p>` : nothing}
                   <p part="credit" lang=${lang}>${scene.credit}</p>`
               : nothing
           }

@@ -230,6 +230,7 @@ const UNCHOOSING: ReadonlySet<string> = new Set<keyof ViewState>([
   'labels',
   'matrix',
   'sort',
+  'rows',
 ]);
 
 function showsTheSame(before: ViewState, after: ViewState): boolean {

@@ -1,16 +1,32 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { state as internal } from 'lit/decorators.js';
 
+import { tableWords } from '../locales/table.ts';
+import { TABLE_ROWS, type TableRows } from '../view/view-state.ts';
+import { nameOf, type Context } from './context.ts';
 import { controls } from './controls.ts';
-import { nodeTable, tieTable } from './panel/tables.ts';
+import type { RowSelect } from './data-table.ts';
+import { emit } from './events.ts';
 import type { PanelContext } from './panel/parts.ts';
+import { nodeTable } from './panel/tables.ts';
 import { SessionElement } from './session-element.ts';
+import { allEdgeTable, shownEdgeTable } from './table/edge-table.ts';
+import type { TableModel } from './table/model.ts';
+import { partnerTable } from './table/partner-table.ts';
 import { tokens } from './tokens.ts';
 
+const MODELS: Readonly<Record<TableRows, (context: PanelContext) => TableModel>> = {
+  shown: shownEdgeTable,
+  neighbors: partnerTable,
+  nodes: nodeTable,
+  all: allEdgeTable,
+};
+
 /**
- * What the figure shows, as a table: countries with what links them to the
- * focus, or the ties by name. The same content for those who do not see, or do
- * not want, a picture.
+ * What the figure shows, as a table: its ties, the partners of the focus, its
+ * countries and regions, or every tie of the data. The same content for those
+ * who do not see, or do not want, a picture, and it says so.
+ *
+ * @fires node-select - The reader chose a row. `detail: NodeSelectDetail`
  */
 export class CollabTableView extends SessionElement {
   static override styles = [
@@ -23,46 +39,81 @@ export class CollabTableView extends SessionElement {
         gap: 8px;
         min-block-size: 0;
         padding-block: 4px 8px;
+        background: var(--background);
       }
       .tabs {
         display: flex;
+        flex-wrap: wrap;
         gap: 6px;
       }
       collab-data-table {
-        flex: 1;
+        flex: 1 1 auto;
         min-block-size: 0;
-        --collab-table-height: calc(100vh - 21rem);
+      }
+      @media print {
+        .tabs {
+          display: none;
+        }
       }
     `,
   ];
 
-  @internal() private shows: 'nodes' | 'ties' = 'nodes';
+  #model: { readonly keys: readonly unknown[]; readonly model: TableModel } | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
     const { context } = this;
     if (!context) return nothing;
-    const { words, session, lang } = context;
-    const panel: PanelContext = {
-      ...context,
-      select: (id) => session.update({ select: id, compare: undefined, path: undefined }),
+    const { session, state, lang, complete } = context;
+    const say = tableWords(lang);
+    const labels: Readonly<Record<TableRows, string>> = {
+      ...say.tabs,
+      neighbors: say.tabs.neighbors(nameOf(context, state.focus)),
     };
-    const tab = (part: 'nodes' | 'ties', label: string): TemplateResult =>
-      html`<button
-        type="button"
-        aria-pressed=${this.shows === part ? 'true' : 'false'}
-        @click=${() => (this.shows = part)}
-      >
-        ${label}
-      </button>`;
     return html`
-      <div class="tabs" role="group" aria-label=${words.tableView}>
-        ${tab('nodes', words.nodeKinds.country)} ${tab('ties', words.tableTies)}
+      <div class="tabs" role="group" aria-label=${say.rowsOf} lang=${lang}>
+        ${TABLE_ROWS.map(
+          (rows) =>
+            html`<button
+              type="button"
+              aria-pressed=${state.rows === rows ? 'true' : 'false'}
+              @click=${() => session.update({ rows })}
+            >
+              ${labels[rows]}
+            </button>`,
+        )}
       </div>
+      ${complete || session.status === 'failed' ? nothing : html`<p class="muted" role="status">${say.loading}</p>`}
       <collab-data-table
-        .model=${this.shows === 'nodes' ? nodeTable(panel) : tieTable(panel)}
+        whole
+        lang=${lang}
+        .model=${this.#modelOf(context)}
         .language=${lang}
+        .selected=${state.select}
+        @row-select=${(event: CustomEvent<RowSelect>) => this.#select(event.detail.id)}
       ></collab-data-table>
     `;
+  }
+
+  /** Made anew only where it would be another: selecting a row must not sort the table again. */
+  #modelOf(context: Context): TableModel {
+    const { state, lang, graph, view, complete, today, theme } = context;
+    const keys = [
+      state.rows,
+      lang,
+      graph,
+      ...(state.rows === 'all' ? [] : [view.edges, view.nodes, state.focus, complete, today, theme.name]),
+    ];
+    const old = this.#model;
+    if (old && old.keys.length === keys.length && old.keys.every((key, i) => key === keys[i])) return old.model;
+    const model = MODELS[state.rows]({ ...context, select: (id) => this.#select(id) });
+    this.#model = { keys, model };
+    return model;
+  }
+
+  #select(id: string): void {
+    const { session } = this;
+    session?.update({ select: id, compare: undefined, path: undefined });
+    emit(this, 'node-select', { id, type: session?.graph?.hasNode(id) ? 'node' : 'edge' });
   }
 }
 

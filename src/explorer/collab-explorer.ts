@@ -12,6 +12,7 @@ import { Session, type DatasetParts } from '../elements/session.ts';
 import { SessionController } from '../elements/session-controller.ts';
 import { palettes, tokens } from '../elements/tokens.ts';
 import { SHOWN_VIEWS, viewElement, type ViewElement } from '../elements/view-elements.ts';
+import { figureToolWords } from '../locales/figure-tools.ts';
 import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.ts';
 import type { Locale } from '../model/graph.ts';
 import { sourcesShown } from '../scene/credit.ts';
@@ -263,12 +264,19 @@ export class CollabExplorer extends LitElement {
     return html`
       <h1>${title}</h1>
       <p class="subtitle">${count}${state.at === 'now' ? html` · ${words.asOf(format.date(today))}` : nothing}</p>
+      ${
+        isTable
+          ? nothing
+          : html`<button type="button" class="skip as-table" @click=${this.#toTable}>
+              ${figureToolWords(context.lang).asTable}
+            </button>`
+      }
       <div class="figure" part="figure">
         ${viewElement(state.view, { session: this.session, retry: () => void this.load(), changed: () => this.requestUpdate() })}
       </div>
       <div class="notes-below">
         ${isTable ? nothing : html`<p>${readingKey}</p>`}
-        <p class="muted">${credit}</p>
+        <p class="muted credit">${credit}</p>
         <details>
           <summary>${words.sourcesAll(sourcesShown(view, dataset).length)}</summary>
           ${sourceList(context)}
@@ -352,6 +360,13 @@ export class CollabExplorer extends LitElement {
       event.preventDefault();
       this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
     };
+
+  /** From the picture to the same selection in words; a reader who cannot see the one is taken to the other. */
+  readonly #toTable = async (): Promise<void> => {
+    this.session.update({ view: 'table' });
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  };
 
   readonly #searched = async (event: CustomEvent<SearchSelection>): Promise<void> => {
     this.message = event.detail.message;

@@ -151,6 +151,7 @@ export const explorerStyles = css`
   }
   collab-table-view {
     flex: 1;
+    padding-inline: 8px;
   }
   .notes-below {
     flex: none;
@@ -267,6 +268,9 @@ export const explorerStyles = css`
       font-size: 1.125rem;
     }
     :host([detailed]) .notes-below p {
+      font-size: 0.75rem;
+    }
+    :host([detailed]) .notes-below .credit {
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
@@ -345,6 +349,9 @@ export const explorerStyles = css`
     }
     collab-table-view {
       padding-inline: 12px;
+    }
+    .figure:has(collab-table-view) {
+      block-size: 86dvh;
     }
     .rail,
     .panel {

@@ -39,12 +39,13 @@ export async function dataFile(format: DataFormat, options: DataFileOptions): Pr
   const { lang } = view.state;
   switch (format) {
     case 'csv': {
-      const [{ EDGE_COLUMNS, viewEdgeRecords }, { tableOf, writeCsv }, { citedEdges }] = await Promise.all([
-        import('./edge-records.ts'),
-        import('./csv.ts'),
-        import('../scene/matrix/extent.ts'),
-      ]);
-      return writeCsv(tableOf(EDGE_COLUMNS, viewEdgeRecords(graph, citedEdges(view, dataset), lang)));
+      const [{ allEdgeRecords, EDGE_COLUMNS, viewEdgeRecords }, { tableOf, writeCsv }, { citedEdges }] =
+        await Promise.all([import('./edge-records.ts'), import('./csv.ts'), import('../scene/matrix/extent.ts')]);
+      const records =
+        view.state.rows === 'all'
+          ? allEdgeRecords(graph, lang)
+          : viewEdgeRecords(graph, citedEdges(view, dataset), lang);
+      return writeCsv(tableOf(EDGE_COLUMNS, records));
     }
     case 'matrix.csv': {
       const [{ buildMatrix }, { writeMatrixCsv }] = await Promise.all([

@@ -311,10 +311,6 @@ export const explorerEn = {
   isIn: 'In',
   otherGroupsOf: (name: string): string => `Linked with ${name} through`,
 
-  // The table view.
-  tableView: 'What is shown, as a table',
-  tableCountries: 'Nodes',
-  tableTies: 'Ties',
   from: 'From',
   to: 'To',
   name: 'Name',

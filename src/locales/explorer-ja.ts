@@ -291,9 +291,6 @@ export const explorerJa: ExplorerMessages = {
   isIn: '次に参加する',
   otherGroupsOf: (name) => `${name}と結ぶもの`,
 
-  tableView: '表示中の内容（表）',
-  tableCountries: '点',
-  tableTies: 'つながり',
   from: '始点',
   to: '終点',
   name: '名称',

@@ -36,6 +36,7 @@ function makeDefault(dataset: Dataset): ViewState {
     matrix: 'groups',
     sort: 'region',
     edges: ['membership', flow],
+    rows: 'shown',
     through: [],
     kinds: ['country', 'region', 'framework', 'programme'],
     minMobility: reachesMinimum(dataset, flow, period) ? MINISTRY_MINIMUM : 0,

@@ -14,7 +14,7 @@ import { parseTimeSpan } from '../model/validity.ts';
 import { mobilityPeriods } from './defaults.ts';
 import { escapeItem, joinItems, splitItems, unescapeItem } from './list-syntax.ts';
 import type { ViewState } from './view-state.ts';
-import { LABELS, MATRICES, SORTS, STATUSES, THEMES, VIEWS } from './view-state.ts';
+import { LABELS, MATRICES, SORTS, STATUSES, TABLE_ROWS, THEMES, VIEWS } from './view-state.ts';
 
 /** What a value is read against. */
 export interface FieldContext {
@@ -49,7 +49,7 @@ export interface Field<K extends keyof ViewState = keyof ViewState> {
 export type AnyField = { [K in keyof ViewState]-?: Field<K> }[keyof ViewState];
 
 type ListKey = 'edges' | 'kinds' | 'status';
-type ChoiceKey = 'view' | 'matrix' | 'sort' | 'confidence' | 'labels' | 'lang' | 'theme';
+type ChoiceKey = 'view' | 'rows' | 'matrix' | 'sort' | 'confidence' | 'labels' | 'lang' | 'theme';
 
 const LANGS = ['en', 'ja'] as const;
 
@@ -70,6 +70,10 @@ export const FIELDS: readonly AnyField[] = [
     ja: '行列の内容（参加、研究者の移動、共著論文）',
   }),
   choice('sort', SORTS, { en: 'order of the rows and columns of the matrix', ja: '行列の並び順' }),
+  choice('rows', TABLE_ROWS, {
+    en: 'rows of the table: ties shown, partners of the focus, countries and regions shown, all ties of the data',
+    ja: '表の行：表示中のつながり、中心国の相手国、表示中の国・地域、データ中の全つながり',
+  }),
   list(
     'edges',
     EDGE_KINDS.map((spec) => spec.id),

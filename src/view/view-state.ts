@@ -14,6 +14,9 @@ export type MatrixName = (typeof MATRICES)[number];
 /** Order of the rows and columns of a matrix. */
 export const SORTS = ['region', 'degree', 'similarity', 'name'] as const;
 export type SortName = (typeof SORTS)[number];
+/** Rows of the table: the ties shown, the partners of the focus, the places shown, every tie of the data. */
+export const TABLE_ROWS = ['shown', 'neighbors', 'nodes', 'all'] as const;
+export type TableRows = (typeof TABLE_ROWS)[number];
 
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type ThemeName = (typeof THEMES)[number];
@@ -49,6 +52,8 @@ export interface ViewState {
   /** What the matrix view shows; the other views do not heed it. */
   readonly matrix: MatrixName;
   readonly sort: SortName;
+  /** Rows of the table view. */
+  readonly rows: TableRows;
   /** Edge kinds shown. */
   readonly edges: readonly EdgeKind[];
   /** Frameworks and programmes shown; empty means all of scope `core`. */

@@ -47,6 +47,17 @@ describe('export', () => {
     for (const column of EDGE_COLUMNS) expect(docs).toContain(`\`${column}\``);
   });
 
+  it('CSV has every edge of the data where that is asked for, and every window of a number', async () => {
+    const text = await write('all.csv', '--rows all --edges membership');
+    const rows = parse(text, { columns: true }) as Record<string, string>[];
+    expect(new Set(rows.map((row) => row['kind'])).size).toBeGreaterThan(4);
+    const windows = rows.filter((row) => row['kind'] === 'mobility').map((row) => row['period']);
+    expect(new Set(windows).size).toBeGreaterThan(1);
+    const { code, stderr } = await runLine(`export --out - --format csv --rows neighbors ${SMALL}`);
+    expect(code).not.toBe(0);
+    expect(stderr).toContain('expected shown, or all with csv');
+  });
+
   it('names are in the language asked for', async () => {
     expect(await write('ja.csv', '--lang ja')).toContain('ハンガリー');
   });

@@ -347,3 +347,98 @@ describe('as a guest on the page', () => {
     });
   }
 });
+
+describe('the tools below the picture', () => {
+  const tools = (element: CollabGraphElement): HTMLButtonElement[] => [
+    ...(part(element, 'tools')?.querySelectorAll<HTMLButtonElement>('button') ?? []),
+  ];
+
+  test('lead to the table and back, and tell the page', async () => {
+    const element = await mount();
+    const states: string[] = [];
+    element.addEventListener('view-change', ({ detail }) => states.push(detail.state.view));
+    const [asTable] = tools(element);
+    expect(asTable!.textContent!.trim()).toBe('Show as table');
+    asTable!.click();
+    await vi.waitFor(() => expect(element.shadowRoot!.querySelector('collab-table-view')?.shadowRoot).toBeTruthy());
+    const view = element.shadowRoot!.querySelector('collab-table-view')!;
+    await vi.waitFor(() => expect(view.shadowRoot!.querySelector('collab-data-table')).not.toBeNull());
+    const table = view.shadowRoot!.querySelector('collab-data-table')!;
+    await table.updateComplete;
+    expect(table.rowsShown).toHaveLength(element.session.view!.edges.length);
+    // Nothing to explain where there are no marks.
+    expect(part(element, 'reading-key')).toBeNull();
+    expect(await violations(element)).toEqual([]);
+    expect(tools(element)[0]!.textContent!.trim()).toBe('Show as picture');
+    tools(element)[0]!.click();
+    await drawn(element);
+    expect(figureOf(element)).not.toBeNull();
+    expect(states).toEqual(['table', 'network']);
+  });
+
+  test('save the ties shown, with their sources', async () => {
+    const element = await mount('lang="ja"');
+    const saved: { name: string; blob: Blob }[] = [];
+    let last: Blob;
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      last = blob as Blob;
+      return 'blob:nothing';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push({ name: this.download, blob: last });
+    });
+    tools(element)[1]!.click();
+    await vi.waitFor(() => expect(saved).toHaveLength(1));
+    const { edges } = element.session.view!;
+    await vi.waitFor(() => expect(part(element, 'tools')!.textContent).toContain(`${edges.length}行を保存しました`));
+    const lines = (await saved[0]!.blob.text()).trim().split('\r\n');
+    expect(saved[0]!.name).toBe('collab-graph-JPN-ja.csv');
+    expect(lines[0]).toMatch(/^edge_id,kind,source_id/);
+    expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(edges.map(({ id }) => id));
+  });
+
+  test('are not there where the author does not want them, nor in a mere picture', async () => {
+    expect(tools(await mount())).toHaveLength(2);
+    expect(part(await mount('no-tools'), 'tools')).toBeNull();
+    expect(part(await mount('static'), 'tools')).toBeNull();
+  });
+});
+
+describe('a height of its own', () => {
+  test.each([
+    ['beside the legend', 1100, 480, ''],
+    ['above the legend', 420, 640, ''],
+    ['without a legend', 700, 420, 'no-legend'],
+    ['as a table', 1100, 560, 'view="table"'],
+  ])('holds everything, %s', async (_where, width, height, attributes) => {
+    const element = write(
+      `<collab-graph src="${own}" theme="light" at="all" ${attributes} style="width:${width}px;height:${height}px"></collab-graph>`,
+    );
+    await vi.waitFor(() => expect(part(element, 'credit')?.textContent).toBeTruthy(), 5000);
+    await vi.waitFor(() => expect(element.shadowRoot!.querySelector('.view')?.shadowRoot).toBeTruthy(), 5000);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await element.updateComplete;
+    const outer = element.getBoundingClientRect();
+    expect(outer.height).toBe(height);
+    const shown = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.head, .view, .legend, .tools, .notes')];
+    expect(shown.length).toBeGreaterThan(3);
+    for (const one of shown) {
+      const box = one.getBoundingClientRect();
+      expect(box.bottom, one.className).toBeLessThanOrEqual(outer.bottom + 0.5);
+      expect(box.right, one.className).toBeLessThanOrEqual(outer.right + 0.5);
+    }
+    // The picture takes what is left, and that is not nothing.
+    const view = element.shadowRoot!.querySelector('.view')!.getBoundingClientRect();
+    expect(view.height).toBeGreaterThan(170);
+    const below = [...element.shadowRoot!.querySelectorAll('.tools, .notes')].map((one) => one.getBoundingClientRect());
+    for (const box of below) expect(box.top).toBeGreaterThanOrEqual(view.bottom - 0.5);
+    expect(Math.abs(outer.bottom - below.at(-1)!.bottom)).toBeLessThan(2);
+  });
+
+  test('is not needed: without one the picture is as high as its width asks for', async () => {
+    const element = await mount('no-legend style="width:800px"');
+    const view = figureOf(element).getBoundingClientRect();
+    expect(view.height).toBeCloseTo(500, 0);
+    expect(element.getBoundingClientRect().height).toBeGreaterThan(view.height);
+  });
+});

@@ -110,8 +110,8 @@ describe('<collab-panel>', () => {
     const members = section(element, 'Members');
     const table = one(members, 'collab-data-table');
     const thailand = rows(table).find(([name]) => name === 'Thailand')!;
-    expect(thailand[1]).toContain('Gamma');
-    expect(thailand[2]).toContain('2021 (joined)');
+    expect(thailand[1]).toContain('2021 (joined)');
+    expect(thailand[2]).toContain('Gamma');
     const choice = all(table, 'details').find((details) =>
       details.querySelector('summary')?.textContent?.includes('Not in'),
     )!;

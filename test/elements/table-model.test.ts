@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import {
+  filteringRows,
   filterRows,
+  sortingRows,
   sortRows,
   toCsv,
   toTsv,
@@ -64,7 +66,59 @@ describe('filterRows', () => {
   });
 });
 
+describe('a long table', () => {
+  const names = ['Ōita', 'oita', 'Zama', 'Åre', 'Are', 'b10', 'b9', 'Émile'];
+  const cell = (i: number, column: number) =>
+    column === 0
+      ? { value: i % 11 === 0 ? null : names[i % names.length]!, text: i % 11 === 0 ? '' : names[i % names.length]! }
+      : { value: (i * 7919) % 5000, text: String((i * 7919) % 5000) };
+  const long: TableModel = {
+    ...model,
+    rows: Array.from({ length: 5000 }, (_, i) => ({
+      id: String(i),
+      cell: (column: number) => cell(i, column),
+      facet: () => [i % 2 === 0 ? 'even' : 'odd'],
+    })),
+  };
+  const ids = (rows: readonly TableRow[]): number[] => rows.map(({ id }) => Number(id));
+
+  it('is sorted as one sorted at once, unknown values last', () => {
+    const { compare } = new Intl.Collator('en', { numeric: true });
+    for (const descending of [false, true]) {
+      const expected = Array.from({ length: 5000 }, (_, i) => i).sort((a, b) => {
+        const [x, y] = [cell(a, 0).value as string | null, cell(b, 0).value as string | null];
+        if (x === null || y === null) return x === y ? a - b : x === null ? 1 : -1;
+        return (descending ? -1 : 1) * compare(x, y) || a - b;
+      });
+      expect(ids(sortRows(long, { key: 'name', descending }, 'en'))).toEqual(expected);
+    }
+    const values = ids(sortRows(long, { key: 'net', descending: true }, 'en')).map((i) => cell(i, 1).value);
+    expect(values).toEqual([...values].sort((a, b) => Number(b) - Number(a)));
+  });
+
+  it('lets go of the page again and again while it is sorted and filtered', () => {
+    const pauses = (steps: Generator): number => [...steps].length;
+    expect(pauses(sortingRows(long, { key: 'name', descending: false }, 'en'))).toBeGreaterThan(20);
+    expect(pauses(filteringRows(long.rows, { text: 'zama', facets: {} }, [], foldText, 2))).toBeGreaterThan(15);
+  });
+
+  it('is filtered by words and facets of rows that make their cells one by one', () => {
+    const facets: TableFacet[] = [{ key: 'parity', label: '', options: [] }];
+    const found = filterRows(long.rows, { text: 'emile', facets: { parity: ['odd'] } }, facets, foldText, 2);
+    const expected = Array.from({ length: 5000 }, (_, i) => i).filter(
+      (i) => cell(i, 0).text === 'Émile' && i % 2 === 1,
+    );
+    expect(expected.length).toBeGreaterThan(100);
+    expect(ids(found)).toEqual(expected);
+  });
+});
+
 describe('files', () => {
+  it('have the columns that are asked for', () => {
+    expect(toCsv(model.columns, model.rows, new Set(['net']))).toBe('\ufeffBalance\r\n-1200\r\n–\r\n30\r\n');
+    expect(toTsv(model.columns, [row('d', 'x', 5)], new Set(['name']))).toBe('Name\nx');
+  });
+
   it('quotes what needs it and writes plain numbers', () => {
     expect(toCsv(model.columns, model.rows)).toBe(
       '\ufeffName,Balance\r\nÅrland,-1200\r\n"Zed, ""the last""",–\r\nEland,30\r\n',

@@ -18,7 +18,16 @@ import {
 } from '../../src/view/codec.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { FIELDS } from '../../src/view/fields.ts';
-import { LABELS, MATRICES, SORTS, STATUSES, THEMES, VIEWS, type ViewState } from '../../src/view/view-state.ts';
+import {
+  LABELS,
+  MATRICES,
+  SORTS,
+  STATUSES,
+  TABLE_ROWS,
+  THEMES,
+  VIEWS,
+  type ViewState,
+} from '../../src/view/view-state.ts';
 import { SMALL_DATASET as dataset, SMALL_GRAPH as graph } from '../query/small-graph.ts';
 
 const context = { dataset, graph };
@@ -54,6 +63,7 @@ function someState(random: () => number): ViewState {
     view: one(VIEWS),
     matrix: one(MATRICES),
     sort: one(SORTS),
+    rows: one(TABLE_ROWS),
     edges: some(EDGE_KINDS.map((spec) => spec.id)),
     through: some(dataset.groups.map((row) => row.id)).sort(),
     kinds: some(NODE_KINDS.map((spec) => spec.id)),

@@ -19,8 +19,8 @@ export const exportCommand: Command = {
     ja: '表示の内容をデータ（CSV、JSON、GEXF、GraphML）、引用する出典（CSL-JSON、BibTeX、テキスト）、または操作できる一つの HTML ファイルにする',
   },
   details: {
-    en: 'csv has one line per edge with names and provenance; matrix.csv is the matrix of the view, rows by columns. json is a dataset that --data and the src attribute read. gexf and graphml have the places and colours of the picture. csl.json, bib and txt cite the data package and every source of an edge shown. html holds script, data and picture: it opens from a disk, and asks the network for nothing.',
-    ja: 'csv は一つの辺につき一行（名称と典拠つき）。matrix.csv は行列（行×列）。json は --data と src 属性で読めるデータセット。gexf と graphml は図の位置と色を含む。csl.json、bib、txt はデータパッケージと、表示した辺のすべての出典を挙げる。html はスクリプト、データ、図を一つに収め、通信なしで開ける。',
+    en: 'csv has one line per edge with names and provenance; with --rows all every edge of the data, and of numbers every window or year; matrix.csv is the matrix of the view, rows by columns. json is a dataset that --data and the src attribute read. gexf and graphml have the places and colours of the picture. csl.json, bib and txt cite the data package and every source of an edge shown. html holds script, data and picture: it opens from a disk, and asks the network for nothing.',
+    ja: 'csv は一つの辺につき一行（名称と典拠つき）。--rows all ではデータのすべての辺（数値は期間・年ごと）。matrix.csv は行列（行×列）。json は --data と src 属性で読めるデータセット。gexf と graphml は図の位置と色を含む。csl.json、bib、txt はデータパッケージと、表示した辺のすべての出典を挙げる。html はスクリプト、データ、図を一つに収め、通信なしで開ける。',
   },
   arguments: [],
   options: [...outputOptions(FORMATS), ...AUTHOR_OPTIONS, EMBED_DIR_OPTION, ...VIEW_OPTIONS],
@@ -35,7 +35,9 @@ export const exportCommand: Command = {
       import('../positions.ts'),
     ]);
     const [dataset, graph] = [await loadDataset(), await loadGraph()];
-    const view = selectView(graph, viewState(args, lang, dataset, graph), { today: io.today });
+    const state = viewState(args, lang, dataset, graph);
+    refuseRowsOf(state.rows, target.format);
+    const view = selectView(graph, state, { today: io.today });
     const content =
       target.format === 'html'
         ? await htmlOf(view.state, dataset, graph, context)
@@ -50,6 +52,14 @@ function refuseWordsOf(format: string, args: Arguments): void {
   const given = ['title', 'caption', 'embed-dir'].find((name) => args.has(name));
   if (format === 'html' || given === undefined) return;
   throw new CollabGraphError('unsupported', `unsupported --${given} for ${format} (only html takes it)`);
+}
+
+function refuseRowsOf(rows: ViewState['rows'], format: string): void {
+  if (rows === 'shown' || (rows === 'all' && format === 'csv')) return;
+  throw new CollabGraphError(
+    'unsupported',
+    `rows "${rows}" cannot be exported as ${format} (expected shown, or all with csv; partners are what the command neighbors answers)`,
+  );
 }
 
 async function htmlOf(state: ViewState, dataset: Dataset, graph: CollabGraph, { args, io }: Context): Promise<string> {

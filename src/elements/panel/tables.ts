@@ -3,7 +3,8 @@ import { html } from 'lit';
 
 import type { Status } from '../../data/dataset.ts';
 import { edgeKind } from '../../model/edge-kinds.ts';
-import { isFlow, type FlowKind } from '../../model/graph.ts';
+import { tableWords } from '../../locales/table.ts';
+import type { FlowKind } from '../../model/graph.ts';
 import { termFor } from '../../locales/terms.ts';
 import type { MatrixCell } from '../../query/framework-matrix.ts';
 import { flowWords } from './flow-words.ts';
@@ -16,7 +17,6 @@ import { groupsByPartner, regionsOf } from './partner-groups.ts';
 import {
   confidenceMark,
   nodeLink,
-  periodText,
   sinceText,
   sourceLinks,
   sourceText,
@@ -94,7 +94,7 @@ export function neighborTable(context: PanelContext, result: NeighborsResult): T
         label: say.kind,
         options: kinds.map((kind) => ({ value: kind, label: say.tieKinds[kind as Tie['kind']] })),
       },
-      regionFacet(context, rows),
+      regionFacet(context, regionsIn(rows)),
     ],
     filename: `partners-${result.country.id}-${format.locale}`,
   };
@@ -121,8 +121,13 @@ function withStatus(
   };
 }
 
-function regionFacet(context: Context, rows: readonly TableRow[]): TableFacet {
-  const ids = [...new Set(rows.flatMap((row) => row.facets?.['region'] ?? []))];
+function regionsIn(rows: readonly TableRow[]): readonly string[] {
+  return rows.flatMap((row) => row.facets?.['region'] ?? []);
+}
+
+/** @param regions of the rows; any number of times */
+export function regionFacet(context: Context, regions: readonly string[]): TableFacet {
+  const ids = [...new Set(regions)];
   const isPolitical = (id: string): boolean =>
     context.dataset.regions.find((row) => row.id === id)?.scheme === 'political';
   const options = ids
@@ -154,9 +159,9 @@ export function placeTable(
     const role = cell?.role ? termFor(context.lang, cell.role).text : '';
     return {
       id,
+      selects: id,
       cells: [
         words(nameOf(context, id), nodeLink(context, id)),
-        id === state.focus ? EMPTY : words(groups.map((group) => shortOf(context, group)).join('; ')),
         ...(hasCells
           ? [
               cell
@@ -167,6 +172,11 @@ export function placeTable(
                     ${statusMark(context, cell)}`,
                   }
                 : EMPTY,
+            ]
+          : []),
+        id === state.focus ? EMPTY : words(groups.map((group) => shortOf(context, group)).join('; ')),
+        ...(hasCells
+          ? [
               words(role),
               cell?.agency
                 ? words(cell.agency.name, nodeLink(context, cell.agency.id, shortOf(context, cell.agency.id)))
@@ -187,10 +197,11 @@ export function placeTable(
     filename,
     columns: [
       { key: 'name', label: say.name },
+      // First what a narrow panel has room for.
+      ...(hasCells ? [{ key: 'since', label: say.since }] : []),
       { key: 'groups', label: say.otherGroupsOf(shortOf(context, state.focus)) },
       ...(hasCells
         ? [
-            { key: 'since', label: say.since },
             { key: 'role', label: say.role },
             { key: 'agency', label: say.agency },
           ]
@@ -201,7 +212,7 @@ export function placeTable(
     ],
     rows,
     facets: [
-      regionFacet(context, rows),
+      regionFacet(context, regionsIn(rows)),
       { key: 'in', of: 'group', label: say.isIn, options },
       { key: 'notIn', of: 'group', label: say.notIn, options, exclude: true },
     ],
@@ -245,69 +256,24 @@ export function balanceTable(context: PanelContext, result: MobilityBalanceResul
       { key: 'source', label: say.source, wide: true },
     ],
     rows,
-    facets: [regionFacet(context, rows)],
+    facets: [regionFacet(context, regionsIn(rows))],
     sort: { key: 'net', descending: false },
   };
 }
 
-/** The ties that a view shows, by name. */
-export function tieTable(context: PanelContext): TableModel {
-  const { words: say, view, format } = context;
-  const rows = view.edges.map((edge): TableRow => {
-    const { attributes, source, target, id } = edge;
-    const flow = isFlow(attributes) ? (attributes.observations[edge.period ?? ''] ?? undefined) : undefined;
-    const row = isFlow(attributes) ? flow : attributes.row;
-    const kind = say.tieKinds[attributes.kind];
-    const years: TableCell = isFlow(attributes)
-      ? { value: edge.period ?? null, text: edge.period ? format.period(edge.period) : '' }
-      : {
-          value: attributes.row.from ?? null,
-          text: attributes.row.to ? periodText(context, attributes.row) : sinceText(context, attributes.row),
-        };
-    return {
-      id,
-      cells: [
-        words(nameOf(context, source), nodeLink(context, source)),
-        words(kind, nodeLink(context, id, kind)),
-        words(nameOf(context, target), nodeLink(context, target)),
-        years,
-        edge.value === undefined ? EMPTY : number(context, edge.value),
-        row ? words(say.confidences[row.confidence]) : EMPTY,
-        row ? sources(context, row.source) : EMPTY,
-      ],
-      facets: { kind: [attributes.kind], group: edge.group === undefined ? [] : [edge.group] },
-    };
-  });
-  const kinds = [...new Set(view.edges.map((edge) => edge.attributes.kind))];
-  return {
-    caption: say.tableTies,
-    filename: `ties-${context.state.focus}-${format.locale}`,
-    columns: [
-      { key: 'from', label: say.from },
-      { key: 'kind', label: say.kind },
-      { key: 'to', label: say.to },
-      { key: 'years', label: say.years },
-      { key: 'value', label: say.value, numeric: true },
-      { key: 'confidence', label: say.confidence },
-      { key: 'source', label: say.source, wide: true },
-    ],
-    rows,
-    facets: [
-      { key: 'kind', label: say.kind, options: kinds.map((kind) => ({ value: kind, label: say.tieKinds[kind] })) },
-      { key: 'group', label: say.through, options: groupOptions(context, rows) },
-    ],
-  };
-}
-
-/** The nodes that a view shows; places with what links them to the focus. */
+/** The places that a view shows, with what links them to the focus. */
 export function nodeTable(context: PanelContext): TableModel {
   const places = context.view.nodes.filter(({ attributes: { kind } }) => kind === 'country' || kind === 'region');
-  return placeTable(
-    context,
-    context.words.tableCountries,
-    `nodes-${context.state.focus}-${context.lang}`,
-    places.map(({ id, degree }) => ({ id, ties: degree })),
-  );
+  const say = tableWords(context.lang);
+  return {
+    ...placeTable(
+      context,
+      say.tabs.nodes,
+      `nodes-${context.state.focus}-${context.lang}`,
+      places.map(({ id, degree }) => ({ id, ties: degree })),
+    ),
+    note: say.notes.nodes,
+  };
 }
 
 /** The unit of a flow as the page writes it. */

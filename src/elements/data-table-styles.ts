@@ -1,0 +1,273 @@
+import { css } from 'lit';
+
+export const dataTableStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    align-items: center;
+    margin-block-end: 6px;
+  }
+  .toolbar input {
+    flex: 1 1 9rem;
+    min-width: 7rem;
+  }
+  .toolbar label {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+  }
+  .toolbar select {
+    max-width: 11rem;
+    padding-inline: 6px;
+  }
+  details {
+    position: relative;
+  }
+  summary {
+    min-height: 30px;
+    padding: 3px 10px;
+    border: 1px solid var(--control);
+    border-radius: var(--radius);
+    background: var(--raised);
+  }
+  details ul {
+    position: absolute;
+    z-index: 5;
+    inset-inline-start: 0;
+    min-inline-size: 12rem;
+    max-block-size: 16rem;
+    overflow: auto;
+    margin-block-start: 2px;
+    padding: 6px 10px;
+    border: 1px solid var(--control);
+    border-radius: var(--radius);
+    background: var(--raised);
+    box-shadow: 0 6px 20px rgb(0 0 0 / 20%);
+  }
+  details li input {
+    flex: none;
+    min-width: 0;
+  }
+  details li label {
+    justify-content: start;
+    min-height: 28px;
+  }
+  .wrap {
+    overflow: auto;
+    max-block-size: var(--collab-table-height, 26rem);
+    border: 1px solid var(--rule);
+    border-radius: var(--radius);
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.8125rem;
+    line-height: 1.4;
+  }
+  caption {
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 4px 8px;
+    text-align: start;
+    vertical-align: top;
+    border-block-end: 1px solid var(--rule);
+  }
+  tbody tr:last-child > * {
+    border-block-end: 0;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding: 0;
+    background: var(--surface);
+    white-space: nowrap;
+  }
+  thead button {
+    inline-size: 100%;
+    border: 0;
+    background: none;
+    padding: 3px 8px;
+    font-weight: 600;
+    text-align: inherit;
+  }
+  tbody th {
+    min-inline-size: 6rem;
+    font-weight: 400;
+  }
+  td {
+    min-inline-size: 6.5rem;
+  }
+  td.numeric {
+    min-inline-size: 0;
+  }
+  td.wide {
+    min-inline-size: 22rem;
+  }
+  td a,
+  td button.link,
+  th button.link {
+    overflow-wrap: normal;
+  }
+  .numeric {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  tbody tr:hover {
+    background: var(--surface);
+  }
+  .count {
+    margin-block-start: 4px;
+    color: var(--muted);
+    font-size: 0.8125rem;
+  }
+  .note {
+    margin-block-end: 6px;
+    max-inline-size: 62rem;
+  }
+  .none {
+    padding: 6px 8px;
+  }
+  .columns .buttons {
+    display: flex;
+    gap: 6px;
+    padding-block-start: 6px;
+  }
+  .pick {
+    inline-size: 2.25rem;
+    min-inline-size: 0;
+    text-align: center;
+  }
+  .pick input {
+    vertical-align: middle;
+  }
+  /* A part of a panel has no room for long headings in one line. */
+  :host(:not([whole])) thead th:not(.numeric) button {
+    white-space: normal;
+    word-break: keep-all;
+  }
+  :host(:not([whole])) thead th {
+    vertical-align: bottom;
+  }
+  /* The table fills its place and scrolls within. */
+  :host([whole]) {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  :host([whole]) > * {
+    flex: none;
+  }
+  :host([whole]) .wrap {
+    flex: 1 1 auto;
+    min-block-size: 8rem;
+    max-block-size: none;
+    overscroll-behavior: contain;
+  }
+  :host([whole]) thead th {
+    z-index: 2;
+    box-shadow: inset 0 -1px var(--rule);
+  }
+  :host([whole]) tbody tr {
+    cursor: pointer;
+  }
+  :host([whole]) tbody tr:focus-visible {
+    outline-offset: -2px;
+  }
+  tbody tr.related {
+    background: var(--surface);
+    box-shadow: inset 3px 0 var(--control);
+  }
+  tbody tr.picked {
+    background: var(--surface);
+  }
+  tbody tr.selected {
+    background: var(--accent-soft);
+    box-shadow: inset 4px 0 var(--accent);
+  }
+  tbody tr.selected th {
+    font-weight: 600;
+  }
+  /* One line for each row, all rows alike high: only then it is known where the ten thousandth is. */
+  .long .tall {
+    box-sizing: border-box;
+  }
+  .long table {
+    table-layout: fixed;
+    inline-size: 100%;
+  }
+  .long col {
+    inline-size: 10rem;
+  }
+  .long col.narrow {
+    inline-size: 7.5rem;
+  }
+  .long col.numeric {
+    inline-size: 6rem;
+  }
+  .long col.wide {
+    inline-size: 18rem;
+  }
+  .long col.pick {
+    inline-size: 2.25rem;
+  }
+  .long tbody th,
+  .long tbody td {
+    block-size: 1.875rem;
+    min-inline-size: 0;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    vertical-align: middle;
+  }
+  .long tbody button.link {
+    display: inline-block;
+    max-inline-size: 100%;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    vertical-align: bottom;
+  }
+  .long thead button {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  @media (forced-colors: active) {
+    tbody tr.selected {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+  @media print {
+    .pick {
+      display: none;
+    }
+    .long table {
+      table-layout: auto;
+    }
+    .long tbody th,
+    .long tbody td {
+      overflow: visible;
+      white-space: normal;
+    }
+    thead th {
+      position: static;
+    }
+    .toolbar,
+    .count button {
+      display: none;
+    }
+    .wrap {
+      max-block-size: none;
+      overflow: visible;
+    }
+  }
+`;

@@ -1,0 +1,247 @@
+/** Ties by name, one row for each: those that the picture shows, or all of the data. */
+import type { FlowRow } from '../../data/dataset.ts';
+import { tableWords } from '../../locales/table.ts';
+import { CONFIDENCES } from '../../model/confidence.ts';
+import { EDGE_KINDS, edgeKind, type EdgeKind } from '../../model/edge-kinds.ts';
+import { isFlow, type CollabGraph, type EdgeAttributes, type TieRow } from '../../model/graph.ts';
+import { STATUSES } from '../../model/statuses.ts';
+import { shortOf } from '../context.ts';
+import { nodeLink, type PanelContext } from '../panel/parts.ts';
+import { lazyRows, type LazyColumn } from './lazy-rows.ts';
+import type { TableFacet, TableModel } from './model.ts';
+import { EMPTY, TieCells } from './tie-cells.ts';
+
+/** One row: an edge, and of a number one of its observations. */
+interface EdgeItem {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly attributes: EdgeAttributes;
+  readonly group: string | undefined;
+  readonly flow: FlowRow | undefined;
+}
+
+/** The ties that the view shows, in its order: the lines of the picture. */
+export function shownEdgeTable(context: PanelContext): TableModel {
+  const say = tableWords(context.lang);
+  const items = context.view.edges.map(({ id, source, target, attributes, group, period }): EdgeItem => {
+    const flow = isFlow(attributes) ? attributes.observations[period ?? ''] : undefined;
+    return { id, source, target, attributes, group, flow };
+  });
+  return edgeTable(context, items, {
+    caption: say.tabs.shown,
+    note: say.notes.shown(say.ties(context.view.counts.edges.shown)),
+    filename: `ties-${context.state.focus}-${context.lang}`,
+  });
+}
+
+/** Every tie of the data, and every window or year of a number; by kind, then in the order of the data. */
+export function allEdgeTable(context: PanelContext): TableModel {
+  const say = tableWords(context.lang);
+  return edgeTable(context, allItems(context.graph), {
+    caption: say.tabs.all,
+    note: say.notes.all,
+    filename: `all-ties-${context.lang}`,
+  });
+}
+
+const ALL_ITEMS = new WeakMap<CollabGraph, readonly EdgeItem[]>();
+
+function allItems(graph: CollabGraph): readonly EdgeItem[] {
+  let items = ALL_ITEMS.get(graph);
+  if (!items) ALL_ITEMS.set(graph, (items = collect(graph)));
+  return items;
+}
+
+function collect(graph: CollabGraph): EdgeItem[] {
+  const byKind = new Map<EdgeKind, EdgeItem[]>(EDGE_KINDS.map(({ id }) => [id, []]));
+  graph.forEachEdge((id, attributes, source, target) => {
+    const items = byKind.get(attributes.kind)!;
+    if (isFlow(attributes)) {
+      for (const period of Object.keys(attributes.observations).sort())
+        items.push({ id, source, target, attributes, group: undefined, flow: attributes.observations[period] });
+    } else
+      items.push({ id, source, target, attributes, group: groupOf(graph, attributes.row, target), flow: undefined });
+  });
+  return [...byKind.values()].flat();
+}
+
+/** The framework or programme that a tie runs under. */
+function groupOf(graph: CollabGraph, row: TieRow, target: string): string | undefined {
+  if (row.via !== undefined) return row.via;
+  const node = graph.getNodeAttributes(target);
+  if (node.kind === 'framework' || node.kind === 'programme') return target;
+  return node.kind === 'call' || node.kind === 'project' ? node.row.group : undefined;
+}
+
+function edgeTable(
+  context: PanelContext,
+  items: readonly EdgeItem[],
+  names: Pick<TableModel, 'caption' | 'note' | 'filename'>,
+): TableModel {
+  const columns = edgeColumns(context);
+  return {
+    ...names,
+    columns,
+    rows: lazyRows({
+      items,
+      columns,
+      id: ({ id, flow }) => (flow ? `${id}@${flow.time_period}` : id),
+      facet: facetsOf,
+      selects: ({ id }) => id,
+      about: ({ source, target, group }) => (group === undefined ? [source, target] : [source, target, group]),
+    }),
+    facets: edgeFacets(context, items),
+  };
+}
+
+function edgeColumns(context: PanelContext): readonly LazyColumn<EdgeItem>[] {
+  const { words, lang } = context;
+  const say = tableWords(lang);
+  const cells = new TieCells(context);
+  const rowOf = ({ attributes }: EdgeItem): TieRow | undefined => (isFlow(attributes) ? undefined : attributes.row);
+  return [
+    { key: 'from', label: words.from, cell: ({ source }) => cells.node(source) },
+    {
+      key: 'kind',
+      label: words.kind,
+      narrow: true,
+      cell: ({ id, attributes: { kind } }) =>
+        cells.word(words.tieKinds[kind], () => nodeLink(context, id, words.tieKinds[kind])),
+    },
+    { key: 'to', label: words.to, cell: ({ target }) => cells.node(target) },
+    { key: 'through', label: words.through, narrow: true, cell: ({ group }) => cells.short(group) },
+    { key: 'role', label: words.role, narrow: true, cell: (item) => cells.role(rowOf(item)?.role) },
+    { key: 'agency', label: words.agency, narrow: true, cell: (item) => cells.short(rowOf(item)?.agency) },
+    {
+      key: 'period',
+      label: say.period,
+      cell: ({ attributes, flow }) =>
+        isFlow(attributes) ? (flow ? cells.period(flow.time_period) : EMPTY) : cells.held(attributes.row),
+    },
+    {
+      key: 'status',
+      label: words.status,
+      narrow: true,
+      cell: (item) => {
+        const row = rowOf(item);
+        return row ? cells.status(row.status) : EMPTY;
+      },
+    },
+    {
+      key: 'value',
+      label: words.value,
+      numeric: true,
+      cell: ({ flow }) => (flow ? cells.number(flow.obs_value) : EMPTY),
+    },
+    {
+      key: 'unit',
+      label: words.unit,
+      narrow: true,
+      cell: ({ attributes: { kind }, flow }) =>
+        flow ? cells.word(edgeKind(kind).unit?.[lang] ?? flow.unit_measure) : EMPTY,
+    },
+    {
+      key: 'confidence',
+      label: words.confidence,
+      narrow: true,
+      cell: (item) => {
+        const cited = item.flow ?? rowOf(item);
+        return cited ? cells.confidence(cited.confidence) : EMPTY;
+      },
+    },
+    {
+      key: 'source',
+      label: words.source,
+      wide: true,
+      cell: (item) => cells.sources((item.flow ?? rowOf(item))?.source ?? []),
+    },
+    {
+      key: 'locator',
+      label: words.locator,
+      wide: true,
+      hidden: true,
+      cell: (item) => cells.locator((item.flow ?? rowOf(item))?.locator ?? ''),
+    },
+    { key: 'id', label: say.tieId, wide: true, hidden: true, cell: ({ id }) => cells.word(id) },
+  ];
+}
+
+const NONE: readonly string[] = [];
+
+function facetsOf({ attributes, group, flow }: EdgeItem, key: string): readonly string[] {
+  const row = isFlow(attributes) ? undefined : attributes.row;
+  switch (key) {
+    case 'kind':
+      return [attributes.kind];
+    case 'group':
+      return group === undefined ? NONE : [group];
+    case 'confidence':
+      return [(flow ?? row)?.confidence ?? 'unverified'];
+    case 'status':
+      return row ? [row.status] : NONE;
+    case 'period':
+      return flow ? [flow.time_period] : NONE;
+    default:
+      return NONE;
+  }
+}
+
+/** Choices that the rows have at least two of; a choice of one changes nothing. */
+function edgeFacets(context: PanelContext, items: readonly EdgeItem[]): readonly TableFacet[] {
+  const { words, format, lang } = context;
+  const counts = new Map<string, Map<string, number>>(
+    ['kind', 'group', 'confidence', 'status', 'period'].map((key) => [key, new Map<string, number>()]),
+  );
+  for (const item of items) {
+    for (const [key, own] of counts) for (const value of facetsOf(item, key)) own.set(value, (own.get(value) ?? 0) + 1);
+  }
+  const facet = (
+    key: string,
+    label: string,
+    name: (value: string) => string,
+    order: (values: string[]) => string[],
+  ): TableFacet[] => {
+    const own = counts.get(key)!;
+    if (own.size < 2) return [];
+    return [
+      {
+        key,
+        label,
+        options: order([...own.keys()]).map((value) => ({
+          value,
+          label: `${name(value)} (${format.number(own.get(value)!)})`,
+        })),
+      },
+    ];
+  };
+  const among = (all: readonly string[]) => (values: string[]) => all.filter((one) => values.includes(one));
+  const { compare } = new Intl.Collator(lang);
+  return [
+    ...facet(
+      'kind',
+      words.kind,
+      (kind) => words.tieKinds[kind as EdgeAttributes['kind']],
+      among(EDGE_KINDS.map(({ id }) => id)),
+    ),
+    ...facet(
+      'group',
+      words.through,
+      (id) => shortOf(context, id),
+      (ids) => ids.sort((a, b) => compare(shortOf(context, a), shortOf(context, b))),
+    ),
+    ...facet(
+      'period',
+      tableWords(lang).period,
+      (period) => format.period(period),
+      (periods) => periods.sort(),
+    ),
+    ...facet('status', words.status, (status) => words.statuses[status as TieRow['status']], among(STATUSES)),
+    ...facet(
+      'confidence',
+      words.confidence,
+      (confidence) => words.confidences[confidence as TieRow['confidence']],
+      among(CONFIDENCES),
+    ),
+  ];
+}

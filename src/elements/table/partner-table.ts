@@ -1,0 +1,143 @@
+/** Who works with the focus, through what, since when and who says so: one row for each tie, under the filters of the view. */
+import { html } from 'lit';
+
+import { tableWords } from '../../locales/table.ts';
+import { neighbors, type Neighbor } from '../../query/neighbors.ts';
+import { periodsOf } from '../../query/options.ts';
+import { isFlowTie, type Tie } from '../../query/tie.ts';
+import { nameOf, shortOf } from '../context.ts';
+import { nodeLink, tieOptions, type PanelContext } from '../panel/parts.ts';
+import { regionsOf } from '../panel/partner-groups.ts';
+import { regionFacet } from '../panel/tables.ts';
+import { lazyRows, type LazyColumn } from './lazy-rows.ts';
+import { facetOf, type TableModel } from './model.ts';
+import { EMPTY, TieCells } from './tie-cells.ts';
+
+interface TieItem {
+  readonly partner: Neighbor;
+  readonly tie: Tie;
+  readonly index: number;
+}
+
+export function partnerTable(context: PanelContext): TableModel {
+  const { words, lang, state } = context;
+  const say = tableWords(lang);
+  const items = found(context).flatMap((partner) => partner.ties.map((tie, index) => ({ partner, tie, index })));
+  const columns = tieColumns(context);
+  const regions = new Map(items.map(({ partner: { id } }) => [id, regionsOf(context, id)]));
+  const rows = lazyRows<TieItem>({
+    items,
+    columns,
+    id: ({ partner, index }) => `${partner.id}-${index}`,
+    facet: ({ partner, tie }, key) =>
+      key === 'kind' ? [tie.kind] : key === 'region' ? regions.get(partner.id)! : [groupOf(tie) ?? ''].filter(Boolean),
+    selects: ({ partner }) => partner.id,
+    about: ({ tie }) => [groupOf(tie) ?? ''].filter(Boolean),
+  });
+  const kinds = [...new Set(items.map(({ tie }) => tie.kind))];
+  const groups = [...new Set(rows.flatMap((row) => facetOf(row, 'group')))];
+  const { compare } = new Intl.Collator(lang);
+  const focus = nameOf(context, state.focus);
+  return {
+    caption: words.neighborsOf(focus),
+    note: say.notes.neighbors(focus),
+    columns,
+    rows,
+    facets: [
+      { key: 'kind', label: words.kind, options: kinds.map((kind) => ({ value: kind, label: words.tieKinds[kind] })) },
+      {
+        key: 'group',
+        label: words.through,
+        options: groups
+          .map((value) => ({ value, label: shortOf(context, value) }))
+          .sort((a, b) => compare(a.label, b.label)),
+      },
+      regionFacet(context, [...regions.values()].flat()),
+    ],
+    filename: `partners-shown-${state.focus}-${lang}`,
+  };
+}
+
+/** The neighbors among what the view lets through. */
+function found(context: PanelContext): readonly Neighbor[] {
+  const { graph, dataset, state } = context;
+  const isPlace = dataset.countries.some(({ id }) => id === state.focus);
+  if (!isPlace || state.edges.length === 0) return [];
+  const core = dataset.groups.filter(({ scope }) => scope === 'core').map(({ id }) => id);
+  const through = state.through.length > 0 ? state.through : core;
+  // The picture shows the last year that is not after the time asked about.
+  const last = state.at.match(/\d{4}/g)?.at(-1) ?? '9999';
+  const year = periodsOf(dataset)
+    .coauthorship.filter((one) => one.slice(0, 4) <= last)
+    .at(-1);
+  return neighbors(graph, state.focus, {
+    ...tieOptions(context),
+    edges: state.edges,
+    minMobility: state.minMobility,
+    ...(through.length > 0 ? { through } : {}),
+    ...(year === undefined ? {} : { coauthorshipYear: year }),
+    order: 'name',
+  }).neighbors;
+}
+
+function groupOf(tie: Tie): string | undefined {
+  return isFlowTie(tie) ? undefined : tie.through?.id;
+}
+
+function tieColumns(context: PanelContext): readonly LazyColumn<TieItem>[] {
+  const { words, lang } = context;
+  const say = tableWords(lang);
+  const cells = new TieCells(context);
+  return [
+    { key: 'partner', label: words.partner, cell: ({ partner }) => cells.node(partner.id) },
+    { key: 'kind', label: words.kind, cell: ({ tie }) => cells.word(words.tieKinds[tie.kind]) },
+    {
+      key: 'through',
+      label: words.through,
+      cell: ({ tie }) => {
+        if (isFlowTie(tie)) {
+          if (!tie.direction) return cells.word(words.direct);
+          return cells.word(tie.direction === 'in' ? words.flowIn : words.flowOut);
+        }
+        const { through, topic } = tie;
+        const via = through ? shortOf(context, through.id) : words.direct;
+        const about = topic ? `: ${topic.name}` : '';
+        return cells.word(`${via}${about}`, () => html`${through ? nodeLink(context, through.id, via) : via}${about}`);
+      },
+    },
+    {
+      key: 'role',
+      label: words.role,
+      narrow: true,
+      cell: ({ tie }) => (isFlowTie(tie) ? EMPTY : cells.role(tie.role)),
+    },
+    {
+      key: 'agency',
+      label: words.agency,
+      narrow: true,
+      cell: ({ tie }) => (isFlowTie(tie) ? EMPTY : cells.short(tie.agency?.id)),
+    },
+    {
+      key: 'period',
+      label: say.period,
+      cell: ({ tie }) => (isFlowTie(tie) ? cells.period(tie.period) : cells.held(tie)),
+    },
+    {
+      key: 'status',
+      label: words.status,
+      narrow: true,
+      cell: ({ tie }) => (isFlowTie(tie) ? EMPTY : cells.status(tie.status)),
+    },
+    {
+      key: 'value',
+      label: words.value,
+      numeric: true,
+      cell: ({ tie }) => (isFlowTie(tie) ? cells.number(tie.value) : EMPTY),
+    },
+    { key: 'unit', label: words.unit, cell: ({ tie }) => (isFlowTie(tie) ? cells.word(tie.unit) : EMPTY) },
+    { key: 'confidence', label: words.confidence, narrow: true, cell: ({ tie }) => cells.confidence(tie.confidence) },
+    { key: 'source', label: words.source, wide: true, cell: ({ tie }) => cells.sources(tie.sources) },
+    { key: 'locator', label: words.locator, wide: true, hidden: true, cell: ({ tie }) => cells.locator(tie.locator) },
+    { key: 'id', label: say.partnerId, narrow: true, hidden: true, cell: ({ partner }) => cells.word(partner.id) },
+  ];
+}

@@ -1,0 +1,94 @@
+/** Cells that tables of ties have in common. What repeats from row to row is formatted once. */
+import { html } from 'lit';
+
+import type { Confidence, FromKind, Status } from '../../data/dataset.ts';
+import { termFor } from '../../locales/terms.ts';
+import { nameOf, shortOf } from '../context.ts';
+import { nodeLink, sinceText, sourceLinks, sourceText, term, type PanelContext } from '../panel/parts.ts';
+import type { TableCell } from './model.ts';
+
+export const EMPTY: TableCell = { value: null, text: '' };
+
+/** When a tie held, as its row says. */
+interface Held {
+  readonly from?: string;
+  readonly to?: string;
+  readonly from_kind?: FromKind;
+  readonly fromKind?: FromKind;
+}
+
+export class TieCells {
+  readonly #names = new Map<string, string>();
+  readonly #sources = new Map<string, string>();
+  readonly #held = new Map<string, string>();
+  readonly #periods = new Map<string, string>();
+
+  constructor(readonly context: PanelContext) {}
+
+  /** A word as it is; an empty one sorts last. */
+  word(text: string, content?: unknown): TableCell {
+    return { value: text === '' ? null : text, text, ...(content === undefined ? {} : { content }) };
+  }
+
+  node(id: string | undefined): TableCell {
+    if (id === undefined) return EMPTY;
+    let name = this.#names.get(id);
+    if (name === undefined) this.#names.set(id, (name = nameOf(this.context, id)));
+    return this.word(name, () => (this.context.graph.hasNode(id) ? nodeLink(this.context, id, name) : name));
+  }
+
+  /** The short name: frameworks and agencies are known by it. */
+  short(id: string | undefined): TableCell {
+    if (id === undefined) return EMPTY;
+    const name = shortOf(this.context, id);
+    return this.word(name, () => (this.context.graph.hasNode(id) ? nodeLink(this.context, id, name) : name));
+  }
+
+  role(role: string | undefined): TableCell {
+    if (role === undefined) return EMPTY;
+    return this.word(termFor(this.context.lang, role).text, () => term(this.context, role));
+  }
+
+  /** `2014 (joined) – 2019`; an unknown beginning is called unknown and sorts last. */
+  held(tie: Held): TableCell {
+    const key = [tie.from, tie.to, tie.from_kind ?? tie.fromKind].join();
+    let text = this.#held.get(key);
+    if (text === undefined) {
+      const since = sinceText(this.context, tie);
+      text = tie.to === undefined ? since : `${since} – ${this.context.format.date(tie.to)}`;
+      this.#held.set(key, text);
+    }
+    return { value: tie.from ?? null, text };
+  }
+
+  /** The window or year of a number. */
+  period(period: string): TableCell {
+    let text = this.#periods.get(period);
+    if (text === undefined) this.#periods.set(period, (text = this.context.format.period(period)));
+    return { value: period, text };
+  }
+
+  number(value: number): TableCell {
+    return { value, text: this.context.format.number(value).replace('-', '−') };
+  }
+
+  status(status: Status): TableCell {
+    return this.word(this.context.words.statuses[status]);
+  }
+
+  confidence(confidence: Confidence): TableCell {
+    return this.word(this.context.words.confidences[confidence]);
+  }
+
+  sources(ids: readonly string[]): TableCell {
+    const key = ids.join();
+    let text = this.#sources.get(key);
+    if (text === undefined) this.#sources.set(key, (text = sourceText(this.context, ids)));
+    return this.word(text, () => sourceLinks(this.context, ids));
+  }
+
+  /** The data's own words about a place in a source, in English. */
+  locator(text: string): TableCell {
+    return this.word(text, () => html`<span lang="en">${text}</span>`);
+  }
+}

@@ -1,0 +1,92 @@
+/** Words of the table view, by language. */
+import type { Locale } from '../model/graph.ts';
+import { englishCount } from './explorer-plural.ts';
+
+const en = {
+  // Which rows the table has.
+  rowsOf: 'Rows of the table',
+  tabs: {
+    shown: 'Ties shown',
+    neighbors: (focus: string): string => `Partners of ${focus}`,
+    nodes: 'Countries and regions shown',
+    all: 'All ties in the data',
+  },
+  notes: {
+    shown: (ties: string): string =>
+      `This table is the picture in words: the same ${ties}, under the same filters as network, map and matrix. A tie that is stated twice (two agencies, two roles) has two rows.`,
+    neighbors: (focus: string): string =>
+      `Who works with ${focus}, through what and since when: one row for each tie, under the same filters as the picture.`,
+    nodes: 'The countries and regions of the picture, with what links each to the focus, under the same filters.',
+    all: 'Every tie in the data, whatever the filters of the picture; a number has one row for each window or year.',
+  },
+  ties: (n: number): string => englishCount(n, 'tie', 'ties'),
+  /** Read out, not shown. */
+  keys: 'In the rows: up and down arrow keys, Page Up, Page Down, Home and End go from row to row, Enter shows the details, Space picks the row for copying.',
+  loading: 'The rest of the data is being loaded; some rows may be missing.',
+  arranging: 'Sorting …',
+
+  // Columns beside those of the other tables.
+  period: 'Period',
+  tieId: 'Id of the tie',
+  partnerId: 'Code of the partner',
+  columns: 'Columns',
+  usualColumns: 'Usual columns',
+  allColumns: 'All columns',
+  csvAll: 'CSV, all columns',
+  csvAllTitle: 'Download the rows shown as CSV with every column, hidden ones too',
+
+  // Rows picked for copying.
+  pick: 'Pick',
+  pickRow: (name: string): string => `Pick the row ${name}`,
+  picked: (n: number): string => `${englishCount(n, 'row', 'rows')} picked`,
+  unpick: 'Pick none',
+  copyPicked: (n: number): string => `Copy ${englishCount(n, 'row', 'rows')}`,
+  printed: (printed: string, total: string): string =>
+    `The first ${printed} of ${total} rows are printed. The CSV file has all of them.`,
+};
+
+export type TableWords = typeof en;
+
+const ja: TableWords = {
+  rowsOf: '表の行',
+  tabs: {
+    shown: '表示中のつながり',
+    neighbors: (focus) => `${focus}の相手国`,
+    nodes: '表示中の国・地域',
+    all: 'データ中の全つながり',
+  },
+  notes: {
+    shown: (ties) =>
+      `この表は図を言葉にしたものです。ネットワーク・地図・行列と同じ絞り込みで、図にあるつながり${ties}を示します。二つの機関や役割で記載されたつながりは二行になります。`,
+    neighbors: (focus) =>
+      `${focus}がどの国・地域と、何を通じて、いつから協力しているか。図と同じ絞り込みで、つながりを一行ずつ示します。`,
+    nodes: '図に表示中の国・地域と、中心国とのつながり。絞り込みは図と同じです。',
+    all: '図の絞り込みによらず、データにあるすべてのつながり。数値は期間または年ごとに一行です。',
+  },
+  ties: (n) => `${n.toLocaleString('ja-JP')}件`,
+  keys: '行の中では、上下の矢印キー、Page Up、Page Down、Home、End で行を移動し、Enter で詳細を表示し、スペースでコピーする行を選びます。',
+  loading: '残りのデータを読み込み中です。まだない行があるかもしれません。',
+  arranging: '並べ替え中…',
+
+  period: '期間',
+  tieId: 'つながりのID',
+  partnerId: '相手のコード',
+  columns: '列',
+  usualColumns: '標準の列',
+  allColumns: 'すべての列',
+  csvAll: 'CSV（全列）',
+  csvAllTitle: '表示中の行を、隠した列も含めて CSV でダウンロード',
+
+  pick: '選択',
+  pickRow: (name) => `${name}の行を選ぶ`,
+  picked: (n) => `${n.toLocaleString('ja-JP')}行を選択中`,
+  unpick: '選択を解除',
+  copyPicked: (n) => `${n.toLocaleString('ja-JP')}行をコピー`,
+  printed: (printed, total) => `${total}行のうち最初の${printed}行を印刷しています。CSV には全行があります。`,
+};
+
+const WORDS: Readonly<Record<Locale, TableWords>> = { en, ja };
+
+export function tableWords(locale: Locale): TableWords {
+  return WORDS[locale];
+}
