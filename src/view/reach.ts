@@ -1,4 +1,4 @@
-import type { CollabGraph, EdgeAttributes, FlowEdge, NodeAttributes } from '../model/graph.ts';
+import type { CollabGraph, EdgeAttributes, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import type { TieFilter } from './tie-filter.ts';
 import type { ViewState } from './view-state.ts';
@@ -16,7 +16,7 @@ export interface Candidate {
 /** Co-authorship links nearly all pairs of large countries: each country keeps this many of its strongest. */
 const STRONGEST = 3;
 
-/** Of each unordered pair of one flow kind, the edges and their sum. Missing directions add nothing. */
+/** Of each unordered pair of one flow kind in one period, the edges and their sum. Missing directions add nothing. */
 export interface Pair {
   readonly a: string;
   readonly b: string;
@@ -102,9 +102,11 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
   for (const pair of drawn) {
     if (!nodes.has(pair.a) || !nodes.has(pair.b)) continue;
     const own = pair.a === state.focus || pair.b === state.focus;
-    if (pair.edges[0]!.attributes.kind === 'mobility' || own || strongest.has(pair)) edges.push(...pair.edges);
+    // Which pairs are strongest differs by time: over all times, every pair counts.
+    if (filter.isEver || pair.edges[0]!.attributes.kind === 'mobility' || own || strongest.has(pair))
+      edges.push(...pair.edges);
   }
-  const kept = withoutLoners(edges, state, of);
+  const kept = withoutLoners(filter.isEver ? largestOfEach(edges) : edges, state, of);
   const tied = new Set([state.focus, ...kept.flatMap((edge) => [edge.source, edge.target])]);
   return { nodes: tied, edges: kept };
 }
@@ -138,15 +140,26 @@ function candidates(graph: CollabGraph, filter: TieFilter): { ties: Candidate[];
       ties.push({ id, source, target, attributes });
       return;
     }
-    const { obs_value: value, time_period: period } = filter.observation(attributes as FlowEdge)!;
     const [a, b] = source < target ? [source, target] : [target, source];
-    const key = `${attributes.kind}:${a}:${b}`;
-    let pair = pairs.get(key);
-    if (!pair) pairs.set(key, (pair = { a, b, edges: [], total: 0 }));
-    pair.edges.push({ id, source, target, attributes, value, period });
-    pair.total += value;
+    for (const { obs_value: value, time_period: period } of filter.observations(attributes)) {
+      const key = `${attributes.kind}:${period}:${a}:${b}`;
+      let pair = pairs.get(key);
+      if (!pair) pairs.set(key, (pair = { a, b, edges: [], total: 0 }));
+      pair.edges.push({ id, source, target, attributes, value, period });
+      pair.total += value;
+    }
   });
   return { ties, flows: [...pairs.values()] };
+}
+
+/** Each edge once, with its largest observation. */
+function largestOfEach(edges: readonly Candidate[]): Candidate[] {
+  const byId = new Map<string, Candidate>();
+  for (const edge of edges) {
+    const other = byId.get(edge.id);
+    if (!other || (edge.value ?? 0) > (other.value ?? 0)) byId.set(edge.id, edge);
+  }
+  return [...byId.values()];
 }
 
 /** Groups, calls, projects and topics that a place takes part in. */
