@@ -56,6 +56,7 @@ export interface NeighborsOf extends NeighborOptions {
  * @csspart picture - The network itself, a `collab-network`.
  * @csspart legend - The legend.
  * @csspart panel - Details of the selection.
+ * @csspart timeline - The year control, where the `timeline` attribute asks for it.
  * @csspart caption - The author's caption.
  * @csspart reading-key - How to read the picture.
  * @csspart credit - Sources, dates, licences.
@@ -78,6 +79,8 @@ export class CollabGraphElement extends LitElement {
   @property({ type: Boolean, reflect: true }) static = false;
   @property({ type: Boolean, reflect: true, attribute: 'no-legend' }) noLegend = false;
   @property({ type: Boolean, reflect: true, attribute: 'no-panel' }) noPanel = false;
+  /** Shows the year control below the picture. Not for a static one. */
+  @property({ type: Boolean, reflect: true }) timeline = false;
   /** What the author says below the picture. */
   @property() caption: string | undefined;
 
@@ -323,6 +326,7 @@ export class CollabGraphElement extends LitElement {
       this.#hasPanel = true;
       void import('./define-panel.ts');
     }
+    if (this.#hasTimeline) void import('./define-timeline.ts');
     if (!this.hasPicture && this.session.graph && this.shown) void this.#awaitPicture(this.shown);
   }
 
@@ -332,6 +336,10 @@ export class CollabGraphElement extends LitElement {
     this.hasPicture = true;
     // Totals, credits and the legend need the second part; the picture did not, and should not wait for it.
     this.session.complete();
+  }
+
+  get #hasTimeline(): boolean {
+    return this.timeline && !this.static && this.hasPicture;
   }
 
   readonly #pictureChanged = (): void => this.requestUpdate();
@@ -384,6 +392,7 @@ export class CollabGraphElement extends LitElement {
                 </div>`
           }
         </div>
+        ${this.#hasTimeline ? html`<collab-timeline part="timeline" .session=${session}></collab-timeline>` : nothing}
         <figcaption class="notes">
           <slot name="caption">${this.caption ? html`<span part="caption">${this.caption}</span>` : nothing}</slot>
           ${

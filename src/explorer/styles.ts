@@ -152,6 +152,11 @@ export const explorerStyles = css`
   collab-table-view {
     flex: 1;
   }
+  collab-timeline {
+    flex: none;
+    padding-block: 6px;
+    border-block-start: 1px solid var(--rule);
+  }
   .notes-below {
     flex: none;
     padding-block: 6px 10px;

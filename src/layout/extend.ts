@@ -55,7 +55,7 @@ export function* extendSteps(
     start.set(id, { x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) });
   };
   // The project of a call that is new itself waits for its call.
-  for (let waiting = further; waiting.length > 0; ) {
+  for (let waiting = further; waiting.length > 0;) {
     const found = waiting.map((node) => [node, amid(neighbors.get(node.id) ?? [], start)] as const);
     const ready = found.filter(([, amidst]) => amidst !== undefined);
     for (const [node, amidst] of ready.length > 0 ? ready : found) put(node, amidst ?? middle);

@@ -5,11 +5,11 @@ import { NODE_KINDS } from '../model/node-kinds.ts';
 import { countShown } from './count-shown.ts';
 import type { Candidate } from './reach.ts';
 import { reach } from './reach.ts';
-import { stageOf } from './stage.ts';
+import { isUsualTime, stageOf } from './stage.ts';
 import { tieFilter, type FilterTime } from './tie-filter.ts';
 import { STATUSES } from './view-state.ts';
 import type { ViewState } from './view-state.ts';
-import type { View, ViewEdge, ViewNode } from './view.ts';
+import type { Stage, View, ViewEdge, ViewNode } from './view.ts';
 
 export interface SelectOptions {
   /** The day that `at: 'now'` means, `YYYY-MM-DD`. */
@@ -31,11 +31,15 @@ export interface SelectOptions {
  */
 export function selectView(graph: CollabGraph, state: ViewState, options: SelectOptions): View {
   const selected = select(graph, state, options);
-  const stage = stageOf(graph, state, options.today, (other, time) => select(graph, other, options, time));
-  const view = stage ? { ...selected, stage } : selected;
+  const view = isUsualTime(graph, state) ? selected : { ...selected, stage: selectStage(graph, state, options) };
   if (view.edges.length > 0) return view;
   const lift = findLift(graph, state, options);
   return lift ? { ...view, lift } : view;
+}
+
+/** What the selection of a state shows at the usual time and over all times; the last one of a graph is remembered. */
+export function selectStage(graph: CollabGraph, state: ViewState, options: SelectOptions): Stage {
+  return stageOf(graph, state, options.today, (other, time) => select(graph, other, options, time));
 }
 
 function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, time?: FilterTime): View {

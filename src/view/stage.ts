@@ -28,15 +28,19 @@ const CHOOSING = [
 /** The last stage of each graph: brush and play ask for the same one at every step. */
 const LAST = new WeakMap<CollabGraph, { readonly key: string; readonly stage: Stage }>();
 
-/** The stage of a state; undefined at the usual time, which is laid out for itself. */
+/** Whether a state shows the usual time, which is laid out for itself. */
+export function isUsualTime(graph: CollabGraph, { at, period }: ViewState): boolean {
+  return at === 'now' && period === defaultView(graph.getAttribute('dataset')).period;
+}
+
+/** The stage of a state, whatever its time. */
 export function stageOf(
   graph: CollabGraph,
   state: ViewState,
   today: string,
   select: (state: ViewState, time: FilterTime) => View,
-): Stage | undefined {
+): Stage {
   const { period } = defaultView(graph.getAttribute('dataset'));
-  if (state.at === 'now' && state.period === period) return undefined;
   const key = JSON.stringify([today, CHOOSING.map((field) => state[field])]);
   const last = LAST.get(graph);
   if (last?.key === key) return last.stage;
