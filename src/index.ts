@@ -102,6 +102,13 @@ export {
   type ShortestPathsResult,
 } from './query/shortest-paths.ts';
 export {
+  pairOverTime,
+  type PairOptions,
+  type PairOverTimeResult,
+  type PairWindow,
+  type PairYear,
+} from './query/pair-over-time.ts';
+export {
   tiesInTime,
   timeline,
   TIMELINE_SERIES,

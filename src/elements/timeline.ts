@@ -177,7 +177,9 @@ export class CollabTimeline extends SessionElement {
 
   #chart(context: Context, words: TimeWords, result: TimelineResult, geometry: Geometry, choice: Choice): unknown {
     const { state, format, view, today } = context;
-    const papers = view.edges.find(({ attributes }) => attributes.kind === 'coauthorship')?.period;
+    const papers = view.edges.flatMap(({ attributes, period }) =>
+      attributes.kind === 'coauthorship' && period ? [period] : [],
+    );
     return chart({
       result,
       geometry,
@@ -186,7 +188,7 @@ export class CollabTimeline extends SessionElement {
       format,
       when: timeText(state.at, today, format),
       period: state.period,
-      papers,
+      papers: new Set(papers),
       isDragging: this.#brush.isDragging,
       grasp: (event, grasp) => this.#grasp(event, grasp, choice, geometry),
       key: (event, handle) => this.#key(event, handle, choice, geometry),

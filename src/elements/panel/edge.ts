@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { isFlow, type FlowEdge, type TieRow } from '../../model/graph.ts';
 import { nameOf } from '../context.ts';
+import { pairChart } from './pair-chart.ts';
 import {
   confidenceMark,
   evidence,
@@ -88,6 +89,7 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
         )}
       </tbody>
     </table>
+    ${pairChart(context, edge.kind, source, target)}
     ${back ? html`<p>${words.otherWay}: ${markedEdge(context, back)}</p>` : nothing}
     ${latest ? html`${facts([[words.confidence, html`${words.confidences[latest.confidence]} <span class="muted">${words.confidenceMeaning[latest.confidence]}</span>`]])} ${section(words.evidence, evidence(context, latest))}` : nothing}
   `;

@@ -3,6 +3,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { mobilityBalance, type MobilityBalanceResult, type Movement } from '../../query/mobility-balance.ts';
 import { nameOf, type Context } from '../context.ts';
 import { comparableWindows } from './comparable-windows.ts';
+import { pairChart } from './pair-chart.ts';
 import { section, sourceLinks, tieOptions, type PanelContext } from './parts.ts';
 import { balanceTable } from './tables.ts';
 
@@ -44,7 +45,7 @@ export function mobilitySection(context: PanelContext, country: string): Templat
                       ${words.rankOf(format.number(withFocus.rankTotal), format.number(result.rows.length))}
                       (${words.total})
                     </p>
-                    ${chart(context, `${name} – ${nameOf(context, state.focus)}`, withFocus.series)}`
+                    ${pairChart(context, 'mobility', country, state.focus)}`
                 : html`<p class="muted">${words.mobilityNone}</p>`,
               undefined,
               4,

@@ -18,8 +18,8 @@ export interface ChartOptions {
   readonly when: string;
   /** Mobility window shown. */
   readonly period: string;
-  /** Year of co-authorship shown. */
-  readonly papers: string | undefined;
+  /** Years of co-authorship shown: of each pair the last that was observed. */
+  readonly papers: ReadonlySet<string>;
   readonly isDragging: boolean;
   readonly grasp: (event: PointerEvent, grasp: Grasp) => void;
   readonly key: (event: KeyboardEvent, handle: Handle) => void;
@@ -196,7 +196,7 @@ function papers({ result, geometry, words, format, papers: used }: ChartOptions)
     const x = geometry.x(Number(text.slice(0, 4))) + geometry.step / 2;
     const name = words.coauthorshipYear(format.date(text));
     return svg`<path
-      class=${text === used ? 'papers used' : 'papers'}
+      class=${used.has(text) ? 'papers used' : 'papers'}
       role="img"
       aria-label=${name}
       d=${`M${x} ${geometry.base - 5}l5 5-5 5-5-5z`}
