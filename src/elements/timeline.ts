@@ -209,7 +209,7 @@ export class CollabTimeline extends SessionElement {
       </ul>
       <details>
         <summary>${words.numbers}</summary>
-        <p>${words.noStartCount(result.unknownStart)} ${words.note(result.firstSeen, result.unknownEnd)}</p>
+        <p>${words.note(result.unknownStart, result.firstSeen, result.unknownEnd)}</p>
         <div class="scroll" tabindex="0" role="region" aria-label=${words.numbers}>
           <table>
             <thead>

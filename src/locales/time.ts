@@ -12,16 +12,11 @@ const en = {
   year: 'Year',
   range: 'Years from–to',
   all: 'All time',
-  nowText: (date: string): string => `Now (${date})`,
-  allText: 'All time',
   oneYear: 'Year shown',
   firstYear: 'First year shown',
   lastYear: 'Last year shown',
   showChart: 'Show timeline',
   hideChart: 'Hide timeline',
-  /** What stands beside the counts in a subtitle. */
-  during: (when: string): string => `Ties of ${when}`,
-  ofAllTimes: 'Ties of all times, ended ones too',
   holds: (when: string, known: number, maybe: number, unknownStart: number): string =>
     `${when}: ${englishCount(known, 'tie', 'ties')} known to hold` +
     (maybe > 0 ? `, ${englishCount(maybe, 'more', 'more')} shown without a certain date` : '') +
@@ -36,7 +31,8 @@ const en = {
   },
   maybe: 'date not certain',
   noStart: 'no date',
-  noStartCount: (n: number): string => `${englishCount(n, 'tie', 'ties')} without a start date: shown at every time`,
+  noStartCount: (n: number): string =>
+    `${englishCount(n, 'tie', 'ties')} without a start date: shown at any time until it ends`,
   noDates: 'No date is known of any tie in this selection.',
   windows: 'Period of the mobility figures',
   windowsLabel: 'mobility',
@@ -49,8 +45,9 @@ const en = {
   yearText: (year: string, known: string, begins: number, maybe: number): string =>
     `${year}: ${known}; ${begins.toLocaleString('en-GB')} begin` +
     (maybe > 0 ? `; ${maybe.toLocaleString('en-GB')} not certain` : ''),
-  note: (firstSeen: number, unknownEnd: number): string =>
+  note: (unknownStart: number, firstSeen: number, unknownEnd: number): string =>
     [
+      unknownStart > 0 ? `${englishCount(unknownStart, 'tie has', 'ties have')} no start date.` : '',
       firstSeen > 0
         ? `Of ${englishCount(firstSeen, 'tie', 'ties')} the start is the first page that shows it; it may be older.`
         : '',
@@ -82,15 +79,11 @@ const ja: TimeWords = {
   year: '年',
   range: '期間',
   all: '全期間',
-  nowText: (date) => `現在（${date}）`,
-  allText: '全期間',
   oneYear: '表示する年',
   firstYear: '表示期間の最初の年',
   lastYear: '表示期間の最後の年',
   showChart: '年表を表示',
   hideChart: '年表を隠す',
-  during: (when) => `${when}のつながり`,
-  ofAllTimes: '全期間のつながり（終了分を含む）',
   holds: (when, known, maybe, unknownStart) =>
     `${when}：有効と確認できるつながり${known.toLocaleString('ja-JP')}件` +
     (maybe > 0 ? `、時期が確かでないもの${maybe.toLocaleString('ja-JP')}件も表示` : '') +
@@ -105,7 +98,7 @@ const ja: TimeWords = {
   },
   maybe: '時期が不確か',
   noStart: '日付不明',
-  noStartCount: (n) => `開始日不明のつながり${n.toLocaleString('ja-JP')}件（どの時点でも表示）`,
+  noStartCount: (n) => `開始日不明のつながり${n.toLocaleString('ja-JP')}件（終了までどの時点でも表示）`,
   noDates: 'この範囲のつながりには、日付の分かるものがありません。',
   windows: '研究者移動の集計期間',
   windowsLabel: '研究者移動',
@@ -118,8 +111,9 @@ const ja: TimeWords = {
   yearText: (year, known, begins, maybe) =>
     `${year}：${known}、開始${begins.toLocaleString('ja-JP')}件` +
     (maybe > 0 ? `、時期が不確か${maybe.toLocaleString('ja-JP')}件` : ''),
-  note: (firstSeen, unknownEnd) =>
+  note: (unknownStart, firstSeen, unknownEnd) =>
     [
+      unknownStart > 0 ? `${unknownStart.toLocaleString('ja-JP')}件は開始日が不明です。` : '',
       firstSeen > 0
         ? `${firstSeen.toLocaleString('ja-JP')}件の開始は資料上の初出であり、実際はより早い可能性があります。`
         : '',

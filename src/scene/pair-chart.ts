@@ -211,7 +211,11 @@ function plotMarks(content: Content, plot: Plot): ChartMark[] {
       );
       if (d) marks.push(line(d, colour, 2, dash));
     });
-    for (const one of group) marks.push(...pointsOf(one, x.get(one)!, high, series, plot));
+    group.forEach((one, i) => {
+      const rises = (one.values[0] ?? 0) >= (group[i - 1]?.values[0] ?? 0);
+      const lean = series.length > 1 || i === 0 || (!rises && i === group.length - 1) ? 0 : rises ? -1 : 1;
+      marks.push(...pointsOf(one, x.get(one)!, high, series, lean, plot));
+    });
   }
   for (const one of columns) {
     marks.push({
@@ -269,12 +273,16 @@ function pathOf(
   return d;
 }
 
+/** A value leans away from where its line comes from and goes to, which would cross it. */
+const LEANS = { '-1': 'end', '1': 'start' } as const;
+
 /** Dots with their values; where two are close, the larger is written above and the smaller below. */
 function pointsOf(
   { values }: Value,
   x: number,
   high: (value: number) => number,
   series: readonly Series[],
+  lean: -1 | 0 | 1,
   { theme, format, base }: Plot,
 ): ChartMark[] {
   const there = values.flatMap((one, s) => (one === null ? [] : [{ one, s, y: high(one) }])).sort((a, b) => a.y - b.y);
@@ -282,7 +290,8 @@ function pointsOf(
     const above = there[i - 1];
     const isClose = above !== undefined && y - above.y < 2 * CLASH;
     const isBelow = isClose && y + CLASH + 4 < base;
-    const text = value(format.number(one), x, isBelow ? y + CLASH + 3 : y - 6, theme.ink);
+    const written = value(format.number(one), x, isBelow ? y + CLASH + 3 : y - 6, theme.ink);
+    const text = lean === 0 ? written : { ...written, x: x - lean * 9, anchor: LEANS[lean] };
     // No room under it either: beside it.
     const beside = isClose && !isBelow ? { ...text, x: x + 7, y: y + 1, anchor: 'start' as const } : text;
     return [dot(series[s]!.shape, x, y, series[s]!.colour), beside];

@@ -100,7 +100,7 @@ describe('<collab-timeline>', () => {
       '2010: frameworks 2, programmes 1; 2 begin; 1 not certain',
     );
     expect(
-      find(element, '[role="img"][aria-label="1 tie without a start date: shown at every time"] .maybe'),
+      find(element, '[role="img"][aria-label="1 tie without a start date: shown at any time until it ends"] .maybe'),
     ).toBeTruthy();
     expect(says(element)).toMatch(
       /^Now \(1 January 2026\): \d+ ties known to hold, 1 more shown without a certain date \(1 has no start date\)$/,

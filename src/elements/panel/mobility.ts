@@ -45,7 +45,7 @@ export function mobilitySection(context: PanelContext, country: string): Templat
                       ${words.rankOf(format.number(withFocus.rankTotal), format.number(result.rows.length))}
                       (${words.total})
                     </p>
-                    ${pairChart(context, 'mobility', country, state.focus)}`
+                    ${pairChart(context, 'mobility', state.focus, country)}`
                 : html`<p class="muted">${words.mobilityNone}</p>`,
               undefined,
               4,
