@@ -1,6 +1,6 @@
 import type { PositionsFile } from '../../layout/positions-file.ts';
 import type { Settling, SettleOptions } from '../../layout/settle.ts';
-import { extendSteps } from '../../layout/extend.ts';
+import type { extendSteps } from '../../layout/extend.ts';
 import { placeLabelSteps } from '../../layout/labels.ts';
 import type { LayoutEdge, LayoutNode, Positions, Size } from '../../layout/types.ts';
 import { layoutEdges } from '../../layout/weights.ts';
@@ -83,7 +83,11 @@ export class Placer {
     this.#network = network;
     this.#placed = placed;
     this.#frame = frame;
-    return view.stage ? inSlices(this.#atItsTime(view, view.stage, placed, frame), options.signal) : placed;
+    if (!view.stage) return placed;
+    // A first picture is of the usual time, most likely.
+    const { extendSteps } = await import('../../layout/extend.ts');
+    options.signal.throwIfAborted();
+    return inSlices(this.#atItsTime(view, view.stage, placed, frame, extendSteps), options.signal);
   }
 
   /** Places of whatever some time shows, about those of what is laid out; labels of what this time shows. */
@@ -92,6 +96,7 @@ export class Placer {
     stage: Stage,
     placed: PlacedNetwork,
     { size, margins }: Frame,
+    extend: typeof extendSteps,
   ): Generator<unknown, PlacedNetwork, void> {
     const { ever } = stage;
     const { lang, labels, pins } = view.state;
@@ -99,7 +104,7 @@ export class Placer {
     if (this.#extended?.placed !== placed || this.#extended.ever !== ever || this.#extended.key !== key) {
       const nodes = layoutNodes({ ...ever, state: view.state, stage }, size);
       const edges = layoutEdges(ever.edges, view.state.focus);
-      const positions = yield* extendSteps(nodes, edges, placed.positions, { size, margins, crowded: CROWDED });
+      const positions = yield* extend(nodes, edges, placed.positions, { size, margins, crowded: CROWDED });
       this.#extended = { placed, ever, key, positions };
     }
     const { positions } = this.#extended;
