@@ -172,7 +172,8 @@ export class CollabTimeline extends SessionElement {
       today,
     });
     const sum = TIMELINE_SERIES.reduce((total, series) => total + known[series], 0);
-    return words.holds(timeText(state.at, today, format), sum, maybe, unknownStart);
+    const isSpan = state.at === 'all' || state.at.includes('/');
+    return words.holds(timeText(state.at, today, format), isSpan, sum, maybe, unknownStart);
   }
 
   #chart(context: Context, words: TimeWords, result: TimelineResult, geometry: Geometry, choice: Choice): unknown {

@@ -17,8 +17,9 @@ const en = {
   lastYear: 'Last year shown',
   showChart: 'Show timeline',
   hideChart: 'Hide timeline',
-  holds: (when: string, known: number, maybe: number, unknownStart: number): string =>
-    `${when}: ${englishCount(known, 'tie', 'ties')} known to hold` +
+  /** `isSpan`: of more than a year or day, at some time of which they hold. */
+  holds: (when: string, isSpan: boolean, known: number, maybe: number, unknownStart: number): string =>
+    `${when}: ${englishCount(known, 'tie', 'ties')} known to hold${isSpan ? ' at some time' : ''}` +
     (maybe > 0 ? `, ${englishCount(maybe, 'more', 'more')} shown without a certain date` : '') +
     (unknownStart > 0 ? ` (${englishCount(unknownStart, 'has', 'have')} no start date)` : ''),
   chart: (total: number, first: string, last: string, unknown: number): string =>
@@ -84,8 +85,8 @@ const ja: TimeWords = {
   lastYear: '表示期間の最後の年',
   showChart: '年表を表示',
   hideChart: '年表を隠す',
-  holds: (when, known, maybe, unknownStart) =>
-    `${when}：有効と確認できるつながり${known.toLocaleString('ja-JP')}件` +
+  holds: (when, isSpan, known, maybe, unknownStart) =>
+    `${when}：${isSpan ? '期間中に' : ''}有効と確認できるつながり${known.toLocaleString('ja-JP')}件` +
     (maybe > 0 ? `、時期が確かでないもの${maybe.toLocaleString('ja-JP')}件も表示` : '') +
     (unknownStart > 0 ? `（うち開始日不明${unknownStart.toLocaleString('ja-JP')}件）` : ''),
   chart: (total, first, last, unknown) =>

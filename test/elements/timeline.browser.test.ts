@@ -124,6 +124,11 @@ describe('<collab-timeline>', () => {
     );
   });
 
+  it('says of a range that ties hold at some time of it', async () => {
+    const { element } = await mount({ at: '2010/2012' });
+    expect(says(element)).toMatch(/^2010–2012: \d+ ties known to hold at some time, 1 more shown/);
+  });
+
   it('says so where no date is known at all', async () => {
     const memberships = SMALL_DATASET.memberships.map(({ from: _from, from_kind: _kind, to: _to, ...row }) => ({
       ...row,
