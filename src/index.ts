@@ -102,6 +102,23 @@ export {
   type ShortestPathsResult,
 } from './query/shortest-paths.ts';
 export {
+  pairOverTime,
+  type PairOptions,
+  type PairOverTimeResult,
+  type PairWindow,
+  type PairYear,
+} from './query/pair-over-time.ts';
+export {
+  tiesInTime,
+  timeline,
+  TIMELINE_SERIES,
+  type TiesInTime,
+  type TimelineOptions,
+  type TimelineResult,
+  type TimelineSeries,
+  type TimelineYear,
+} from './query/timeline.ts';
+export {
   compare,
   type CountryComparison,
   type FlowComparison,

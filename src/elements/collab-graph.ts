@@ -62,6 +62,7 @@ export interface NeighborsOf extends NeighborOptions {
  * @csspart legend - The legend.
  * @csspart panel - Details of the selection.
  * @csspart tools - The buttons below the picture: as table, data.
+ * @csspart timeline - The year control, where the `timeline` attribute asks for it.
  * @csspart caption - The author's caption.
  * @csspart reading-key - How to read the picture.
  * @csspart credit - Sources, dates, licences.
@@ -88,6 +89,8 @@ export class CollabGraphElement extends LitElement {
   @property({ type: Boolean, reflect: true, attribute: 'no-panel' }) noPanel = false;
   /** No buttons below the picture: no way to the table of the same ties, nor to the data as CSV. */
   @property({ type: Boolean, reflect: true, attribute: 'no-tools' }) noTools = false;
+  /** Shows the year control below the picture. Not for a static one. */
+  @property({ type: Boolean, reflect: true }) timeline = false;
   /** What the author says below the picture. */
   @property() caption: string | undefined;
   /** Title, instead of the one made from the data. */
@@ -361,6 +364,7 @@ export class CollabGraphElement extends LitElement {
       this.#hasPanel = true;
       void import('./define-panel.ts');
     }
+    if (this.#hasTimeline) void import('./define-timeline.ts');
     if (!this.hasPicture && this.session.graph && this.shown) void this.#awaitPicture(this.shown);
   }
 
@@ -370,6 +374,10 @@ export class CollabGraphElement extends LitElement {
     this.hasPicture = true;
     // Totals, credits and the legend need the second part; the picture did not, and should not wait for it.
     this.session.complete();
+  }
+
+  get #hasTimeline(): boolean {
+    return this.timeline && !this.static && this.hasPicture;
   }
 
   readonly #pictureChanged = (): void => this.requestUpdate();
@@ -424,6 +432,7 @@ export class CollabGraphElement extends LitElement {
           }
         </div>
         ${this.noTools || this.static ? nothing : this.#tools.render(session)}
+        ${this.#hasTimeline ? html`<collab-timeline part="timeline" .session=${session}></collab-timeline>` : nothing}
         <figcaption class="notes">
           <slot name="caption">${this.caption ? html`<span part="caption">${this.caption}</span>` : nothing}</slot>
           ${

@@ -43,6 +43,7 @@ const LANGUAGES: readonly (readonly [Locale, string])[] = [
  * @fires view-change - `{ state }`: after every change of the state
  * @csspart header - search, view, language, colours, share, help
  * @csspart figure - figure or table
+ * @csspart timeline - which time is shown
  * @csspart rail - legend and filters
  * @csspart panel - details
  * @cssprop --collab-background - ground
@@ -274,6 +275,7 @@ export class CollabExplorer extends LitElement {
       <div class="figure" part="figure">
         ${viewElement(state.view, { session: this.session, retry: () => void this.load(), changed: () => this.requestUpdate() })}
       </div>
+      <collab-timeline part="timeline" .session=${this.session}></collab-timeline>
       <div class="notes-below">
         ${isTable ? nothing : html`<p>${readingKey}</p>`}
         <p class="muted credit">${credit}</p>

@@ -153,6 +153,11 @@ export const explorerStyles = css`
     flex: 1;
     padding-inline: 8px;
   }
+  collab-timeline {
+    flex: none;
+    padding-block: 6px;
+    border-block-start: 1px solid var(--rule);
+  }
   .notes-below {
     flex: none;
     padding-block: 6px 10px;

@@ -4,6 +4,7 @@
  */
 import type { Locale } from '../model/graph.ts';
 import type { LayoutNode, Size } from '../layout/types.ts';
+import { crowdOf } from '../view/stage.ts';
 import type { View, ViewNode } from '../view/view.ts';
 import { fitText, textWidth } from './text-metrics.ts';
 
@@ -78,7 +79,7 @@ export const BASELINE_BELOW_MIDDLE = 0.36;
 
 /** Mark and label sizes of a view in a frame, for the layout. */
 export function boxes(view: View, { size, locale }: { readonly size: Size; readonly locale: Locale }): LayoutNode[] {
-  const scale = scaleFor(size, view.nodes.length);
+  const scale = scaleFor(size, crowdOf(view));
   return view.nodes.map((node) => {
     const label = labelOf(node, view, locale, scale);
     const pin = view.state.pins?.[node.id];

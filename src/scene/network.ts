@@ -7,6 +7,7 @@ import type { Locale } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { nodeKind } from '../model/node-kinds.ts';
 import { tieKey } from '../view/select-view.ts';
+import { crowdOf } from '../view/stage.ts';
 import type { View, ViewEdge, ViewNode } from '../view/view.ts';
 import { curveBetween, type Rim } from './curves.ts';
 import { dashOf } from './dash.ts';
@@ -71,7 +72,7 @@ export function* composeNetworkSteps(
   const locale = options.locale ?? view.state.lang;
   const theme = themeFor(options.theme, dataset);
   const format = formatFor(locale);
-  const scale = scaleFor(size, view.nodes.length);
+  const scale = scaleFor(size, crowdOf(view));
   const nodes = view.nodes.filter((node) => layout.positions.has(node.id));
   const widths = widthsOf(view, dataset, scale);
   yield;

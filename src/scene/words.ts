@@ -10,6 +10,7 @@ import { creditLine } from './credit.ts';
 import { dashOf } from './dash.ts';
 import { formatFor, type Format } from './format.ts';
 import { matrixWords } from './matrix/words.ts';
+import { timeNote } from './time-text.ts';
 import type { Locale } from '../model/graph.ts';
 
 export interface Words {
@@ -35,13 +36,12 @@ export function wordsOf(view: View, dataset: Dataset, locale: Locale): Words {
     description: descriptionOf(view, dataset, format),
     readingKey: readingKeyOf(view, dataset, format),
     credit: creditLine(view, dataset, format),
-    count: format.messages.count(
-      format.number(view.counts.nodes.shown),
-      format.number(view.counts.nodes.total),
-      format.number(view.counts.edges.shown),
-      format.number(view.counts.edges.total),
-    ),
+    count: [countOf(view, format), timeNote(view.state.at, format)].filter(Boolean).join(' · '),
   };
+}
+
+function countOf({ counts: { nodes, edges } }: View, { messages, number }: Format): string {
+  return messages.count(number(nodes.shown), number(nodes.total), number(edges.shown), number(edges.total));
 }
 
 /** The focus's name; its code where the view does not hold it. */

@@ -1,5 +1,5 @@
 import { isDirectedFlow } from '../model/edge-kinds.ts';
-import type { CollabGraph, EdgeAttributes, FlowEdge, NodeAttributes } from '../model/graph.ts';
+import type { CollabGraph, EdgeAttributes, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { isFlowMap } from './flow-map.ts';
 import type { TieFilter } from './tie-filter.ts';
@@ -18,7 +18,7 @@ export interface Candidate {
 /** Co-authorship links nearly all pairs of large countries: each country keeps this many of its strongest. */
 const STRONGEST = 3;
 
-/** Of each unordered pair of one flow kind, the edges and their sum. Missing directions add nothing. */
+/** Of each unordered pair of one flow kind in one period, the edges and their sum. Missing directions add nothing. */
 export interface Pair {
   readonly a: string;
   readonly b: string;
@@ -106,9 +106,11 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
   for (const pair of drawn) {
     if (!nodes.has(pair.a) || !nodes.has(pair.b)) continue;
     const own = pair.a === state.focus || pair.b === state.focus;
-    if (isDirectedFlow(pair.edges[0]!.attributes.kind) || own || strongest.has(pair)) edges.push(...pair.edges);
+    // Which pairs are strongest differs by time: over all times, every pair counts.
+    if (filter.isEver || isDirectedFlow(pair.edges[0]!.attributes.kind) || own || strongest.has(pair))
+      edges.push(...pair.edges);
   }
-  const kept = withoutLoners(edges, state, of);
+  const kept = withoutLoners(filter.isEver ? largestOfEach(edges) : edges, state, of);
   const tied = new Set([state.focus, ...kept.flatMap((edge) => [edge.source, edge.target])]);
   return { nodes: tied, edges: kept };
 }
@@ -150,15 +152,26 @@ function candidates(graph: CollabGraph, filter: TieFilter): { ties: Candidate[];
       ties.push({ id, source, target, attributes });
       return;
     }
-    const { obs_value: value, time_period: period } = filter.observation(attributes as FlowEdge)!;
     const [a, b] = source < target ? [source, target] : [target, source];
-    const key = `${attributes.kind}:${a}:${b}`;
-    let pair = pairs.get(key);
-    if (!pair) pairs.set(key, (pair = { a, b, edges: [], total: 0 }));
-    pair.edges.push({ id, source, target, attributes, value, period });
-    pair.total += value;
+    for (const { obs_value: value, time_period: period } of filter.observations(attributes)) {
+      const key = `${attributes.kind}:${period}:${a}:${b}`;
+      let pair = pairs.get(key);
+      if (!pair) pairs.set(key, (pair = { a, b, edges: [], total: 0 }));
+      pair.edges.push({ id, source, target, attributes, value, period });
+      pair.total += value;
+    }
   });
   return { ties, flows: [...pairs.values()] };
+}
+
+/** Each edge once, with its largest observation. */
+function largestOfEach(edges: readonly Candidate[]): Candidate[] {
+  const byId = new Map<string, Candidate>();
+  for (const edge of edges) {
+    const other = byId.get(edge.id);
+    if (!other || (edge.value ?? 0) > (other.value ?? 0)) byId.set(edge.id, edge);
+  }
+  return [...byId.values()];
 }
 
 /** Groups, calls, projects and topics that a place takes part in. */

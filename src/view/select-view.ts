@@ -5,10 +5,11 @@ import { NODE_KINDS } from '../model/node-kinds.ts';
 import { countShown } from './count-shown.ts';
 import type { Candidate } from './reach.ts';
 import { reach } from './reach.ts';
-import { tieFilter } from './tie-filter.ts';
+import { isUsualTime, stageOf } from './stage.ts';
+import { tieFilter, type FilterTime } from './tie-filter.ts';
 import { STATUSES } from './view-state.ts';
 import type { ViewState } from './view-state.ts';
-import type { View, ViewEdge, ViewNode } from './view.ts';
+import type { Stage, View, ViewEdge, ViewNode } from './view.ts';
 
 export interface SelectOptions {
   /** The day that `at: 'now'` means, `YYYY-MM-DD`. */
@@ -22,18 +23,27 @@ export interface SelectOptions {
  * after `at`: the focus's own pairs, and of each other country its three
  * strongest, since nearly all pairs of large countries write together.
  *
+ * Where `at` is not `now` or `period` not the usual one, `stage` says what the
+ * places of the nodes are made from.
+ *
  * A focus that the graph does not have gives an empty view, as does a state
  * whose filters let nothing through; `lift` then names the filter that hides most.
  */
 export function selectView(graph: CollabGraph, state: ViewState, options: SelectOptions): View {
-  const view = select(graph, state, options);
+  const selected = select(graph, state, options);
+  const view = isUsualTime(graph, state) ? selected : { ...selected, stage: selectStage(graph, state, options) };
   if (view.edges.length > 0) return view;
   const lift = findLift(graph, state, options);
   return lift ? { ...view, lift } : view;
 }
 
-function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions): View {
-  const filter = tieFilter(graph.getAttribute('dataset'), state, today);
+/** What the selection of a state shows at the usual time and over all times; the last one of a graph is remembered. */
+export function selectStage(graph: CollabGraph, state: ViewState, options: SelectOptions): Stage {
+  return stageOf(graph, state, options.today, (other, time) => select(graph, other, options, time));
+}
+
+function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, time?: FilterTime): View {
+  const filter = tieFilter(graph.getAttribute('dataset'), state, today, time);
   const found = graph.hasNode(state.focus)
     ? reach(graph, state, filter)
     : { nodes: new Set<string>(), edges: [] as readonly Candidate[] };

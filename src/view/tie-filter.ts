@@ -28,13 +28,19 @@ export interface TieFilter {
   node(id: string, attributes: NodeAttributes): boolean;
   /** Whether an edge passes kind, confidence, status and time, both of its ends being allowed. */
   edge(edge: EdgeAttributes, source: string, from: NodeAttributes, target: string, to: NodeAttributes): boolean;
-  /** What was observed of a flow in the view's period (directed flows) or year (co-authorship); undefined where nothing was. */
-  observation(edge: FlowEdge): FlowRow | undefined;
+  /** What was observed of a flow in the view's period (directed flows) or year (co-authorship); of all times, every observation. */
+  observations(edge: FlowEdge): readonly FlowRow[];
+  /** Whether the filter lets through what any time shows. */
+  readonly isEver: boolean;
 }
 
+/** The time of the state, or every time that a state with the same other fields could name. */
+export type FilterTime = 'state' | 'ever';
+
 /** @param today the day that `at: 'now'` means, `YYYY-MM-DD` */
-export function tieFilter(dataset: Dataset, state: ViewState, today: string): TieFilter {
-  const span = parseTimeSpan(state.at, today);
+export function tieFilter(dataset: Dataset, state: ViewState, today: string, time: FilterTime = 'state'): TieFilter {
+  const isEver = time === 'ever';
+  const span = isEver ? 'all' : parseTimeSpan(state.at, today);
   const lastYear = span === 'all' ? '9999' : span.end.slice(0, 4);
   const groups = new Set(
     state.through.length > 0
@@ -62,19 +68,21 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string): Ti
   ): boolean =>
     isAtLeast(row.confidence, state.confidence) && statuses.has(row.status) && holdsDuring(row, span, today);
   const windows = new Map(DIRECTED_FLOWS.map((kind) => [kind, windowFor(dataset, kind, state.period)]));
-  const observation = (edge: FlowEdge): FlowRow | undefined => {
-    const period = isDirectedFlow(edge.kind) ? windows.get(edge.kind) : latest(edge, lastYear);
-    const row = edge.observations[period ?? ''];
-    return row && isAtLeast(row.confidence, state.confidence) ? row : undefined;
+  const periodOf = (edge: FlowEdge): string | undefined =>
+    isDirectedFlow(edge.kind) ? windows.get(edge.kind) : latest(edge, lastYear);
+  const observations = (edge: FlowEdge): readonly FlowRow[] => {
+    const rows = isEver ? Object.values(edge.observations) : [edge.observations[periodOf(edge) ?? '']];
+    return rows.filter((row) => row !== undefined && isAtLeast(row.confidence, state.confidence)) as FlowRow[];
   };
   return {
     groups,
     node,
-    observation,
+    observations,
+    isEver,
     edge: (edge, source, from, target, to) => {
       if (!chosen.has(edge.kind) && !impliedBy(edge.kind, from.kind) && !impliedBy(edge.kind, to.kind)) return false;
       if (!node(source, from) || !node(target, to)) return false;
-      if (isFlow(edge)) return observation(edge) !== undefined;
+      if (isFlow(edge)) return observations(edge).length > 0;
       if (edge.row.via !== undefined && !groups.has(edge.row.via)) return false;
       return holds(edge.row);
     },

@@ -47,6 +47,16 @@ export interface View {
     /** Members of each framework and programme (id). */
     readonly byGroup: Readonly<Record<string, Count>>;
   };
+  /** Where time has been chosen: what the places of its nodes are made from, so that they stay while time moves. */
+  readonly stage?: Stage;
   /** For an empty view: the one filter that, lifted, shows most; absent otherwise. */
   readonly lift?: { readonly field: keyof ViewState; readonly gains: number };
+}
+
+/** One selection as time moves over it. */
+export interface Stage {
+  /** The view that is laid out: the same selection at the usual time or, where that has too little of it, `ever`. */
+  readonly laid: View;
+  /** Whatever some time shows of the selection. */
+  readonly ever: View;
 }

@@ -37,7 +37,7 @@ describe('author flows in the legend', () => {
     expect(textOf(without)).not.toMatch(/author-flow|scientific authors|OECD/i);
     unmount();
     const { element, session } = await mount('collab-legend', { minMobility: 0 }, withAuthors());
-    (one(element, "li[data-id=author-flow] input") as HTMLInputElement).click();
+    (one(element, 'li[data-id=author-flow] input') as HTMLInputElement).click();
     await settle(element);
     expect(session.view!.edges.filter(({ attributes }) => attributes.kind === 'author-flow')).toHaveLength(2);
   });

@@ -1,10 +1,13 @@
 import type { PositionsFile } from '../../layout/positions-file.ts';
 import type { Settling, SettleOptions } from '../../layout/settle.ts';
-import type { LayoutEdge, LayoutNode, Size } from '../../layout/types.ts';
+import type { extendSteps } from '../../layout/extend.ts';
+import { placeLabelSteps } from '../../layout/labels.ts';
+import type { LayoutEdge, LayoutNode, Positions, Size } from '../../layout/types.ts';
 import { layoutEdges } from '../../layout/weights.ts';
 import type { PlacedNetwork } from '../../scene/network.ts';
 import type { LayoutOptions } from '../../view/view-state.ts';
-import type { View } from '../../view/view.ts';
+import { laidOut } from '../../view/stage.ts';
+import type { Stage, View } from '../../view/view.ts';
 import { CROWDED, layoutNodes, makeRoom, placeNetwork, rescale, type Frame } from './place-network.ts';
 import { inSlices } from './slices.ts';
 
@@ -34,6 +37,12 @@ export class Placer {
   #frame: Frame | undefined;
   /** Undefined where the forces are to run whatever the view is. */
   #network: Network | undefined;
+  /** Whether the places on screen are those of a layout over all times. */
+  #isOfAllTimes = false;
+  /** Places over all times, for the next step of a brush. */
+  #extended:
+    | { readonly placed: PlacedNetwork; readonly ever: View; readonly key: string; readonly positions: Positions }
+    | undefined;
 
   /** The frame of the places on screen. */
   get size(): Size | undefined {
@@ -52,23 +61,54 @@ export class Placer {
 
   /** @throws the signal's reason where it aborts; CollabGraphError for settings that cannot be */
   async place(view: View, frame: Frame, options: PlacerOptions): Promise<PlacedNetwork> {
-    const network = await inSlices(networkOf(view, frame), options.signal);
+    const laid = laidOut(view);
+    const network = await inSlices(networkOf(laid, frame), options.signal);
     const { nodes, edges } = network;
     const before = this.#network;
+    // A layout over all times is the same whatever was on screen before it, and leaves nothing to go on from.
+    const isOfAllTimes = view.stage !== undefined && view.stage.laid === view.stage.ever;
+    if (isOfAllTimes !== this.#isOfAllTimes || (isOfAllTimes && before && !isSameNetwork(before, network)))
+      this.forget();
+    this.#isOfAllTimes = isOfAllTimes;
     const start = this.#placed && this.#frame && rescale(this.#placed.positions, this.#frame.size, frame.size);
     let placed = this.#placed;
     if (!placed || !start || !before || !isSameNetwork(before, network)) {
-      placed = await placeNetwork({ ...frame, ...options, view, nodes, edges, start });
+      placed = await placeNetwork({ ...frame, ...options, view: laid, nodes, edges, start });
     } else if (!isSameSize(this.#frame, frame) && nodes.length <= CROWDED) {
       // Squeezing what fitted another frame tears the stars apart; fitting it anew takes some milliseconds.
-      placed = await placeNetwork({ ...frame, ...options, view, nodes, edges });
+      placed = await placeNetwork({ ...frame, ...options, view: laid, nodes, edges });
     } else if (JSON.stringify([before.nodes, this.#frame]) !== JSON.stringify([nodes, frame])) {
       placed = await makeRoom(nodes, frame, start, options.signal);
     }
     this.#network = network;
     this.#placed = placed;
     this.#frame = frame;
-    return placed;
+    if (!view.stage) return placed;
+    // A first picture is of the usual time, most likely.
+    const { extendSteps } = await import('../../layout/extend.ts');
+    options.signal.throwIfAborted();
+    return inSlices(this.#atItsTime(view, view.stage, placed, frame, extendSteps), options.signal);
+  }
+
+  /** Places of whatever some time shows, about those of what is laid out; labels of what this time shows. */
+  *#atItsTime(
+    view: View,
+    stage: Stage,
+    placed: PlacedNetwork,
+    { size, margins }: Frame,
+    extend: typeof extendSteps,
+  ): Generator<unknown, PlacedNetwork, void> {
+    const { ever } = stage;
+    const { lang, labels, pins } = view.state;
+    const key = JSON.stringify([lang, labels, pins]);
+    if (this.#extended?.placed !== placed || this.#extended.ever !== ever || this.#extended.key !== key) {
+      const nodes = layoutNodes({ ...ever, state: view.state, stage }, size);
+      const edges = layoutEdges(ever.edges, view.state.focus);
+      const positions = yield* extend(nodes, edges, placed.positions, { size, margins, crowded: CROWDED });
+      this.#extended = { placed, ever, key, positions };
+    }
+    const { positions } = this.#extended;
+    return { positions, labels: yield* placeLabelSteps(layoutNodes(view, size), positions, { size }) };
   }
 }
 

@@ -4,6 +4,7 @@ import { neighbors } from '../../query/neighbors.ts';
 import { periodsOf } from '../../query/options.ts';
 import { isFlowTie, type FlowTie } from '../../query/tie.ts';
 import { nameOf } from '../context.ts';
+import { pairChart } from './pair-chart.ts';
 import { nodeLink, section, sourceLinks, tieOptions, type PanelContext } from './parts.ts';
 
 const TOP = 10;
@@ -29,12 +30,13 @@ export function coauthorshipSection(context: PanelContext, country: string): Tem
         byYear.length > 0
           ? section(
               words.coauthorshipWith(nameOf(context, state.focus)),
-              numbers(
+              html`${numbers(
                 context,
                 words.year_,
                 words.publications,
                 byYear.map((tie): readonly [unknown, number] => [format.period(tie.period), tie.value]),
-              ),
+              )}
+              ${pairChart(context, 'coauthorship', country, state.focus)}`,
               undefined,
               4,
             )

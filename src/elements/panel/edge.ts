@@ -4,6 +4,7 @@ import { isDirectedFlow } from '../../model/edge-kinds.ts';
 import { windowFor } from '../../model/flows.ts';
 import { isFlow, type FlowEdge, type TieRow } from '../../model/graph.ts';
 import { nameOf } from '../context.ts';
+import { pairChart } from './pair-chart.ts';
 import {
   confidenceMark,
   evidence,
@@ -91,6 +92,7 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
         )}
       </tbody>
     </table>
+    ${edge.kind === 'author-flow' ? nothing : pairChart(context, edge.kind, source, target)}
     ${back ? html`<p>${words.otherWay}: ${markedEdge(context, back)}</p>` : nothing}
     ${latest ? html`${facts([[words.confidence, html`${words.confidences[latest.confidence]} <span class="muted">${words.confidenceMeaning[latest.confidence]}</span>`]])} ${section(words.evidence, evidence(context, latest))}` : nothing}
   `;

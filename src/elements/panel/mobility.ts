@@ -4,8 +4,9 @@ import { mobilityBalance, type MobilityBalanceResult, type Movement } from '../.
 import { DIRECTED_FLOWS, type DirectedFlowKind } from '../../model/edge-kinds.ts';
 import { periodOption } from '../../query/options.ts';
 import { nameOf, type Context } from '../context.ts';
-import { comparableWindows } from './comparable-windows.ts';
+import { comparableWindows } from '../../query/comparable-windows.ts';
 import { flowWords, type FlowWords } from './flow-words.ts';
+import { pairChart } from './pair-chart.ts';
 import { section, sourceLinks, type PanelContext } from './parts.ts';
 import { balanceTable } from './tables.ts';
 
@@ -63,7 +64,11 @@ function flowSection(
                       ${words.rankOf(format.number(withFocus.rankTotal), format.number(result.rows.length))}
                       (${words.total})
                     </p>
-                    ${chart(context, `${name} – ${nameOf(context, state.focus)}`, withFocus.series, say)}`
+                    ${
+                      measure === 'mobility'
+                        ? pairChart(context, measure, state.focus, country)
+                        : chart(context, `${name} – ${nameOf(context, state.focus)}`, withFocus.series, say)
+                    }`
                 : html`<p class="muted">${say.none}</p>`,
               undefined,
               4,

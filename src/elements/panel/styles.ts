@@ -201,6 +201,11 @@ export const panelStyles = css`
     margin-block: 6px;
     font-family: inherit;
   }
+  .download {
+    display: inline-block;
+    min-block-size: 24px;
+    font-size: 0.8125rem;
+  }
   .columns {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));

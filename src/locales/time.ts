@@ -1,0 +1,140 @@
+/** The words of the year control and of the charts of one pair over time, by language. */
+import type { Locale } from '../model/graph.ts';
+import { englishCount } from './explorer-plural.ts';
+
+const en = {
+  time: 'Time',
+  play: 'Play',
+  playWhat: 'Play: year by year',
+  pause: 'Pause',
+  times: 'Which time is shown',
+  now: 'Now',
+  year: 'Year',
+  range: 'Years from–to',
+  all: 'All time',
+  oneYear: 'Year shown',
+  firstYear: 'First year shown',
+  lastYear: 'Last year shown',
+  showChart: 'Show timeline',
+  hideChart: 'Hide timeline',
+  /** `isSpan`: of more than a year or day, at some time of which they hold. */
+  holds: (when: string, isSpan: boolean, known: number, maybe: number, unknownStart: number): string =>
+    `${when}: ${englishCount(known, 'tie', 'ties')} known to hold${isSpan ? ' at some time' : ''}` +
+    (maybe > 0 ? `, ${englishCount(maybe, 'more', 'more')} shown without a certain date` : '') +
+    (unknownStart > 0 ? ` (${englishCount(unknownStart, 'has', 'have')} no start date)` : ''),
+  chart: (total: number, first: string, last: string, unknown: number): string =>
+    `Ties by year, ${first} to ${last}: ${englishCount(total, 'tie', 'ties')}, ${unknown.toLocaleString('en-GB')} of them without a start date`,
+  series: {
+    framework: 'frameworks',
+    programme: 'programmes',
+    activity: 'calls and projects',
+    other: 'other ties',
+  },
+  maybe: 'date not certain',
+  noStart: 'no date',
+  noStartCount: (n: number): string =>
+    `${englishCount(n, 'tie', 'ties')} without a start date: shown at any time until it ends`,
+  noDates: 'No date is known of any tie in this selection.',
+  windows: 'Period of the mobility figures',
+  windowsLabel: 'mobility',
+  windowName: (period: string): string => `Mobility ${period}`,
+  coauthorship: 'co-authorship observed',
+  coauthorshipYear: (year: string): string => `Co-authorship observed in ${year}`,
+  numbers: 'Numbers by year',
+  begins: 'begin',
+  total: 'total',
+  yearText: (year: string, known: string, begins: number, maybe: number): string =>
+    `${year}: ${known}; ${begins.toLocaleString('en-GB')} begin` +
+    (maybe > 0 ? `; ${maybe.toLocaleString('en-GB')} not certain` : ''),
+  note: (unknownStart: number, firstSeen: number, unknownEnd: number): string =>
+    [
+      unknownStart > 0 ? `${englishCount(unknownStart, 'tie has', 'ties have')} no start date.` : '',
+      firstSeen > 0
+        ? `Of ${englishCount(firstSeen, 'tie', 'ties')} the start is the first page that shows it; it may be older.`
+        : '',
+      unknownEnd > 0 ? `${englishCount(unknownEnd, 'tie', 'ties')} ended on an unknown day.` : '',
+      'Announced, planned and envisaged ties count as not certain.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  pairMobility: (a: string, b: string): string => `Researcher mobility between ${a} and ${b} by period`,
+  pairCoauthorship: (a: string, b: string): string => `Publications of ${a} and ${b} together by year`,
+  towards: (from: string, to: string): string => `${from} → ${to}`,
+  noValue: 'no value',
+  apart: (periods: string): string =>
+    `${periods} has another length or overlaps the others: it stands apart, on a scale of its own, and is not joined.`,
+  gap: 'Where a line is broken the data have no value; that is not zero.',
+  observedOnly: 'Dots are observed; the lines between them are not.',
+  download: 'Download chart (SVG)',
+};
+
+export type TimeWords = typeof en;
+
+const ja: TimeWords = {
+  time: '時間',
+  play: '再生',
+  playWhat: '再生（1年ずつ）',
+  pause: '一時停止',
+  times: '表示する時点',
+  now: '現在',
+  year: '年',
+  range: '期間',
+  all: '全期間',
+  oneYear: '表示する年',
+  firstYear: '表示期間の最初の年',
+  lastYear: '表示期間の最後の年',
+  showChart: '年表を表示',
+  hideChart: '年表を隠す',
+  holds: (when, isSpan, known, maybe, unknownStart) =>
+    `${when}：${isSpan ? '期間中に' : ''}有効と確認できるつながり${known.toLocaleString('ja-JP')}件` +
+    (maybe > 0 ? `、時期が確かでないもの${maybe.toLocaleString('ja-JP')}件も表示` : '') +
+    (unknownStart > 0 ? `（うち開始日不明${unknownStart.toLocaleString('ja-JP')}件）` : ''),
+  chart: (total, first, last, unknown) =>
+    `年別のつながり（${first}～${last}）：${total.toLocaleString('ja-JP')}件、うち開始日不明${unknown.toLocaleString('ja-JP')}件`,
+  series: {
+    framework: '枠組み',
+    programme: '事業',
+    activity: '公募・課題',
+    other: 'その他',
+  },
+  maybe: '時期が不確か',
+  noStart: '日付不明',
+  noStartCount: (n) => `開始日不明のつながり${n.toLocaleString('ja-JP')}件（終了までどの時点でも表示）`,
+  noDates: 'この範囲のつながりには、日付の分かるものがありません。',
+  windows: '研究者移動の集計期間',
+  windowsLabel: '研究者移動',
+  windowName: (period) => `研究者移動 ${period}`,
+  coauthorship: '共著の観測年',
+  coauthorshipYear: (year) => `共著の観測年：${year}`,
+  numbers: '年別の件数',
+  begins: '開始',
+  total: '計',
+  yearText: (year, known, begins, maybe) =>
+    `${year}：${known}、開始${begins.toLocaleString('ja-JP')}件` +
+    (maybe > 0 ? `、時期が不確か${maybe.toLocaleString('ja-JP')}件` : ''),
+  note: (unknownStart, firstSeen, unknownEnd) =>
+    [
+      unknownStart > 0 ? `${unknownStart.toLocaleString('ja-JP')}件は開始日が不明です。` : '',
+      firstSeen > 0
+        ? `${firstSeen.toLocaleString('ja-JP')}件の開始は資料上の初出であり、実際はより早い可能性があります。`
+        : '',
+      unknownEnd > 0 ? `${unknownEnd.toLocaleString('ja-JP')}件は終了日が不明です。` : '',
+      '発表・計画・想定の段階のものは「時期が不確か」に数えています。',
+    ]
+      .filter(Boolean)
+      .join(''),
+  pairMobility: (a, b) => `${a}と${b}の間の研究者移動（期間別）`,
+  pairCoauthorship: (a, b) => `${a}と${b}の共著論文数（年別）`,
+  towards: (from, to) => `${from}→${to}`,
+  noValue: '値なし',
+  apart: (periods) => `${periods}は長さが異なるか他の期間と重なるため、別の目盛りで離して示し、線で結んでいません。`,
+  gap: '線の切れ目はデータに値がないことを示します（ゼロではありません）。',
+  observedOnly: '点は観測値です。点の間の線は観測値ではありません。',
+  download: '図を保存（SVG）',
+};
+
+const WORDS: Readonly<Record<Locale, TimeWords>> = { en, ja };
+
+export function timeWords(locale: Locale): TimeWords {
+  return WORDS[locale];
+}
