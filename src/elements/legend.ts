@@ -9,7 +9,7 @@ import { composeNetwork } from '../scene/network.ts';
 import { defaultView, mobilityPeriods } from '../view/defaults.ts';
 import { STATUSES, type ViewState } from '../view/view-state.ts';
 import type { Count } from '../view/view.ts';
-import { shortOf, type Context } from './context.ts';
+import { nameOf, shortOf, type Context } from './context.ts';
 import { controls } from './controls.ts';
 import { chosenGroups, MOBILITY_STOPS, setGroups, stopOf, toggle, toggleGroup, withGroups } from './legend/choices.ts';
 import { plainLegend } from './legend/plain.ts';
@@ -326,6 +326,14 @@ export class CollabLegend extends SessionElement {
           ${[...new Set([...periods, state.period])].sort().map((period) => html`<option value=${period} ?selected=${period === state.period}>${format.period(period)}</option>`)}
         </select>
       </label>
+      <label class="only-with">
+        <input
+          type="checkbox"
+          .checked=${state.flows === 'focus'}
+          @change=${(event: Event) => this.#update({ flows: (event.target as HTMLInputElement).checked ? 'focus' : 'all' })}
+        />
+        <span>${words.onlyWith(nameOf(context, state.focus))}</span>
+      </label>
       ${this.#widths(context, view.nodes.length)}
       <p class="printed">${words.minMobility}: ${format.number(state.minMobility)} · ${format.period(state.period)}</p>
     </fieldset>`;
@@ -440,6 +448,7 @@ const FILTERS = [
   'through',
   'kinds',
   'minMobility',
+  'flows',
   'period',
   'at',
   'confidence',

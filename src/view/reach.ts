@@ -40,7 +40,9 @@ export interface Reach {
 export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): Reach {
   const { ties, flows } = candidates(graph, filter);
   const drawn = flows.filter(
-    (pair) => pair.edges[0]!.attributes.kind !== 'mobility' || pair.total >= state.minMobility,
+    (pair) =>
+      (pair.edges[0]!.attributes.kind !== 'mobility' || pair.total >= state.minMobility) &&
+      (state.flows === 'all' || pair.a === state.focus || pair.b === state.focus),
   );
   const byNode = new Map<string, Candidate[]>();
   for (const tie of ties) for (const end of [tie.source, tie.target]) push(byNode, end, tie);

@@ -17,7 +17,7 @@ import {
 } from '../../src/view/codec.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { FIELDS } from '../../src/view/fields.ts';
-import { LABELS, STATUSES, THEMES, VIEWS, type ViewState } from '../../src/view/view-state.ts';
+import { ASKS, FLOWS, LABELS, STATUSES, THEMES, VIEWS, type ViewState } from '../../src/view/view-state.ts';
 import { SMALL_DATASET as dataset, SMALL_GRAPH as graph } from '../query/small-graph.ts';
 
 const context = { dataset, graph };
@@ -42,6 +42,7 @@ function someState(random: () => number): ViewState {
     select: maybe(() => one([...nodes, ...graph.edges()])),
     compare: maybe(() => one(nodes)),
     path: maybe(() => one(nodes)),
+    ask: maybe(() => one(ASKS)),
     viewport: maybe(() => ({ x: random() * 1000 - 200, y: random() * 800, zoom: 0.2 + random() * 7 })),
     layout: maybe(() => ({ gravity: random() * 3, scalingRatio: 0.5 + random() * 90, linLogMode: random() < 0.5 })),
     pins: maybe(() =>
@@ -55,6 +56,7 @@ function someState(random: () => number): ViewState {
     through: some(dataset.groups.map((row) => row.id)).sort(),
     kinds: some(NODE_KINDS.map((spec) => spec.id)),
     minMobility: Math.floor(random() * 30000) / 2,
+    flows: one(FLOWS),
     period: one(['2003/2007', '2006/2016']),
     at: one(['now', 'all', '2015', '2010-04', '2010/2015', '2014-09-23/2020']),
     confidence: one(CONFIDENCES),

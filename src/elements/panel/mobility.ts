@@ -1,8 +1,8 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
+import { comparableWindows } from '../../query/comparable-windows.ts';
 import { mobilityBalance, type MobilityBalanceResult, type Movement } from '../../query/mobility-balance.ts';
 import { nameOf, type Context } from '../context.ts';
-import { comparableWindows } from './comparable-windows.ts';
 import { section, sourceLinks, tieOptions, type PanelContext } from './parts.ts';
 import { balanceTable } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { comparableWindows } from '../../src/elements/panel/comparable-windows.ts';
+import { comparableWindows } from '../../src/query/comparable-windows.ts';
 
 const periods = (series: readonly string[]): string[] =>
   comparableWindows(series.map((period) => ({ period }))).map(({ period }) => period);

@@ -1,0 +1,10 @@
+import type { CollabGraph } from '../model/graph.ts';
+import { mobilityBalance } from '../query/mobility-balance.ts';
+import { periodsOf } from '../query/options.ts';
+import type { ViewState } from '../view/view-state.ts';
+
+/** A second country where none is chosen: the one with the largest two-way mobility; undefined where the data have none. */
+export function partnerOf(graph: CollabGraph, country: string, { period }: ViewState): string | undefined {
+  const { mobility } = periodsOf(graph.getAttribute('dataset'));
+  return mobilityBalance(graph, country, { ...(mobility.includes(period) ? { period } : {}), limit: 1 }).rows[0]?.id;
+}
