@@ -1,10 +1,10 @@
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { lookupOf } from '../model/lookup.ts';
-import { fromOptions, type ViewOptions } from '../view/codec.ts';
+import { fromOptions, toOptions, type ViewOptions } from '../view/codec.ts';
 import type { Answer } from './answer.ts';
 import { answerState, patched } from './answer-state.ts';
-import type { Question, SubjectSpec } from './question.ts';
+import type { Question, Subjects, SubjectSpec } from './question.ts';
 import { questionOf } from './questions.ts';
 
 export interface AskOptions extends Omit<ViewOptions, 'ask'> {
@@ -17,7 +17,7 @@ export interface AskOptions extends Omit<ViewOptions, 'ask'> {
 /**
  * The written answer to a question: sentences with numbers and units, what is
  * not counted or not known, the rows and sources behind them, and the change of
- * the view that shows it. Filters (`at`, `confidence`, `period`, `lang` …) are
+ * the default view that shows it, filters included. Filters (`at`, `confidence`, `period`, `lang` …) are
  * those of the view.
  *
  * @param ask `gaps`, `balance`, `overlap`, `connection`, `compare` or `joined`
@@ -37,9 +37,11 @@ export function answer(graph: CollabGraph, ask: string, { subjects = [], today, 
     );
   }
   const given = subjects.map((text, index) => subjectId(graph, String(text), question.subjects[index]!));
-  const asked =
-    given.length > 0 ? patched(state, question.about(graph, completed(question, given, ask), state)) : state;
-  return answerState(graph, asked, question.id, today ?? new Date().toISOString().slice(0, 10));
+  if (given.length > 0) checkSubjects(question, given);
+  const asked = given.length > 0 ? patched(state, question.about(graph, given, state)) : state;
+  checkSubjects(question, question.subjectsOf(graph, asked));
+  const found = answerState(graph, asked, question.id, today ?? new Date().toISOString().slice(0, 10));
+  return { ...found, view: { ...toOptions(asked, { dataset }), ...found.view, ask: question.id } };
 }
 
 const KINDS: Readonly<Record<SubjectSpec['kind'], string>> = {
@@ -60,11 +62,12 @@ function subjectId(graph: CollabGraph, text: string, { kind }: SubjectSpec): str
 }
 
 /** Who names one of two means that one: no second is made up. @throws CollabGraphError `missing` */
-function completed(question: Question, given: readonly string[], ask: string): readonly string[] {
-  const missing = question.subjects[given.length];
-  if (missing === undefined || missing.optional) return given;
+function checkSubjects(question: Question, subjects: Subjects): void {
+  const index = question.subjects.findIndex(({ optional }, at) => !optional && subjects[at] === undefined);
+  if (index < 0) return;
+  const given = subjects.slice(0, index).join(' ');
   throw new CollabGraphError(
     'missing',
-    `missing ${KINDS[missing.kind]} for the question "${ask}" (expected ${question.subjects.length}, as in ${ask} ${given.join(' ')} …)`,
+    `missing ${KINDS[question.subjects[index]!.kind]} for the question "${question.id}" (expected ${question.subjects.length}, as in ${[question.id, given].filter(Boolean).join(' ')} …)`,
   );
 }

@@ -58,7 +58,8 @@ export function shortOf({ graph, lang }: Asking, id: string): string {
 
 /** `a, b and 4 more` */
 export function someOf({ format, words }: Asking, items: readonly string[], most = NAMED): string {
-  if (items.length <= most) return format.list(items);
+  // "and 1 more" is no shorter than the name.
+  if (items.length <= most + 1) return format.list(items);
   return format.list([...items.slice(0, most), words.others(format.number(items.length - most))]);
 }
 

@@ -51,8 +51,8 @@ export const answerEn = {
   // Grammar.
   /** The name of a country as it stands in a sentence. */
   inSentence: (name: string): string => (WITH_ARTICLE.test(name) ? `the ${name}` : name),
-  /** A sentence begins with a capital. */
-  sentence: (text: string): string => text.charAt(0).toUpperCase() + text.slice(1),
+  /** A sentence begins with a capital; a name such as e-ASIA stays as it is. */
+  sentence: (text: string): string => text.replace(/^the /, 'The '),
   between: ' ',
   countries,
   events,
@@ -98,7 +98,7 @@ export const answerEn = {
   noteStated: (group: string, stated: string, period: string, listed: string): string =>
     `${group}: a source states ${stated} members${period ? ` (${period})` : ''}; the data list ${listed}${period ? ' for that time' : ''}.`,
   noteFewMembers: (n: number, list: string): string =>
-    `The data list no second member of ${list}: nothing can be shared through ${verb(n, 'it', 'them')} as far as is known.`,
+    `The data list fewer than two members of ${list} under the filters of the view: what is shared through ${verb(n, 'it', 'them')} is not known.`,
   notChosenCountry: 'Choose a second country or region to answer this question.',
   notChosenEither: 'Choose a second country, or two frameworks or programmes, to answer this question.',
   cannotCompare: (a: string, b: string): string =>
@@ -114,7 +114,7 @@ export const answerEn = {
     `None: every country or region that has ${limits} also shares a framework, programme, joint call, project or field of cooperation with it (${when}).`,
   gapsNoneReach: (_focus: string, limits: string): string => `None: no country or region has ${limits} in the data.`,
   gapsLimits: (focus: string, events: string, period: string, publications: string, year: string): string =>
-    `at least ${events} to and from ${focus} together in ${period}, or at least ${publications} with it in ${year},`,
+    `at least ${events} to and from ${focus} together in ${period}, or at least ${publications} with it in ${year}`,
   gapsLimitMobility: (focus: string, events: string, period: string): string =>
     `at least ${events} to and from ${focus} together in ${period}`,
   gapsLargest: (n: number, list: string): string => `${verb(n, 'It is', 'The largest are')} ${list}.`,
@@ -138,11 +138,11 @@ export const answerEn = {
   balanceQuestion: (focus: string): string =>
     `From whom does ${focus} gain researchers, and to whom does it lose them?`,
   balanceTotals: (focus: string, period: string, into: string, out: string, partners: string): string =>
-    `In ${period} the data have ${into} to ${focus} and ${out} from it, with ${partners}`,
-  balanceGain: (number: string): string => `: on balance ${number} (more came than went).`,
-  balanceLoss: (number: string): string => `: on balance ${number} (more went than came).`,
-  balanceEven: ': as many came as went.',
-  balanceOneWay: ': one direction is missing, so there is no balance.',
+    `In ${period} the data have ${into} to ${focus} and ${out} from it, with ${partners}.`,
+  /** `amount` has no sign. */
+  balanceKnown: (n: number, number: string, balance: string, _amount: string, direction: -1 | 0 | 1): string =>
+    `With the ${countries(n, number)} for which both directions are in the data, the balance is ${balance} (${direction === 0 ? 'as many came as went' : direction > 0 ? 'more came than went' : 'more went than came'}).`,
+  balanceWith: (name: string, balance: string, _amount: string): string => `${name} (${balance})`,
   balanceGains: (n: number, list: string): string => `Its largest ${verb(n, 'gain is', 'gains are')} from ${list}.`,
   balanceLosses: (n: number, list: string): string => `Its largest ${verb(n, 'loss is', 'losses are')} to ${list}.`,
   balanceNoGain: 'It gains on balance from no partner for which both directions are in the data.',
@@ -151,9 +151,9 @@ export const answerEn = {
   balanceChange: (n: number, number: string, before: string, after: string, from: string, to: string): string =>
     `With the ${countries(n, number)} for which the data have both directions in both windows, the balance was ${before} in ${from} and ${after} in ${to}.`,
   balanceRise: (name: string, before: string, after: string): string =>
-    `It rose most with ${name} (from ${before} to ${after}).`,
+    `The balance rose most with ${name} (from ${before} to ${after}).`,
   balanceFall: (name: string, before: string, after: string): string =>
-    `It fell most with ${name} (from ${before} to ${after}).`,
+    `The balance fell most with ${name} (from ${before} to ${after}).`,
   balanceNone: (focus: string, period: string): string =>
     `Unknown: the data have no migration events of ${focus} in ${period}. Missing is not zero.`,
   balanceOneWindow:
@@ -164,7 +164,7 @@ export const answerEn = {
     `The window ${period} has another length than those compared (${length} years each) and is not set beside them.`,
   balanceWindowLength: (length: string): string => `Windows of ${length} years are compared with each other only.`,
   balanceHalf: (n: number, number: string): string =>
-    `For ${countries(n, number)} the data have one direction only; they are in the totals, but no balance is given for them.`,
+    `For ${countries(n, number)} the data have one direction only; they are in the sums, but in no balance.`,
 
   // Overlap.
   overlapQuestion: 'Which frameworks share members, and who is in several?',
@@ -218,10 +218,9 @@ export const answerEn = {
   compareOnlyNone: (name: string): string => `Only ${name}: none.`,
   comparePartners: (n: number, number: string, a: string, onlyA: string, b: string, onlyB: string): string =>
     `They have ${number} partner ${verb(n, 'country or region', 'countries and regions')} in common; ${a} has ${onlyA} and ${b} ${onlyB} that the other has not.`,
-  compareMobility: (name: string, into: string, out: string, net: string): string =>
-    `${name}: ${into} in, ${out} out${net ? ` (balance ${net})` : ''}`,
+  compareMobility: (name: string, into: string, out: string): string => `${name} in ${into}, out ${out}`,
   compareMobilityIn: (period: string, list: string): string => `Migration events in ${period}: ${list}.`,
-  compareMobilityNone: (name: string): string => `${name}: none in the data`,
+  compareMobilityNone: (name: string): string => `${name} none in the data`,
   missing: 'none in the data',
   compareMembers: (a: string, countA: string, b: string, countB: string, when: string): string =>
     `The data list ${countA} in ${a} and ${countB} in ${b} (${when}).`,
@@ -247,8 +246,9 @@ export const answerEn = {
   joinedAnnounced: (list: string): string => `Announced: ${list}.`,
   joinedStated: (list: string): string => `With a date of which the data do not say what it means: ${list}.`,
   joinedUnknown: (_n: number, list: string): string => `The date is unknown for ${list}.`,
+  /** Where all dates are one, `last` is empty. */
   joinedFirstLast: (group: string, countries: string, first: string, last: string, unknown: string): string =>
-    `${group} (${countries}): ${first ? `earliest ${first}` : ''}${last ? `, latest ${last}` : ''}${unknown ? `${first ? '; ' : ''}date unknown for ${unknown}` : ''}.`,
+    `${group} (${countries}): ${[last ? `earliest ${first}, latest ${last}` : first, unknown ? `date unknown for ${unknown}` : ''].filter(Boolean).join('; ')}.`,
   joinedNone: (group: string): string => `None: the data list no member of ${group} under the filters of the view.`,
   joinedAt: (names: string, date: string): string => `${names} (${date})`,
   noteSeen: '“First seen” is the first source that shows a member: it may have joined before.',

@@ -64,7 +64,7 @@ export const answerJa: AnswerWords = {
   noteHub: (group, hub) => `${group}では各相手国が${hub}と協力します。相手国どうしのつながりにはなりません。`,
   noteStated: (group, stated, period, listed) =>
     `${group}：出典が述べる参加数は${stated}${period ? `（${period}）` : ''}、データに名前のあるのは${period ? '同時点で' : ''}${listed}です。`,
-  noteFewMembers: (_n, list) => `${list}は、データに2番目の参加国がないため、重なりは分かりません。`,
+  noteFewMembers: (_n, list) => `${list}は、表示の条件に合う参加国がデータに二つ以上ないため、重なりは分かりません。`,
   notChosenCountry: 'この質問には、もう一つの国・地域を選んでください。',
   notChosenEither: 'この質問には、二つの国・地域、または二つの枠組み・事業を選んでください。',
   cannotCompare: (a, b) => `${a}と${b}は比較できません。二つの国・地域、または二つの枠組み・事業を選んでください。`,
@@ -98,11 +98,10 @@ export const answerJa: AnswerWords = {
 
   balanceQuestion: (focus) => `${focus}の研究者はどこから来て、どこへ行くのか`,
   balanceTotals: (focus, period, into, out, partners) =>
-    `${period}の研究者の移動は、データにある${partners}について、${focus}への転入${into}、${focus}からの転出${out}`,
-  balanceGain: (number) => `、差し引き${number}件の転入超過です。`,
-  balanceLoss: (number) => `、差し引き${number}件の転出超過です。`,
-  balanceEven: 'で、差し引きゼロです。',
-  balanceOneWay: 'です。一方向がデータにないため、差し引きは示せません。',
+    `${period}の研究者の移動は、データにある${partners}との間で、${focus}への転入${into}、${focus}からの転出${out}です。`,
+  balanceKnown: (_n, number, _balance, amount, direction) =>
+    `双方向のデータがある${countries(number)}との差し引きは${direction === 0 ? 'ゼロです' : `${amount}件の${direction > 0 ? '転入' : '転出'}超過です`}。`,
+  balanceWith: (name, _balance, amount) => `${name}（${amount}件）`,
   balanceGains: (_n, list) => `転入超過が大きい相手は${list}です。`,
   balanceLosses: (_n, list) => `転出超過が大きい相手は${list}です。`,
   balanceNoGain: '双方向のデータがある相手のうち、転入超過の相手はありません。',
@@ -120,7 +119,7 @@ export const answerJa: AnswerWords = {
     `${period}は比較した期間（各${length}年間）と長さが違うため、並べて比べていません。`,
   balanceWindowLength: (length) => `${length}年間の期間どうしだけを比べています。`,
   balanceHalf: (_n, number) =>
-    `${countries(number)}は一方向のデータしかありません。合計には含みますが、差し引きは示しません。`,
+    `${countries(number)}は一方向のデータしかありません。転入・転出の件数には含みますが、差し引きには含みません。`,
 
   overlapQuestion: 'どの枠組みが参加国を共にし、複数に参加するのはどこか',
   overlapCompared: (_n, number, list, when) => `比較したのは${number}件の枠組み・事業です（${when}）：${list}。`,
@@ -167,7 +166,7 @@ export const answerJa: AnswerWords = {
   compareOnlyNone: (name) => `${name}のみ：なし。`,
   comparePartners: (_n, number, a, onlyA, b, onlyB) =>
     `共通の相手は${countries(number)}、${a}だけの相手は${onlyA}、${b}だけの相手は${onlyB}です。`,
-  compareMobility: (name, into, out, net) => `${name}は転入${into}、転出${out}${net ? `（差し引き${net}件）` : ''}`,
+  compareMobility: (name, into, out) => `${name}は転入${into}、転出${out}`,
   compareMobilityIn: (period, list) => `${period}の研究者の移動：${list}。`,
   compareMobilityNone: (name) => `${name}はデータなし`,
   missing: 'データなし',
@@ -193,7 +192,7 @@ export const answerJa: AnswerWords = {
   joinedStated: (list) => `意味の示されていない日付：${list}。`,
   joinedUnknown: (_n, list) => `日付が不明なもの：${list}。`,
   joinedFirstLast: (group, count, first, last, unknown) =>
-    `${group}（${count}）：${[first ? `最も早いのは${first}` : '', last ? `最も新しいのは${last}` : '', unknown ? `日付不明は${unknown}` : ''].filter(Boolean).join('、')}。`,
+    `${group}（${count}）：${[last ? `最も早いのは${first}、最も新しいのは${last}` : first, unknown ? `日付不明は${unknown}` : ''].filter(Boolean).join('、')}。`,
   joinedNone: (group) => `該当はありません。表示の条件に合う${group}の参加国はデータにありません。`,
   joinedAt: (names, date) => `${names}（${date}）`,
   noteSeen: '「初出」は参加国として最初に現れた出典の時点で、それ以前に参加していた可能性があります。',

@@ -63,7 +63,7 @@ export function groupOverlap(graph: CollabGraph, options: OverlapOptions = {}): 
     .map(({ id, name, cells }): OverlapCountry => ({
       id,
       name,
-      groups: groups.filter((_, index) => cells[index] != null).map((group) => group.id),
+      groups: groups.filter((_, index) => cells[index]).map((group) => group.id),
     }))
     .filter((country) => country.groups.length > 0);
   const names = byName(matrix.query.lang);

@@ -44,7 +44,11 @@ function answerBalance(asking: Asking): Said {
     .slice(-NAMED)
     .reverse();
   const named = (list: readonly Known[]): string =>
-    format.list(list.map(({ id, row }) => words.parenthesis(nameIn(asking, id), signed(asking, row.net))));
+    format.list(
+      list.map(({ id, row }) =>
+        words.balanceWith(nameIn(asking, id), signed(asking, row.net), format.number(Math.abs(row.net))),
+      ),
+    );
   const change = changeOf(asking, totalsSeries);
   const cited = result.rows.flatMap((row) => {
     const used = row.series.filter((one) => one.period === query.period || change.windows.includes(one.period));
@@ -58,6 +62,7 @@ function answerBalance(asking: Asking): Said {
           ...(known.length === 0
             ? [words.balanceNoPairs]
             : [
+                knownSentence(asking, known),
                 gains.length > 0 ? words.balanceGains(gains.length, named(gains)) : words.balanceNoGain,
                 losses.length > 0 ? words.balanceLosses(losses.length, named(losses)) : words.balanceNoLoss,
               ]),
@@ -128,21 +133,32 @@ function totalSentence(
   asking: Asking,
   focus: string,
   window: string,
-  { in: into, out, net, partners }: Movement & { readonly partners: number },
+  { in: into, out, partners }: Movement & { readonly partners: number },
 ): string {
   const { words, format } = asking;
   const count = (value: number | null): string =>
     value === null ? words.missing : words.events(value, format.number(value));
-  const begin = words.balanceTotals(
+  return words.balanceTotals(
     focus,
     window,
     count(into),
     count(out),
     words.countries(partners, format.number(partners)),
   );
-  if (into === null || out === null) return begin + words.balanceOneWay;
-  if (net === 0) return begin + words.balanceEven;
-  return begin + (net > 0 ? words.balanceGain : words.balanceLoss)(signed(asking, net));
+}
+
+/** A sum over pairs of which one direction is missing is no balance: those are left out. */
+function knownSentence(asking: Asking, known: readonly Known[]): string {
+  const { words, format } = asking;
+  const net = known.reduce((total, { row }) => total + row.net, 0);
+  const direction = net === 0 ? 0 : net > 0 ? 1 : -1;
+  return words.balanceKnown(
+    known.length,
+    format.number(known.length),
+    signed(asking, net),
+    format.number(Math.abs(net)),
+    direction,
+  );
 }
 
 interface Change {

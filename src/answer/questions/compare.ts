@@ -2,7 +2,7 @@ import { compare, type CountryComparison, type GroupComparison, type Shared } fr
 import { frameworkMatrix } from '../../query/framework-matrix.ts';
 import { mobilityBalance } from '../../query/mobility-balance.ts';
 import { neighbors } from '../../query/neighbors.ts';
-import { nameIn, nameOf, shortOf, signed, someOf, whenOf, type Asking } from '../asking.ts';
+import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
 import type { AnswerTable } from '../answer.ts';
 import { generalNotes, groupNotes, leftOutNotes, measureNotes } from '../notes.ts';
 import { partnerOf } from '../partner.ts';
@@ -76,11 +76,10 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
   const balances = [a.id, b.id].map((id) => mobilityBalance(graph, id, { period, lang }));
   const count = (value: number | null): string => (value === null ? words.missing : format.number(value));
   const mobility = balances.map(({ country, totals }) => {
-    const { in: into, out, net } = totals;
+    const { in: into, out } = totals;
     const name = nameIn(asking, country.id);
     if (totals.partners === 0) return words.compareMobilityNone(name);
-    const balance = into === null || out === null ? '' : signed(asking, net);
-    return words.compareMobility(name, count(into), count(out), balance);
+    return words.compareMobility(name, count(into), count(out));
   });
   const together = words.compareGroups(
     nameA,

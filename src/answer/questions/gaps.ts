@@ -99,7 +99,7 @@ function answerGaps(asking: Asking): Said {
       view: 'network',
       // Whom no line in a framework's colour reaches is a partner by mobility alone.
       edges: ['membership', 'mobility'],
-      through: [],
+      through: groupsOf(asking),
       kinds: PLACES_AND_GROUPS,
       minMobility: query.minMobility,
       flows: 'focus',
@@ -127,6 +127,13 @@ function flowsOf(
     return sum('mobility') >= minMobility || sum('coauthorship') >= minCoauthorship;
   });
   return { known: partners.length, strong: strong.length };
+}
+
+/** The frameworks and programmes that the focus takes part in, whether drawn by default or not: each closes a gap. */
+function groupsOf({ graph, state, ties }: Asking): string[] {
+  return neighbors(graph, state.focus, { ...ties, edges: ['membership'], kinds: ['framework', 'programme'] })
+    .neighbors.map(({ id }) => id)
+    .sort();
 }
 
 function numbersOf({ words, format }: Asking, { mobility, coauthorship }: Gap): string {

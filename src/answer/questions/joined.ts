@@ -1,6 +1,7 @@
 import type { FromKind } from '../../data/dataset.ts';
 import { firstDay } from '../../model/validity.ts';
 import { frameworkMatrix, type MatrixCell, type MatrixColumn } from '../../query/framework-matrix.ts';
+import { byName } from '../../query/order.ts';
 import { groupOverlap } from '../../query/overlap.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
 import { generalNotes, groupNotes, leftOutNotes } from '../notes.ts';
@@ -39,7 +40,9 @@ function answerJoined(asking: Asking): Said {
       return cell ? [{ country: row.id, group: column.id, cell }] : [];
     }),
   );
-  entries.sort(byDate);
+  const names = byName(asking.lang);
+  const named = (id: string): { id: string; name: string } => ({ id, name: nameOf(asking, id) });
+  entries.sort((a, b) => byDate(a, b) || names(named(a.country), named(b.country)));
   const [only] = columns;
   const sentences =
     only === undefined
@@ -135,18 +138,18 @@ function ofOne(asking: Asking, { id }: MatrixColumn, entries: readonly Entry[]):
   ];
 }
 
-/** `Hungary and Japan (2010); Poland (23 September 2014)` */
-function byDates(asking: Asking, entries: readonly Entry[]): string {
+/** `Hungary and Japan (2010); Poland (23 September 2014)`, with what each date means where they are mixed. */
+function byDates(asking: Asking, entries: readonly Entry[], isMixed = false): string {
   const { words, format } = asking;
   const dates = new Map<string, string[]>();
   for (const { country, cell } of entries) {
-    const names = dates.get(cell.from!);
+    const meaning = isMixed && cell.fromKind !== undefined ? [words.kinds[cell.fromKind]] : [];
+    const date = [format.date(cell.from!), ...meaning].join(words.details);
+    const names = dates.get(date);
     if (names) names.push(nameIn(asking, country));
-    else dates.set(cell.from!, [nameIn(asking, country)]);
+    else dates.set(date, [nameIn(asking, country)]);
   }
-  return [...dates]
-    .map(([date, names]) => words.joinedAt(format.list(names), format.date(date)))
-    .join(words.clausesInList);
+  return [...dates].map(([date, names]) => words.joinedAt(format.list(names), date)).join(words.clausesInList);
 }
 
 function ofSeveral(asking: Asking, { id }: MatrixColumn, entries: readonly Entry[]): string {
@@ -161,6 +164,7 @@ function ofSeveral(asking: Asking, { id }: MatrixColumn, entries: readonly Entry
       : byDates(
           asking,
           known.filter(({ cell }) => cell.from === date),
+          true,
         );
   const first = known[0]?.cell.from;
   const last = known.at(-1)?.cell.from;
