@@ -28,7 +28,7 @@ const SILENT: ReadonlySet<string> = new Set<keyof ViewState>(['viewport', 'pins'
  * @fires answer-close - after the reader closed it and the question was cleared
  * @csspart question - the question
  * @csspart sentences - the answer
- * @csspart behind - notes, tables and sources, folded
+ * @csspart foot - choices; notes, tables and sources, folded
  */
 export class CollabAnswer extends SessionElement {
   static override styles = [tokens, controls, answerStyles];
@@ -87,8 +87,13 @@ export class CollabAnswer extends SessionElement {
             : nothing
         }
       </div>
-      ${this.static ? nothing : this.#behind(context, answer, words)}
-      ${this.compact || this.static ? nothing : this.#choices(context, answer, words)}
+      ${
+        this.static
+          ? nothing
+          : html`<div class="foot" part="foot">
+              ${this.compact ? nothing : this.#choices(context, answer, words)} ${this.#behind(context, answer, words)}
+            </div>`
+      }
     </section>`;
   }
 
@@ -129,50 +134,48 @@ export class CollabAnswer extends SessionElement {
           : html`<button type="button" @click=${() => session.update(answer.view)}>${words.showPicture}</button>`
       }
       <button type="button" @click=${() => void this.#copy(answer, words)}>${words.copy}</button>
-      <span role="status" class="muted">${this.said}</span>
+      <span role="status" class="muted said">${this.said}</span>
     </div>`;
   }
 
   #behind(context: Context, answer: Answer, words: AnswerWords): TemplateResult {
     const { notes, tables, sources } = answer;
-    return html`<div class="behind" part="behind">
-      ${
-        notes.length > 0
-          ? html`<details>
-              <summary>${words.notes}</summary>
-              <ul class="notes">
-                ${notes.map((note) => html`<li>${note}</li>`)}
-              </ul>
-            </details>`
-          : nothing
-      }
-      ${
-        tables.length > 0
-          ? html`<details>
-              <summary>${words.table}</summary>
-              <div class="tables">
-                ${tables.map(
-                  (table, index) =>
-                    html`<collab-data-table
-                      .model=${modelOf(context, answer, table, index)}
-                      .language=${context.lang}
-                    ></collab-data-table>`,
-                )}
-              </div>
-            </details>`
-          : nothing
-      }
-      ${
-        sources.length > 0
-          ? html`<details>
-              <summary>${words.sources(sources.length)}</summary>
-              <ol class="source-list">
-                ${sources.map((source) => this.#source(context, source, words))}
-              </ol>
-            </details>`
-          : nothing
-      }
-    </div>`;
+    return html` ${
+      notes.length > 0
+        ? html`<details>
+            <summary>${words.notes}</summary>
+            <ul class="notes">
+              ${notes.map((note) => html`<li>${note}</li>`)}
+            </ul>
+          </details>`
+        : nothing
+    }
+    ${
+      tables.length > 0
+        ? html`<details>
+            <summary>${words.table}</summary>
+            <div class="tables">
+              ${tables.map(
+                (table, index) =>
+                  html`<collab-data-table
+                    .model=${modelOf(context, answer, table, index)}
+                    .language=${context.lang}
+                  ></collab-data-table>`,
+              )}
+            </div>
+          </details>`
+        : nothing
+    }
+    ${
+      sources.length > 0
+        ? html`<details>
+            <summary>${words.sources(sources.length)}</summary>
+            <ol class="source-list">
+              ${sources.map((source) => this.#source(context, source, words))}
+            </ol>
+          </details>`
+        : nothing
+    }`;
   }
 
   #source({ format, words: page }: Context, source: Answer['sources'][number], words: AnswerWords): TemplateResult {

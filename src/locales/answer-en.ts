@@ -222,6 +222,7 @@ export const answerEn = {
   compareMobilityIn: (period: string, list: string): string => `Migration events in ${period}: ${list}.`,
   compareMobilityNone: (name: string): string => `${name} none in the data`,
   missing: 'none in the data',
+  noEvents: 'none',
   compareMembers: (a: string, countA: string, b: string, countB: string, when: string): string =>
     `The data list ${countA} in ${a} and ${countB} in ${b} (${when}).`,
   compareBoth: (n: number, number: string): string =>
@@ -241,6 +242,8 @@ export const answerEn = {
   joinedQuestion: (list: string): string => (list ? `Who joined ${list} when?` : 'Who joined which framework when?'),
   joinedOne: (group: string, countries: string, when: string): string =>
     `The data list ${countries} in ${group} (${when}).`,
+  joinedOverview: (n: number, number: string, groups: string, dated: string, when: string): string =>
+    `The data list ${number} ${verb(n, 'membership', 'memberships')} in ${groups} (${when}); the date is known for ${dated}.`,
   joinedAccessions: (list: string): string => `Joined: ${list}.`,
   joinedSeen: (list: string): string => `First seen in a source, and perhaps in it before: ${list}.`,
   joinedAnnounced: (list: string): string => `Announced: ${list}.`,

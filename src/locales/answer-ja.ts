@@ -170,6 +170,7 @@ export const answerJa: AnswerWords = {
   compareMobilityIn: (period, list) => `${period}の研究者の移動：${list}。`,
   compareMobilityNone: (name) => `${name}はデータなし`,
   missing: 'データなし',
+  noEvents: 'データなし',
   compareMembers: (a, countA, b, countB, when) =>
     `データに名前のある参加国は、${a}が${countA}、${b}が${countB}です（${when}）。`,
   compareBoth: (n, number) => (n === 0 ? '両方に参加する国・地域はありません' : `両方に参加するのは${number}です`),
@@ -186,6 +187,8 @@ export const answerJa: AnswerWords = {
 
   joinedQuestion: (list) => (list ? `${list}にいつ参加したか` : 'どの枠組みにいつ参加したか'),
   joinedOne: (group, count, when) => `データに名前のある${group}の参加国は${count}です（${when}）。`,
+  joinedOverview: (_n, number, groups, dated, when) =>
+    `データに名前のある参加は、${groups}に${number}件です（${when}）。うち日付が分かるのは${dated}件です。`,
   joinedAccessions: (list) => `参加の日付が分かるもの：${list}。`,
   joinedSeen: (list) => `出典に初めて現れた時（それ以前に参加した可能性があります）：${list}。`,
   joinedAnnounced: (list) => `参加が発表された時：${list}。`,

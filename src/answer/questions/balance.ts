@@ -137,7 +137,7 @@ function totalSentence(
 ): string {
   const { words, format } = asking;
   const count = (value: number | null): string =>
-    value === null ? words.missing : words.events(value, format.number(value));
+    value === null ? words.noEvents : words.events(value, format.number(value));
   return words.balanceTotals(
     focus,
     window,

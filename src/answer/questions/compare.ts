@@ -5,7 +5,7 @@ import { neighbors } from '../../query/neighbors.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
 import type { AnswerTable } from '../answer.ts';
 import { generalNotes, groupNotes, leftOutNotes, measureNotes } from '../notes.ts';
-import { partnerOf } from '../partner.ts';
+import { partneredGroups, partnerOf } from '../partner.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import type { Question, Said } from '../question.ts';
 import { isCountry, isGroup } from '../subjects.ts';
@@ -131,17 +131,12 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
       compare: b.id,
       view: 'network',
       edges: ['membership'],
-      through: groupsOfEither(result).sort(),
+      through: partneredGroups(asking, [a.id, b.id]),
       kinds: PLACES_AND_GROUPS,
       depth: 1,
     },
     cited: [...tied, ...moved],
   };
-}
-
-/** Frameworks and programmes that either of the two is in. */
-function groupsOfEither({ groups: { both, onlyA, onlyB } }: CountryComparison): string[] {
-  return [...both, ...onlyA, ...onlyB].map(({ id }) => id);
 }
 
 function ofGroups(asking: Asking, result: GroupComparison): Omit<Said, 'question'> {

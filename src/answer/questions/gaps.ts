@@ -2,6 +2,7 @@ import { gaps, type Gap, type WeakTie } from '../../query/gaps.ts';
 import { neighbors } from '../../query/neighbors.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
 import { generalNotes, measureNotes } from '../notes.ts';
+import { partneredGroups } from '../partner.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import type { Question, Said } from '../question.ts';
 
@@ -99,7 +100,8 @@ function answerGaps(asking: Asking): Said {
       view: 'network',
       // Whom no line in a framework's colour reaches is a partner by mobility alone.
       edges: ['membership', 'mobility'],
-      through: groupsOf(asking),
+      // Any framework closes a gap, whether drawn by default or not.
+      through: partneredGroups(asking, [state.focus]),
       kinds: PLACES_AND_GROUPS,
       minMobility: query.minMobility,
       flows: 'focus',
@@ -127,13 +129,6 @@ function flowsOf(
     return sum('mobility') >= minMobility || sum('coauthorship') >= minCoauthorship;
   });
   return { known: partners.length, strong: strong.length };
-}
-
-/** The frameworks and programmes that the focus takes part in, whether drawn by default or not: each closes a gap. */
-function groupsOf({ graph, state, ties }: Asking): string[] {
-  return neighbors(graph, state.focus, { ...ties, edges: ['membership'], kinds: ['framework', 'programme'] })
-    .neighbors.map(({ id }) => id)
-    .sort();
 }
 
 function numbersOf({ words, format }: Asking, { mobility, coauthorship }: Gap): string {

@@ -49,13 +49,16 @@ function answerJoined(asking: Asking): Said {
       ? [words.overlapNothing]
       : columns.length === 1
         ? ofOne(asking, only, entries)
-        : columns.map((column) =>
-            ofSeveral(
-              asking,
-              column,
-              entries.filter(({ group }) => group === column.id),
+        : [
+            overview(asking, columns.length, entries),
+            ...columns.map((column) =>
+              ofSeveral(
+                asking,
+                column,
+                entries.filter(({ group }) => group === column.id),
+              ),
             ),
-          );
+          ];
   const isSeen = entries.some(({ cell }) => cell.from !== undefined && cell.fromKind === 'first_seen');
   return {
     question: words.joinedQuestion(through.length > NAMED ? '' : format.list(through.map((id) => shortOf(asking, id)))),
@@ -150,6 +153,18 @@ function byDates(asking: Asking, entries: readonly Entry[], isMixed = false): st
     else dates.set(date, [nameIn(asking, country)]);
   }
   return [...dates].map(([date, names]) => words.joinedAt(format.list(names), date)).join(words.clausesInList);
+}
+
+function overview(asking: Asking, groups: number, entries: readonly Entry[]): string {
+  const { words, format } = asking;
+  const dated = entries.filter(({ cell }) => cell.from !== undefined).length;
+  return words.joinedOverview(
+    entries.length,
+    format.number(entries.length),
+    words.groups(groups, format.number(groups)),
+    format.number(dated),
+    whenOf(asking),
+  );
 }
 
 function ofSeveral(asking: Asking, { id }: MatrixColumn, entries: readonly Entry[]): string {

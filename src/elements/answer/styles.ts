@@ -43,31 +43,27 @@ export const answerStyles = css`
     max-inline-size: 60rem;
     list-style: disc;
   }
-  .row {
+  .foot {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px 12px;
-    align-items: end;
-    padding-block: 6px 2px;
-  }
-  .subject {
-    display: grid;
-    gap: 1px;
-    font-size: 0.75rem;
-  }
-  .subject select {
-    max-inline-size: 16rem;
-    font-size: 0.875rem;
-  }
-  .behind {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 18px;
-    padding-block-start: 4px;
+    gap: 4px 16px;
+    align-items: center;
+    padding-block-start: 6px;
     font-size: 0.8125rem;
   }
-  .behind > details[open] {
+  .foot > details[open] {
     flex-basis: 100%;
+  }
+  .row {
+    display: contents;
+  }
+  .subject {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+  }
+  .subject select {
+    max-inline-size: 14rem;
   }
   summary {
     color: var(--accent);
@@ -103,11 +99,8 @@ export const answerStyles = css`
       padding: 8px 10px;
     }
     .subject {
-      flex: 1 1 9rem;
-    }
-    .subject select {
-      inline-size: 100%;
-      max-inline-size: none;
+      flex: 1 1 100%;
+      justify-content: space-between;
     }
   }
   @media print {
@@ -115,6 +108,7 @@ export const answerStyles = css`
       background: none;
       break-inside: avoid;
     }
+    .foot > :not(details),
     .row,
     .close,
     details:not([open]) {
