@@ -392,7 +392,8 @@ export class CollabExplorer extends LitElement {
   readonly #questionAsked = async (): Promise<void> => {
     await import('../elements/define-answer.ts');
     await this.updateComplete;
-    await this.answer?.focusHeading();
+    // A page that is left meanwhile has no answer to go to.
+    if (this.isConnected) await this.answer?.focusHeading();
   };
 
   readonly #answerClosed = async (): Promise<void> => {

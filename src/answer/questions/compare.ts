@@ -170,7 +170,7 @@ function ofGroups(asking: Asking, result: GroupComparison): Omit<Said, 'question
       ...UNSELECTED,
       select: a.id,
       compare: b.id,
-      view: 'matrix',
+      view: 'network',
       edges: ['membership'],
       through: [a.id, b.id].sort(),
       kinds: PLACES_AND_GROUPS,

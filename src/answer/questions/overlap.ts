@@ -50,7 +50,7 @@ function answerOverlap(asking: Asking): Said {
     view: {
       ...UNSELECTED,
       focus: state.focus,
-      view: 'matrix',
+      view: 'network',
       edges: ['membership'],
       through: groups.map(({ id }) => id).sort(),
       kinds: PLACES_AND_GROUPS,

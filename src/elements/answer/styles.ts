@@ -57,6 +57,10 @@ export const answerStyles = css`
   .row {
     display: contents;
   }
+  /* There before it says anything, or what it says would not be announced; without its gap. */
+  .said:empty {
+    margin-inline-start: -16px;
+  }
   .subject {
     display: flex;
     gap: 6px;
