@@ -190,7 +190,11 @@ export function fieldNamed(name: string): AnyField | undefined {
   return BY_NAME.get(name);
 }
 
-function choice<K extends ChoiceKey>(key: K, valid: readonly NonNullable<ViewState[K]>[], description: LocalText): Field<K> {
+function choice<K extends ChoiceKey>(
+  key: K,
+  valid: readonly NonNullable<ViewState[K]>[],
+  description: LocalText,
+): Field<K> {
   return {
     key,
     name: key,
