@@ -12,10 +12,11 @@ const LAYERS = {
   locales: ['model', 'data/dataset.ts', 'view'],
   scene: ['model', 'data/dataset.ts', 'view', 'layout', 'locales', 'query'],
   render: ['scene', 'model'],
-  export: ['model', 'data', 'query', 'view', 'layout', 'locales', 'scene', 'render'],
-  elements: ['model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'export', 'locales'],
-  explorer: ['model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'export', 'locales', 'elements'],
-  cli: ['model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'export', 'locales'],
+  export: ['answer', 'model', 'data', 'query', 'view', 'layout', 'locales', 'scene', 'render'],
+  answer: ['model', 'query', 'view', 'locales', 'data/dataset.ts', 'scene/format.ts'],
+  elements: ['answer', 'model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'export', 'locales'],
+  explorer: ['answer', 'model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'export', 'locales', 'elements'],
+  cli: ['answer', 'model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'export', 'locales'],
 };
 
 /** Packages that belong to one place. */

@@ -127,6 +127,22 @@ export {
   type Shared,
 } from './query/compare.ts';
 
+export {
+  groupOverlap,
+  type OverlapCountry,
+  type OverlapGroup,
+  type OverlapOptions,
+  type OverlapPair,
+  type OverlapResult,
+} from './query/overlap.ts';
+
+// Questions of policy with a written answer.
+export { answer, type AskOptions } from './answer/ask.ts';
+export type { Answer, AnswerCell, AnswerColumn, AnswerSource, AnswerTable, ViewPatch } from './answer/answer.ts';
+export type { Question, SubjectSpec } from './answer/question.ts';
+export { QUESTIONS } from './answer/questions.ts';
+export type { Ask } from './view/view-state.ts';
+
 // What the queries share.
 export type { Named, NamedNode } from './query/naming.ts';
 export {

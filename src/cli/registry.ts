@@ -1,3 +1,4 @@
+import { answerCommand } from './commands/answer.ts';
 import { balanceCommand } from './commands/balance.ts';
 import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   gapsCommand,
   pathCommand,
   compareCommand,
+  answerCommand,
   renderCommand,
   exportCommand,
   embedCommand,

@@ -58,6 +58,7 @@ export interface NeighborsOf extends NeighborOptions {
  * @csspart figure - All that replaces the fallback content.
  * @csspart title - The title above the picture.
  * @csspart count - How much of the network is shown.
+ * @csspart answer - The written answer to the question that `ask` names.
  * @csspart picture - The network itself, a `collab-network`.
  * @csspart legend - The legend.
  * @csspart panel - Details of the selection.
@@ -119,6 +120,7 @@ export class CollabGraphElement extends LitElement {
   /** While the author, not the reader, changes the view. */
   #isQuiet = false;
   #hasPanel = false;
+  #hasAnswer = false;
   /** Attributes name what the first part of the data does not know: they are read again with the second. */
   #isProvisional = false;
   /** Who waits for data hears too when others are asked for. */
@@ -365,6 +367,10 @@ export class CollabGraphElement extends LitElement {
       void import('./define-panel.ts');
     }
     if (this.#hasTimeline) void import('./define-timeline.ts');
+    if (!this.#hasAnswer && view?.ask !== undefined) {
+      this.#hasAnswer = true;
+      void import('./define-answer.ts');
+    }
     if (!this.hasPicture && this.session.graph && this.shown) void this.#awaitPicture(this.shown);
   }
 
@@ -415,6 +421,7 @@ export class CollabGraphElement extends LitElement {
             : nothing
         }
         ${this.#problemList()}
+        ${view?.ask !== undefined ? html`<collab-answer class="answer" part="answer" compact .session=${session} ?static=${this.static}></collab-answer>` : nothing}
         <div class="body ${this.noLegend ? '' : 'with-legend'} ${hasPanel ? 'with-panel' : ''}">
           ${viewElement(view?.view ?? 'network', {
             session,

@@ -11,7 +11,7 @@ import { composeNetwork } from '../scene/network.ts';
 import { defaultView } from '../view/defaults.ts';
 import { STATUSES, type ViewState } from '../view/view-state.ts';
 import type { Count } from '../view/view.ts';
-import { shortOf, type Context } from './context.ts';
+import { nameOf, shortOf, type Context } from './context.ts';
 import { controls } from './controls.ts';
 import { chosenGroups, MOBILITY_STOPS, setGroups, stopOf, toggle, toggleGroup, withGroups } from './legend/choices.ts';
 import { plainLegend } from './legend/plain.ts';
@@ -329,6 +329,14 @@ export class CollabLegend extends SessionElement {
           ${[...new Set([...periods, state.period])].sort().map((period) => html`<option value=${period} ?selected=${period === state.period}>${format.period(period)}</option>`)}
         </select>
       </label>
+      <label class="only-with">
+        <input
+          type="checkbox"
+          .checked=${state.flows === 'focus'}
+          @change=${(event: Event) => this.#update({ flows: (event.target as HTMLInputElement).checked ? 'focus' : 'all' })}
+        />
+        <span>${words.onlyWith(nameOf(context, state.focus))}</span>
+      </label>
       ${this.#widths(context, view.nodes.length)}
       <p class="printed">${words.minMobility}: ${format.number(state.minMobility)} · ${format.period(state.period)}</p>
     </fieldset>`;
@@ -459,6 +467,7 @@ const FILTERS = [
   'through',
   'kinds',
   'minMobility',
+  'flows',
   'period',
   'at',
   'confidence',

@@ -220,6 +220,7 @@ export class Session extends EventTarget {
 /** Fields that do not decide which nodes and edges are shown: choosing those anew takes long in a large network. */
 const UNCHOOSING: ReadonlySet<string> = new Set<keyof ViewState>([
   'select',
+  'ask',
   'compare',
   'path',
   'viewport',

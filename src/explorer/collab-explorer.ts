@@ -1,17 +1,20 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state as internal } from 'lit/decorators.js';
 
+import type { CollabAnswer } from '../elements/answer.ts';
 import { contextOf, type Context } from '../elements/context.ts';
 import { controls } from '../elements/controls.ts';
 import { copyText } from '../elements/copy-text.ts';
 import { emit } from '../elements/events.ts';
 import { PaletteController, paletteOf } from '../elements/palette.ts';
 import type { CollabPanel } from '../elements/panel.ts';
+import type { CollabQuestions } from '../elements/questions.ts';
 import { isTyping, type SearchSelection } from '../elements/search.ts';
 import { Session, type DatasetParts } from '../elements/session.ts';
 import { SessionController } from '../elements/session-controller.ts';
 import { palettes, tokens } from '../elements/tokens.ts';
 import { SHOWN_VIEWS, viewElement, type ViewElement } from '../elements/view-elements.ts';
+import { answerWords } from '../locales/answers.ts';
 import { figureToolWords } from '../locales/figure-tools.ts';
 import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.ts';
 import type { Locale } from '../model/graph.ts';
@@ -42,6 +45,7 @@ const LANGUAGES: readonly (readonly [Locale, string])[] = [
  * @fires node-select - `{ id, type }`: the reader selected a node or tie in the figure, or cleared the selection
  * @fires view-change - `{ state }`: after every change of the state
  * @csspart header - search, view, language, colours, share, help
+ * @csspart answer - the written answer to a question
  * @csspart figure - figure or table
  * @csspart timeline - which time is shown
  * @csspart rail - legend and filters
@@ -70,6 +74,9 @@ export class CollabExplorer extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   @query('collab-share-dialog') private readonly shareDialog!: CollabShareDialog | null;
+  @query('collab-questions') private readonly questions!: CollabQuestions | null;
+
+  @query('collab-answer') private readonly answer!: CollabAnswer | null;
 
   @query('collab-panel') private readonly panel!: CollabPanel | null;
 
@@ -118,6 +125,8 @@ export class CollabExplorer extends LitElement {
   }
 
   protected override updated(): void {
+    // Only who asks a question loads what answers it.
+    if (this.session.state?.ask !== undefined) void import('../elements/define-answer.ts');
     const { context, language, words } = this;
     if (document.documentElement.lang !== language) document.documentElement.lang = language;
     document.title = context ? words.documentTitle(this.#page(context).title) : words.appName;
@@ -180,6 +189,7 @@ export class CollabExplorer extends LitElement {
             ></collab-share-dialog>`
           : nothing
       }
+      <collab-questions .session=${this.session} @question-ask=${this.#questionAsked}></collab-questions>
     `;
   }
 
@@ -220,6 +230,15 @@ export class CollabExplorer extends LitElement {
         @click=${this.#toggleFilters}
       >
         ${words.showFilters}
+      </button>
+      <button
+        type="button"
+        class="questions"
+        aria-haspopup="dialog"
+        ?disabled=${!context}
+        @click=${this.#openQuestions}
+      >
+        ${answerWords(this.language).menu}
       </button>
       <div class="tools">
         <select
@@ -271,6 +290,17 @@ export class CollabExplorer extends LitElement {
           : html`<button type="button" class="skip as-table" @click=${this.#toTable}>
               ${figureToolWords(context.lang).asTable}
             </button>`
+      }
+      ${
+        state.ask === undefined
+          ? nothing
+          : html`<collab-answer
+              class="answer"
+              part="answer"
+              .session=${this.session}
+              .linkFor=${() => this.#address.link()}
+              @answer-close=${this.#answerClosed}
+            ></collab-answer>`
       }
       <div class="figure" part="figure">
         ${viewElement(state.view, { session: this.session, retry: () => void this.load(), changed: () => this.requestUpdate() })}
@@ -376,6 +406,24 @@ export class CollabExplorer extends LitElement {
     await this.panel?.focusHeading();
   };
 
+  readonly #openQuestions = async (): Promise<void> => {
+    await import('../elements/define-questions.ts');
+    await this.updateComplete;
+    await this.questions?.open();
+  };
+
+  readonly #questionAsked = async (): Promise<void> => {
+    await import('../elements/define-answer.ts');
+    await this.updateComplete;
+    // A page that is left meanwhile has no answer to go to.
+    if (this.isConnected) await this.answer?.focusHeading();
+  };
+
+  readonly #answerClosed = async (): Promise<void> => {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.questions')?.focus();
+  };
+
   readonly #panelClosed = async (): Promise<void> => {
     await this.updateComplete;
     // Where the focus was in the panel it is nowhere now: the figure is where it came from, most likely.
@@ -411,7 +459,7 @@ export class CollabExplorer extends LitElement {
     if (event.key === '?' && !isTyping(event)) {
       event.preventDefault();
       this.dialog?.showModal();
-    } else if (event.key === 'Escape' && !this.dialog?.open) {
+    } else if (event.key === 'Escape' && !this.dialog?.open && !this.questions?.isOpen) {
       if (this.filtersOpen) this.#closeFilters();
       else if (this.panel && !isTyping(event)) this.panel.close();
     }

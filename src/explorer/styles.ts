@@ -136,6 +136,15 @@ export const explorerStyles = css`
     color: var(--muted);
     font-size: 0.8125rem;
   }
+  .answer {
+    flex: none;
+    margin-block: 6px;
+  }
+  .questions {
+    border-color: var(--accent);
+    color: var(--accent);
+    font-weight: 600;
+  }
   .figure {
     flex: 1 0 20rem;
     display: flex;
@@ -331,6 +340,9 @@ export const explorerStyles = css`
     }
     .show-filters {
       display: inline-block;
+      order: 2;
+    }
+    .questions {
       order: 2;
     }
     .share {

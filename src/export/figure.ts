@@ -3,6 +3,7 @@
  * scene composed, SVG written. The command line and the explorer's export both
  * come here, so that they give the same picture.
  */
+import { answerState } from '../answer/answer-state.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { PositionsFile } from '../layout/positions-file.ts';
 import type { Size } from '../layout/types.ts';
@@ -16,7 +17,7 @@ import type { Picture } from '../scene/scene.ts';
 import type { PaletteName } from '../scene/theme.ts';
 import { selectView } from '../view/select-view.ts';
 import type { View } from '../view/view.ts';
-import { VIEWS, type ViewState } from '../view/view-state.ts';
+import { VIEWS, type Ask, type ViewState } from '../view/view-state.ts';
 import { DEFAULT_SIZE, printLength, type FigureSize } from './figure-size.ts';
 import { PICTURES } from './pictures.ts';
 
@@ -36,7 +37,7 @@ export interface FigureOptions {
   readonly size?: FigureSize | undefined;
   /** Instead of the title made from the data. */
   readonly title?: string | undefined;
-  /** The author's own words, below the legend. */
+  /** The author's own words, below the legend; without them the answer to the question that the state asks. */
   readonly caption?: string | undefined;
   readonly parts?: FigureParts | undefined;
   /** Begins the ids in the file. Default `cg`. */
@@ -77,7 +78,8 @@ export function makeFigure(options: FigureOptions): Figure {
     positions: options.positions,
     world: options.world,
   });
-  const worded = (scene: Picture): Picture => withWords(scene, options);
+  const caption = options.caption ?? (state.ask && answerText(graph, state, state.ask, today));
+  const worded = (scene: Picture): Picture => withWords(scene, options.title, caption);
   const { frame, picture } = roomFor(size, (room) => worded(maker.words(room)), maker.naturalHeight, parts);
   const scene = worded(maker.draw(picture));
   const plan = planOf(scene, frame, parts);
@@ -125,7 +127,11 @@ function printedSize({ width, height }: FigureSize, frame: Size | undefined, pla
   return { width, height: isAsked ? height! : plan.height / shrink };
 }
 
-function withWords(scene: Picture, { title, caption }: FigureOptions): Picture {
+function answerText(graph: CollabGraph, state: ViewState, ask: Ask, today: string): string {
+  return answerState(graph, state, ask, today).sentences.join(state.lang === 'en' ? ' ' : '');
+}
+
+function withWords(scene: Picture, title: string | undefined, caption: string | undefined): Picture {
   return { ...scene, ...(title === undefined ? {} : { title }), ...(caption === undefined ? {} : { caption }) };
 }
 

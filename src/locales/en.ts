@@ -42,6 +42,7 @@ export const en = {
   keyHub: (focus: string): string => `Heavier lines: ${possessive(focus)} own.`,
   keyMobility: (period: string, minimum: string): string =>
     `Grey arrows: moves of researchers, ${period}, width by number${minimum ? `; pairs with at least ${minimum} both ways together` : ''}.`,
+  keyOwnFlows: (focus: string): string => `Only those to and from ${focus}.`,
   keyCoauthorship: 'Violet lines: papers written together, width by number; the strongest ties of each country.',
   keyDashed: 'Dashed: not verified.',
   keyDotted: 'Dotted: planned or announced, not yet active.',

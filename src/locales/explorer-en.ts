@@ -116,6 +116,7 @@ export const explorerEn = {
     topic: 'Topic',
   },
   minMobility: 'Least mobility of a pair',
+  onlyWith: (name: string): string => `Only with ${name}`,
   minMobilityUnit: 'migration events, both ways together',
   period: 'Window of the mobility',
   when: 'Ties that hold',

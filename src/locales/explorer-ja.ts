@@ -108,6 +108,7 @@ export const explorerJa: ExplorerMessages = {
     topic: '分野',
   },
   minMobility: '研究者移動の下限',
+  onlyWith: (name) => `${name}との間だけ`,
   minMobilityUnit: '件（双方向の合計）以上の組',
   period: '研究者移動の集計期間',
   when: 'つながりの時点',

@@ -34,6 +34,7 @@ export const ja: Messages = {
   keyHub: (focus) => `太い線は${focus}のもの。`,
   keyMobility: (period, minimum) =>
     `灰色の矢印は研究者の移動（${period}、太さは件数${minimum ? `、双方向計${minimum}件以上の組` : ''}）。`,
+  keyOwnFlows: (focus) => `${focus}との間だけを描く。`,
   keyCoauthorship: '紫の線は国際共著（太さは論文数、各国の上位のみ）。',
   keyDashed: '破線は未確認。',
   keyDotted: '点線は計画・公表段階（未開始）。',

@@ -129,7 +129,7 @@ export function frameworkMatrix(graph: CollabGraph, options: MatrixOptions = {})
   };
 }
 
-const MATRIX_KEYS = keysOf<MatrixOptions>({
+export const MATRIX_KEYS = keysOf<MatrixOptions>({
   through: true,
   countries: true,
   at: true,

@@ -126,6 +126,8 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
         view.state.minMobility > 0 ? number(view.state.minMobility) : '',
       ),
     );
+  if (has('mobility') && view.state.flows === 'focus')
+    sentences.push(messages.keyOwnFlows(focusName(view, dataset, locale)));
   if (has('coauthorship')) sentences.push(messages.keyCoauthorship);
   const dashes = new Set(view.edges.filter((edge) => !isFlow(edge.attributes)).map((edge) => dashOf(edge.attributes)));
   if (dashes.has('dashed')) sentences.push(messages.keyDashed);

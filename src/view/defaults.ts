@@ -40,6 +40,7 @@ function makeDefault(dataset: Dataset): ViewState {
     through: [],
     kinds: ['country', 'region', 'framework', 'programme'],
     minMobility: reachesMinimum(dataset, flow, period) ? MINISTRY_MINIMUM : 0,
+    flows: 'all',
     period,
     at: 'now',
     confidence: 'reported',

@@ -14,7 +14,7 @@ import { parseTimeSpan } from '../model/validity.ts';
 import { mobilityPeriods } from './defaults.ts';
 import { escapeItem, joinItems, splitItems, unescapeItem } from './list-syntax.ts';
 import type { ViewState } from './view-state.ts';
-import { LABELS, MATRICES, SORTS, STATUSES, TABLE_ROWS, THEMES, VIEWS } from './view-state.ts';
+import { ASKS, FLOWS, LABELS, MATRICES, SORTS, STATUSES, TABLE_ROWS, THEMES, VIEWS } from './view-state.ts';
 
 /** What a value is read against. */
 export interface FieldContext {
@@ -49,7 +49,7 @@ export interface Field<K extends keyof ViewState = keyof ViewState> {
 export type AnyField = { [K in keyof ViewState]-?: Field<K> }[keyof ViewState];
 
 type ListKey = 'edges' | 'kinds' | 'status';
-type ChoiceKey = 'view' | 'rows' | 'matrix' | 'sort' | 'confidence' | 'labels' | 'lang' | 'theme';
+type ChoiceKey = 'ask' | 'flows' | 'view' | 'rows' | 'matrix' | 'sort' | 'confidence' | 'labels' | 'lang' | 'theme';
 
 const LANGS = ['en', 'ja'] as const;
 
@@ -111,6 +111,10 @@ export const FIELDS: readonly AnyField[] = [
       readNumber(text, report, 'min-mobility', 'a number of at least 0, such as 4000', (n) => n >= 0),
     print: String,
   },
+  choice('flows', FLOWS, {
+    en: 'of which pairs mobility and co-authorship are drawn: all that are shown, or those of the focus alone',
+    ja: '移動・共著を描く組：表示中のすべての組、または中心国との組のみ',
+  }),
   {
     key: 'period',
     name: 'period',
@@ -159,6 +163,7 @@ export const FIELDS: readonly AnyField[] = [
   },
   nodeField('compare', { en: 'node that the focus or selection is compared with', ja: '比較の相手' }),
   nodeField('path', { en: 'node to which paths are shown', ja: '経路を示す相手' }),
+  choice('ask', ASKS, { en: 'question answered in words beside the picture', ja: '図に添えて文章で答える質問' }),
   {
     key: 'viewport',
     name: 'viewport',
@@ -204,7 +209,11 @@ export function fieldNamed(name: string): AnyField | undefined {
   return BY_NAME.get(name);
 }
 
-function choice<K extends ChoiceKey>(key: K, valid: readonly ViewState[K][], description: LocalText): Field<K> {
+function choice<K extends ChoiceKey>(
+  key: K,
+  valid: readonly NonNullable<ViewState[K]>[],
+  description: LocalText,
+): Field<K> {
   return {
     key,
     name: key,

@@ -43,7 +43,9 @@ export interface Reach {
 export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): Reach {
   const { ties, flows } = candidates(graph, filter);
   const drawn = flows.filter(
-    (pair) => !isDirectedFlow(pair.edges[0]!.attributes.kind) || pair.total >= state.minMobility,
+    (pair) =>
+      (!isDirectedFlow(pair.edges[0]!.attributes.kind) || pair.total >= state.minMobility) &&
+      (state.flows === 'all' || pair.a === state.focus || pair.b === state.focus),
   );
   if (isFlowMap(state)) return wholeWorld(drawn, state.focus);
   const byNode = new Map<string, Candidate[]>();

@@ -25,6 +25,14 @@ export type ThemeName = (typeof THEMES)[number];
 export const LABELS = ['auto', 'all', 'few', 'none'] as const;
 export type LabelMode = (typeof LABELS)[number];
 
+/** Of which pairs mobility and co-authorship are drawn: all that are shown, or those of the focus alone. */
+export const FLOWS = ['all', 'focus'] as const;
+export type FlowScope = (typeof FLOWS)[number];
+
+/** The questions that have a written answer (`src/answer`). */
+export const ASKS = ['gaps', 'balance', 'overlap', 'connection', 'compare', 'joined'] as const;
+export type Ask = (typeof ASKS)[number];
+
 export { STATUSES } from '../model/statuses.ts';
 
 /** Part of the picture that is on screen: its centre in scene units and the zoom (1 = the whole figure). */
@@ -62,6 +70,7 @@ export interface ViewState {
   readonly kinds: readonly NodeKind[];
   /** Least two-way total of each directed flow shown (mobility, author flow) in the period. */
   readonly minMobility: number;
+  readonly flows: FlowScope;
   /** Window of the directed flows, e.g. `2006/2016`; a measure without it is shown in its own usual one. */
   readonly period: string;
   /** When ties must hold: a year, a window, `now` or `all`. */
@@ -81,6 +90,8 @@ export interface ViewState {
   readonly compare?: string;
   /** Node to which the paths from the selection (or focus) are shown. */
   readonly path?: string;
+  /** Question whose written answer stands with the picture. */
+  readonly ask?: Ask;
   readonly viewport?: Viewport;
   readonly layout?: LayoutOptions;
   /** Nodes that the reader has put somewhere, in scene units. */

@@ -67,7 +67,15 @@ describe('code in the documentation', () => {
   });
 
   it('of docs/queries.md prints what its comments say', async () => {
-    const [example] = await blocks('docs/queries.md', 'ts');
+    const [example, answers] = await blocks('docs/queries.md', 'ts');
+    const [sentences, japanese, [view]] = (await runExample(answers!, 'answers-example')) as [
+      [string[]],
+      [string],
+      [Record<string, unknown>],
+    ];
+    for (const text of [...sentences[0], japanese[0]]) expect(answers).toContain(text);
+    expect(view).toMatchObject({ view: 'table', through: ['v4-japan'], ask: 'joined' });
+    vi.restoreAllMocks();
     expect(await runExample(example!, 'queries-example')).toEqual([
       [
         [

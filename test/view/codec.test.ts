@@ -19,6 +19,8 @@ import {
 import { defaultView } from '../../src/view/defaults.ts';
 import { FIELDS } from '../../src/view/fields.ts';
 import {
+  ASKS,
+  FLOWS,
   LABELS,
   MATRICES,
   SORTS,
@@ -52,6 +54,7 @@ function someState(random: () => number): ViewState {
     select: maybe(() => one([...nodes, ...graph.edges()])),
     compare: maybe(() => one(nodes)),
     path: maybe(() => one(nodes)),
+    ask: maybe(() => one(ASKS)),
     viewport: maybe(() => ({ x: random() * 1000 - 200, y: random() * 800, zoom: 0.2 + random() * 7 })),
     layout: maybe(() => ({ gravity: random() * 3, scalingRatio: 0.5 + random() * 90, linLogMode: random() < 0.5 })),
     pins: maybe(() =>
@@ -68,6 +71,7 @@ function someState(random: () => number): ViewState {
     through: some(dataset.groups.map((row) => row.id)).sort(),
     kinds: some(NODE_KINDS.map((spec) => spec.id)),
     minMobility: Math.floor(random() * 30000) / 2,
+    flows: one(FLOWS),
     period: one(['2003/2007', '2006/2016']),
     at: one(['now', 'all', '2015', '2010-04', '2010/2015', '2014-09-23/2020']),
     confidence: one(CONFIDENCES),

@@ -154,6 +154,14 @@ export const legendStyles = css`
     padding-block-start: 6px;
     font-size: 0.8125rem;
   }
+  .only-with {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-block-size: 24px;
+    padding-block-start: 6px;
+    font-size: 0.8125rem;
+  }
   .widths {
     display: flex;
     flex-wrap: wrap;

@@ -1,10 +1,10 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
+import { comparableWindows } from '../../query/comparable-windows.ts';
 import { mobilityBalance, type MobilityBalanceResult, type Movement } from '../../query/mobility-balance.ts';
 import { DIRECTED_FLOWS, type DirectedFlowKind } from '../../model/edge-kinds.ts';
 import { periodOption } from '../../query/options.ts';
 import { nameOf, type Context } from '../context.ts';
-import { comparableWindows } from '../../query/comparable-windows.ts';
 import { flowWords, type FlowWords } from './flow-words.ts';
 import { pairChart } from './pair-chart.ts';
 import { section, sourceLinks, type PanelContext } from './parts.ts';

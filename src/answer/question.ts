@@ -1,0 +1,33 @@
+import type { CollabGraph } from '../model/graph.ts';
+import type { Ask, ViewState } from '../view/view-state.ts';
+import type { Answer, ViewPatch } from './answer.ts';
+import type { Asking } from './asking.ts';
+
+/** Something that a question is about. `either` is a country, framework or programme. */
+export interface SubjectSpec {
+  readonly kind: 'country' | 'group' | 'either';
+  /** Its name in the words of the answers. */
+  readonly label: 'subjectFocus' | 'subjectOther' | 'subjectA' | 'subjectB' | 'subjectGroup';
+  /** Whether the question can be answered without it. */
+  readonly optional?: true;
+}
+
+/** What a question says; the rest of an answer is the same for all. */
+export interface Said extends Pick<Answer, 'question' | 'sentences' | 'notes' | 'tables' | 'view'> {
+  /** Ids of sources of each statement that the answer rests on. */
+  readonly cited: readonly (readonly string[])[];
+}
+
+/** Ids in the order of the question's subjects; undefined where nothing is chosen. */
+export type Subjects = readonly (string | undefined)[];
+
+/** One question of policy: what it is about, where the state says so, and how it is answered. */
+export interface Question {
+  readonly id: Ask;
+  readonly subjects: readonly SubjectSpec[];
+  /** What a state says that the question is about. */
+  subjectsOf(graph: CollabGraph, state: ViewState): Subjects;
+  /** The change of the state that makes the question be about these. */
+  about(graph: CollabGraph, subjects: Subjects, state: ViewState): ViewPatch;
+  answer(asking: Asking): Said;
+}

@@ -1,0 +1,185 @@
+import type { EdgeKind } from '../../model/edge-kinds.ts';
+import type { NodeKind } from '../../model/node-kinds.ts';
+import { shortestPaths, type Path, type PathStep, type ShortestPathsResult } from '../../query/shortest-paths.ts';
+import { isFlowTie, type RowTie } from '../../query/tie.ts';
+import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
+import type { AnswerTable } from '../answer.ts';
+import { generalNotes, measureNotes } from '../notes.ts';
+import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
+import type { Question, Said } from '../question.ts';
+import { isCountry } from '../subjects.ts';
+import { partnerOf } from '../partner.ts';
+
+/** Calls and projects are many and their titles long: so many are named. */
+const ACTIVITIES = 3;
+
+/** Where there are more chains than this, the table and the picture show those with most ties. */
+const CHAINS = 50;
+
+/** Through what two countries are connected: directly, or by the shortest chains of partners. */
+export const connectionQuestion: Question = {
+  id: 'connection',
+  subjects: [
+    { kind: 'country', label: 'subjectFocus' },
+    { kind: 'country', label: 'subjectOther' },
+  ],
+  // Paths run from the selection where a country is selected: as the panel and the picture have it.
+  subjectsOf: (graph, { focus, select, path }) => [
+    isCountry(graph, select) && path !== undefined ? select : focus,
+    isCountry(graph, path) ? path : undefined,
+  ],
+  about: (graph, [from, to], state) => {
+    const start = from ?? state.focus;
+    return { focus: start, select: undefined, compare: undefined, path: to ?? partnerOf(graph, start, state) };
+  },
+  answer: answerConnection,
+};
+
+function answerConnection(asking: Asking): Said {
+  const { graph, state, words } = asking;
+  const [from = state.focus, to] = connectionQuestion.subjectsOf(graph, state);
+  if (to === undefined || to === from) {
+    const a = nameIn(asking, from);
+    return {
+      question: words.questions.connection.name,
+      sentences: [to === undefined ? words.notChosenCountry : words.sameTwice(a)],
+      notes: [],
+      tables: [],
+      view: { focus: from },
+      cited: [],
+    };
+  }
+  const result = shortestPaths(graph, from, to, { ...asking.ties, period: asking.period, limit: CHAINS });
+  const steps = stepsOf(result.paths);
+  const ties = steps.flatMap((step) => step.ties);
+  const reported = ties.filter(({ confidence }) => confidence !== 'verified').length;
+  const { format } = asking;
+  const cited = [...ties, ...result.flows].map(({ sources }) => sources);
+  return {
+    question: words.connectionQuestion(nameIn(asking, from), nameIn(asking, to)),
+    sentences: [...chainSentences(asking, result, from, to), flowSentence(asking, result)],
+    notes: [
+      ...(reported > 0 ? [words.noteReported(reported, format.number(reported), format.number(ties.length))] : []),
+      ...generalNotes(asking),
+      ...measureNotes(
+        asking,
+        result.flows.flatMap(({ sources }) => sources),
+      ),
+    ],
+    tables: ties.length === 0 ? [] : [tieTable(asking, steps)],
+    view: viewOf(result, steps, from, to),
+    cited,
+  };
+}
+
+/** Every step of every chain once. */
+function stepsOf(paths: readonly Path[]): PathStep[] {
+  const steps = paths.flatMap((path) => path.steps);
+  return [...new Map(steps.map((step) => [`${step.from.id}\n${step.to.id}`, step])).values()];
+}
+
+function chainSentences(asking: Asking, result: ShortestPathsResult, from: string, to: string): string[] {
+  const { words, format } = asking;
+  const a = nameIn(asking, from);
+  const b = nameIn(asking, to);
+  const when = whenOf(asking);
+  const [path] = result.paths;
+  if (result.steps === null || !path) return [words.connectionNone(a, b, format.number(result.query.maxSteps), when)];
+  if (result.steps === 1) return [words.connectionDirect(a, b, when, throughOf(asking, path.steps[0]!.ties))];
+  return [
+    words.connectionSteps(a, b, format.number(result.steps), result.total, format.number(result.total), when),
+    words.connectionChain(path.countries.map(({ id }) => nameIn(asking, id)).join(words.chain), result.total),
+    ...path.steps.map((step) =>
+      words.connectionStep(nameIn(asking, step.from.id), nameIn(asking, step.to.id), throughOf(asking, step.ties)),
+    ),
+  ];
+}
+
+/** What a step runs through, by kind; each framework once, however many rows state it. */
+function throughOf(asking: Asking, ties: readonly RowTie[]): string {
+  const { words } = asking;
+  const labels = (kinds: readonly EdgeKind[]): string[] => [
+    ...new Set(ties.filter(({ kind }) => kinds.includes(kind)).map((tie) => labelOf(asking, tie))),
+  ];
+  const memberships = labels(['membership']);
+  const activities = labels(['participation']);
+  const fields = labels(['cooperation']);
+  const others = [
+    ...new Set(
+      ties
+        .filter(({ kind }) => !['membership', 'participation', 'cooperation'].includes(kind))
+        .map((tie) => labelOf(asking, tie)),
+    ),
+  ];
+  return [
+    ...(memberships.length > 0 ? [words.throughMembership(someOf(asking, memberships))] : []),
+    ...(activities.length > 0 ? [words.throughParticipation(someOf(asking, activities, ACTIVITIES))] : []),
+    ...(fields.length > 0 ? [words.throughCooperation(someOf(asking, fields))] : []),
+    ...(others.length > 0 ? [words.throughOther(someOf(asking, others))] : []),
+  ].join(words.clauses);
+}
+
+function labelOf(asking: Asking, { through, topic }: RowTie): string {
+  if (topic) return through ? asking.words.parenthesis(topic.name, shortOf(asking, through.id)) : topic.name;
+  return through ? shortOf(asking, through.id) : asking.words.unknown;
+}
+
+function flowSentence(asking: Asking, { from, to, flows }: ShortestPathsResult): string {
+  const { words, format } = asking;
+  const a = nameIn(asking, from.id);
+  const b = nameIn(asking, to.id);
+  const parts = flows.filter(isFlowTie).map(({ kind, direction, value, period }) => {
+    if (kind === 'coauthorship')
+      return words.flowPapers(words.publications(value, format.number(value)), format.period(period));
+    const [start, end] = direction === 'in' ? [b, a] : [a, b];
+    return words.flowTo(words.events(value, format.number(value)), start, end, format.period(period));
+  });
+  return parts.length > 0 ? words.flowsBetween(format.list(parts)) : words.flowsNone;
+}
+
+function tieTable(asking: Asking, steps: readonly PathStep[]): AnswerTable {
+  const { words, format } = asking;
+  const { columns } = words;
+  return {
+    caption: words.questions.connection.name,
+    columns: [
+      { key: 'from', label: columns.from },
+      { key: 'to', label: columns.to },
+      { key: 'through', label: columns.tie },
+      { key: 'since', label: columns.since },
+      { key: 'confidence', label: columns.confidence },
+    ],
+    rows: steps.flatMap((step) =>
+      step.ties.map((tie) => [
+        nameOf(asking, step.from.id),
+        nameOf(asking, step.to.id),
+        labelOf(asking, tie),
+        tie.from === undefined ? words.unknown : format.date(tie.from),
+        words.confidences[tie.confidence],
+      ]),
+    ),
+  };
+}
+
+/** What the chains run through, and no more: memberships alone where they are enough for every step. */
+function viewOf(result: ShortestPathsResult, steps: readonly PathStep[], from: string, to: string): Said['view'] {
+  const isEnough = steps.every((step) => step.ties.some(({ kind }) => kind === 'membership'));
+  const ties = steps.flatMap((step) => step.ties).filter(({ kind }) => !isEnough || kind === 'membership');
+  const edges = [...new Set<EdgeKind>(ties.map(({ kind }) => kind))];
+  const through = [...new Set(ties.filter(({ kind }) => kind === 'membership').map((tie) => tie.through!.id))].sort();
+  const extra: NodeKind[] = [
+    ...(edges.includes('participation') ? (['call', 'project'] as const) : []),
+    ...(edges.includes('cooperation') ? (['topic'] as const) : []),
+  ];
+  return {
+    ...UNSELECTED,
+    focus: from,
+    path: to,
+    view: 'network',
+    edges: edges.length > 0 ? edges : ['membership', 'mobility'],
+    through: isEnough ? through : [],
+    kinds: [...PLACES_AND_GROUPS, ...extra],
+    flows: 'focus',
+    depth: Math.max(1, result.steps ?? 1),
+  };
+}

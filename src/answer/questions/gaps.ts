@@ -1,0 +1,148 @@
+import { gaps, type Gap, type WeakTie } from '../../query/gaps.ts';
+import { neighbors } from '../../query/neighbors.ts';
+import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
+import { generalNotes, measureNotes } from '../notes.ts';
+import { partneredGroups } from '../partner.ts';
+import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
+import type { Question, Said } from '../question.ts';
+
+/** So many are named in the sentence; all are in the table. */
+const NAMED = 5;
+
+/** Partners with strong mobility or co-authorship and without a framework. The limits are those of the query, whatever the picture draws. */
+export const gapsQuestion: Question = {
+  id: 'gaps',
+  subjects: [{ kind: 'country', label: 'subjectFocus' }],
+  subjectsOf: (_graph, { focus }) => [focus],
+  about: (_graph, [focus]) => (focus === undefined ? {} : { focus }),
+  answer: answerGaps,
+};
+
+function answerGaps(asking: Asking): Said {
+  const { graph, dataset, state, words, format, ties, period } = asking;
+  const result = gaps(graph, state.focus, { ...ties, period });
+  const { query } = result;
+  const focus = nameIn(asking, state.focus);
+  const window = format.period(query.period);
+  const year = format.period(query.coauthorshipYear);
+  const when = whenOf(asking);
+  const flows = flowsOf(asking, query);
+  const hasCoauthorship = dataset.coauthorship.length > 0;
+  const limits = hasCoauthorship
+    ? words.gapsLimits(
+        focus,
+        words.events(query.minMobility, format.number(query.minMobility)),
+        window,
+        words.publications(query.minCoauthorship, format.number(query.minCoauthorship)),
+        year,
+      )
+    : words.gapsLimitMobility(focus, words.events(query.minMobility, format.number(query.minMobility)), window);
+  const sentences =
+    flows.known === 0
+      ? [hasCoauthorship ? words.gapsNoData(focus, window, year) : words.gapsNoDataMobility(focus, window)]
+      : flows.strong === 0
+        ? [words.gapsNoneReach(focus, limits)]
+        : result.total === 0
+          ? [words.gapsNone(focus, limits, when)]
+          : [
+              words.gapsFound(result.total, format.number(result.total), focus, limits, when),
+              words.gapsLargest(
+                result.total,
+                format.list(
+                  result.gaps
+                    .slice(0, NAMED)
+                    .map((gap) => words.parenthesis(nameIn(asking, gap.id), numbersOf(asking, gap))),
+                ),
+              ),
+            ];
+  const weak = result.gaps.filter(({ weakTies }) => weakTies.length > 0).length;
+  const isMissing = result.gaps.some(({ mobility, coauthorship }) => mobility === null || coauthorship === null);
+  const cited = result.gaps.flatMap((gap) => [
+    ...gap.flows.map(({ sources }) => sources),
+    ...gap.weakTies.map(({ tie }) => tie.sources),
+  ]);
+  return {
+    question: words.gapsQuestion(focus),
+    sentences,
+    notes: [
+      ...(weak > 0 ? [words.gapsWeak(weak, format.number(weak))] : []),
+      ...(isMissing && hasCoauthorship ? [words.gapsMissing] : []),
+      ...generalNotes(asking),
+      ...measureNotes(asking, cited.flat()),
+    ],
+    tables:
+      result.total === 0
+        ? []
+        : [
+            {
+              caption: words.questions.gaps.name,
+              columns: [
+                { key: 'rank', label: words.columns.rank, isNumber: true },
+                { key: 'partner', label: words.columns.partner },
+                { key: 'mobility', label: words.columns.mobility, isNumber: true },
+                ...(hasCoauthorship
+                  ? [{ key: 'coauthorship', label: words.columns.coauthorship, isNumber: true } as const]
+                  : []),
+                { key: 'weakTies', label: words.columns.weakTies },
+              ],
+              rows: result.gaps.map((gap) => [
+                gap.rank,
+                nameOf(asking, gap.id),
+                gap.mobility,
+                ...(hasCoauthorship ? [gap.coauthorship] : []),
+                weakText(asking, gap.weakTies),
+              ]),
+            },
+          ],
+    view: {
+      ...UNSELECTED,
+      focus: state.focus,
+      view: 'network',
+      // Whom no line in a framework's colour reaches is a partner by mobility alone.
+      edges: ['membership', 'mobility'],
+      // Any framework closes a gap, whether drawn by default or not.
+      through: partneredGroups(asking, [state.focus]),
+      kinds: PLACES_AND_GROUPS,
+      minMobility: query.minMobility,
+      flows: 'focus',
+      depth: 1,
+    },
+    cited,
+  };
+}
+
+/** How many partners have numbers at all, and how many reach the limits, with or without a framework. */
+function flowsOf(
+  { graph, state, lang, today, period }: Asking,
+  { minMobility, minCoauthorship }: { readonly minMobility: number; readonly minCoauthorship: number },
+): { readonly known: number; readonly strong: number } {
+  const { neighbors: partners } = neighbors(graph, state.focus, {
+    edges: ['mobility', 'coauthorship'],
+    confidence: 'unverified',
+    lang,
+    today,
+    period,
+  });
+  const strong = partners.filter(({ ties }) => {
+    const sum = (kind: string): number =>
+      ties.reduce((total, tie) => total + (tie.kind === kind && 'value' in tie ? tie.value : 0), 0);
+    return sum('mobility') >= minMobility || sum('coauthorship') >= minCoauthorship;
+  });
+  return { known: partners.length, strong: strong.length };
+}
+
+function numbersOf({ words, format }: Asking, { mobility, coauthorship }: Gap): string {
+  return [
+    ...(mobility === null ? [] : [words.eventsBoth(mobility, format.number(mobility))]),
+    ...(coauthorship === null ? [] : [words.papers(coauthorship, format.number(coauthorship))]),
+  ].join(words.details);
+}
+
+function weakText(asking: Asking, weakTies: readonly WeakTie[]): string | null {
+  const { words } = asking;
+  const texts = weakTies.map(({ reason, tie }) => {
+    const what = tie.through ?? tie.topic;
+    return words.parenthesis(what ? shortOf(asking, what.id) : words.unknown, words.gapsReason[reason]);
+  });
+  return texts.length === 0 ? null : someOf(asking, [...new Set(texts)], 4);
+}

@@ -1,0 +1,193 @@
+import type { FromKind } from '../../data/dataset.ts';
+import { firstDay } from '../../model/validity.ts';
+import { frameworkMatrix, type MatrixCell, type MatrixColumn } from '../../query/framework-matrix.ts';
+import { byName } from '../../query/order.ts';
+import { groupOverlap } from '../../query/overlap.ts';
+import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
+import { generalNotes, groupNotes, leftOutNotes } from '../notes.ts';
+import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
+import type { Question, Said } from '../question.ts';
+import { isGroup } from '../subjects.ts';
+
+/** So many frameworks are named in the question. */
+const NAMED = 3;
+
+/** Since when members take part: of one framework in full, of several the first and the last of each. */
+export const joinedQuestion: Question = {
+  id: 'joined',
+  subjects: [{ kind: 'group', label: 'subjectGroup', optional: true }],
+  subjectsOf: (_graph, { through }) => [through.length === 1 ? through[0] : undefined],
+  about: (graph, [group], { through }) =>
+    isGroup(graph, group) ? { through: [group] } : { through: through.length > 1 ? through : [] },
+  answer: answerJoined,
+};
+
+/** One member of one framework. */
+interface Entry {
+  readonly country: string;
+  readonly group: string;
+  readonly cell: MatrixCell;
+}
+
+function answerJoined(asking: Asking): Said {
+  const { graph, state, words, format, ties } = asking;
+  const through = groupOverlap(graph, { ...ties, through: state.through }).groups.map(({ id }) => id);
+  const matrix = frameworkMatrix(graph, { ...ties, through });
+  const columns = through.length > 0 ? matrix.columns : [];
+  const entries = columns.flatMap((column, index) =>
+    matrix.rows.flatMap((row): Entry[] => {
+      const cell = row.cells[index];
+      return cell ? [{ country: row.id, group: column.id, cell }] : [];
+    }),
+  );
+  const names = byName(asking.lang);
+  const named = (id: string): { id: string; name: string } => ({ id, name: nameOf(asking, id) });
+  entries.sort((a, b) => byDate(a, b) || names(named(a.country), named(b.country)));
+  const [only] = columns;
+  const sentences =
+    only === undefined
+      ? [words.overlapNothing]
+      : columns.length === 1
+        ? ofOne(asking, only, entries)
+        : [
+            overview(asking, columns.length, entries),
+            ...columns.map((column) =>
+              ofSeveral(
+                asking,
+                column,
+                entries.filter(({ group }) => group === column.id),
+              ),
+            ),
+          ];
+  const isSeen = entries.some(({ cell }) => cell.from !== undefined && cell.fromKind === 'first_seen');
+  return {
+    question: words.joinedQuestion(through.length > NAMED ? '' : format.list(through.map((id) => shortOf(asking, id)))),
+    sentences,
+    notes: [
+      ...(isSeen ? [words.noteSeen] : []),
+      ...groupNotes(asking, columns),
+      ...(columns.length > 0 ? leftOutNotes(asking, matrix.leftOut) : []),
+      ...generalNotes(asking),
+    ],
+    tables:
+      entries.length === 0
+        ? []
+        : [
+            {
+              caption: words.questions.joined.name,
+              columns: [
+                { key: 'date', label: words.columns.date },
+                { key: 'how', label: words.columns.how },
+                { key: 'country', label: words.columns.country },
+                { key: 'group', label: words.columns.group },
+                { key: 'confidence', label: words.columns.confidence },
+              ],
+              rows: entries.map(({ country, group, cell }) => [
+                cell.from === undefined ? words.unknown : format.date(cell.from),
+                cell.from === undefined || cell.fromKind === undefined ? null : words.kinds[cell.fromKind],
+                nameOf(asking, country),
+                shortOf(asking, group),
+                words.confidences[cell.confidence],
+              ]),
+            },
+          ],
+    view: {
+      ...UNSELECTED,
+      view: 'table',
+      edges: ['membership'],
+      through: [...through].sort(),
+      kinds: PLACES_AND_GROUPS,
+      depth: 1,
+      ...(only && columns.length === 1 ? { select: only.id } : {}),
+    },
+    cited: entries.map(({ cell }) => cell.sources),
+  };
+}
+
+/** Earliest first, unknown dates last, then as the matrix has them. */
+function byDate(a: Entry, b: Entry): number {
+  const [x, y] = [a, b].map(({ cell }) => (cell.from === undefined ? '9' : firstDay(cell.from)));
+  return x! < y! ? -1 : x! > y! ? 1 : 0;
+}
+
+function ofOne(asking: Asking, { id }: MatrixColumn, entries: readonly Entry[]): string[] {
+  const { words, format } = asking;
+  const group = shortOf(asking, id);
+  if (entries.length === 0) return [words.joinedNone(group)];
+  const known = (kind: FromKind | undefined): readonly Entry[] =>
+    entries.filter(({ cell }) => cell.from !== undefined && cell.fromKind === kind);
+  const dated = (kind: FromKind | undefined, say: (list: string) => string): string[] => {
+    const own = known(kind);
+    return own.length === 0 ? [] : [say(byDates(asking, own))];
+  };
+  const unknown = entries.filter(({ cell }) => cell.from === undefined);
+  return [
+    words.joinedOne(group, words.countries(entries.length, format.number(entries.length)), whenOf(asking)),
+    ...dated('joined', words.joinedAccessions),
+    ...dated('first_seen', words.joinedSeen),
+    ...dated('announced', words.joinedAnnounced),
+    ...dated(undefined, words.joinedStated),
+    ...(unknown.length === 0
+      ? []
+      : [
+          words.joinedUnknown(
+            unknown.length,
+            someOf(
+              asking,
+              unknown.map(({ country }) => nameIn(asking, country)),
+            ),
+          ),
+        ]),
+  ];
+}
+
+/** `Hungary and Japan (2010); Poland (23 September 2014)`, with what each date means where they are mixed. */
+function byDates(asking: Asking, entries: readonly Entry[], isMixed = false): string {
+  const { words, format } = asking;
+  const dates = new Map<string, string[]>();
+  for (const { country, cell } of entries) {
+    const meaning = isMixed && cell.fromKind !== undefined ? [words.kinds[cell.fromKind]] : [];
+    const date = [format.date(cell.from!), ...meaning].join(words.details);
+    const names = dates.get(date);
+    if (names) names.push(nameIn(asking, country));
+    else dates.set(date, [nameIn(asking, country)]);
+  }
+  return [...dates].map(([date, names]) => words.joinedAt(format.list(names), date)).join(words.clausesInList);
+}
+
+function overview(asking: Asking, groups: number, entries: readonly Entry[]): string {
+  const { words, format } = asking;
+  const dated = entries.filter(({ cell }) => cell.from !== undefined).length;
+  return words.joinedOverview(
+    entries.length,
+    format.number(entries.length),
+    words.groups(groups, format.number(groups)),
+    format.number(dated),
+    whenOf(asking),
+  );
+}
+
+function ofSeveral(asking: Asking, { id }: MatrixColumn, entries: readonly Entry[]): string {
+  const { words, format } = asking;
+  const group = shortOf(asking, id);
+  if (entries.length === 0) return words.joinedNone(group);
+  const known = entries.filter(({ cell }) => cell.from !== undefined);
+  const unknown = entries.length - known.length;
+  const at = (date: string | undefined): string =>
+    date === undefined
+      ? ''
+      : byDates(
+          asking,
+          known.filter(({ cell }) => cell.from === date),
+          true,
+        );
+  const first = known[0]?.cell.from;
+  const last = known.at(-1)?.cell.from;
+  return words.joinedFirstLast(
+    group,
+    words.countries(entries.length, format.number(entries.length)),
+    at(first),
+    last === first ? '' : at(last),
+    unknown === 0 ? '' : words.countries(unknown, format.number(unknown)),
+  );
+}

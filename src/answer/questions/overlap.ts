@@ -1,0 +1,156 @@
+import { groupOverlap, type OverlapCountry, type OverlapPair, type OverlapResult } from '../../query/overlap.ts';
+import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
+import type { AnswerTable } from '../answer.ts';
+import { generalNotes, groupNotes, leftOutNotes } from '../notes.ts';
+import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
+import type { Question, Said } from '../question.ts';
+
+/**
+ * Which of the frameworks in the view share members, and who is in several. The
+ * focus, which most frameworks of a dataset are about, is told apart: that it is
+ * in all of them is no overlap that anybody asks for.
+ */
+export const overlapQuestion: Question = {
+  id: 'overlap',
+  subjects: [{ kind: 'country', label: 'subjectFocus', optional: true }],
+  subjectsOf: (_graph, { focus }) => [focus],
+  about: (_graph, [focus]) => (focus === undefined ? {} : { focus }),
+  answer: answerOverlap,
+};
+
+function answerOverlap(asking: Asking): Said {
+  const { graph, state, words, format, ties } = asking;
+  const result = groupOverlap(graph, { ...ties, through: state.through });
+  const { groups } = result;
+  const there = groups.filter(({ members }) => members > 0);
+  const single = groups.filter(({ members }) => members < 2).map(({ id }) => shortOf(asking, id));
+  const focusIn = result.countries.find(({ id }) => id === state.focus)?.groups.length ?? 0;
+  const others = result.countries.filter(({ id }) => id !== state.focus);
+  const several = others.filter((country) => country.groups.length > 1);
+  const pairs = result.pairs
+    .map((pair): OverlapPair => ({ ...pair, shared: pair.shared.filter(({ id }) => id !== state.focus) }))
+    .filter(({ shared }) => shared.length > 0)
+    .sort((x, y) => y.shared.length - x.shared.length);
+  const used = groups.length > 0;
+  const { leftOut } = result.matrix;
+  return {
+    question: words.overlapQuestion,
+    sentences: !used
+      ? [words.overlapNothing]
+      : there.length === 0
+        ? [words.overlapNoMembers]
+        : sentencesOf(asking, result, { focusIn, others, several, pairs }),
+    notes: [
+      ...(single.length > 0 ? [words.noteFewMembers(single.length, format.list(single))] : []),
+      ...(used ? groupNotes(asking, result.matrix.columns) : []),
+      ...(used ? leftOutNotes(asking, leftOut) : []),
+      ...generalNotes(asking),
+    ],
+    tables: [pairTable(asking, pairs), severalTable(asking, several)].filter(({ rows }) => rows.length > 0),
+    view: {
+      ...UNSELECTED,
+      focus: state.focus,
+      view: 'network',
+      edges: ['membership'],
+      through: groups.map(({ id }) => id).sort(),
+      kinds: PLACES_AND_GROUPS,
+      depth: 1,
+    },
+    cited: used ? result.matrix.rows.flatMap((row) => row.cells.flatMap((cell) => (cell ? [cell.sources] : []))) : [],
+  };
+}
+
+interface Found {
+  readonly focusIn: number;
+  readonly others: readonly OverlapCountry[];
+  readonly several: readonly OverlapCountry[];
+  readonly pairs: readonly OverlapPair[];
+}
+
+function sentencesOf(asking: Asking, { groups }: OverlapResult, { focusIn, others, several, pairs }: Found): string[] {
+  const { state, words, format } = asking;
+  const focus = nameIn(asking, state.focus);
+  const beside = focusIn > 0 ? focus : '';
+  const count = (n: number): string => format.number(n);
+  const label = ({ id, members }: OverlapResult['groups'][number]): string =>
+    words.parenthesis(shortOf(asking, id), count(members));
+  const [most] = pairs;
+  const severalText = words.overlapSeveral(
+    several.length,
+    words.countries(several.length, count(several.length)),
+    words.countries(others.length, count(others.length)),
+    beside,
+  );
+  const all = (groups.length * (groups.length - 1)) / 2;
+  return [
+    words.overlapCompared(groups.length, count(groups.length), someOf(asking, groups.map(label)), whenOf(asking)),
+    words.overlapFocusIn(focus, focusIn, count(focusIn), count(groups.length)),
+    ...(others.length === 0
+      ? []
+      : [
+          several.length === 0
+            ? severalText + words.stop
+            : severalText +
+              words.list(
+                someOf(
+                  asking,
+                  several.map(({ id, groups: own }) => words.parenthesis(nameIn(asking, id), count(own.length))),
+                ),
+              ),
+        ]),
+    ...(groups.length < 2
+      ? []
+      : [
+          most
+            ? words.overlapPairs(pairs.length, count(pairs.length), count(all), beside) +
+              words.overlapPair(
+                shortOf(asking, most.a),
+                shortOf(asking, most.b),
+                count(most.shared.length),
+                someOf(
+                  asking,
+                  most.shared.map(({ id }) => nameIn(asking, id)),
+                ),
+              )
+            : words.overlapPairsNone(beside),
+        ]),
+  ];
+}
+
+function pairTable(asking: Asking, pairs: readonly OverlapPair[]): AnswerTable {
+  const { words, format } = asking;
+  const { columns } = words;
+  return {
+    caption: words.tablePairs,
+    columns: [
+      { key: 'a', label: columns.a },
+      { key: 'b', label: columns.b },
+      { key: 'shared', label: columns.shared, isNumber: true },
+      { key: 'names', label: columns.names },
+    ],
+    rows: pairs.map(({ a, b, shared }) => [
+      shortOf(asking, a),
+      shortOf(asking, b),
+      shared.length,
+      format.list(shared.map(({ name }) => name)),
+    ]),
+  };
+}
+
+function severalTable(asking: Asking, several: readonly OverlapCountry[]): AnswerTable {
+  const { words, format } = asking;
+  const { columns } = words;
+  return {
+    caption: words.tableSeveral,
+    columns: [
+      { key: 'country', label: columns.country },
+      { key: 'count', label: columns.count, isNumber: true },
+      { key: 'groups', label: columns.groups },
+    ],
+    rows: several.map(({ id, groups }) => [
+      nameOf(asking, id),
+      groups.length,
+      format.list(groups.map((group) => shortOf(asking, group))),
+    ]),
+  };
+}

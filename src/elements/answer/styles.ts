@@ -1,0 +1,122 @@
+import { css } from 'lit';
+
+export const answerStyles = css`
+  :host {
+    display: block;
+    padding: 10px 14px;
+    border-inline-start: 4px solid var(--accent);
+    border-radius: var(--radius);
+    background: var(--accent-soft);
+    line-height: 1.55;
+  }
+  header {
+    display: flex;
+    gap: 8px;
+    align-items: flex-start;
+    justify-content: space-between;
+  }
+  h2,
+  h3 {
+    font-size: 1rem;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  :lang(ja) :is(h2, h3, li, p) {
+    word-break: auto-phrase;
+  }
+  .close {
+    min-inline-size: 28px;
+    margin-block: -4px;
+    font-size: 1.125rem;
+    line-height: 1;
+  }
+  .lead {
+    padding-block: 4px 2px;
+    font-size: 0.9375rem;
+    font-weight: 600;
+    max-inline-size: 60rem;
+  }
+  .more {
+    display: grid;
+    gap: 2px;
+    padding-inline-start: 1.2em;
+    max-inline-size: 60rem;
+    list-style: disc;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: center;
+    padding-block-start: 6px;
+    font-size: 0.8125rem;
+  }
+  .foot > details[open] {
+    flex-basis: 100%;
+  }
+  .row {
+    display: contents;
+  }
+  /* There before it says anything, or what it says would not be announced; without its gap. */
+  .said:empty {
+    margin-inline-start: -16px;
+  }
+  .subject {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+  }
+  .subject select {
+    max-inline-size: 14rem;
+  }
+  summary {
+    color: var(--accent);
+  }
+  .notes {
+    display: grid;
+    gap: 2px;
+    padding: 2px 0 6px 1.2em;
+    max-inline-size: 60rem;
+    list-style: disc;
+  }
+  .tables {
+    display: grid;
+    gap: 10px;
+    padding-block: 4px;
+  }
+  .tables h4 {
+    font-size: 0.8125rem;
+  }
+  collab-data-table {
+    --collab-table-height: 16rem;
+  }
+  .source-list {
+    display: grid;
+    gap: 3px;
+    max-block-size: 14rem;
+    overflow: auto;
+    padding: 2px 0 6px 2.2em;
+    list-style: decimal;
+  }
+  @media (max-width: 700px) {
+    :host {
+      padding: 8px 10px;
+    }
+    .subject {
+      flex: 1 1 100%;
+      justify-content: space-between;
+    }
+  }
+  @media print {
+    :host {
+      background: none;
+      break-inside: avoid;
+    }
+    .foot > :not(details),
+    .row,
+    .close,
+    details:not([open]) {
+      display: none;
+    }
+  }
+`;

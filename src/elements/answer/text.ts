@@ -1,0 +1,19 @@
+import type { Answer } from '../../answer/answer.ts';
+import type { AnswerWords } from '../../locales/answers.ts';
+
+/** The answer as text to paste into a report: question, sentences, what is not counted, sources, link. */
+export function answerText({ question, sentences, notes, sources }: Answer, words: AnswerWords, link: string): string {
+  const lines = sources.map(({ title, publisher, date, url }) =>
+    [title, publisher, date, url].filter(Boolean).join(', '),
+  );
+  return [
+    question,
+    '',
+    ...sentences,
+    ...(notes.length > 0 ? ['', words.notes, ...notes.map((note) => `- ${note}`)] : []),
+    ...(lines.length > 0 ? ['', words.sourcesHeading, ...lines.map((line) => `- ${line}`)] : []),
+    '',
+    `${words.link}: ${link}`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,4 @@
+import './define-data-table.ts';
+import { CollabAnswer } from './answer.ts';
+
+if (!customElements.get('collab-answer')) customElements.define('collab-answer', CollabAnswer);

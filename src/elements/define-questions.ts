@@ -1,0 +1,3 @@
+import { CollabQuestions } from './questions.ts';
+
+if (!customElements.get('collab-questions')) customElements.define('collab-questions', CollabQuestions);

@@ -1,0 +1,323 @@
+/**
+ * English words of the answers to questions. Every other language has the same
+ * keys. Numbers, dates and lists come as text in the language; a count comes as
+ * number too where the grammar depends on it.
+ */
+import type { Ask } from '../view/view-state.ts';
+
+interface QuestionWords {
+  /** In the menu. */
+  readonly name: string;
+  readonly about: string;
+}
+
+const QUESTIONS: Readonly<Record<Ask, QuestionWords>> = {
+  gaps: {
+    name: 'Partners without a framework',
+    about: 'With whom are mobility or co-authorship strong, but no framework, programme, call or project is shared?',
+  },
+  balance: {
+    name: 'Gain and loss of researchers',
+    about: 'From whom do researchers come, to whom do they go, and how did that change?',
+  },
+  overlap: { name: 'Overlapping frameworks', about: 'Which frameworks share members, and who is in several?' },
+  connection: {
+    name: 'How two countries are connected',
+    about: 'Through which frameworks, programmes, calls and projects, directly or by way of others?',
+  },
+  compare: {
+    name: 'Two side by side',
+    about: 'What two countries, or two frameworks, have in common and what only one of them has.',
+  },
+  joined: { name: 'Who joined when', about: 'Since when each member takes part, as far as it is known.' },
+};
+
+const verb = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+const countries = (n: number, number: string): string =>
+  `${number} ${verb(n, 'country or region', 'countries and regions')}`;
+const events = (n: number, number: string): string => `${number} migration ${verb(n, 'event', 'events')}`;
+const publications = (n: number, number: string): string =>
+  `${number} co-authored ${verb(n, 'publication', 'publications')}`;
+const groups = (n: number, number: string): string =>
+  `${number} ${verb(n, 'framework or programme', 'frameworks and programmes')}`;
+
+/** Names that English puts an article before. */
+const WITH_ARTICLE =
+  /^(United|Netherlands|Philippines|Bahamas|Comoros|Gambia|Maldives|Seychelles|DR)\b|Islands$|Republic\b/;
+
+export const answerEn = {
+  questions: QUESTIONS,
+
+  // Grammar.
+  /** The name of a country as it stands in a sentence. */
+  inSentence: (name: string): string => (WITH_ARTICLE.test(name) ? `the ${name}` : name),
+  /** A sentence begins with a capital; a name such as e-ASIA stays as it is. */
+  sentence: (text: string): string => text.replace(/^the /, 'The '),
+  between: ' ',
+  countries,
+  events,
+  publications,
+  /** Beside a name, where nothing around says what is counted. */
+  eventsBoth: events,
+  papers: publications,
+  groups,
+  others: (number: string): string => `${number} more`,
+  parenthesis: (name: string, details: string): string => `${name} (${details})`,
+  details: ', ',
+  clauses: '; ',
+  clausesInList: '; ',
+  chain: ' – ',
+  /** When ties hold: `now` on a day, ever, or in a year or window. */
+  whenNow: (day: string): string => `as of ${day}`,
+  whenEver: 'at any time',
+  whenIn: (period: string): string => `in ${period}`,
+  signed: (number: string, isGain: boolean): string => `${isGain ? '+' : '−'}${number}`,
+
+  // Notes that several answers have.
+  noteConfidence: {
+    verified: 'Ties count where they are verified.',
+    reported: 'Ties count where they are verified or reported by a source; unverified ones do not.',
+    unverified: 'Ties count even where nobody has checked them.',
+  },
+  noteAbsence:
+    'What no source in the data states is not counted: that a tie is missing here does not prove that there is none.',
+  noteMeasure: (database: string): string =>
+    `Migration events are those of the ${database}: a scholar whose publications show a new country of affiliation. One scholar can have several.`,
+  noteLeftOut: (list: string): string => `Left out by the filters of the view: ${list}.`,
+  leftOut: {
+    ended: (number: string): string => `${number} ended`,
+    notYet: (number: string): string => `${number} not yet begun`,
+    planned: (number: string): string => `${number} announced, planned or envisaged`,
+    otherStatus: (number: string): string => `${number} of another status`,
+    unverified: (number: string): string => `${number} unverified`,
+    reported: (number: string): string => `${number} only reported`,
+    belowMinimum: (number: string): string => `${number} below the minimum`,
+  },
+  noteHub: (group: string, hub: string): string =>
+    `In ${group} every partner works with ${hub}; being in it does not tie partners to each other.`,
+  noteStated: (group: string, stated: string, period: string, listed: string): string =>
+    `${group}: a source states ${stated} members${period ? ` (${period})` : ''}; the data list ${listed}${period ? ' for that time' : ''}.`,
+  noteFewMembers: (n: number, list: string): string =>
+    `The data list fewer than two members of ${list} under the filters of the view: what is shared through ${verb(n, 'it', 'them')} is not known.`,
+  notChosenCountry: 'Choose a second country or region to answer this question.',
+  notChosenEither: 'Choose a second country, or two frameworks or programmes, to answer this question.',
+  cannotCompare: (a: string, b: string): string =>
+    `${a} and ${b} cannot be compared: choose two countries, or two frameworks or programmes.`,
+  sameTwice: (name: string): string => `${name} was chosen twice: choose two different ones.`,
+  unknownFocus: (id: string): string => `The data have no country “${id}”.`,
+
+  // Gaps.
+  gapsQuestion: (focus: string): string => `Which partners of ${focus} have no framework with it?`,
+  gapsFound: (n: number, number: string, focus: string, limits: string, when: string): string =>
+    `${countries(n, number)} ${verb(n, 'has', 'have')} ${limits}, but ${verb(n, 'shares', 'share')} no framework, programme, joint call, project or field of cooperation with ${focus} in the data (${when}).`,
+  gapsNone: (_focus: string, limits: string, when: string): string =>
+    `None: every country or region that has ${limits} also shares a framework, programme, joint call, project or field of cooperation with it (${when}).`,
+  gapsNoneReach: (_focus: string, limits: string): string => `None: no country or region has ${limits} in the data.`,
+  gapsLimits: (focus: string, events: string, period: string, publications: string, year: string): string =>
+    `at least ${events} to and from ${focus} together in ${period}, or at least ${publications} with it in ${year}`,
+  gapsLimitMobility: (focus: string, events: string, period: string): string =>
+    `at least ${events} to and from ${focus} together in ${period}`,
+  gapsLargest: (n: number, list: string): string => `${verb(n, 'It is', 'The largest are')} ${list}.`,
+  gapsNoData: (focus: string, period: string, year: string): string =>
+    `Unknown: the data have neither migration events (${period}) nor co-authored publications (${year}) of ${focus}.`,
+  gapsNoDataMobility: (focus: string, period: string): string =>
+    `Unknown: the data have no migration events of ${focus} in ${period}.`,
+  gapsWeak: (_n: number, number: string): string =>
+    `For ${number} of them the data have ties that do not count: ended, not yet begun, planned, not well enough known, or only a right to take part. The table names them.`,
+  gapsMissing: 'An empty number is missing from the data, not zero.',
+  gapsReason: {
+    ended: 'ended',
+    'not-yet': 'not yet begun',
+    unverified: 'unverified',
+    reported: 'only reported',
+    planned: 'planned',
+    eligibility: 'may take part',
+  },
+
+  // Balance.
+  balanceQuestion: (focus: string): string =>
+    `From whom does ${focus} gain researchers, and to whom does it lose them?`,
+  balanceTotals: (focus: string, period: string, into: string, out: string, partners: string): string =>
+    `In ${period} the data have ${into} to ${focus} and ${out} from it, with ${partners}.`,
+  /** `amount` has no sign. */
+  balanceKnown: (n: number, number: string, balance: string, _amount: string, direction: -1 | 0 | 1): string =>
+    `With the ${countries(n, number)} for which both directions are in the data, the balance is ${balance} (${direction === 0 ? 'as many came as went' : direction > 0 ? 'more came than went' : 'more went than came'}).`,
+  balanceWith: (name: string, balance: string, _amount: string): string => `${name} (${balance})`,
+  balanceGains: (n: number, list: string): string => `Its largest ${verb(n, 'gain is', 'gains are')} from ${list}.`,
+  balanceLosses: (n: number, list: string): string => `Its largest ${verb(n, 'loss is', 'losses are')} to ${list}.`,
+  balanceNoGain: 'It gains on balance from no partner for which both directions are in the data.',
+  balanceNoLoss: 'It loses on balance to no partner for which both directions are in the data.',
+  balanceNoPairs: 'The data have both directions with no partner, so no gain or loss by partner can be given.',
+  balanceChange: (n: number, number: string, before: string, after: string, from: string, to: string): string =>
+    `With the ${countries(n, number)} for which the data have both directions in both windows, the balance was ${before} in ${from} and ${after} in ${to}.`,
+  balanceRise: (name: string, before: string, after: string): string =>
+    `The balance rose most with ${name} (from ${before} to ${after}).`,
+  balanceFall: (name: string, before: string, after: string): string =>
+    `The balance fell most with ${name} (from ${before} to ${after}).`,
+  balanceNone: (focus: string, period: string): string =>
+    `Unknown: the data have no migration events of ${focus} in ${period}. Missing is not zero.`,
+  balanceOneWindow:
+    'The data have no two windows of the same length for this country: no change over time can be given.',
+  balanceNoCommon:
+    'No partner has both directions in two windows of the same length: no change over time can be given.',
+  balanceOtherLength: (period: string, length: string): string =>
+    `The window ${period} has another length than those compared (${length} years each) and is not set beside them.`,
+  balanceWindowLength: (length: string): string => `Windows of ${length} years are compared with each other only.`,
+  balanceHalf: (n: number, number: string): string =>
+    `For ${countries(n, number)} the data have one direction only; they are in the sums, but in no balance.`,
+
+  // Overlap.
+  overlapQuestion: 'Which frameworks share members, and who is in several?',
+  overlapCompared: (n: number, number: string, list: string, when: string): string =>
+    `${number} ${verb(n, 'framework or programme is', 'frameworks and programmes are')} compared (${when}): ${list}.`,
+  overlapFocusIn: (focus: string, n: number, number: string, m: string): string =>
+    `${focus} is in ${n === 0 ? 'none' : number} of the ${m}.`,
+  /** `beside` is the country that is in the middle of them all, or empty. */
+  overlapSeveral: (n: number, number: string, others: string, beside: string): string =>
+    `Of the ${others}${beside ? ` beside ${beside}` : ''} in at least one of them, ${n === 0 ? 'none is' : `${number} ${verb(n, 'is', 'are')}`} in two or more`,
+  overlapPairs: (n: number, number: string, all: string, beside: string): string =>
+    `${number} of the ${all} pairs of frameworks ${verb(n, 'shares', 'share')} a member${beside ? ` beside ${beside}` : ''}, most of all`,
+  overlapPair: (a: string, b: string, number: string, list: string): string =>
+    ` ${a} and ${b} with ${number}: ${list}.`,
+  overlapPairsNone: (beside: string): string => `No two of them share a member${beside ? ` beside ${beside}` : ''}.`,
+  overlapNothing: 'None: the data list no framework of this kind.',
+  overlapNoMembers: 'None: the data list no member of these under the filters of the view.',
+  tablePairs: 'Frameworks that share members',
+  tableSeveral: 'In several frameworks',
+
+  // Connection.
+  connectionQuestion: (a: string, b: string): string => `How are ${a} and ${b} connected?`,
+  connectionDirect: (a: string, b: string, when: string, through: string): string =>
+    `${a} and ${b} are connected directly (${when}): ${through}.`,
+  connectionSteps: (a: string, b: string, steps: string, n: number, number: string, when: string): string =>
+    `${a} and ${b} are not connected directly, but in ${steps} steps, in ${number} ${verb(n, 'way', 'ways')} (${when}).`,
+  connectionChain: (chain: string, n: number): string =>
+    `${verb(n, 'The way is', 'The way with most ties is')} ${chain}.`,
+  connectionStep: (a: string, b: string, through: string): string => `${a} and ${b}: ${through}.`,
+  connectionNone: (a: string, b: string, most: string, when: string): string =>
+    `None: no chain of frameworks, programmes, joint calls, projects or fields of cooperation joins ${a} and ${b} within ${most} steps in the data (${when}).`,
+  throughMembership: (list: string): string => `both take part in ${list}`,
+  throughParticipation: (list: string): string => `joint calls and projects: ${list}`,
+  throughCooperation: (list: string): string => `fields of cooperation: ${list}`,
+  throughOther: (list: string): string => `other ties: ${list}`,
+  flowsBetween: (list: string): string => `Between the two the data have ${list}.`,
+  flowTo: (count: string, from: string, to: string, period: string): string =>
+    `${count} from ${from} to ${to} in ${period}`,
+  flowPapers: (count: string, year: string): string => `${count} in ${year}`,
+  flowsNone: 'The data have no migration events and no co-authored publications between the two.',
+  noteReported: (n: number, number: string, all: string): string =>
+    `${number} of the ${all} ties in the table ${verb(n, 'rests', 'rest')} on a source that was not checked further (reported).`,
+
+  // Comparison.
+  compareQuestion: (a: string, b: string): string => `${a} and ${b} side by side`,
+  compareGroups: (a: string, b: string, n: number, number: string, when: string): string =>
+    `${a} and ${b} take part in ${n === 0 ? 'no common framework or programme' : `${groups(n, number)} together`} (${when})`,
+  list: (list: string): string => `: ${list}.`,
+  stop: '.',
+  compareOnly: (name: string, number: string, list: string): string => `Only ${name}: ${number} (${list}).`,
+  compareOnlyNone: (name: string): string => `Only ${name}: none.`,
+  comparePartners: (n: number, number: string, a: string, onlyA: string, b: string, onlyB: string): string =>
+    `They have ${number} partner ${verb(n, 'country or region', 'countries and regions')} in common; ${a} has ${onlyA} and ${b} ${onlyB} that the other has not.`,
+  compareMobility: (name: string, into: string, out: string): string => `${name} in ${into}, out ${out}`,
+  compareMobilityIn: (period: string, list: string): string => `Migration events in ${period}: ${list}.`,
+  compareMobilityNone: (name: string): string => `${name} none in the data`,
+  missing: 'none in the data',
+  noEvents: 'none',
+  compareMembers: (a: string, countA: string, b: string, countB: string, when: string): string =>
+    `The data list ${countA} in ${a} and ${countB} in ${b} (${when}).`,
+  compareBoth: (n: number, number: string): string =>
+    `${n === 0 ? 'Nobody is in both' : `${number} ${verb(n, 'is', 'are')} in both`}`,
+  compareAgencies: (list: string): string => `Agencies in both: ${list}.`,
+  aspects: {
+    groups: 'Frameworks and programmes',
+    calls: 'Joint calls',
+    projects: 'Projects',
+    partners: 'Partners',
+    members: 'Members',
+    agencies: 'Agencies',
+    topics: 'Topics',
+  },
+
+  // Joined.
+  joinedQuestion: (list: string): string => (list ? `Who joined ${list} when?` : 'Who joined which framework when?'),
+  joinedOne: (group: string, countries: string, when: string): string =>
+    `The data list ${countries} in ${group} (${when}).`,
+  joinedOverview: (n: number, number: string, groups: string, dated: string, when: string): string =>
+    `The data list ${number} ${verb(n, 'membership', 'memberships')} in ${groups} (${when}); the date is known for ${dated}.`,
+  joinedAccessions: (list: string): string => `Joined: ${list}.`,
+  joinedSeen: (list: string): string => `First seen in a source, and perhaps in it before: ${list}.`,
+  joinedAnnounced: (list: string): string => `Announced: ${list}.`,
+  joinedStated: (list: string): string => `With a date of which the data do not say what it means: ${list}.`,
+  joinedUnknown: (_n: number, list: string): string => `The date is unknown for ${list}.`,
+  /** Where all dates are one, `last` is empty. */
+  joinedFirstLast: (group: string, countries: string, first: string, last: string, unknown: string): string =>
+    `${group} (${countries}): ${[last ? `earliest ${first}, latest ${last}` : first, unknown ? `date unknown for ${unknown}` : ''].filter(Boolean).join('; ')}.`,
+  joinedNone: (group: string): string => `None: the data list no member of ${group} under the filters of the view.`,
+  joinedAt: (names: string, date: string): string => `${names} (${date})`,
+  noteSeen: '“First seen” is the first source that shows a member: it may have joined before.',
+
+  // Tables.
+  columns: {
+    rank: 'Rank',
+    partner: 'Partner',
+    mobility: 'Migration events, both ways',
+    coauthorship: 'Co-authored publications',
+    weakTies: 'Ties that do not count',
+    in: 'In',
+    out: 'Out',
+    net: 'Balance',
+    before: (period: string): string => `Balance ${period}`,
+    change: 'Change',
+    a: 'Framework',
+    b: 'Framework',
+    shared: 'Shared',
+    names: 'Countries and regions',
+    country: 'Country or region',
+    count: 'Number',
+    groups: 'Frameworks and programmes',
+    step: 'Step',
+    from: 'From',
+    to: 'To',
+    tie: 'Through',
+    since: 'Since',
+    confidence: 'Confidence',
+    aspect: 'Aspect',
+    both: 'Both',
+    only: (name: string): string => `Only ${name}`,
+    date: 'Date',
+    how: 'Known as',
+    group: 'Framework or programme',
+  },
+  unknown: 'unknown',
+  kinds: { joined: 'joined', first_seen: 'first seen', announced: 'announced' },
+  confidences: { verified: 'verified', reported: 'reported', unverified: 'unverified' },
+
+  // The menu and the card.
+  menu: 'Questions',
+  menuTitle: 'Questions and answers',
+  menuHint:
+    'Choose a question: the picture follows, and the answer stands above it in words, with numbers and sources.',
+  ask: 'Answer',
+  card: 'Answer',
+  subjectFocus: 'Country or region',
+  subjectOther: 'Other country or region',
+  subjectA: 'First',
+  subjectB: 'Second',
+  subjectGroup: 'Framework or programme',
+  anyGroup: 'Those of the view',
+  choose: 'Choose …',
+  optionCountries: 'Countries and regions',
+  optionGroups: 'Frameworks and programmes',
+  copy: 'Copy text',
+  copied: 'Answer copied.',
+  copyFailed: 'The browser refused to copy.',
+  close: 'Close the answer',
+  showPicture: 'Show its picture',
+  notes: 'What is not counted or not known',
+  table: 'Table behind the answer',
+  sources: (n: number): string => (n === 1 ? 'The source of the answer' : `${n} sources of the answer`),
+  sourceRows: (n: number): string => `${n} ${verb(n, 'statement', 'statements')}`,
+  sourcesHeading: 'Sources',
+  link: 'View',
+  waiting: 'Loading the details for the answer …',
+};

@@ -1,0 +1,264 @@
+import type { AnswerWords } from './answers.ts';
+
+const countries = (number: string): string => `${number}か国・地域`;
+
+/** Japanese words of the answers to questions. */
+export const answerJa: AnswerWords = {
+  questions: {
+    gaps: {
+      name: '枠組みのない相手',
+      about: '研究者の移動や国際共著は多いのに、枠組み・事業・公募・課題を共にしていない相手は。',
+    },
+    balance: { name: '研究者の転入と転出', about: 'どこから来て、どこへ行くのか。どう変わったか。' },
+    overlap: { name: '枠組みの重なり', about: 'どの枠組みが参加国を共にし、複数に参加する国・地域はどこか。' },
+    connection: {
+      name: '二か国のつながり方',
+      about: 'どの枠組み・事業・公募・課題を通じて、直接または他国を介してつながるか。',
+    },
+    compare: {
+      name: '二つを並べて比較',
+      about: '二つの国・地域、または二つの枠組みに共通するものと、一方だけのもの。',
+    },
+    joined: { name: 'いつ参加したか', about: 'それぞれの参加国がいつから参加しているか（分かる範囲で）。' },
+  },
+
+  inSentence: (name) => name,
+  sentence: (text) => text,
+  between: '',
+  countries: (_n, number) => countries(number),
+  events: (_n, number) => `${number}件`,
+  publications: (_n, number) => `${number}本`,
+  eventsBoth: (_n, number) => `移動${number}件`,
+  papers: (_n, number) => `共著論文${number}本`,
+  groups: (_n, number) => `${number}件の枠組み・事業`,
+  others: (number) => `ほか${number}件`,
+  parenthesis: (name, details) => `${name}（${details}）`,
+  details: '、',
+  clauses: '。',
+  clausesInList: '、',
+  chain: '－',
+  whenNow: (day) => `${day}現在`,
+  whenEver: '時期を問わず',
+  whenIn: (period) => period,
+  signed: (number, isGain) => `${isGain ? '＋' : '－'}${number}`,
+
+  noteConfidence: {
+    verified: '確認済みのつながりだけを数えています。',
+    reported: '確認済みのものと、いずれかの出典に記載のあるつながりを数え、未確認のものは数えていません。',
+    unverified: '未確認のつながりも数えています。',
+  },
+  noteAbsence:
+    'データの出典に記載のないものは数えていません。ここにつながりがないことは、実際にないことの証明にはなりません。',
+  noteMeasure: (database) =>
+    `移動件数は${database}によるもので、論文の所属国が変わった研究者の延べ数です。一人が複数回数えられることがあります。`,
+  noteLeftOut: (list) => `表示の条件により数えていないもの：${list}。`,
+  leftOut: {
+    ended: (number) => `終了${number}件`,
+    notYet: (number) => `未開始${number}件`,
+    planned: (number) => `発表・計画・構想の段階${number}件`,
+    otherStatus: (number) => `他の状態${number}件`,
+    unverified: (number) => `未確認${number}件`,
+    reported: (number) => `報告のみ${number}件`,
+    belowMinimum: (number) => `下限未満${number}件`,
+  },
+  noteHub: (group, hub) => `${group}では各相手国が${hub}と協力します。相手国どうしのつながりにはなりません。`,
+  noteStated: (group, stated, period, listed) =>
+    `${group}：出典が述べる参加数は${stated}${period ? `（${period}）` : ''}、データに名前のあるのは${period ? '同時点で' : ''}${listed}です。`,
+  noteFewMembers: (_n, list) => `${list}は、表示の条件に合う参加国がデータに二つ以上ないため、重なりは分かりません。`,
+  notChosenCountry: 'この質問には、もう一つの国・地域を選んでください。',
+  notChosenEither: 'この質問には、二つの国・地域、または二つの枠組み・事業を選んでください。',
+  cannotCompare: (a, b) => `${a}と${b}は比較できません。二つの国・地域、または二つの枠組み・事業を選んでください。`,
+  sameTwice: (name) => `${name}が二度選ばれています。異なる二つを選んでください。`,
+  unknownFocus: (id) => `「${id}」という国・地域はデータにありません。`,
+
+  gapsQuestion: (focus) => `${focus}と枠組みのない相手はどこか`,
+  gapsFound: (_n, number, focus, limits, when) =>
+    `${limits}国・地域のうち、データの上で${focus}と共通の枠組み・事業・共同公募・課題・協力分野がないのは${countries(number)}です（${when}）。`,
+  gapsNone: (focus, limits, when) =>
+    `該当はありません。${limits}国・地域はすべて、${focus}と枠組み・事業・共同公募・課題・協力分野のいずれかを共にしています（${when}）。`,
+  gapsNoneReach: (_focus, limits) => `該当はありません。${limits}国・地域はデータにありません。`,
+  gapsLimits: (focus, events, period, publications, year) =>
+    `${focus}との研究者の移動が往復合計${events}以上（${period}）、または国際共著論文が${publications}以上（${year}）の`,
+  gapsLimitMobility: (focus, events, period) => `${focus}との研究者の移動が往復合計${events}以上（${period}）の`,
+  gapsLargest: (n, list) => (n === 1 ? `該当するのは${list}です。` : `上位は${list}です。`),
+  gapsNoData: (focus, period, year) =>
+    `不明です。${focus}の研究者の移動（${period}）も国際共著論文（${year}）もデータにありません。`,
+  gapsNoDataMobility: (focus, period) => `不明です。${period}の${focus}の研究者の移動はデータにありません。`,
+  gapsWeak: (_n, number) =>
+    `うち${countries(number)}には、数えないつながりがあります（終了、未開始、計画段階、確認不足、参加資格のみ）。表に示します。`,
+  gapsMissing: '空欄はデータにないことを示し、ゼロではありません。',
+  gapsReason: {
+    ended: '終了',
+    'not-yet': '未開始',
+    unverified: '未確認',
+    reported: '報告のみ',
+    planned: '計画段階',
+    eligibility: '参加資格のみ',
+  },
+
+  balanceQuestion: (focus) => `${focus}の研究者はどこから来て、どこへ行くのか`,
+  balanceTotals: (focus, period, into, out, partners) =>
+    `${period}の研究者の移動は、データにある${partners}との間で、${focus}への転入${into}、${focus}からの転出${out}です。`,
+  balanceKnown: (_n, number, _balance, amount, direction) =>
+    `双方向のデータがある${countries(number)}との差し引きは${direction === 0 ? 'ゼロです' : `${amount}件の${direction > 0 ? '転入' : '転出'}超過です`}。`,
+  balanceWith: (name, _balance, amount) => `${name}（${amount}件）`,
+  balanceGains: (_n, list) => `転入超過が大きい相手は${list}です。`,
+  balanceLosses: (_n, list) => `転出超過が大きい相手は${list}です。`,
+  balanceNoGain: '双方向のデータがある相手のうち、転入超過の相手はありません。',
+  balanceNoLoss: '双方向のデータがある相手のうち、転出超過の相手はありません。',
+  balanceNoPairs: '双方向のデータがある相手がないため、相手別の転入・転出超過は示せません。',
+  balanceChange: (_n, number, before, after, from, to) =>
+    `二つの期間とも双方向のデータがある${countries(number)}との差し引きは、${from}が${before}件、${to}が${after}件です。`,
+  balanceRise: (name, before, after) => `最も増えたのは${name}との差し引き（${before}件から${after}件）です。`,
+  balanceFall: (name, before, after) => `最も減ったのは${name}との差し引き（${before}件から${after}件）です。`,
+  balanceNone: (focus, period) =>
+    `不明です。${period}の${focus}の研究者の移動はデータにありません（データがないことはゼロを意味しません）。`,
+  balanceOneWindow: 'この国・地域には長さの同じ期間が二つないため、変化は示せません。',
+  balanceNoCommon: '長さの同じ二つの期間とも双方向のデータがある相手がないため、変化は示せません。',
+  balanceOtherLength: (period, length) =>
+    `${period}は比較した期間（各${length}年間）と長さが違うため、並べて比べていません。`,
+  balanceWindowLength: (length) => `${length}年間の期間どうしだけを比べています。`,
+  balanceHalf: (_n, number) =>
+    `${countries(number)}は一方向のデータしかありません。転入・転出の件数には含みますが、差し引きには含みません。`,
+
+  overlapQuestion: 'どの枠組みが参加国を共にし、複数に参加するのはどこか',
+  overlapCompared: (_n, number, list, when) => `比較したのは${number}件の枠組み・事業です（${when}）：${list}。`,
+  overlapFocusIn: (focus, n, number, m) =>
+    n === 0 ? `${focus}は${m}件のいずれにも参加していません。` : `${focus}は${m}件のうち${number}件に参加しています。`,
+  overlapSeveral: (n, number, others, beside) =>
+    `${beside ? `${beside}以外で` : ''}少なくとも一つに参加する${others}のうち、二つ以上に参加するのは${n === 0 ? '一つもありません' : `${number}です`}`,
+  overlapPairs: (_n, number, all, beside) =>
+    `二つずつの組${all}組のうち${number}組が${beside ? `${beside}以外の` : ''}参加国を共にしています。`,
+  overlapPair: (a, b, number, list) => `共通の参加国が最も多いのは${a}と${b}の${number}か国・地域（${list}）です。`,
+  overlapPairsNone: (beside) => `${beside ? `${beside}以外の` : ''}参加国を共にする組はありません。`,
+  overlapNothing: '該当はありません。この種の枠組みはデータにありません。',
+  overlapNoMembers: '該当はありません。表示の条件に合う参加国はデータにありません。',
+  tablePairs: '参加国を共にする枠組み・事業',
+  tableSeveral: '複数に参加する国・地域',
+
+  connectionQuestion: (a, b) => `${a}と${b}はどうつながっているか`,
+  connectionDirect: (a, b, when, through) => `${a}と${b}は直接つながっています（${when}）。${through}。`,
+  connectionSteps: (a, b, steps, _n, number, when) =>
+    `${a}と${b}は直接にはつながらず、${steps}段でつながっています。経路は${number}通りです（${when}）。`,
+  connectionChain: (chain, n) => (n === 1 ? `経路は${chain}です。` : `つながりが最も多い経路は${chain}です。`),
+  connectionStep: (a, b, through) => `${a}と${b}：${through}。`,
+  connectionNone: (a, b, most, when) =>
+    `つながりはありません。データの上では、枠組み・事業・共同公募・課題・協力分野をたどって${a}から${b}へ${most}段以内でつながる経路がありません（${when}）。`,
+  throughMembership: (list) => `ともに参加するのは${list}`,
+  throughParticipation: (list) => `共同公募・課題は${list}`,
+  throughCooperation: (list) => `協力分野は${list}`,
+  throughOther: (list) => `その他のつながりは${list}`,
+  flowsBetween: (list) => `両者の間のデータは、${list}です。`,
+  flowTo: (count, from, to, period) => `${from}から${to}への研究者の移動${count}（${period}）`,
+  flowPapers: (count, year) => `国際共著論文${count}（${year}）`,
+  flowsNone: '両者の間の研究者の移動も国際共著論文もデータにありません。',
+  noteReported: (_n, number, all) =>
+    `表のつながり${all}件のうち${number}件は、それ以上確認していない出典によるものです（報告あり）。`,
+
+  compareQuestion: (a, b) => `${a}と${b}の比較`,
+  compareGroups: (a, b, n, number, when) =>
+    n === 0
+      ? `${a}と${b}がともに参加する枠組み・事業はありません（${when}）`
+      : `${a}と${b}がともに参加する枠組み・事業は${number}件です（${when}）`,
+  list: (list) => `：${list}。`,
+  stop: '。',
+  compareOnly: (name, number, list) => `${name}のみ：${number}（${list}）。`,
+  compareOnlyNone: (name) => `${name}のみ：なし。`,
+  comparePartners: (_n, number, a, onlyA, b, onlyB) =>
+    `共通の相手は${countries(number)}、${a}だけの相手は${onlyA}、${b}だけの相手は${onlyB}です。`,
+  compareMobility: (name, into, out) => `${name}は転入${into}、転出${out}`,
+  compareMobilityIn: (period, list) => `${period}の研究者の移動：${list}。`,
+  compareMobilityNone: (name) => `${name}はデータなし`,
+  missing: 'データなし',
+  noEvents: 'データなし',
+  compareMembers: (a, countA, b, countB, when) =>
+    `データに名前のある参加国は、${a}が${countA}、${b}が${countB}です（${when}）。`,
+  compareBoth: (n, number) => (n === 0 ? '両方に参加する国・地域はありません' : `両方に参加するのは${number}です`),
+  compareAgencies: (list) => `両方に関わる機関：${list}。`,
+  aspects: {
+    groups: '枠組み・事業',
+    calls: '共同公募',
+    projects: '課題',
+    partners: '相手',
+    members: '参加国',
+    agencies: '機関',
+    topics: '分野',
+  },
+
+  joinedQuestion: (list) => (list ? `${list}にいつ参加したか` : 'どの枠組みにいつ参加したか'),
+  joinedOne: (group, count, when) => `データに名前のある${group}の参加国は${count}です（${when}）。`,
+  joinedOverview: (_n, number, groups, dated, when) =>
+    `データに名前のある参加は、${groups}に${number}件です（${when}）。うち日付が分かるのは${dated}件です。`,
+  joinedAccessions: (list) => `参加の日付が分かるもの：${list}。`,
+  joinedSeen: (list) => `出典に初めて現れた時（それ以前に参加した可能性があります）：${list}。`,
+  joinedAnnounced: (list) => `参加が発表された時：${list}。`,
+  joinedStated: (list) => `意味の示されていない日付：${list}。`,
+  joinedUnknown: (_n, list) => `日付が不明なもの：${list}。`,
+  joinedFirstLast: (group, count, first, last, unknown) =>
+    `${group}（${count}）：${[last ? `最も早いのは${first}、最も新しいのは${last}` : first, unknown ? `日付不明は${unknown}` : ''].filter(Boolean).join('、')}。`,
+  joinedNone: (group) => `該当はありません。表示の条件に合う${group}の参加国はデータにありません。`,
+  joinedAt: (names, date) => `${names}（${date}）`,
+  noteSeen: '「初出」は参加国として最初に現れた出典の時点で、それ以前に参加していた可能性があります。',
+
+  columns: {
+    rank: '順位',
+    partner: '相手',
+    mobility: '移動件数（往復合計）',
+    coauthorship: '共著論文数',
+    weakTies: '数えないつながり',
+    in: '転入',
+    out: '転出',
+    net: '差し引き',
+    before: (period) => `差し引き（${period}）`,
+    change: '変化',
+    a: '枠組み・事業',
+    b: '枠組み・事業',
+    shared: '共通',
+    names: '国・地域',
+    country: '国・地域',
+    count: '数',
+    groups: '枠組み・事業',
+    step: '段',
+    from: '起点',
+    to: '終点',
+    tie: 'つながり',
+    since: '開始',
+    confidence: '確からしさ',
+    aspect: '項目',
+    both: '両方',
+    only: (name) => `${name}のみ`,
+    date: '日付',
+    how: '日付の意味',
+    group: '枠組み・事業',
+  },
+  unknown: '不明',
+  kinds: { joined: '参加', first_seen: '初出', announced: '発表' },
+  confidences: { verified: '確認済み', reported: '報告あり', unverified: '未確認' },
+
+  menu: '質問',
+  menuTitle: '質問と答え',
+  menuHint: '質問を選ぶと図が切り替わり、数値と出典のついた答えの文章が図の上に出ます。',
+  ask: '答えを見る',
+  card: '答え',
+  subjectFocus: '国・地域',
+  subjectOther: '相手の国・地域',
+  subjectA: '一つ目',
+  subjectB: '二つ目',
+  subjectGroup: '枠組み・事業',
+  anyGroup: '表示中のもの',
+  choose: '選択 …',
+  optionCountries: '国・地域',
+  optionGroups: '枠組み・事業',
+  copy: '文章をコピー',
+  copied: '答えをコピーしました。',
+  copyFailed: 'ブラウザーがコピーを許可しませんでした。',
+  close: '答えを閉じる',
+  showPicture: '答えの図を表示',
+  notes: '数えていないもの・分からないもの',
+  table: '答えのもとになる表',
+  sources: (n) => `答えの出典${n}件`,
+  sourceRows: (n) => `${n}件の記載`,
+  sourcesHeading: '出典',
+  link: '表示',
+  waiting: '答えのための詳細を読み込んでいます …',
+};
