@@ -54,7 +54,11 @@ describe('the address', () => {
   it('says so where a view does not exist yet, and offers no dead button for it', async () => {
     const explorer = await open('?view=matrix&lang=en');
     expect(one(explorer, '.notes').textContent).toContain('The view “Matrix” is not there yet');
-    expect(all(explorer, '.views button').map((element) => element.textContent?.trim())).toEqual(['Network', 'Map', 'Table']);
+    expect(all(explorer, '.views button').map((element) => element.textContent?.trim())).toEqual([
+      'Network',
+      'Map',
+      'Table',
+    ]);
     expect(all(explorer, 'collab-network')).toHaveLength(1);
   });
 
