@@ -12,7 +12,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { copyFile, cp, stat } from 'node:fs/promises';
+import { copyFile, cp, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -21,6 +21,7 @@ import { writeDescriptor } from '../src/data/build-package.ts';
 import { ALL_BUDGET_BYTES, CORE_BUDGET_BYTES, checkBudgets, compileTo } from '../src/data/compile-to.ts';
 import { readDirectory, validateDirectory } from '../src/data/read-directory.ts';
 import { sortTables } from '../src/data/sort-tables.ts';
+import { compileWorld } from './world/compile-world.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const BUILT_IN = { data: join(ROOT, 'graph-data'), out: join(ROOT, 'src/data/compiled') };
@@ -50,13 +51,15 @@ async function main(): Promise<void> {
     if (!runLayout('', 'inherit')) throw new Error('scripts/layout-build.ts failed; its message stands above');
   } else if (isBuiltIn) console.log('graph-data/positions.json: up to date');
 
-  const sizes = await compileTo(values.out, await readDirectory(values.data));
+  const dataset = await readDirectory(values.data);
+  const sizes = await compileTo(values.out, dataset);
   console.log(`${join(values.out, 'core.json')}: ${sizes.core} of ${CORE_BUDGET_BYTES} bytes (gzip -9)`);
   console.log(
     `${join(values.out, 'rest.json')}: ${sizes.rest} bytes; both ${sizes.all} of ${ALL_BUDGET_BYTES} (gzip -9)`,
   );
   if (isBuiltIn) {
     await copyFile(join(BUILT_IN.data, 'positions.json'), join(BUILT_IN.out, 'positions.json'));
+    await writeFile(join(BUILT_IN.out, 'world.json'), JSON.stringify(compileWorld(dataset.countries)));
     // `npx collab-graph` runs what was built: it must not answer from the tables of yesterday.
     if (await exists(DIST)) {
       await cp(BUILT_IN.out, join(DIST, 'compiled'), { recursive: true });

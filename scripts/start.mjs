@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 
-if (!existsSync('src/data/compiled/core.json')) {
+if (!['core.json', 'world.json'].every((name) => existsSync(`src/data/compiled/${name}`))) {
   const { status } = spawnSync('npx', ['tsx', 'scripts/data-compile.ts'], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -332,11 +332,8 @@ export class CollabNetwork extends LitElement {
     }
     const { progress } = this.#drawing;
     if (progress !== undefined) return formingMessage(words, progress);
-    return this.scene
-      ? nothing
-      : placeholder(
-          !session?.graph ? words.loading : session.state?.view === 'map' ? words.drawingMap : words.arranging,
-        );
+    const isArranged = session?.graph && session.state?.view !== 'map';
+    return this.scene ? nothing : placeholder(isArranged ? words.arranging : words.loading);
   }
 
   #retry(): void {

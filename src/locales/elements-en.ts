@@ -17,11 +17,6 @@ export const elementsEn = {
   /** How to go about in the picture by keyboard; read out once on entering it. */
   walkHelp:
     'Arrow keys go to the next node in that direction, Home to the focus country, Enter selects, E walks the ties of a node, F focuses on a country, P fixes a node in place or frees it, Escape clears, Tab leaves.',
-  mapPicture: 'Map picture',
-  mapNodes: 'Countries and regions on the map',
-  mapWalkHelp:
-    'Arrow keys go to the next country in that direction, Home to the focus country, Enter selects, E walks the lines of a country, F focuses on it, plus and minus zoom, Escape clears, Tab leaves.',
-  drawingMap: 'Drawing the map…',
   loading: 'Loading the network…',
   arranging: 'Arranging the network…',
   arrangingStep: (step: string): string => `step ${step}`,

@@ -17,11 +17,6 @@ export const elementsJa: ElementWords = {
   nodes: 'ネットワークの点',
   walkHelp:
     '矢印キーでその方向の点へ、Homeで中心国へ、Enterで選択、Eでつながりを順に、Fでその国を中心に、Pで位置の固定と解除、Escで選択解除、Tabで図の外へ移動します。',
-  mapPicture: '地図',
-  mapNodes: '地図上の国・地域',
-  mapWalkHelp:
-    '矢印キーでその方向の国・地域へ、Homeで中心国へ、Enterで選択、Eで線を順に、Fでその国を中心に、プラス・マイナスで拡大・縮小、Escで選択解除、Tabで図の外へ移動します。',
-  drawingMap: '地図を描いています…',
   loading: 'ネットワークを読み込んでいます…',
   arranging: 'ネットワークを配置しています…',
   arrangingStep: (step) => `${step}回目`,

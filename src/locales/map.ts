@@ -33,6 +33,11 @@ const en = {
   /** `list`: how many of what have no place on a map. */
   without: (list: string): string => `Without a place on the map: ${list}.`,
   europe: 'Europe',
+  /** Names of the buttons' group and of the places, and how to go about among them by keyboard. */
+  picture: 'Map picture',
+  nodes: 'Countries and regions on the map',
+  walkHelp:
+    'Arrow keys go to the next country in that direction, Home to the focus country, Enter selects, E walks the lines of a country, F focuses on it, plus and minus zoom, Escape clears, Tab leaves.',
   credit: 'Map: Natural Earth (public domain), Equal Earth projection.',
 };
 
@@ -59,6 +64,10 @@ const ja: MapWords = {
   inset: '枠内は欧州の拡大図。欧州域内のものは枠内にのみ表示。',
   without: (list) => `地図上に位置を持たないもの：${list}。`,
   europe: '欧州',
+  picture: '地図',
+  nodes: '地図上の国・地域',
+  walkHelp:
+    '矢印キーでその方向の国・地域へ、Homeで中心国へ、Enterで選択、Eで線を順に、Fでその国を中心に、プラス・マイナスで拡大・縮小、Escで選択解除、Tabで図の外へ移動します。',
   credit: '地図：Natural Earth（パブリックドメイン）、イコールアース図法。',
 };
 

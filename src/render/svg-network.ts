@@ -1,26 +1,43 @@
-/** Nodes and edges: what a network has between its title and its legend. */
-import type { Scene } from '../scene/scene.ts';
+/** Nodes and edges, on a map with the ground beneath them: what both have between title and legend. */
+import type { GroundShape, Scene } from '../scene/scene.ts';
 import { drawEdge, drawNode, drawText } from './svg-marks.ts';
-import { group } from './xml.ts';
+import { element, group } from './xml.ts';
 
 export function networkContent(scene: Scene, idPrefix: string): string[] {
+  const { ground = [], inset, twins = [], values = [], notes = [] } = scene.map ?? {};
+  const inside = inset?.edges ?? new Set();
+  const part = (name: string, lines: readonly string[], attributes = {}): string =>
+    group({ id: `${idPrefix}-${name}`, ...attributes }, lines);
+  const edges = (isInside: boolean): string[] =>
+    scene.edges.filter((edge) => inside.has(edge.id) === isInside).map(drawEdge);
+  const words = [...notes, ...values, ...scene.labels];
   return [
-    group({ id: `${idPrefix}-edges`, fill: 'none' }, scene.edges.map(drawEdge)),
-    group({ id: `${idPrefix}-nodes` }, scene.nodes.map(drawNode)),
+    part('ground', ground.map(drawGround)),
+    part('edges', edges(false), { fill: 'none' }),
+    part('nodes', scene.nodes.map(drawNode)),
+    part('inset', (inset?.ground ?? []).map(drawGround)),
+    part('inset-edges', edges(true), { fill: 'none' }),
+    part('inset-nodes', twins.map(drawNode)),
     // The halo is text of its own beneath: LibreOffice and PowerPoint have no paint-order.
-    group(
-      {
-        id: `${idPrefix}-halos`,
-        'aria-hidden': 'true',
-        fill: scene.background,
-        stroke: scene.background,
-        'stroke-linejoin': 'round',
-      },
-      scene.labels.map((label) => drawText(label, { 'stroke-width': label.size * 0.26 })),
+    part(
+      'halos',
+      words.map((label) => drawText(label, { 'stroke-width': label.size * 0.26 })),
+      { 'aria-hidden': 'true', fill: scene.background, stroke: scene.background, 'stroke-linejoin': 'round' },
     ),
-    group(
-      { id: `${idPrefix}-labels` },
-      scene.labels.map((label) => drawText(label, { fill: label.fill, 'data-id': label.id })),
+    part(
+      'labels',
+      words.map((label) => drawText(label, { fill: label.fill, 'data-id': label.id })),
     ),
   ];
+}
+
+function drawGround({ id, d, fill, stroke, strokeWidth }: GroundShape): string {
+  return element('path', {
+    'data-country': id,
+    d,
+    fill,
+    stroke,
+    'stroke-width': strokeWidth,
+    'stroke-linejoin': stroke && 'round',
+  });
 }

@@ -8,7 +8,6 @@ import type { FigureParts, FigurePlan } from '../scene/figure-plan.ts';
 import { planOf } from '../scene/figure.ts';
 import type { LegendItem, Page, Picture, Size } from '../scene/scene.ts';
 import { curvePath, arrowPath, drawShape, lineAttributes } from './svg-marks.ts';
-import { mapContent } from './svg-map.ts';
 import { drawCellSwatch, matrixContent } from './svg-matrix.ts';
 import { networkContent } from './svg-network.ts';
 import { element, escapeXml, group, num } from './xml.ts';
@@ -74,9 +73,8 @@ export function renderSvg(scene: Picture, options: SvgOptions = {}): string {
 function content(scene: Picture, idPrefix: string): string[] {
   switch (scene.kind) {
     case 'network':
-      return networkContent(scene, idPrefix);
     case 'map':
-      return mapContent(scene, idPrefix);
+      return networkContent(scene, idPrefix);
     case 'matrix':
       return matrixContent(scene, idPrefix);
   }

@@ -13,7 +13,7 @@ import { edgeMark, linesOf, routeIn, routeOn, type Line } from './map/lines.ts';
 import { membershipsOf, type Memberships } from './map/memberships.ts';
 import { markRadius, nodeMark, type Place } from './map/place.ts';
 import { centreFor, worldAspect, worldMap } from './map/projection.ts';
-import { wordsOfMap } from './map/words.ts';
+import { spokenOf, wordsOfMap } from './map/words.ts';
 import { landsOf, type WorldFile } from './map/world.ts';
 import { roleOf, scaleFor } from './measure.ts';
 import { edgeTitle, widthsOf, type ComposeOptions } from './network.ts';
@@ -178,6 +178,7 @@ export function composeMap(view: View, options: MapOptions): Scene {
       twins: [...twins.values()].map((place) => nodeMark(place, marks)),
       values: [...words.values, ...innerWords.values],
       notes: title ? [title] : [],
+      spoken: spokenOf(locale),
     },
   };
 }

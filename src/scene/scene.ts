@@ -152,6 +152,8 @@ export interface MapParts {
   readonly values: readonly Label[];
   /** Names of parts of the map; `id` is none of the graph's. */
   readonly notes: readonly Label[];
+  /** What an interactive map says of itself in place of a network's words. */
+  readonly spoken: { readonly picture: string; readonly nodes: string; readonly walkHelp: string };
 }
 
 /** Nodes and edges: the network, and the map. */

@@ -57,6 +57,13 @@ describe('render takes the whole view grammar', () => {
     expect(stdout).toBe((await draw('file.svg')).toString());
   });
 
+  it('draws a map', async () => {
+    const map = (await draw('map.svg', '--view map --edges mobility --min-mobility 0')).toString();
+    expect(map).toContain('id="cg-ground"');
+    expect(map).toContain('data-source="CHN" data-target="USA"');
+    expect(map).toContain('Natural Earth');
+  });
+
   it('says what changes nothing, and when nothing is shown', async () => {
     const { stderr } = await runLine(`render --out - --format svg --select HUN --at 1900 --edges membership ${SMALL}`);
     expect(stderr).toContain('--select changes nothing in a still picture');
@@ -184,6 +191,15 @@ describe('PDF', () => {
     const [a, b] = [await draw('x.pdf', '--lang ja'), await draw('y.pdf', '--lang ja')];
     expect(a).toEqual(b);
     expect(a.toString('latin1')).toMatch(/\(D:20\d{6}000000Z\)/);
+  });
+
+  withJapanese('has a map, and a title that begins with a character of a font collection', async () => {
+    const text = contents(await draw('map.pdf', '--view map --edges mobility --lang ja'));
+    // 国, the first of the title; and no Helvetica, which would not be embedded.
+    expect(text).toContain('56fd');
+    expect(text).not.toContain('Helvetica');
+    // The sea and the land: many more lines than a network of six countries has.
+    expect(text.match(/ l$/gm)!.length).toBeGreaterThan(3000);
   });
 
   it('keeps curves as they are: a quadratic one is raised, not relabelled', async () => {

@@ -99,6 +99,13 @@ describe('acting on the map', () => {
     expect(session.state!.select).toBeUndefined();
   });
 
+  test('a click some pixels beside a small country is one on it', async () => {
+    const { figure, session } = await mountMap({ edges: ['membership'] });
+    const { x, y } = figure.placeOf('THA')!;
+    await clickAt(figure, { x: x - 8, y: y - 8 });
+    expect(session.state!.select).toBe('THA');
+  });
+
   test('a selected framework stands out by its lines and members', async () => {
     const { figure, session } = await mountMap();
     const group = figure.scene!.edges.find((edge) => edge.group !== undefined)!.group!;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -91,6 +91,13 @@ describe('sizes, after gzip -9', () => {
     // both come with the picture, although the second could follow it; docs/embedding.md says how much each takes.
     expect(first).toBeLessThanOrEqual(96 * KB);
     expect(interactive).toBeLessThanOrEqual(215 * KB);
+  });
+
+  it('of what a map loads besides, shapes included, is within 50 KB, and no other view loads it', () => {
+    const { files } = embedSizes(`${OUT}dist/embed`);
+    expect(files['draw-map.js']! + files['world.json']!).toBeLessThanOrEqual(50 * KB);
+    // In the script itself there is neither projection nor composition.
+    expect(readFileSync(`${OUT}dist/embed/collab-graph.js`, 'utf8')).not.toContain('Equal Earth');
   });
 });
 
@@ -203,6 +210,25 @@ describe('the script', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('draws a map as a module and as one classic script, asking nobody else', async () => {
+    const tag = '<collab-graph view="map" edges="mobility" lang="en"></collab-graph>';
+    const visited = await blank();
+    await write(visited, tag);
+    await drawn(visited.page, 'Australia');
+    expect(visited.requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('data:'))).toEqual([]);
+    expect(visited.requests.filter((url) => url.endsWith('world.json'))).toHaveLength(1);
+    expect(visited.requests.some((url) => url.endsWith('cytoscape.js'))).toBe(false);
+    const offline = await blank();
+    writeFileSync(
+      `${OUT}examples/offline-map.html`,
+      `<!doctype html><html lang="en"><meta charset="utf-8"><script defer src="../dist/embed/collab-graph.classic.js"></script><body>${tag}</body></html>`,
+    );
+    await offline.page.goto(pathToFileURL(`${OUT}examples/offline-map.html`).href);
+    await drawn(offline.page, 'Australia');
+    expect(offline.requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
+    expect([...visited.complaints, ...offline.complaints]).toEqual([]);
+  });
+
   it('breaks no strict policy, whatever the reader does', async () => {
     const { page, complaints } = await blank();
     await page.addInitScript(() => {
@@ -216,6 +242,10 @@ describe('the script', () => {
     await page.goto(`${site.url}examples/strict-policy.html`);
     await drawn(page, 'United States');
     await wake(page);
+    await page.evaluate(() => {
+      document.querySelector('collab-graph')!.viewState = { view: 'map' };
+    });
+    await drawn(page, 'Australia');
     await page.evaluate(() => document.querySelector('collab-graph')!.select('France'));
     await page.locator('collab-panel').getByText('France').first().waitFor();
     expect(await refused()).toEqual([]);

@@ -5,6 +5,7 @@ import { parseFigureSize, PX_PER_MM, SIZE_PRESETS } from '../../src/export/figur
 import { drawnTexts, parseSvg, type SvgElement } from '../../src/cli/picture/svg-elements.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
+import { SMALL_WORLD } from '../scene/world.ts';
 import { SMALL_DATASET, SMALL_GRAPH, TODAY } from '../query/small-graph.ts';
 
 const draw = (options: Partial<FigureOptions> = {}, state: Partial<ViewState> = {}) =>
@@ -92,7 +93,17 @@ describe('makeFigure', () => {
     expect(parseSvg(svg).name).toBe('svg');
   });
 
-  it('refuses a view that is no network', () => {
+  it('draws a map, with the shapes of the countries', () => {
+    const { svg, scene } = draw({ world: SMALL_WORLD }, { view: 'map' });
+    expect(scene.kind).toBe('map');
+    expect(svg).toContain('id="cg-ground"');
+    expect(svg).toContain('Natural Earth');
+    expect(svg).not.toMatch(/<(style|clipPath|marker|image|use|filter)/);
+    expect(draw({ world: SMALL_WORLD }, { view: 'map' }).svg).toBe(svg);
+    expect(() => draw({}, { view: 'map' })).toThrow(/missing shapes of the countries/);
+  });
+
+  it('refuses a view that is no picture', () => {
     expect(() => draw({}, { view: 'table' })).toThrow(/unsupported view "table"/);
   });
 });

@@ -45,7 +45,7 @@ function toolbarView({ element, model, camera, wake }: ControlsView): TemplateRe
       fullscreen: () => void (document.fullscreenElement ? document.exitFullscreen() : element.requestFullscreen()),
     },
     document.fullscreenEnabled ? element.matches(':fullscreen') : undefined,
-    model.seen.scene?.kind === 'map' ? model.words.mapPicture : undefined,
+    model.seen.scene?.map?.spoken.picture,
   );
 }
 

@@ -16,10 +16,12 @@ export function hitTest(scene: Scene, point: Point, slack: number): Hit | undefi
 /** The mark nearest to the point within reach; else the label under it. */
 function nodeAt(scene: Scene, { x, y }: Point, slack: number): Hit | undefined {
   let best: string | undefined;
-  let least = slack;
+  let least = Infinity;
   for (const node of [...scene.nodes, ...(scene.map?.twins ?? [])]) {
     const beyond = Math.hypot(node.x - x, node.y - y) - node.radius;
-    if (beyond <= least) [best, least] = [node.id, beyond];
+    // Marks on a map are small: about each is a target of three times the slack (WCAG 2.2, 2.5.8).
+    const reach = scene.map ? Math.max(slack, 3 * slack - node.radius) : slack;
+    if (beyond <= reach && beyond <= least) [best, least] = [node.id, beyond];
   }
   best ??= scene.labels.find((label) => covers(label, x, y))?.id;
   return best === undefined ? undefined : { type: 'node', id: best };

@@ -22,21 +22,21 @@ export function walkView(
   state: ViewState,
 ): TemplateResult {
   const { words, seen, session, emphasis } = model;
+  const { nodes, walkHelp } = scene.map?.spoken ?? words;
   const importance = new Map(session?.view?.nodes.map((node) => [node.id, node.importance]));
-  const isMap = scene.kind === 'map';
   const reasons = { compared: words.compared, end: words.pathEnd };
   const marked = new Map([...(emphasis?.marked ?? [])].map(([id, reason]) => [id, words.parts + reasons[reason]]));
   return walkLayer(
     {
-      label: isMap ? words.mapNodes : words.nodes,
-      help: isMap ? words.mapWalkHelp : words.walkHelp,
+      label: nodes,
+      help: walkHelp,
       stops: stopsOf(scene, importance, [...nextTo(scene, seen.active), ...marked.keys()]),
       active: seen.active,
       edge: seen.edgeStop,
       edgeLabel: keyboard.edgeLabel(),
       selected: idOfSelected(scene, state),
       marked,
-      pins: (isMap ? undefined : state.pins) ?? {},
+      pins: (scene.map ? undefined : state.pins) ?? {},
       describe: (node) => descriptions.of(node),
     },
     {

@@ -14,6 +14,9 @@ const WINDOW = { west: -12, east: 27, south: 34.5, north: 60.5 };
 /** With fewer of them there is room enough where they are. */
 const LEAST_COUNTRIES = 4;
 
+/** Of a few neighbours so much is shown at least about their middle that one knows where they are, degrees. */
+const LEAST_EXTENT = { lon: 12, lat: 7 };
+
 /** Widths tried, in shares of the frame's, and the highest share of its height; more than a third only up to some pixels: on phones. */
 const WIDTHS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.43, 0.36, 0.33, 0.3, 0.28, 0.26, 0.24, 0.22, 0.2];
 const WIDE = { share: 0.36, px: 400 };
@@ -65,7 +68,8 @@ export function placeInset(spots: readonly Spot[], ids: ReadonlySet<string>, roo
   const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
   const centre: Pair = [middle(inside.map(({ lon }) => lon)), middle(inside.map(({ lat }) => lat))];
   const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).precision(0.3);
-  const points = { type: 'MultiPoint' as const, coordinates: inside.map(({ lon, lat }) => [lon, lat]) };
+  const around = [-1, 1].map((sign) => [centre[0] + sign * LEAST_EXTENT.lon, centre[1] + sign * LEAST_EXTENT.lat]);
+  const points = { type: 'MultiPoint' as const, coordinates: [...inside.map(({ lon, lat }) => [lon, lat]), ...around] };
   const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(points);
   const aspect = Math.min(1.5, Math.max(0.9, (x1 - x0) / (y1 - y0) || 1));
   const { frame } = room;

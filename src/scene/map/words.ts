@@ -10,6 +10,7 @@ import type { View, ViewEdge, ViewNode } from '../../view/view.ts';
 import { sourcesShown } from '../credit.ts';
 import { dashOf } from '../dash.ts';
 import { formatFor, type Format } from '../format.ts';
+import type { MapParts } from '../scene.ts';
 import { wordsOf, type Words } from '../words.ts';
 
 /** What of the picture its words depend on. */
@@ -49,6 +50,12 @@ export function wordsOfMap(view: View, dataset: Dataset, locale: Locale, drawn: 
       : [format.messages.readingKey, ...sentences(view, dataset, format, words, drawn)].join(space),
     credit: `${plain.credit}${space}${words.credit}`,
   };
+}
+
+/** The words for those who use the map without seeing it. */
+export function spokenOf(locale: Locale): MapParts['spoken'] {
+  const { picture, nodes, walkHelp } = mapWords(locale);
+  return { picture, nodes, walkHelp };
 }
 
 function sentences(view: View, dataset: Dataset, format: Format, words: MapWords, drawn: Drawn): string[] {
