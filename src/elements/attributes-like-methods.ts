@@ -7,8 +7,8 @@
  */
 export function passToAttributes(type: typeof HTMLElement, names: Iterable<string>): void {
   for (const name of names) {
-    const method: unknown = Reflect.get(type.prototype, name);
-    if (typeof method !== 'function') continue;
+    const method = methodOf(type.prototype, name);
+    if (!method) continue;
     Object.defineProperty(type.prototype, name, {
       configurable: true,
       get: () => method,
@@ -18,4 +18,13 @@ export function passToAttributes(type: typeof HTMLElement, names: Iterable<strin
       },
     });
   }
+}
+
+/** Found without reading: a property such as `lang` cannot be read of a prototype. */
+function methodOf(prototype: object, name: string): unknown {
+  for (let at: object | null = prototype; at; at = Object.getPrototypeOf(at) as object | null) {
+    const value: unknown = Object.getOwnPropertyDescriptor(at, name)?.value;
+    if (typeof value === 'function') return value;
+  }
+  return undefined;
 }

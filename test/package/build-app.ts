@@ -33,10 +33,10 @@ export async function buildApp(app: App, { folder, link }: Packed): Promise<stri
 }
 
 function checkTypes(root: string): void {
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
-    config: unknown;
-  };
-  const { options, fileNames, errors } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const file = join(root, 'tsconfig.json');
+  const { config } = ts.readConfigFile(file, (path) => ts.sys.readFile(path)) as { config: unknown };
+  // The name of the file too: what `types` names is looked up from there.
+  const { options, fileNames, errors } = ts.parseJsonConfigFileContent(config, ts.sys, root, undefined, file);
   const program = ts.createProgram(fileNames, options);
   const complaints = [...errors, ...ts.getPreEmitDiagnostics(program)].map(({ messageText }) =>
     ts.flattenDiagnosticMessageText(messageText, '\n'),
