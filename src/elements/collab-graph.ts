@@ -334,7 +334,7 @@ export class CollabGraphElement extends LitElement {
   }
 
   async #awaitPicture(shown: ViewElement): Promise<void> {
-    await shown.settled;
+    await (shown.drawn ?? shown.settled);
     if (!shown.scene && this.session.state?.view !== 'table') return;
     this.hasPicture = true;
     // Totals, credits and the legend need the second part; the picture did not, and should not wait for it.
