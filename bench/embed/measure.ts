@@ -28,6 +28,8 @@ export interface Visit {
 interface Bench {
   drawn: number;
   answered: number;
+  /** When it was said, before the frame that shows it. */
+  readonly said: { readonly drawn?: number; readonly answered?: number };
   say(what: 'drawn' | 'answered'): void;
   aim(): { x: number; y: number } | undefined;
 }
@@ -45,8 +47,10 @@ window.bench = {
   drawn: 0,
   answered: 0,
   aim: () => undefined,
+  said: {},
   say(what) {
     if (this[what]) return;
+    this.said[what] ??= performance.now();
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => { this[what] ||= performance.now(); };
@@ -114,11 +118,13 @@ export async function measure(
       await page.waitForTimeout(QUIET_MS);
       whole = await wireUntil(Infinity);
     }
+    // What arrives while the frame is painted was not needed for it.
+    const said = await page.evaluate(() => window.bench.said);
     return {
       drawn: now.drawn || undefined,
       answered: now.answered || undefined,
-      untilDrawn: await wireUntil(now.drawn || Infinity),
-      untilAnswered: await wireUntil(now.answered || Infinity),
+      untilDrawn: await wireUntil(said.drawn ?? Infinity),
+      untilAnswered: await wireUntil(said.answered ?? Infinity),
       whole,
       screenshot: options.screenshot ? await page.screenshot() : undefined,
     };

@@ -337,8 +337,10 @@ export class CollabGraphElement extends LitElement {
     await (shown.drawn ?? shown.settled);
     if (!shown.scene && this.session.state?.view !== 'table') return;
     this.hasPicture = true;
-    // Totals, credits and the legend need the second part; the picture did not, and should not wait for it.
-    this.session.complete();
+    // Totals, credits and the legend need the second part. It comes after what answers the reader, which is a tenth of it.
+    const { session } = this;
+    await shown.settled;
+    session.complete();
   }
 
   readonly #pictureChanged = (): void => this.requestUpdate();
