@@ -64,6 +64,8 @@ try {
   mkdirSync(pictures, { recursive: true });
   for (const profile of profiles) {
     const visits = new Map<string, Visit[]>(chosen.map(({ name }) => [name, []]));
+    // The first page of a browser waits for what the others find ready.
+    await measure(browser, `${server.url}image/`, profile, { answers: false });
     for (let run = 0; run < runs; run++)
       for (const { name, answers } of chosen) {
         const visit = await measure(browser, `${server.url}${name}/`, profile, { answers, screenshot: run === 0 });

@@ -33,20 +33,20 @@ const manifest = publishedManifest(analyzeElements(), await readDirectory(`${ROO
 writeFileSync(join(folder, 'custom-elements.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 writeEditorData(manifest, folder);
 
-/** Bundlers find a worker by the address in `new URL`, which TypeScript leaves as it is: `.ts` would be a file that nobody has. */
+/**
+ * Names what was built where TypeScript leaves the name of a source: the
+ * address of a worker in `new URL`, and a dynamic import inside an assignment to
+ * a private field (TypeScript 6.0). Nobody has a `.ts` file.
+ */
 function nameBuiltFiles(): void {
   for (const name of readdirSync(library, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.js')) continue;
     const file = join(library, name);
     const text = readFileSync(file, 'utf8');
-    const named = text.replace(
-      /(new URL\('\.[^']*)\.ts(', import\.meta\.url\))/g,
-      (_all, before: string, after: string) => {
-        const target = `${before.slice("new URL('".length)}.js`;
-        if (!existsSync(join(dirname(file), target))) throw new Error(`${name}: ${target} was not built`);
-        return `${before}.js${after}`;
-      },
-    );
+    const named = text.replace(/\b((?:new URL|import)\(')(\.[^']*)\.ts'/g, (_all, before: string, target: string) => {
+      if (!existsSync(join(dirname(file), `${target}.js`))) throw new Error(`${name}: ${target}.js was not built`);
+      return `${before}${target}.js'`;
+    });
     if (named !== text) writeFileSync(file, named);
   }
 }

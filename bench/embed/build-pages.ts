@@ -43,6 +43,10 @@ export async function buildPages(cache: string): Promise<string> {
   const script = '<script type="module" src="../embed/collab-graph.js"></script>';
   const look = `<script>${readFileSync(join(PEERS, 'collab-graph.js'), 'utf8').replace('TARGET', network.target)}</script>`;
   write('collab-graph', page(script, tag + look));
+  const preload = ['core', 'positions'].map(
+    (part) => `<link rel="preload" as="fetch" crossorigin href="../embed/${part}.json">`,
+  );
+  write('collab-graph-preload', page(preload.join('') + script, tag + look));
   write('collab-graph-twice', page(script, tag + tag + look));
 
   for (const { name, isBundled } of CONTENDERS) {

@@ -76,15 +76,14 @@ describe('the package', () => {
     expect(text).toMatch(/from 'cytoscape'/);
   });
 
-  it('names files that were built where a bundler looks for a worker or data', () => {
+  it('names files that were built where a bundler looks for a worker, data, or what is loaded late', () => {
     const named = pack.files
       .filter((path) => path.startsWith('dist/lib/') && path.endsWith('.js'))
       .flatMap((path) =>
-        [...read(path).matchAll(/new URL\('(\.[^']+)', import\.meta\.url\)/g)].map(([, target]) =>
-          join(path, '..', target!),
-        ),
+        [...read(path).matchAll(/\b(?:new URL|import)\('(\.[^']+)'/g)].map(([, target]) => join(path, '..', target!)),
       );
     expect(named).toContain('dist/lib/layout/settle-worker.js');
+    expect(named).toContain('dist/lib/elements/figure/interaction.js');
     // Folders and files beside the package are for the command line in Node.
     expect(named.filter((path) => /\.(ts|js|json)$/.test(path) && !pack.files.includes(path))).toEqual([]);
   });
