@@ -1,10 +1,10 @@
 /**
  * `npm run build`: the compiled data, the library and command line (dist/lib),
- * the description of the elements (dist/custom-elements.json), the site
+ * what tools read of the elements (dist/*.json), the site
  * (dist/site) and the script of the one tag (dist/embed). Runs after every `npm ci` through `prepare`.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import process from 'node:process';
 
 /** @param {string} command @param {string[]} args */
@@ -16,15 +16,7 @@ function run(command, args) {
 
 rmSync('dist', { recursive: true, force: true });
 run('tsx', ['scripts/data-compile.ts']);
-run('tsc', ['-p', 'tsconfig.build.json']);
-cpSync('src/data/compiled', 'dist/lib/data/compiled', { recursive: true });
-chmodSync('dist/lib/cli/main.js', 0o755);
-run('cem', [
-  'analyze',
-  '--litelement',
-  ...['elements', 'explorer'].flatMap((folder) => ['--globs', `src/${folder}/*.ts`]),
-  ...['--outdir', 'dist', '--quiet'],
-]);
+run('tsx', ['scripts/build-library.ts']);
 run('vite', ['build', '--logLevel', 'warn']);
 run('tsx', ['scripts/build-embed.ts']);
 // The site has them too: what its share dialog offers works from its own host.

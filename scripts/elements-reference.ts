@@ -3,48 +3,21 @@
  * the elements (through custom-elements.json) and the registry of the view
  * grammar, so that the reference cannot say anything else than the code.
  */
-import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { readDirectory } from '../src/data/read-directory.ts';
 import { defaultView } from '../src/view/defaults.ts';
 import { FIELDS, type Field } from '../src/view/fields.ts';
+import { analyzeElements, type Declaration, type Described } from './package/element-manifest.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-
-interface Described {
-  readonly name?: string;
-  readonly type?: { readonly text: string };
-  readonly default?: string;
-  readonly description?: string;
-}
-
-interface Declaration extends Described {
-  readonly tagName?: string;
-  readonly attributes?: readonly Described[];
-  readonly events?: readonly Described[];
-  readonly slots?: readonly Described[];
-  readonly cssParts?: readonly Described[];
-  readonly cssProperties?: readonly Described[];
-  readonly members?: readonly (Described & {
-    readonly kind: string;
-    readonly privacy?: string;
-    readonly static?: boolean;
-  })[];
-}
 
 const PUBLIC = ['collab-graph', 'collab-explorer'];
 
 /** The text of docs/elements.md. */
 export async function elementsReference(): Promise<string> {
-  const folder = '.cache/manifest';
-  const globs = ['elements', 'explorer'].flatMap((name) => ['--globs', `src/${name}/*.ts`]);
-  execFileSync('npx', ['cem', 'analyze', '--litelement', ...globs, '--outdir', folder, '--quiet'], { cwd: ROOT });
-  const manifest = JSON.parse(await readFile(`${ROOT}${folder}/custom-elements.json`, 'utf8')) as {
-    modules: { declarations?: Declaration[] }[];
-  };
-  const all = manifest.modules.flatMap(({ declarations }) => declarations ?? []);
+  const all = analyzeElements().modules.flatMap(({ declarations }) => declarations ?? []);
   const elements = PUBLIC.map((tag) => all.find(({ tagName }) => tagName === tag)!);
   return [
     '# Elements',

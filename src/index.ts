@@ -166,6 +166,7 @@ export { selectView } from './view/select-view.ts';
 export type { View, ViewEdge, ViewNode } from './view/view.ts';
 export type { ThemeName, ViewName, ViewState } from './view/view-state.ts';
 export { checkPositionsFile, type PositionsFile } from './layout/positions-file.ts';
+export { checkWorld, type WorldFile } from './scene/map/world.ts';
 export { makeFigure, type Figure, type FigureOptions } from './export/figure.ts';
 export { parseFigureSize, SIZE_PRESETS, type FigureSize } from './export/figure-size.ts';
 export { DATA_FORMATS, dataFile, type DataFileOptions, type DataFormat } from './export/data-file.ts';

@@ -6,3 +6,4 @@ export * from './index.ts';
 export { loadBuiltIn, loadDataset } from './data/load-dataset.ts';
 export { readDirectory, validateDirectory } from './data/read-directory.ts';
 export { loadPositions } from './cli/positions.ts';
+export { loadWorld } from './cli/world.ts';

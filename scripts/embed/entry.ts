@@ -9,7 +9,7 @@ async function addLegend(event: Event): Promise<void> {
   const element = event.composedPath()[0];
   if (!(element instanceof CollabGraphElement)) return;
   await element.updateComplete;
-  await element.shadowRoot?.querySelector('collab-network')?.settled;
+  await element.shadowRoot?.querySelector('collab-network')?.drawn;
   await import('../../src/elements/define-legend.ts');
 }
 

@@ -8,7 +8,7 @@ export interface EmbedSizes {
   readonly files: Readonly<Record<string, number>>;
   /** Script, its static imports, first part of the data and places. */
   readonly first: number;
-  /** And the legend and the canvas. */
+  /** And what answers the reader, the legend and the canvas. */
   readonly interactive: number;
   /** And all of the data, as every figure asks for it once its picture is there. */
   readonly whole: number;
@@ -32,7 +32,7 @@ export function embedSizes(folder: string): EmbedSizes {
   };
   const withImports = (...entries: string[]): string[] => [...importedBy(folder, entries)];
   const first = [...withImports('collab-graph.js'), 'core.json', 'positions.json'];
-  const interactive = [...first, ...withImports('define-legend.js', 'cytoscape.js')];
+  const interactive = [...first, ...withImports('interaction.js', 'define-legend.js', 'cytoscape.js')];
   return {
     files,
     first: sum(first),

@@ -13,6 +13,7 @@ import { fromAttributes, fromOptions, type ParsedView, type ViewOptions } from '
 import { defaultView } from '../view/defaults.ts';
 import { FIELDS } from '../view/fields.ts';
 import type { ViewState } from '../view/view-state.ts';
+import { passToAttributes } from './attributes-like-methods.ts';
 import { builtInDataInParts, fetchDataset, inlineDataset } from './built-in-data.ts';
 import { collabGraphStyles } from './collab-graph-styles.ts';
 import { controls } from './controls.ts';
@@ -25,6 +26,8 @@ import { Session, type SessionChange } from './session.ts';
 import { SessionController } from './session-controller.ts';
 import { palettes, tokens } from './tokens.ts';
 import { viewElement, type ViewElement } from './view-elements.ts';
+
+export type { ElementEvents, GraphErrorDetail, GraphLoadDetail, NodeSelectDetail, ViewChangeDetail } from './events.ts';
 
 /** Begins to load when the figure is this near to the part of the page that is on screen. */
 const NEAR = '400px';
@@ -75,6 +78,10 @@ export interface NeighborsOf extends NeighborOptions {
  */
 export class CollabGraphElement extends LitElement {
   static override styles = [tokens, palettes, controls, collabGraphStyles];
+
+  static {
+    passToAttributes(this, FIELD_NAMES);
+  }
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...FIELD_NAMES];
@@ -375,11 +382,13 @@ export class CollabGraphElement extends LitElement {
   }
 
   async #awaitPicture(shown: ViewElement): Promise<void> {
-    await shown.settled;
+    await (shown.drawn ?? shown.settled);
     if (!shown.scene && this.session.state?.view !== 'table') return;
     this.hasPicture = true;
-    // Totals, credits and the legend need the second part; the picture did not, and should not wait for it.
-    this.session.complete();
+    // Totals, credits and the legend need the second part. It comes after what answers the reader, which is a tenth of it.
+    const { session } = this;
+    await shown.settled;
+    session.complete();
   }
 
   get #hasTimeline(): boolean {

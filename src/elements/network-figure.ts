@@ -5,27 +5,17 @@ import type { Point, Size } from '../layout/types.ts';
 import type { ElementWords } from '../locales/elements.ts';
 import type { CollabGraphError } from '../model/errors.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { ViewState } from '../view/view-state.ts';
 import type { View } from '../view/view.ts';
 import { controls } from './controls.ts';
 import { emit } from './events.ts';
-import { Camera } from './figure/camera.ts';
-import { controlsView } from './figure/controls-view.ts';
-import { Descriptions } from './figure/descriptions.ts';
 import { Drawing } from './figure/drawing.ts';
-import { listenToGestures } from './figure/gestures.ts';
-import { Keyboard } from './figure/keyboard.ts';
+import type { Interaction } from './figure/interaction.ts';
 import { emptyMessage, failureMessage, formingMessage, placeholder } from './figure/messages.ts';
 import { FigureModel } from './figure/model.ts';
 import { Picture, type CanvasModule } from './figure/picture.ts';
 import { Resources } from './figure/resources.ts';
-import { Selecting } from './figure/selecting.ts';
 import { figureStyles } from './figure/styles.ts';
-import { placeTooltip, tooltip, type Tip } from './figure/tip.ts';
-import { showTip, touching } from './figure/touching.ts';
 import { toScreen } from './figure/viewport.ts';
-import { placeStops } from './figure/walk-layer.ts';
-import { walkView } from './figure/walk-view.ts';
 import { PaletteController, paletteOf } from './palette.ts';
 import type { Session } from './session.ts';
 import { SessionController } from './session-controller.ts';
@@ -78,13 +68,11 @@ export class CollabNetwork extends LitElement {
     () => this.requestUpdate(),
     (text) => this.#say(text),
   );
-  readonly #camera = new Camera(this.#model, () => this.#placeStops());
-  readonly #selecting = new Selecting(this, this.#model);
-  readonly #keyboard = new Keyboard(this.#model, this.#camera, this.#selecting);
   readonly #drawing = new Drawing(this, this.#model, this.#resources);
-  readonly #descriptions = new Descriptions(this.#model);
+  /** Follows the first picture; until then the figure is only looked at. */
+  #interaction: Interaction | undefined;
+  #interactionLoading: Promise<void> | undefined;
   #hadWalkFocus = false;
-  #placedTip: Tip | undefined;
 
   /** The state that this element shares with the others. */
   @property({ attribute: false, noAccessor: true })
@@ -107,16 +95,26 @@ export class CollabNetwork extends LitElement {
   }
 
   /** Resolves when the picture shows the state: nothing is being laid out or moved any more. */
-  get settled(): Promise<void> {
-    return this.#whenSettled();
+  get drawn(): Promise<void> {
+    return this.#when(() => [this.#drawing.work]);
   }
 
-  async #whenSettled(): Promise<void> {
+  /** Likewise, and when the figure answers pointer and keyboard. */
+  get settled(): Promise<void> {
+    return this.#when(() => [
+      this.#drawing.work,
+      this.#drawing.loading,
+      this.#interactionLoading,
+      this.#interaction?.loading,
+    ]);
+  }
+
+  async #when(work: () => readonly (Promise<void> | undefined)[]): Promise<void> {
     for (;;) {
       await this.updateComplete;
-      const { work } = this.#drawing;
-      await work;
-      if (work === this.#drawing.work && !this.isUpdatePending) return;
+      const underWay = work();
+      await Promise.all(underWay);
+      if (work().every((one, i) => one === undefined || one === underWay[i]) && !this.isUpdatePending) return;
     }
   }
 
@@ -170,19 +168,32 @@ export class CollabNetwork extends LitElement {
       { load: this.loadCanvas, refused: (error) => this.#canvasRefused(error) },
     );
     this.#watchSize();
-    const gestures = touching({
-      model,
-      camera: this.#camera,
-      selecting: this.#selecting,
-      resources: this.#resources,
-      stage: this.stage,
-      wake: () => void this.#wakeNow(),
-    });
-    listenToGestures(this.stage, gestures, this.#resources);
-    this.#resources.listen(this, 'keydown', (event) => this.#keyboard.escape(event as KeyboardEvent));
-    this.#resources.listen(this, 'focusin', () => void this.#wakeNow());
+    this.#interaction?.listen(this.stage, this.#resources);
     this.#resources.listen(document, 'fullscreenchange', () => this.requestUpdate());
     this.#measure(this.getBoundingClientRect());
+  }
+
+  /** Once there is a picture somebody may act on it. */
+  #beInteractive(): void {
+    if (this.static || !this.scene || this.#interaction || this.#interactionLoading) return;
+    this.#interactionLoading = import('./figure/interaction.ts').then(
+      ({ Interaction }) => {
+        this.#interaction = new Interaction({
+          element: this,
+          model: this.#model,
+          drawing: this.#drawing,
+          wake: () => void this.#wakeNow(),
+          placeOf: (id) => this.placeOf(id),
+        });
+        if (this.isConnected) this.#interaction.listen(this.stage, this.#resources);
+        this.#interactionLoading = undefined;
+        this.requestUpdate();
+      },
+      (error: unknown) => {
+        // Not asked for again at every change: the picture stays what it is, and screen readers have its text.
+        console.warn('collab-network: the figure stays a picture, its controls could not be loaded', error);
+      },
+    );
   }
 
   #watchSize(): void {
@@ -232,16 +243,9 @@ export class CollabNetwork extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.#placeStops();
+    this.#interaction?.place(this.walk, this.renderRoot.querySelector<HTMLElement>('.tooltip'));
     this.#keepFocus();
-    const { seen, size } = this.#model;
-    const shown = seen.tip && this.renderRoot.querySelector<HTMLElement>('.tooltip');
-    if (shown && size && seen.tip !== this.#placedTip) placeTooltip(shown, seen.tip!, size);
-    this.#placedTip = seen.tip;
-  }
-
-  #placeStops(): void {
-    if (this.walk && this.scene) placeStops(this.walk, this.scene, this.#model.transform);
+    this.#beInteractive();
   }
 
   /** A button that has moved among the others, or gone, has lost the focus. */
@@ -257,12 +261,6 @@ export class CollabNetwork extends LitElement {
     return focused !== null && focused !== undefined && this.walk?.contains(focused) === true;
   }
 
-  #focused(id: string): void {
-    this.#model.see({ active: id });
-    const place = this.placeOf(id);
-    if (place && this.walk?.querySelector(':focus-visible')) showTip(this.#model, { type: 'node', id }, place);
-  }
-
   #say(text: string): void {
     // The same words twice in a row are said twice only if they differ.
     const { announcer } = this;
@@ -275,9 +273,10 @@ export class CollabNetwork extends LitElement {
     const state = session?.state;
     const isEmpty = session?.view !== undefined && session.view.edges.length === 0;
     const failure = seen.failure ?? (session?.status === 'failed' && !session.graph ? session.error : undefined);
-    const isInteractive = !this.static && scene !== undefined && !failure && !isEmpty;
+    const interaction = this.static || !scene || !state || failure || isEmpty ? undefined : this.#interaction;
+    const isInteractive = interaction !== undefined;
     const lang = state?.lang ?? nothing;
-    const hidden = this.static ? nothing : 'true';
+    const hidden = isInteractive ? 'true' : nothing;
     return html`
       <div
         class="stage"
@@ -290,32 +289,14 @@ export class CollabNetwork extends LitElement {
         <div class="svg" aria-hidden=${hidden}></div>
         <div class="canvas" aria-hidden="true"></div>
         <div class="painting" aria-hidden=${hidden}></div>
-        ${isInteractive && state ? this.#walkLayer(scene, state) : nothing}
+        ${isInteractive ? interaction.walk(scene!, state!) : nothing}
       </div>
-      ${isInteractive ? html`<p id="description" class="visually-hidden" lang=${lang}>${scene.description}</p>` : nothing}
-      ${isInteractive && state ? this.#controls(state) : nothing}
+      ${isInteractive ? html`<p id="description" class="visually-hidden" lang=${lang}>${scene!.description}</p>` : nothing}
+      ${isInteractive ? interaction.controls(state!) : nothing}
       ${this.#message(failure, isEmpty ? session.view : undefined, words)}
-      ${seen.tip && state && isInteractive ? tooltip(seen.tip, state.lang) : nothing}
-      ${seen.hint ? html`<div class="hint" aria-hidden="true" lang=${lang}>${/Mac|iP/.test(navigator.platform) ? words.wheelHintMac : words.wheelHint}</div>` : nothing}
+      ${isInteractive ? interaction.tip(state!) : nothing}
       <p class="announcer visually-hidden" aria-live="polite" lang=${lang}></p>
     `;
-  }
-
-  #walkLayer(scene: Scene, state: ViewState): TemplateResult {
-    const [model, keyboard, descriptions] = [this.#model, this.#keyboard, this.#descriptions];
-    return walkView({ model, keyboard, descriptions, focused: (id) => this.#focused(id) }, scene, state);
-  }
-
-  #controls(state: ViewState): TemplateResult {
-    return controlsView({
-      element: this,
-      model: this.#model,
-      camera: this.#camera,
-      selecting: this.#selecting,
-      drawing: this.#drawing,
-      state,
-      wake: () => void this.#wakeNow(),
-    });
   }
 
   #message(failure: CollabGraphError | undefined, empty: View | undefined, words: ElementWords): unknown {

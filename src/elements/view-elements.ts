@@ -12,6 +12,8 @@ export interface ViewElement extends HTMLElement {
   readonly scene?: Page | undefined;
   /** Resolves when what is on screen shows the state. */
   readonly settled?: Promise<void>;
+  /** Likewise, without waiting for what answers the reader. */
+  readonly drawn?: Promise<void>;
 }
 
 interface ViewOptions {

@@ -27,6 +27,14 @@ import { explorerStyles } from './styles.ts';
 import type { UrlProblem } from './url-problems.ts';
 import { readerLanguage, UrlSync } from './url-sync.ts';
 
+export type {
+  ElementEvents,
+  GraphErrorDetail,
+  GraphLoadDetail,
+  NodeSelectDetail,
+  ViewChangeDetail,
+} from '../elements/events.ts';
+
 /** Width of A4 between margins of 12 mm (page.css), CSS pixels. */
 const PAGE_WIDTH = ((210 - 2 * 12) / 25.4) * 96;
 

@@ -1,5 +1,6 @@
 /** What the page and its layout worker say to each other. */
-import type { ArrangeOptions, Arrangement } from './arrange.ts';
+import type { ArrangeOptions } from './arrange.ts';
+import type { Arrangement } from './frame-network.ts';
 import type { LabelPlacement } from './labels.ts';
 import type { LayoutEdge, LayoutNode, Point, Positions, Size } from './types.ts';
 import { CollabGraphError, type ErrorCode } from '../model/errors.ts';

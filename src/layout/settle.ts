@@ -2,7 +2,8 @@
  * Arranges without holding up the page: large networks in a worker of our own,
  * small ones, and all where a worker is refused, in slices on the same thread.
  */
-import { arrangeSteps, type ArrangeOptions, type ArrangeProgress, type Arrangement } from './arrange.ts';
+import { arrangeSteps, type ArrangeOptions } from './arrange.ts';
+import type { ArrangeProgress, Arrangement } from './frame-network.ts';
 import { errorOf, unpackPlaces, type FromWorker, type ToWorker } from './settle-messages.ts';
 import { Stepper } from './stepper.ts';
 import type { LayoutEdge, LayoutNode, Positions, Size } from './types.ts';

@@ -1,5 +1,5 @@
 /** Takes an arrangement's steps in slices of time, on whatever thread it is on. */
-import type { ArrangeProgress, Arrangement } from './arrange.ts';
+import type { ArrangeProgress, Arrangement } from './frame-network.ts';
 import type { Command } from './force-atlas2.ts';
 
 export interface StepperOptions {

@@ -115,15 +115,22 @@ export const embedCommand: Command = {
         import('../../export/fallback-figure.ts'),
         import('../../export/element-attributes.ts'),
       ]);
-    const { loadPositions } = await import('../positions.ts');
+    const { figureData } = await import('../figure-data.ts');
     const { fileNameOf } = await import('../../export/file-name.ts');
     const [dataset, graph] = [await loadDataset(), await loadGraph()];
     const state = viewState(args, lang, dataset, graph);
     const own = { title: args.text('title'), caption: args.text('caption') };
-    const positions = await loadPositions();
     // Several snippets on one page: their pictures must not share ids.
     const idPrefix = fileNameOf(state, 'svg').replace(/\.svg$/, '');
-    const figure = fallbackFigure({ dataset, graph, state, today: io.today, positions, idPrefix, ...own });
+    const figure = fallbackFigure({
+      dataset,
+      graph,
+      state,
+      today: io.today,
+      ...(await figureData(state)),
+      idPrefix,
+      ...own,
+    });
     const base = baseOf(args.text('base') ?? '');
     const attributes = {
       ...elementAttributes(state, dataset, own),

@@ -63,15 +63,21 @@ function refuseRowsOf(rows: ViewState['rows'], format: string): void {
 }
 
 async function htmlOf(state: ViewState, dataset: Dataset, graph: CollabGraph, { args, io }: Context): Promise<string> {
-  const [{ classicScript }, { fallbackFigure }, { htmlFile }, { loadPositions }] = await Promise.all([
+  const [{ classicScript }, { fallbackFigure }, { htmlFile }, { figureData }] = await Promise.all([
     import('../embed-folder.ts'),
     import('../../export/fallback-figure.ts'),
     import('../../export/html-file.ts'),
-    import('../positions.ts'),
+    import('../figure-data.ts'),
   ]);
   const words = { title: args.text('title'), caption: args.text('caption') };
   const script = await classicScript(args.text('embed-dir'));
-  const positions = await loadPositions();
-  const { svg, scene } = fallbackFigure({ dataset, graph, state, today: io.today, positions, ...words });
+  const { svg, scene } = fallbackFigure({
+    dataset,
+    graph,
+    state,
+    today: io.today,
+    ...(await figureData(state)),
+    ...words,
+  });
   return htmlFile({ state, dataset, isOwnData: args.text('data') !== undefined, svg, scene, ...script, ...words });
 }

@@ -72,15 +72,14 @@ export const renderCommand: Command = {
     const scale = scaleOf(args.number('scale'));
     const [dataset, graph] = [await loadDataset(), await loadGraph()];
     const state = viewState(args, lang, dataset, graph);
-    const [{ loadPositions }, { loadWorld }] = await Promise.all([import('../positions.ts'), import('../world.ts')]);
+    const { figureData } = await import('../figure-data.ts');
     const figure = makeFigure({
       dataset,
       graph,
       state,
       size,
       today: io.today,
-      positions: await loadPositions(),
-      world: state.view === 'map' ? await loadWorld() : undefined,
+      ...(await figureData(state)),
       title: args.text('title'),
       caption: args.text('caption'),
     });

@@ -1,5 +1,6 @@
 /** What all shortest chains between two countries run through, as far as a picture can show it. */
 import type { CollabGraph } from '../../model/graph.ts';
+import { pairKey } from './pair-key.ts';
 import { shortestPaths, type PathOptions } from '../../query/shortest-paths.ts';
 
 /** Where there are more chains than this, the rest runs through the same few nodes. */
@@ -33,9 +34,4 @@ export function chainsBetween(
     }
   }
   return { nodes, pairs };
-}
-
-/** The same both ways. */
-export function pairKey(a: string, b: string): string {
-  return JSON.stringify(a < b ? [a, b] : [b, a]);
 }

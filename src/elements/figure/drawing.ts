@@ -9,6 +9,7 @@ import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
 import { paletteOf } from '../palette.ts';
 import { emphasisIn, emphasisOf, type Emphasis } from './emphasis.ts';
+import type { chainsBetween } from './chains.ts';
 import { Frames } from './frames.ts';
 import type { FigureModel } from './model.ts';
 import { MOST_MARKS } from './picture.ts';
@@ -55,6 +56,9 @@ export class Drawing {
   #placedStage: Size | undefined;
   #emphasized: { readonly scene: Scene; readonly key: string; readonly emphasis: Emphasis | undefined } | undefined;
 
+  #chainsBetween: typeof chainsBetween | undefined;
+  #loading: Promise<void> | undefined;
+
   constructor(
     private readonly element: HTMLElement,
     private readonly model: FigureModel,
@@ -66,6 +70,11 @@ export class Drawing {
   /** Resolves when nothing is being laid out or moved any more. */
   get work(): Promise<void> {
     return this.#work;
+  }
+
+  /** Resolves when what a picture needs besides is there, where it is on its way. */
+  get loading(): Promise<void> | undefined {
+    return this.#loading;
   }
 
   /** Begins a new picture where the state asks for one. */
@@ -153,15 +162,28 @@ export class Drawing {
   #emphasis(scene: Scene): Emphasis | undefined {
     const { session, seen } = this.model;
     const { state, graph } = session!;
-    const key = JSON.stringify([seen.edgeStop?.id, state!.select, state!.compare, state!.path, session!.status]);
+    if (state!.path !== undefined && !this.#chainsBetween) this.#loadChains();
+    const { select, compare, path } = state!;
+    const key = JSON.stringify([seen.edgeStop?.id, select, compare, path, session!.status, !this.#chainsBetween]);
     if (this.#emphasized?.scene !== scene || this.#emphasized.key !== key) {
       // A tie that is walked to stands out like a selected one.
       const emphasis = seen.edgeStop
         ? emphasisOf(scene, seen.edgeStop.id)
-        : emphasisIn(scene, graph!, state!, session!.today);
+        : emphasisIn(scene, graph!, state!, { today: session!.today, chainsBetween: this.#chainsBetween });
       this.#emphasized = { scene, key, emphasis };
     }
     return this.#emphasized.emphasis;
+  }
+
+  /** Few views show chains, and finding them is much of the library. */
+  #loadChains(): void {
+    this.#loading ??= import('./chains.ts')
+      .then((module) => {
+        this.#chainsBetween = module.chainsBetween;
+        this.model.redraw();
+      })
+      .catch((error: unknown) => console.warn('collab-network: chains could not be loaded', error))
+      .finally(() => (this.#loading = undefined));
   }
 
   async #draw(task: Task): Promise<void> {

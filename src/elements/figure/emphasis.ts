@@ -7,7 +7,8 @@ import { isFlowKind } from '../../model/edge-kinds.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { ViewState } from '../../view/view-state.ts';
-import { chainsBetween, pairKey } from './chains.ts';
+import type { chainsBetween } from './chains.ts';
+import { pairKey } from './pair-key.ts';
 
 /** Why a node that is not selected is marked like one. */
 export type MarkReason = 'compared' | 'end';
@@ -60,18 +61,35 @@ function groupEmphasis(scene: Scene, group: string): Emphasis | undefined {
       };
 }
 
+export interface EmphasisOptions {
+  /** The day that `now` means. */
+  readonly today: string;
+  /** Finds chains; absent until it is loaded, and where no state asked for any. */
+  readonly chainsBetween: typeof chainsBetween | undefined;
+}
+
 /** What a state emphasises; of the chains, the comparison and the selection the first that there is. */
-export function emphasisIn(scene: Scene, graph: CollabGraph, state: ViewState, today: string): Emphasis | undefined {
+export function emphasisIn(
+  scene: Scene,
+  graph: CollabGraph,
+  state: ViewState,
+  options: EmphasisOptions,
+): Emphasis | undefined {
   return (
-    chainEmphasis(scene, graph, state, today) ?? comparisonEmphasis(scene, state) ?? emphasisOf(scene, state.select)
+    chainEmphasis(scene, graph, state, options) ?? comparisonEmphasis(scene, state) ?? emphasisOf(scene, state.select)
   );
 }
 
-function chainEmphasis(scene: Scene, graph: CollabGraph, state: ViewState, today: string): Emphasis | undefined {
+function chainEmphasis(
+  scene: Scene,
+  graph: CollabGraph,
+  state: ViewState,
+  { today, chainsBetween: find }: EmphasisOptions,
+): Emphasis | undefined {
   const { path, select, focus, at, confidence, status } = state;
-  if (path === undefined) return undefined;
+  if (path === undefined || !find) return undefined;
   const from = select ?? focus;
-  const chains = chainsBetween(graph, from, path, {
+  const chains = find(graph, from, path, {
     at,
     confidence,
     today,

@@ -7,7 +7,7 @@ import type { Size } from '../../layout/types.ts';
 import type { SceneCanvas, showScene } from '../../render/cytoscape.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Emphasis } from './emphasis.ts';
-import { Painting, type Sketch } from './painting.ts';
+import type { Painting, Sketch } from './painting.ts';
 import type { Resources } from './resources.ts';
 import { SvgPicture } from './svg-picture.ts';
 import type { Transform } from './viewport.ts';
@@ -43,7 +43,8 @@ export const MOST_MARKS = 600;
 export class Picture {
   #state: PictureState | undefined;
   readonly #svg: SvgPicture;
-  readonly #painting: Painting;
+  /** Loaded with the first network that is too large for the other two. */
+  #painting: Painting | undefined;
   #canvas: SceneCanvas | undefined;
   #waking: Promise<void> | undefined;
   #release: (() => void) | undefined;
@@ -55,7 +56,6 @@ export class Picture {
     private readonly options: PictureOptions,
   ) {
     this.#svg = new SvgPicture(hosts.svg);
-    this.#painting = new Painting(hosts.painting);
   }
 
   /** Whether nothing has been shown yet. */
@@ -74,21 +74,29 @@ export class Picture {
     this.#state = state;
     if (isLarge(state.scene)) {
       this.#leaveCanvas();
-      await this.#painting.show(state);
+      const painting = await this.#bringPainting();
+      // Destroyed, or another picture by now.
+      if (this.#isDestroyed || this.#state.scene !== state.scene) return;
+      await painting.show(this.#state);
       this.#svg.clear();
       return;
     }
     if (isStill(state.scene)) this.#leaveCanvas();
     if (this.#canvas) {
       this.#canvas.transform = state.transform;
-      this.#painting.hide();
+      this.#painting?.hide();
       await this.#canvas.update(state.scene, { duration, emphasis: state.emphasis });
       return;
     }
     if (before?.scene !== state.scene) this.#svg.draw(state.scene);
     this.#svg.frame(state);
     this.#svg.fade(state.emphasis);
-    this.#painting.hide();
+    this.#painting?.hide();
+  }
+
+  async #bringPainting(): Promise<Painting> {
+    const { Painting } = await import('./painting.ts');
+    return (this.#painting ??= new Painting(this.hosts.painting));
   }
 
   /** Changes what is on screen without another scene. */
@@ -98,7 +106,7 @@ export class Picture {
     this.#state = { ...before, ...change };
     const { scene, transform, emphasis } = this.#state;
     const isFaded = emphasis !== before.emphasis;
-    if (isLarge(scene)) void this.#painting.show(this.#state);
+    if (isLarge(scene)) void this.#painting?.show(this.#state);
     else if (this.#canvas) {
       if (change.stage) this.#canvas.resize();
       this.#canvas.transform = transform;
@@ -113,7 +121,9 @@ export class Picture {
   form(sketch: Sketch, stage: Size): void {
     if (this.#isDestroyed) return;
     if (this.#canvas) this.#canvas.moveNodes(sketch.positions);
-    else this.#painting.sketch(sketch, stage);
+    else if (this.#painting) this.#painting.sketch(sketch, stage);
+    // The sketch after this one will do; where it cannot be had, the picture says so.
+    else this.#bringPainting().catch(() => undefined);
   }
 
   /** Loads the canvas and lets it take over. */
@@ -164,7 +174,7 @@ export class Picture {
   /** The reader drags a node; an SVG cannot show that. */
   moveNode(id: string, x: number, y: number): void {
     if (this.#canvas) this.#canvas.moveNode(id, x, y);
-    else if (this.#state && isLarge(this.#state.scene)) this.#painting.moveNode(id, x, y);
+    else if (this.#state && isLarge(this.#state.scene)) this.#painting?.moveNode(id, x, y);
   }
 
   /** Where a node is drawn now, scene units; for tests. */
@@ -175,7 +185,7 @@ export class Picture {
   destroy(): void {
     this.#isDestroyed = true;
     this.#leaveCanvas();
-    this.#painting.hide();
+    this.#painting?.hide();
     this.#svg.clear();
     this.hosts.painting.replaceChildren();
   }

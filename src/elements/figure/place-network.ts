@@ -1,9 +1,10 @@
 /** From a view to places of its nodes and labels: from scratch, or going on from what is on screen. */
 import { DEFAULT_MARGINS, frameOf, type Margins } from '../../layout/boxes.ts';
+import { frameSteps, settledAt } from '../../layout/frame-network.ts';
 import { placeLabelSteps } from '../../layout/labels.ts';
 import { removeOverlapSteps } from '../../layout/overlap.ts';
 import { findPositions, type PositionsFile } from '../../layout/positions-file.ts';
-import { settle, type Settling, type SettleOptions } from '../../layout/settle.ts';
+import type { Settling, SettleOptions } from '../../layout/settle.ts';
 import type { LayoutEdge, LayoutNode, Point, Positions, Size } from '../../layout/types.ts';
 import { boxes } from '../../scene/measure.ts';
 import type { PlacedNetwork } from '../../scene/network.ts';
@@ -37,12 +38,18 @@ export interface PlaceTask extends Frame {
 }
 
 /**
- * Lets the forces run, in a worker above some hundreds of nodes.
+ * Lets the forces run, in a worker above some hundreds of nodes; or fits places known beforehand to the frame.
  * @throws the signal's reason where it aborts
  */
 export async function placeNetwork(task: PlaceTask): Promise<PlacedNetwork> {
   const { view, nodes, edges, size, margins, signal, start, committed, onStart, onProgress, createWorker } = task;
   const base = committed && !start && !view.state.layout ? findPositions(committed, nodes, edges) : undefined;
+  if (base && nodes.length <= CROWDED) {
+    const placed = await inSlices(frameSteps(nodes, settledAt(nodes, base), size, { margins }), signal);
+    return nodes.some((node) => node.pin) ? inSlices(touchUp(nodes, placed.positions, task), signal) : placed;
+  }
+  // The forces come when they are needed: where places are known beforehand they are not.
+  const { settle } = await import('../../layout/settle.ts');
   const settling = settle(nodes, edges, size, {
     signal,
     margins,

@@ -1,7 +1,9 @@
 /** Pictures of what a session shows: the one place of the page that asks for them. */
+import { builtInFiles } from '../../elements/built-in-files.ts';
 import type { Session } from '../../elements/session.ts';
 import type { Figure, FigureOptions } from '../../export/figure.ts';
 import { PICTURES } from '../../export/pictures.ts';
+import type { WorldFile } from '../../scene/map/world.ts';
 import type { ViewState } from '../../view/view-state.ts';
 
 /** What a dialog chooses; the rest is the session's. */
@@ -14,7 +16,7 @@ export function isPicture({ view }: ViewState): boolean {
 /** The same figure as `collab-graph render` makes on the same day, to the byte. */
 export async function sharedFigure(session: Session, state: ViewState, choice: FigureChoice): Promise<Figure> {
   const { makeFigure } = await import('../../export/figure.ts');
-  return makeFigure({ ...given(session), state, ...choice });
+  return makeFigure({ ...(await given(session, state)), state, ...choice });
 }
 
 /** The picture inside a tag, as `collab-graph embed` makes it. */
@@ -24,9 +26,18 @@ export async function sharedFallback(
   choice: Omit<FigureChoice, 'size'>,
 ): Promise<Figure> {
   const { fallbackFigure } = await import('../../export/fallback-figure.ts');
-  return fallbackFigure({ ...given(session), state, ...choice });
+  return fallbackFigure({ ...(await given(session, state)), state, ...choice });
 }
 
-function given({ dataset, graph, today, positions }: Session): Omit<FigureOptions, 'state'> {
-  return { dataset: dataset!, graph, today, positions };
+async function given(
+  { dataset, graph, today, positions }: Session,
+  { view }: ViewState,
+): Promise<Omit<FigureOptions, 'state'>> {
+  const world = view === 'map' ? await worldFile() : undefined;
+  return { dataset: dataset!, graph, today, positions, world };
+}
+
+async function worldFile(): Promise<WorldFile> {
+  const [{ checkWorld }, file] = await Promise.all([import('../../scene/map/world.ts'), builtInFiles.world()]);
+  return checkWorld(file);
 }

@@ -1,0 +1,52 @@
+/**
+ * `tsx scripts/build-library.ts [FOLDER]`: the library, the command line and
+ * what editors and tools read of the elements, into dist or FOLDER. Wants the
+ * compiled data.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+import { readDirectory } from '../src/data/read-directory.ts';
+import { writeEditorData } from './package/editor-data.ts';
+import { analyzeElements, publishedManifest } from './package/element-manifest.ts';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const folder = resolve(process.argv[2] ?? 'dist');
+const library = join(folder, 'lib');
+
+rmSync(library, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const { status, error } = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', library], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
+if (error) throw error;
+if (status !== 0) process.exit(status ?? 1);
+cpSync(`${ROOT}src/data/compiled`, join(library, 'data/compiled'), { recursive: true });
+chmodSync(join(library, 'cli/main.js'), 0o755);
+nameBuiltFiles();
+
+const manifest = publishedManifest(analyzeElements(), await readDirectory(`${ROOT}graph-data`));
+writeFileSync(join(folder, 'custom-elements.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+writeEditorData(manifest, folder);
+
+/**
+ * Names what was built where TypeScript leaves the name of a source: the
+ * address of a worker in `new URL`, and a dynamic import inside an assignment to
+ * a private field (TypeScript 6.0). Nobody has a `.ts` file.
+ */
+function nameBuiltFiles(): void {
+  for (const name of readdirSync(library, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.js')) continue;
+    const file = join(library, name);
+    const text = readFileSync(file, 'utf8');
+    const named = text.replace(/\b((?:new URL|import)\(')(\.[^']*)\.ts'/g, (_all, before: string, target: string) => {
+      if (!existsSync(join(dirname(file), `${target}.js`))) throw new Error(`${name}: ${target}.js was not built`);
+      return `${before}${target}.js'`;
+    });
+    if (named !== text) writeFileSync(file, named);
+  }
+}

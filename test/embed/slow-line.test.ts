@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import { serve, type Site } from '../site/serve.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const OUT = fileURLToPath(new URL('../../.cache/embed-slow/', import.meta.url));
+
+let browser: Browser;
+let site: Site;
+let page: Page;
+
+beforeAll(async () => {
+  execFileSync('npx', ['tsx', 'scripts/build-embed.ts', `${OUT}dist/embed`], { cwd: ROOT, stdio: 'pipe' });
+  cpSync(`${ROOT}examples`, `${OUT}examples`, { recursive: true });
+  site = await serve(OUT);
+  const { CHROME_PATH } = process.env;
+  browser = await chromium.launch({
+    ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+}, 120_000);
+
+afterEach(() => page?.close());
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function blank(): Promise<void> {
+  page = await browser.newPage({ viewport: { width: 1200, height: 900 }, locale: 'en-GB' });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+const shifts = (): Promise<number[]> => page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+
+/** Holds back what matches until it is let go. */
+async function hold(url: string): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(url, async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  return release;
+}
+
+const fallback = (): Promise<boolean> => page.locator('collab-graph table').isVisible();
+const drawn = (): Promise<void> => page.locator('collab-graph svg text', { hasText: 'Slovakia' }).last().waitFor();
+
+describe('on a slow line', () => {
+  it.each(['**/collab-graph.js', '**/core.json', '**/positions.json'])(
+    'the content inside the tag stays until %s is there, then gives way without a jump',
+    async (url) => {
+      await blank();
+      const release = await hold(url);
+      const asked = page.waitForRequest(url);
+      await page.goto(`${site.url}examples/static-fallback.html`, { waitUntil: 'commit' });
+      await asked;
+      await page.locator('collab-graph table').waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+      release();
+      await drawn();
+      await page.locator('collab-graph collab-legend').getByText('V4–Japan').waitFor();
+      await expect.poll(fallback).toBe(false);
+      expect(await shifts()).toEqual([]);
+    },
+  );
+
+  it('the picture is there before what answers the reader, and is read out until then', async () => {
+    await blank();
+    const release = await hold('**/interaction.js');
+    await page.goto(`${site.url}examples/strict-policy.html`);
+    await page.locator('collab-graph svg text', { hasText: 'United States' }).last().waitFor();
+    const picture = page.locator('collab-network .svg');
+    expect(await picture.getAttribute('aria-hidden')).toBeNull();
+    expect(await page.locator('collab-network [data-node]').count()).toBe(0);
+    release();
+    await page.locator('collab-network [data-node="USA"]').waitFor({ state: 'attached' });
+    expect(await picture.getAttribute('aria-hidden')).toBe('true');
+  });
+});
+
+describe('where part of the script cannot be had', () => {
+  it('the figure stays a picture', async () => {
+    await blank();
+    await page.route('**/interaction.js', (route) => route.fulfill({ status: 404 }));
+    const warned = page.waitForEvent('console', { predicate: (message) => message.text().includes('stays a picture') });
+    await page.goto(`${site.url}examples/strict-policy.html`);
+    await warned;
+    await page.locator('collab-graph svg text', { hasText: 'United States' }).last().waitFor();
+    await page.locator('collab-graph [part="credit"]', { hasText: 'CC BY' }).waitFor();
+    expect(await page.locator('collab-graph img').isVisible()).toBe(false);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it('forces that are needed and missing are said, with a way out', async () => {
+    await blank();
+    await page.route('**/settle.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${site.url}examples/static-fallback.html`);
+    await drawn();
+    // The places of this are not known beforehand, as those of the Visegrád countries are.
+    await page.locator('collab-graph').evaluate((element) => element.setAttribute('through', 'satreps,ihec'));
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').getByRole('button').count()).toBeGreaterThan(0);
+  });
+});
