@@ -6,7 +6,7 @@ import { elementWords, type ElementWords } from '../locales/elements.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { Locale } from '../model/graph.ts';
 import type { NeighborOptions, NeighborsResult } from '../query/neighbors.ts';
-import { renderSvg, type SvgOptions } from '../render/svg.ts';
+import type { SvgOptions } from '../render/svg.ts';
 import type { Page, Picture } from '../scene/scene.ts';
 import { wordsOf } from '../scene/words.ts';
 import { fromAttributes, fromOptions, type ParsedView, type ViewOptions } from '../view/codec.ts';
@@ -191,6 +191,7 @@ export class CollabGraphElement extends LitElement {
     if (!shown?.scene)
       throw new CollabGraphError('missing', 'missing picture (the element must be on the page, with a width)');
     const { heading, caption } = this;
+    const { renderSvg } = await import('../render/svg.ts');
     const title = heading || shown.scene.title;
     return renderSvg({ ...(shown.scene as Picture), title, ...(caption ? { caption } : {}) }, options);
   }

@@ -3,6 +3,7 @@ import { property, query, state as internal } from 'lit/decorators.js';
 
 import { writeMatrixCsv } from '../export/matrix-csv.ts';
 import { matrixMessagesFor, type MatrixMessages } from '../locales/matrix.ts';
+import { messagesFor } from '../locales/messages.ts';
 import { renderSvg } from '../render/svg.ts';
 import { buildMatrix } from '../scene/matrix/build.ts';
 import { composeMatrix } from '../scene/matrix/compose.ts';
@@ -195,7 +196,7 @@ export class CollabMatrix extends SessionElement {
 
   /** The legend of the still picture, its swatches in the classes of the grid. */
   #legend(matrix: Matrix, { theme, lang }: Context): TemplateResult {
-    const { cells } = matrixMessagesFor(lang);
+    const { cells } = messagesFor(lang);
     return html`<ul class="legend" aria-label=${cells} lang=${lang}>
       ${matrixLegend(matrix, theme).map(
         ({ id, label }) =>

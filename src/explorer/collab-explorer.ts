@@ -18,10 +18,9 @@ import { answerWords } from '../locales/answers.ts';
 import { figureToolWords } from '../locales/figure-tools.ts';
 import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.ts';
 import type { Locale } from '../model/graph.ts';
-import { sourcesShown } from '../scene/credit.ts';
 import { wordsOf, type Words } from '../scene/words.ts';
 import { THEMES, type ThemeName, type ViewState } from '../view/view-state.ts';
-import { sourceList } from './sources.ts';
+import { citedSources, sourceList } from './sources.ts';
 import type { CollabShareDialog } from './share-dialog.ts';
 import { explorerStyles } from './styles.ts';
 import type { UrlProblem } from './url-problems.ts';
@@ -318,7 +317,7 @@ export class CollabExplorer extends LitElement {
         ${isTable ? nothing : html`<p>${readingKey}</p>`}
         <p class="muted credit">${credit}</p>
         <details>
-          <summary>${words.sourcesAll(sourcesShown(view, dataset).length)}</summary>
+          <summary>${words.sourcesAll(citedSources(view, dataset).length)}</summary>
           ${sourceList(context)}
         </details>
         <section class="print-only">
@@ -329,10 +328,12 @@ export class CollabExplorer extends LitElement {
     `;
   }
 
-  /** A map says itself what is in it; of the other views that is known before they are drawn. */
+  /** A map and a matrix say themselves what is in them, once they are drawn; until then there are the words of the selection. */
   #page({ view, dataset, lang, state }: Context): Words {
-    const drawn = state.view === 'map' ? this.renderRoot.querySelector<ViewElement>('.view')?.scene : undefined;
-    return drawn && 'kind' in drawn && drawn.kind === 'map' ? drawn : wordsOf(view, dataset, lang);
+    const hasOwn = state.view === 'map' || state.view === 'matrix';
+    const drawn = hasOwn ? this.renderRoot.querySelector<ViewElement>('.view')?.scene : undefined;
+    const isOwn = drawn && 'kind' in drawn && drawn.kind === state.view && drawn.lang === lang;
+    return isOwn ? drawn : wordsOf(view, dataset, lang);
   }
 
   #waiting(): TemplateResult {

@@ -1,12 +1,20 @@
 import { html, type TemplateResult } from 'lit';
 
 import type { Context } from '../elements/context.ts';
-import { sourcesShown } from '../scene/credit.ts';
+import { sourcesShown, type ShownSource } from '../scene/credit.ts';
+import { citedView } from '../scene/matrix/extent.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { View } from '../view/view.ts';
+
+/** The sources of what is on screen: of a matrix those of its cells. */
+export function citedSources(view: View, dataset: Dataset): readonly ShownSource[] {
+  return sourcesShown(citedView(view, dataset), dataset);
+}
 
 /** Every source of what is shown, with publisher, date, licence and how much rests on it. */
 export function sourceList({ view, dataset, words, format }: Context): TemplateResult {
   return html`<ol class="source-list">
-    ${sourcesShown(view, dataset).map(
+    ${citedSources(view, dataset).map(
       ({ source, edges }) =>
         html`<li>
           ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${source.title}</a>` : source.title}

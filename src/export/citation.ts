@@ -6,6 +6,7 @@
 import type { Dataset, PartialDate, SourceRow } from '../data/dataset.ts';
 import { isFlow } from '../model/graph.ts';
 import { sourcesShown } from '../scene/credit.ts';
+import { citedView } from '../scene/matrix/extent.ts';
 import type { View } from '../view/view.ts';
 
 /** The part of CSL-JSON 1.0 that is used. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
@@ -22,7 +23,8 @@ export interface CslItem {
 }
 
 /** @param lang of the data package's title; sources keep the titles that they have */
-export function citationsOf(view: View, dataset: Dataset, lang: 'en' | 'ja'): CslItem[] {
+export function citationsOf(shown: View, dataset: Dataset, lang: 'en' | 'ja'): CslItem[] {
+  const view = citedView(shown, dataset);
   const flows = new Set(
     view.edges.flatMap(({ attributes, period }) =>
       isFlow(attributes) ? (attributes.observations[period ?? '']?.source ?? []) : [],

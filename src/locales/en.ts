@@ -57,6 +57,7 @@ export const en = {
   nodes: 'Nodes',
   widths: 'Researchers moved',
   papers: 'Papers together',
+  cells: 'Cells',
   edgeDashed: 'not verified',
   edgeDotted: 'planned or announced',
   period: (from: string, to: string): string => (from === to ? from : `${from}–${to}`),

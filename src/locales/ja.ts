@@ -49,6 +49,7 @@ export const ja: Messages = {
   nodes: '点',
   widths: '移動の件数',
   papers: '共著論文数',
+  cells: 'ます目',
   edgeDashed: '未確認',
   edgeDotted: '計画・公表段階',
   period: (from, to) => (from === to ? `${from}年` : `${from}～${to}年`),

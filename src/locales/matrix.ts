@@ -36,8 +36,6 @@ export interface MatrixMessages {
   withoutRow(n: number, number: string, name: MatrixName): string;
   leftOut(n: number, number: string): string;
   sorted(sort: SortName): string;
-  /** Heading of the legend. */
-  readonly cells: string;
   /** Short for thousands in a narrow cell. */
   readonly thousand: string;
   readonly cellMember: string;
@@ -129,7 +127,6 @@ const en: MatrixMessages = {
       similarity: 'Sorted so that similar rows and columns stand beside each other.',
       name: 'Sorted by name.',
     })[sort],
-  cells: 'Cells',
   thousand: 'k',
   cellMember: 'takes part',
   cellHub: 'hub of the programme',
@@ -222,7 +219,6 @@ const ja: MatrixMessages = {
       similarity: '似た行・列が隣り合う順。',
       name: '名称順。',
     })[sort],
-  cells: 'ます目',
   thousand: '千',
   cellMember: '参加',
   cellHub: '事業の中心国',

@@ -9,6 +9,7 @@ import { planOf } from '../scene/figure.ts';
 import type { LegendItem, Page, Picture, Size } from '../scene/scene.ts';
 import { curvePath, arrowPath, drawShape, lineAttributes } from './svg-marks.ts';
 import { drawCellSwatch, matrixContent } from './svg-matrix.ts';
+import { svgDocument } from './svg-bare.ts';
 import { networkContent } from './svg-network.ts';
 import { element, escapeXml, group, num } from './xml.ts';
 
@@ -33,7 +34,6 @@ export function renderSvg(scene: Picture, options: SvgOptions = {}): string {
   const plan = bare
     ? planOf(scene, undefined, { title: false, legend: false, notes: false })
     : planOf(scene, options.figure, options);
-  const [titleId, descId] = [`${idPrefix}-title`, `${idPrefix}-desc`];
   const fit = Math.min(plan.picture.width / scene.width, plan.picture.height / scene.height);
   const dx = plan.picture.x + (plan.picture.width - scene.width * fit) / 2;
   const dy = plan.picture.y + (plan.picture.height - scene.height * fit) / 2;
@@ -43,30 +43,13 @@ export function renderSvg(scene: Picture, options: SvgOptions = {}): string {
   ]
     .filter(Boolean)
     .join(' ');
-  const lines = [
-    element('title', { id: titleId }, escapeXml(scene.title)),
-    element('desc', { id: descId }, escapeXml(scene.description)),
+  return svgDocument(scene, { width: plan.width, height: plan.height, printed: options.printed }, idPrefix, [
     element('rect', { width: plan.width, height: plan.height, fill: scene.background }),
     headText(plan, scene),
     group({ id: `${idPrefix}-picture`, transform: transform || undefined }, content(scene, idPrefix)),
     legendStrip(plan, scene, idPrefix),
     noteText(plan, scene, idPrefix),
-  ];
-  return `${element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: options.printed?.width ?? plan.width,
-      height: options.printed?.height ?? plan.height,
-      viewBox: `0 0 ${num(plan.width)} ${num(plan.height)}`,
-      role: 'img',
-      lang: scene.lang,
-      'xml:lang': scene.lang,
-      'aria-labelledby': `${titleId} ${descId}`,
-      'font-family': scene.fontFamily,
-    },
-    `\n${lines.filter(Boolean).join('\n')}\n`,
-  )}\n`;
+  ]);
 }
 
 /** What stands between title and legend; each kind of picture has a module of its own. */

@@ -3,7 +3,6 @@ import { publisherName } from '../locales/publishers.ts';
 import { isFlow } from '../model/graph.ts';
 import type { View } from '../view/view.ts';
 import type { Format } from './format.ts';
-import { citedEdges } from './matrix/extent.ts';
 
 /** A source with the number of shown edges that rest on it. */
 export interface ShownSource {
@@ -14,7 +13,7 @@ export interface ShownSource {
 /** The sources behind the edges of a view, those of most edges first. */
 export function sourcesShown(view: View, dataset: Dataset): ShownSource[] {
   const counts = new Map<string, number>();
-  for (const { attributes, period } of citedEdges(view, dataset)) {
+  for (const { attributes, period } of view.edges) {
     const row: Pick<FlowRow, 'source'> | undefined = isFlow(attributes)
       ? attributes.observations[period ?? '']
       : attributes.row;
@@ -36,7 +35,7 @@ const NAMED = 4;
  */
 export function creditLine(view: View, dataset: Dataset, { locale, messages, number, date }: Format): string {
   const shown = sourcesShown(view, dataset);
-  const flows = flowSources(citedEdges(view, dataset));
+  const flows = flowSources(view.edges);
   const credits = new Map<
     string,
     { sources: number; edges: number; must: boolean; years: Set<string>; licences: Set<string> }

@@ -1,7 +1,6 @@
 /** From the size of a whole figure to that of the picture in it. */
 import type { Size } from '../layout/types.ts';
 import { authorFlowWords } from '../locales/author-flow.ts';
-import { matrixMessagesFor } from '../locales/matrix.ts';
 import { messagesFor } from '../locales/messages.ts';
 import type { View } from '../view/view.ts';
 import { planFigure, type FigureParts, type FigurePlan } from './figure-plan.ts';
@@ -12,7 +11,7 @@ export type { FigureParts } from './figure-plan.ts';
 
 /** Words above the sections of a legend. */
 export function sectionTitles(lang: Page['lang']): Readonly<Record<LegendItem['section'], string>> {
-  const { frameworks, programmes, edges, nodes, widths, papers } = messagesFor(lang);
+  const { frameworks, programmes, edges, nodes, widths, papers, cells } = messagesFor(lang);
   return {
     frameworks,
     programmes,
@@ -21,7 +20,7 @@ export function sectionTitles(lang: Page['lang']): Readonly<Record<LegendItem['s
     widths,
     authors: authorFlowWords(lang).widths,
     papers,
-    cells: matrixMessagesFor(lang).cells,
+    cells,
   };
 }
 

@@ -9,7 +9,6 @@ import type { View, ViewNode } from '../view/view.ts';
 import { creditLine } from './credit.ts';
 import { dashOf } from './dash.ts';
 import { formatFor, type Format } from './format.ts';
-import { matrixWords } from './matrix/words.ts';
 import { timeNote } from './time-text.ts';
 import type { Locale } from '../model/graph.ts';
 
@@ -24,13 +23,9 @@ export interface Words {
 /** With more groups than this chosen, the title does not name them. */
 const NAMED_GROUPS = 3;
 
+/** The words of a network, and of the selection in general; maps and matrices have some of their own. */
 export function wordsOf(view: View, dataset: Dataset, locale: Locale): Words {
   const format = formatFor(locale);
-  if (view.state.view === 'matrix') {
-    const credit = creditLine(view, dataset, format);
-    const words = matrixWords(view, dataset, format, focusName(view, dataset, locale));
-    return { title: titleOf(view, dataset, format), ...words, credit };
-  }
   return {
     title: titleOf(view, dataset, format),
     description: descriptionOf(view, dataset, format),
@@ -45,7 +40,7 @@ function countOf({ counts: { nodes, edges } }: View, { messages, number }: Forma
 }
 
 /** The focus's name; its code where the view does not hold it. */
-function focusName(view: View, dataset: Dataset, locale: Locale): string {
+export function focusName(view: View, dataset: Dataset, locale: Locale): string {
   const row = dataset.countries.find((country) => country.id === view.state.focus);
   return row ? (locale === 'ja' ? row.name_ja : row.name_en) : view.state.focus;
 }

@@ -1,5 +1,5 @@
 import type { Size } from '../../layout/types.ts';
-import { renderSvg } from '../../render/svg.ts';
+import { renderBareSvg } from '../../render/svg-bare.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Transform } from './viewport.ts';
@@ -16,7 +16,7 @@ export class SvgPicture {
   constructor(private readonly host: HTMLElement) {}
 
   draw(scene: Scene): void {
-    this.host.innerHTML = renderSvg(scene, { bare: true });
+    this.host.innerHTML = renderBareSvg(scene);
     this.#labels = [...this.host.querySelectorAll('#cg-labels > text')];
     this.#halos = [...this.host.querySelectorAll('#cg-halos > text')];
   }

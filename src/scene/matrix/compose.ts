@@ -6,7 +6,7 @@ import { formatFor, type Format } from '../format.ts';
 import type { CellMark, HeadMark, MatrixScene, Rule, Size } from '../scene.ts';
 import { fitText, textWidth } from '../text-metrics.ts';
 import { themeFor, type PaletteName, type Theme } from '../theme.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOfMatrix } from './words.ts';
 import { CELL_TEXT, fitMatrix, footTexts, headLines, SMALLEST, type MatrixFit } from './fit.ts';
 import { matrixLegend } from './legend.ts';
 import { lookOf, type MatrixLook } from './look.ts';
@@ -31,7 +31,7 @@ export function composeMatrix(
 ): MatrixScene {
   const dataset = graph.getAttribute('dataset');
   const theme = themeFor(palette, dataset);
-  const words = wordsOf(view, dataset, matrix.lang);
+  const words = wordsOfMatrix(view, dataset, matrix.lang);
   const own = matrixMessagesFor(matrix.lang);
   const format = formatFor(matrix.lang);
   const isEmpty = matrix.rows.length === 0 || matrix.columns.length === 0;

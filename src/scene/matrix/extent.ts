@@ -101,6 +101,11 @@ export function citedEdges(view: View, dataset: Dataset): readonly ViewEdge[] {
   return view.state.view === 'matrix' ? matrixExtent(view, dataset).edges : view.edges;
 }
 
+/** The view with those edges, for whatever cites them. */
+export function citedView(view: View, dataset: Dataset): View {
+  return { ...view, edges: citedEdges(view, dataset) };
+}
+
 export function hubOf(node: NodeAttributes): string | undefined {
   return node.kind === 'framework' || node.kind === 'programme' ? node.row.hub : undefined;
 }

@@ -2,10 +2,12 @@
 import type { Dataset } from '../../data/dataset.ts';
 import { matrixMessagesFor } from '../../locales/matrix.ts';
 import type { View } from '../../view/view.ts';
-import type { Format } from '../format.ts';
-import { hubOf, matrixExtent } from './extent.ts';
+import type { Locale } from '../../model/graph.ts';
+import { formatFor, type Format } from '../format.ts';
+import { focusName, wordsOf, type Words } from '../words.ts';
+import { citedView, hubOf, matrixExtent } from './extent.ts';
 
-export interface MatrixWords {
+interface MatrixWords {
   /** Absent where the selection's own title says it. */
   readonly title?: string;
   readonly description: string;
@@ -13,8 +15,14 @@ export interface MatrixWords {
   readonly count: string;
 }
 
+/** All words about a matrix; what it cites are the numbers and memberships in its cells. */
+export function wordsOfMatrix(view: View, dataset: Dataset, locale: Locale): Words {
+  const words = matrixWords(view, dataset, formatFor(locale), focusName(view, dataset, locale));
+  return { ...wordsOf(citedView(view, dataset), dataset, locale), ...words };
+}
+
 /** @param focus name of the focus country */
-export function matrixWords(view: View, dataset: Dataset, format: Format, focus: string): MatrixWords {
+function matrixWords(view: View, dataset: Dataset, format: Format, focus: string): MatrixWords {
   const { locale, messages, number } = format;
   const words = matrixMessagesFor(locale);
   const extent = matrixExtent(view, dataset);
