@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { readDirectory } from '../src/data/read-directory.ts';
 import { defaultView } from '../src/view/defaults.ts';
+import { FIELD_HELP } from '../src/view/field-help.ts';
 import { FIELDS, type Field } from '../src/view/fields.ts';
 import { analyzeElements, type Declaration, type Described } from './package/element-manifest.ts';
 
@@ -74,7 +75,8 @@ async function grammar(): Promise<string[]> {
     '| Name | Meaning | Default |',
     '|---|---|---|',
     ...FIELDS.map((field) => {
-      const { key, name, placeholder, description, print } = field as unknown as Field;
+      const { key, name, print } = field as unknown as Field;
+      const { placeholder, description } = FIELD_HELP[key];
       const value = state[key];
       const fallback = value === undefined ? '' : `\`${(print as (value: unknown) => string)(value)}\``;
       return `| \`${name}=${placeholder.replaceAll('|', '\\|')}\` | ${description.en} | ${fallback} |`;

@@ -10,6 +10,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { Dataset } from '../../src/data/dataset.ts';
+import { FIELD_HELP } from '../../src/view/field-help.ts';
 import { FIELDS, type Field } from '../../src/view/fields.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -108,7 +109,8 @@ function typedEvent(event: Described): Described {
 /** Values that can be listed are a union, which editors offer; of lists, each value that may stand alone. */
 function grammarAttributes(dataset: Dataset): Described[] {
   return FIELDS.map((field) => {
-    const { name, placeholder, description, valid } = field as unknown as Field;
+    const { key, name, valid } = field as unknown as Field;
+    const { placeholder, description } = FIELD_HELP[key];
     const values = valid?.({ dataset }) ?? [];
     const union = values.map((value) => `'${value}'`).join(' | ');
     const open = placeholder.includes(',…') ? 'string' : '';

@@ -3,6 +3,7 @@ import type { Dataset } from '../data/dataset.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { parseView } from '../view/codec.ts';
 import { defaultView } from '../view/defaults.ts';
+import { FIELD_HELP } from '../view/field-help.ts';
 import { FIELDS, type AnyField } from '../view/fields.ts';
 import type { ViewState } from '../view/view-state.ts';
 import type { Arguments } from './arguments.ts';
@@ -27,7 +28,8 @@ const NO_DATA = { countries: [], groups: [], mobility: [] } as Partial<Dataset> 
 const OF_DATA: ReadonlySet<string> = new Set(['focus', 'through', 'period', 'min-mobility']);
 
 export const VIEW_OPTIONS: readonly OptionSpec[] = OWN_FIELDS.map((field) => {
-  const { name, placeholder, description } = field;
+  const { name } = field;
+  const { placeholder, description } = FIELD_HELP[field.key];
   const values = FROM_DATA[name] ?? (OF_DATA.has(name) ? undefined : field.valid?.({ dataset: NO_DATA }));
   const byDefault = OF_DATA.has(name) ? undefined : printDefault(field);
   return {

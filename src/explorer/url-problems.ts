@@ -1,5 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
 import { parseView, type CodecContext } from '../view/codec.ts';
+import { FIELD_HELP } from '../view/field-help.ts';
 import { fieldNamed, FIELDS } from '../view/fields.ts';
 
 /** What of an address could not be read, as facts: the page says it in its own language. */
@@ -29,7 +30,13 @@ export function urlProblems(query: string, context: CodecContext): UrlProblem[] 
     if (found.length === 0) continue;
     const suggestions = [...new Set(found.flatMap((problem) => problem.suggestions))];
     const valid = field ? validOf(name, context.dataset) : FIELDS.map((one) => one.name);
-    problems.push({ name, ...(field ? { value } : {}), suggestions, valid, examples: field?.examples ?? [] });
+    problems.push({
+      name,
+      ...(field ? { value } : {}),
+      suggestions,
+      valid,
+      examples: (field && FIELD_HELP[field.key].examples) ?? [],
+    });
   }
   return problems;
 }

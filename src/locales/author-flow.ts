@@ -1,12 +1,7 @@
-/** Words about the OECD's scientific authors, for pictures and the page, in both languages. */
+/** Words about the OECD's scientific authors, for the page, in both languages; those of pictures are in en.ts and ja.ts. */
 import type { Locale } from '../model/graph.ts';
 
 const en = {
-  /** Heading of the widths in a legend. */
-  widths: 'Authors moved (OECD)',
-  key: (period: string, minimum: string): string =>
-    `Teal arrows: scientific authors who moved (OECD), ${period}, width by number${minimum ? `; pairs with at least ${minimum} authors both ways together` : ''}.`,
-  largest: (flow: string): string => `Largest flow of scientific authors: ${flow}.`,
   title: 'Mobility of scientific authors (OECD)',
   is: 'Imported OECD table: authors of scientific publications by first and last recorded main affiliation. Another measure than migration events.',
   none: 'The imported table has no number here for this period. Missing is not zero.',
@@ -22,10 +17,6 @@ const en = {
 };
 
 const ja: typeof en = {
-  widths: '移動した著者数（OECD）',
-  key: (period, minimum) =>
-    `青緑の矢印は科学論文著者の移動（OECD、${period}、太さは人数${minimum ? `、双方向計${minimum}人以上の組` : ''}）。`,
-  largest: (flow) => `科学論文著者の移動が最も多いのは、${flow}。`,
   title: '科学論文著者の移動（OECD）',
   is: '取り込んだ OECD の表：最初と最後に記録された主な所属で数えた論文著者の人数。移動件数とは別の指標。',
   none: 'この期間の人数は取り込んだ表にありません（ゼロという意味ではありません）。',

@@ -58,6 +58,10 @@ export const en = {
   widths: 'Researchers moved',
   papers: 'Papers together',
   cells: 'Cells',
+  authors: 'Authors moved (OECD)',
+  keyAuthors: (period: string, minimum: string): string =>
+    `Teal arrows: scientific authors who moved (OECD), ${period}, width by number${minimum ? `; pairs with at least ${minimum} authors both ways together` : ''}.`,
+  descriptionAuthors: (flow: string): string => `Largest flow of scientific authors: ${flow}.`,
   edgeDashed: 'not verified',
   edgeDotted: 'planned or announced',
   period: (from: string, to: string): string => (from === to ? from : `${from}–${to}`),

@@ -50,6 +50,10 @@ export const ja: Messages = {
   widths: '移動の件数',
   papers: '共著論文数',
   cells: 'ます目',
+  authors: '移動した著者数（OECD）',
+  keyAuthors: (period, minimum) =>
+    `青緑の矢印は科学論文著者の移動（OECD、${period}、太さは人数${minimum ? `、双方向計${minimum}人以上の組` : ''}）。`,
+  descriptionAuthors: (flow) => `科学論文著者の移動が最も多いのは、${flow}。`,
   edgeDashed: '未確認',
   edgeDotted: '計画・公表段階',
   period: (from, to) => (from === to ? `${from}年` : `${from}～${to}年`),

@@ -1,6 +1,5 @@
 /** From the size of a whole figure to that of the picture in it. */
 import type { Size } from '../layout/types.ts';
-import { authorFlowWords } from '../locales/author-flow.ts';
 import { messagesFor } from '../locales/messages.ts';
 import type { View } from '../view/view.ts';
 import { planFigure, type FigureParts, type FigurePlan } from './figure-plan.ts';
@@ -11,14 +10,14 @@ export type { FigureParts } from './figure-plan.ts';
 
 /** Words above the sections of a legend. */
 export function sectionTitles(lang: Page['lang']): Readonly<Record<LegendItem['section'], string>> {
-  const { frameworks, programmes, edges, nodes, widths, papers, cells } = messagesFor(lang);
+  const { frameworks, programmes, edges, nodes, widths, papers, cells, authors } = messagesFor(lang);
   return {
     frameworks,
     programmes,
     edges,
     nodes,
     widths,
-    authors: authorFlowWords(lang).widths,
+    authors,
     papers,
     cells,
   };

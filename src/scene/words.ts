@@ -1,6 +1,5 @@
 /** The sentences of a figure: title, description, reading key, count. */
 import type { Dataset } from '../data/dataset.ts';
-import { authorFlowWords } from '../locales/author-flow.ts';
 import { DIRECTED_FLOWS } from '../model/edge-kinds.ts';
 import { windowFor } from '../model/flows.ts';
 import { isFlow } from '../model/graph.ts';
@@ -86,7 +85,7 @@ function descriptionOf(view: View, dataset: Dataset, format: Format): string {
   if (!largest) return first;
   const names = new Map(view.nodes.map((node) => [node.id, node.attributes.name[locale]]));
   const flow = messages.flow(names.get(largest.source)!, names.get(largest.target)!, number(largest.value ?? 0));
-  return `${first}${locale === 'en' ? ' ' : ''}${measure === 'author-flow' ? authorFlowWords(locale).largest(flow) : messages.descriptionFlows(flow)}`;
+  return `${first}${locale === 'en' ? ' ' : ''}${measure === 'author-flow' ? messages.descriptionAuthors(flow) : messages.descriptionFlows(flow)}`;
 }
 
 /** Says what is in this picture, and of nothing that is not. */
@@ -116,7 +115,7 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
     );
   if (has('author-flow'))
     sentences.push(
-      authorFlowWords(locale).key(
+      messages.keyAuthors(
         format.period(windowFor(dataset, 'author-flow', view.state.period)),
         view.state.minMobility > 0 ? number(view.state.minMobility) : '',
       ),

@@ -7,7 +7,6 @@ import type { Dataset } from '../data/dataset.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
 import { EDGE_KINDS, isEdgeKind } from '../model/edge-kinds.ts';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
-import type { LocalText } from '../model/graph.ts';
 import { lookupOf } from '../model/lookup.ts';
 import { NODE_KINDS } from '../model/node-kinds.ts';
 import { parseTimeSpan } from '../model/validity.ts';
@@ -29,11 +28,6 @@ export interface Field<K extends keyof ViewState = keyof ViewState> {
   readonly key: K;
   /** Name in URL query, attribute and flag. */
   readonly name: string;
-  readonly description: LocalText;
-  /** How a value is written, for help: `COUNTRY`, `YEAR|now|all`, … */
-  readonly placeholder: string;
-  /** Values that are understood, for messages; where `valid` can list them all there are none. */
-  readonly examples?: readonly string[];
   /** The valid values, where they can be listed. */
   readonly valid?: (context: FieldContext) => readonly string[];
   /**
@@ -58,36 +52,21 @@ export const FIELDS: readonly AnyField[] = [
   {
     key: 'focus',
     name: 'focus',
-    placeholder: 'COUNTRY',
-    examples: ['JPN', 'DE', 'Viet Nam'],
-    description: { en: 'country in the centre: a code or a name', ja: '中心に置く国（コードまたは名称）' },
     parse: (text, context, report) => attempt(() => lookupOf(context.dataset).country(text), report),
     print: (value) => value,
   },
-  choice('view', VIEWS, { en: 'way of showing it', ja: '表示方法' }),
-  choice('matrix', MATRICES, {
-    en: 'what the matrix shows: who takes part in what, moves of researchers, papers together',
-    ja: '行列の内容（参加、研究者の移動、共著論文）',
-  }),
-  choice('sort', SORTS, { en: 'order of the rows and columns of the matrix', ja: '行列の並び順' }),
-  choice('rows', TABLE_ROWS, {
-    en: 'rows of the table: ties shown, partners of the focus, countries and regions shown, all ties of the data',
-    ja: '表の行：表示中のつながり、中心国の相手国、表示中の国・地域、データ中の全つながり',
-  }),
+  choice('view', VIEWS),
+  choice('matrix', MATRICES),
+  choice('sort', SORTS),
+  choice('rows', TABLE_ROWS),
   list(
     'edges',
     EDGE_KINDS.map((spec) => spec.id),
     'edge kind',
-    { en: 'kinds of edges shown', ja: '表示するつながりの種類' },
   ),
   {
     key: 'through',
     name: 'through',
-    placeholder: 'GROUP,…',
-    description: {
-      en: 'frameworks and programmes shown, by id, name or alias; "core" for those of the built-in selection, "all" for every one',
-      ja: '表示する枠組み・事業（ID・名称・略称）。core は標準の範囲、all はすべて',
-    },
     valid: (context) => ['core', 'all', ...context.dataset.groups.map((row) => row.id)],
     parse: parseThrough,
     print: (value) => (value.length === 0 ? 'core' : joinItems([...new Set(value)].sort())),
@@ -96,30 +75,18 @@ export const FIELDS: readonly AnyField[] = [
     'kinds',
     NODE_KINDS.map((spec) => spec.id),
     'node kind',
-    { en: 'kinds of nodes shown', ja: '表示する点の種類' },
   ),
   {
     key: 'minMobility',
     name: 'min-mobility',
-    placeholder: 'NUMBER',
-    examples: ['4000', '0'],
-    description: {
-      en: 'least two-way total in the period (migration events, or authors where edges has author-flow) for a pair to be drawn',
-      ja: '表示する研究者移動の下限（期間中・双方向の合計。件数、author-flow では著者の人数）',
-    },
     parse: (text, _context, report) =>
       readNumber(text, report, 'min-mobility', 'a number of at least 0, such as 4000', (n) => n >= 0),
     print: String,
   },
-  choice('flows', FLOWS, {
-    en: 'of which pairs mobility and co-authorship are drawn: all that are shown, or those of the focus alone',
-    ja: '移動・共著を描く組：表示中のすべての組、または中心国との組のみ',
-  }),
+  choice('flows', FLOWS),
   {
     key: 'period',
     name: 'period',
-    placeholder: 'YEAR/YEAR',
-    description: { en: 'window of the mobility figures', ja: '研究者移動の集計期間' },
     valid: (context) => mobilityPeriods(context.dataset),
     parse: parsePeriod,
     print: (value) => value,
@@ -127,9 +94,6 @@ export const FIELDS: readonly AnyField[] = [
   {
     key: 'at',
     name: 'at',
-    placeholder: 'YEAR|YEAR/YEAR|now|all',
-    examples: ['2018', '2015/2020', 'now', 'all'],
-    description: { en: 'when ties must hold', ja: 'つながりが有効である時点または期間' },
     parse: (text, _context, report) =>
       attempt(() => {
         parseTimeSpan(text, '2000-01-01');
@@ -137,39 +101,30 @@ export const FIELDS: readonly AnyField[] = [
       }, report),
     print: (value) => value,
   },
-  choice('confidence', CONFIDENCES, { en: 'least confidence shown', ja: '表示する確からしさの下限' }),
-  list('status', STATUSES, 'status', { en: 'statuses shown', ja: '表示する状態' }),
+  choice('confidence', CONFIDENCES),
+  list('status', STATUSES, 'status'),
   {
     key: 'depth',
     name: 'depth',
-    placeholder: 'NUMBER',
-    examples: ['1', '2'],
-    description: { en: 'partner steps from the focus', ja: '中心国からの段数' },
     parse: (text, _context, report) =>
       readNumber(text, report, 'depth', 'a whole number from 1 to 9', (n) => Number.isInteger(n) && n >= 1 && n <= 9),
     print: String,
   },
-  choice('labels', LABELS, { en: 'how many labels', ja: 'ラベルの量' }),
-  choice('lang', LANGS, { en: 'language', ja: '言語' }),
-  choice('theme', THEMES, { en: 'colours', ja: '配色' }),
+  choice('labels', LABELS),
+  choice('lang', LANGS),
+  choice('theme', THEMES),
   {
     key: 'select',
     name: 'select',
-    placeholder: 'NODE|EDGE',
-    examples: ['POL', 'e-asia-jrp'],
-    description: { en: 'selected node or edge', ja: '選択中の点またはつながり' },
     parse: parseSelection,
     print: (value) => value,
   },
-  nodeField('compare', { en: 'node that the focus or selection is compared with', ja: '比較の相手' }),
-  nodeField('path', { en: 'node to which paths are shown', ja: '経路を示す相手' }),
-  choice('ask', ASKS, { en: 'question answered in words beside the picture', ja: '図に添えて文章で答える質問' }),
+  nodeField('compare'),
+  nodeField('path'),
+  choice('ask', ASKS),
   {
     key: 'viewport',
     name: 'viewport',
-    placeholder: 'X,Y,ZOOM',
-    examples: ['640,400,1.5'],
-    description: { en: 'part on screen: centre and zoom', ja: '表示範囲（中心と倍率）' },
     parse: (text, _context, report) => {
       const [x, y, zoom, ...rest] = splitItems(text).map(toNumber);
       if (x !== undefined && y !== undefined && zoom !== undefined && zoom > 0 && rest.length === 0)
@@ -182,18 +137,12 @@ export const FIELDS: readonly AnyField[] = [
   {
     key: 'layout',
     name: 'layout',
-    placeholder: 'gravity:N,scalingRatio:N,linLogMode:true|false',
-    examples: ['gravity:1,scalingRatio:40,linLogMode:false'],
-    description: { en: 'ForceAtlas2 settings', ja: 'ForceAtlas2 の設定' },
     parse: parseLayout,
     print: (value) => `gravity:${value.gravity},scalingRatio:${value.scalingRatio},linLogMode:${value.linLogMode}`,
   },
   {
     key: 'pins',
     name: 'pins',
-    placeholder: 'NODE:X:Y,…',
-    examples: ['POL:320:180'],
-    description: { en: 'nodes put somewhere by hand', ja: '手で置いた点' },
     parse: parsePins,
     print: (value) =>
       Object.keys(value)
@@ -209,16 +158,10 @@ export function fieldNamed(name: string): AnyField | undefined {
   return BY_NAME.get(name);
 }
 
-function choice<K extends ChoiceKey>(
-  key: K,
-  valid: readonly NonNullable<ViewState[K]>[],
-  description: LocalText,
-): Field<K> {
+function choice<K extends ChoiceKey>(key: K, valid: readonly NonNullable<ViewState[K]>[]): Field<K> {
   return {
     key,
     name: key,
-    description,
-    placeholder: valid.join('|'),
     valid: () => valid,
     parse: (text, _context, report) => {
       const found = valid.find((value) => value === text.trim().toLowerCase());
@@ -230,18 +173,11 @@ function choice<K extends ChoiceKey>(
 }
 
 /** A list out of a fixed set, kept in the set's order. `all` and `none` say what they say. */
-function list<K extends ListKey>(
-  key: K,
-  valid: readonly ViewState[K][number][],
-  what: string,
-  description: LocalText,
-): Field<K> {
+function list<K extends ListKey>(key: K, valid: readonly ViewState[K][number][], what: string): Field<K> {
   type Item = ViewState[K][number];
   return {
     key,
     name: key,
-    description,
-    placeholder: `${what.split(' ').at(-1)!.toUpperCase()},…`,
     valid: () => [...valid, 'all', 'none'],
     parse: (text, _context, report) => {
       if (text.trim() === 'all') return valid as ViewState[K];
@@ -262,13 +198,10 @@ function list<K extends ListKey>(
   };
 }
 
-function nodeField<K extends 'compare' | 'path'>(key: K, description: LocalText): Field<K> {
+function nodeField<K extends 'compare' | 'path'>(key: K): Field<K> {
   return {
     key,
     name: key,
-    description,
-    placeholder: 'NODE',
-    examples: ['POL', 'e-asia-jrp'],
     parse: (text, context, report) => attempt(() => nodeId(text, context.dataset), report),
     print: (value) => value,
   };

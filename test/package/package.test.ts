@@ -208,7 +208,7 @@ describe('what editors read', () => {
     expect(tags.map(({ name }) => name)).toEqual(['collab-graph', 'collab-explorer']);
     const attributes = new Map(tags[0]!.attributes.map((attribute) => [attribute.name, attribute]));
     expect([...attributes.keys()]).toEqual([
-      ...['src', 'static', 'no-legend', 'no-panel', 'caption'],
+      ...['src', 'static', 'no-legend', 'no-panel', 'no-tools', 'timeline', 'caption', 'heading', 'height'],
       ...FIELDS.map(({ name }) => name),
     ]);
     const values = (name: string): string[] => attributes.get(name)!.values!.map((value) => value.name);

@@ -17,6 +17,7 @@ import {
   toQuery,
 } from '../../src/view/codec.ts';
 import { defaultView } from '../../src/view/defaults.ts';
+import { FIELD_HELP } from '../../src/view/field-help.ts';
 import { FIELDS } from '../../src/view/fields.ts';
 import {
   ASKS,
@@ -208,17 +209,18 @@ describe('reading', () => {
 
   it('has a unique name and words in both languages for every field', () => {
     expect(new Set(FIELDS.map((field) => field.name)).size).toBe(FIELDS.length);
-    for (const { description } of FIELDS) expect(description.en && description.ja).toBeTruthy();
+    for (const { description } of Object.values(FIELD_HELP)) expect(description.en && description.ja).toBeTruthy();
   });
 
-  it.each(FIELDS.filter((field) => field.examples).map((field) => [field.name, field.examples!] as const))(
-    'understands every example of %s',
-    async (name, examples) => {
-      const built = await loadBuiltIn();
-      for (const example of examples)
-        expect(parseView({ [name]: example }, { dataset: built }).problems, example).toEqual([]);
-    },
-  );
+  it.each(
+    FIELDS.filter(({ key }) => FIELD_HELP[key].examples).map(
+      ({ key, name }) => [name, FIELD_HELP[key].examples!] as const,
+    ),
+  )('understands every example of %s', async (name, examples) => {
+    const built = await loadBuiltIn();
+    for (const example of examples)
+      expect(parseView({ [name]: example }, { dataset: built }).problems, example).toEqual([]);
+  });
 });
 
 describe('defaults', () => {

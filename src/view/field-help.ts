@@ -1,0 +1,199 @@
+/** What help, messages and editors say of the fields of the view; no picture needs it. */
+import type { LocalText } from '../model/graph.ts';
+import type { ViewState } from './view-state.ts';
+
+export interface FieldHelp {
+  readonly description: LocalText;
+  /** How a value is written: `COUNTRY`, `YEAR|now|all`, … */
+  readonly placeholder: string;
+  /** Values that are understood, for messages, where the field cannot list all that are valid. */
+  readonly examples?: readonly string[];
+}
+
+export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
+  focus: {
+    placeholder: 'COUNTRY',
+    examples: ['JPN', 'DE', 'Viet Nam'],
+    description: {
+      en: 'country in the centre: a code or a name',
+      ja: '中心に置く国（コードまたは名称）',
+    },
+  },
+  view: {
+    placeholder: 'network|map|matrix|table',
+    description: {
+      en: 'way of showing it',
+      ja: '表示方法',
+    },
+  },
+  matrix: {
+    placeholder: 'groups|mobility|coauthorship',
+    description: {
+      en: 'what the matrix shows: who takes part in what, moves of researchers, papers together',
+      ja: '行列の内容（参加、研究者の移動、共著論文）',
+    },
+  },
+  sort: {
+    placeholder: 'region|degree|similarity|name',
+    description: {
+      en: 'order of the rows and columns of the matrix',
+      ja: '行列の並び順',
+    },
+  },
+  rows: {
+    placeholder: 'shown|neighbors|nodes|all',
+    description: {
+      en: 'rows of the table: ties shown, partners of the focus, countries and regions shown, all ties of the data',
+      ja: '表の行：表示中のつながり、中心国の相手国、表示中の国・地域、データ中の全つながり',
+    },
+  },
+  edges: {
+    placeholder: 'KIND,…',
+    description: {
+      en: 'kinds of edges shown',
+      ja: '表示するつながりの種類',
+    },
+  },
+  through: {
+    placeholder: 'GROUP,…',
+    description: {
+      en: 'frameworks and programmes shown, by id, name or alias; "core" for those of the built-in selection, "all" for every one',
+      ja: '表示する枠組み・事業（ID・名称・略称）。core は標準の範囲、all はすべて',
+    },
+  },
+  kinds: {
+    placeholder: 'KIND,…',
+    description: {
+      en: 'kinds of nodes shown',
+      ja: '表示する点の種類',
+    },
+  },
+  minMobility: {
+    placeholder: 'NUMBER',
+    examples: ['4000', '0'],
+    description: {
+      en: 'least two-way total in the period (migration events, or authors where edges has author-flow) for a pair to be drawn',
+      ja: '表示する研究者移動の下限（期間中・双方向の合計。件数、author-flow では著者の人数）',
+    },
+  },
+  flows: {
+    placeholder: 'all|focus',
+    description: {
+      en: 'of which pairs mobility and co-authorship are drawn: all that are shown, or those of the focus alone',
+      ja: '移動・共著を描く組：表示中のすべての組、または中心国との組のみ',
+    },
+  },
+  period: {
+    placeholder: 'YEAR/YEAR',
+    description: {
+      en: 'window of the mobility figures',
+      ja: '研究者移動の集計期間',
+    },
+  },
+  at: {
+    placeholder: 'YEAR|YEAR/YEAR|now|all',
+    examples: ['2018', '2015/2020', 'now', 'all'],
+    description: {
+      en: 'when ties must hold',
+      ja: 'つながりが有効である時点または期間',
+    },
+  },
+  confidence: {
+    placeholder: 'verified|reported|unverified',
+    description: {
+      en: 'least confidence shown',
+      ja: '表示する確からしさの下限',
+    },
+  },
+  status: {
+    placeholder: 'STATUS,…',
+    description: {
+      en: 'statuses shown',
+      ja: '表示する状態',
+    },
+  },
+  depth: {
+    placeholder: 'NUMBER',
+    examples: ['1', '2'],
+    description: {
+      en: 'partner steps from the focus',
+      ja: '中心国からの段数',
+    },
+  },
+  labels: {
+    placeholder: 'auto|all|few|none',
+    description: {
+      en: 'how many labels',
+      ja: 'ラベルの量',
+    },
+  },
+  lang: {
+    placeholder: 'en|ja',
+    description: {
+      en: 'language',
+      ja: '言語',
+    },
+  },
+  theme: {
+    placeholder: 'auto|light|dark|contrast',
+    description: {
+      en: 'colours',
+      ja: '配色',
+    },
+  },
+  select: {
+    placeholder: 'NODE|EDGE',
+    examples: ['POL', 'e-asia-jrp'],
+    description: {
+      en: 'selected node or edge',
+      ja: '選択中の点またはつながり',
+    },
+  },
+  compare: {
+    placeholder: 'NODE',
+    examples: ['POL', 'e-asia-jrp'],
+    description: {
+      en: 'node that the focus or selection is compared with',
+      ja: '比較の相手',
+    },
+  },
+  path: {
+    placeholder: 'NODE',
+    examples: ['POL', 'e-asia-jrp'],
+    description: {
+      en: 'node to which paths are shown',
+      ja: '経路を示す相手',
+    },
+  },
+  ask: {
+    placeholder: 'gaps|balance|overlap|connection|compare|joined',
+    description: {
+      en: 'question answered in words beside the picture',
+      ja: '図に添えて文章で答える質問',
+    },
+  },
+  viewport: {
+    placeholder: 'X,Y,ZOOM',
+    examples: ['640,400,1.5'],
+    description: {
+      en: 'part on screen: centre and zoom',
+      ja: '表示範囲（中心と倍率）',
+    },
+  },
+  layout: {
+    placeholder: 'gravity:N,scalingRatio:N,linLogMode:true|false',
+    examples: ['gravity:1,scalingRatio:40,linLogMode:false'],
+    description: {
+      en: 'ForceAtlas2 settings',
+      ja: 'ForceAtlas2 の設定',
+    },
+  },
+  pins: {
+    placeholder: 'NODE:X:Y,…',
+    examples: ['POL:320:180'],
+    description: {
+      en: 'nodes put somewhere by hand',
+      ja: '手で置いた点',
+    },
+  },
+};
