@@ -12,6 +12,7 @@ import { matrixLegend } from '../scene/matrix/legend.ts';
 import type { Matrix } from '../scene/matrix/model.ts';
 import type { MatrixScene } from '../scene/scene.ts';
 import type { PaletteName } from '../scene/theme.ts';
+import { flowPeriods } from '../model/flows.ts';
 import { MATRICES, SORTS, type SortName } from '../view/view-state.ts';
 import type { View } from '../view/view.ts';
 import type { Context } from './context.ts';
@@ -171,7 +172,7 @@ export class CollabMatrix extends SessionElement {
     const session = this.session!;
     return html`
       <div role="group" aria-label=${words.matrix}>
-        ${MATRICES.map(
+        ${MATRICES.filter((name) => name === 'groups' || flowPeriods(session.dataset!, name).length > 0).map(
           (name) =>
             html`<button
               type="button"

@@ -15,6 +15,8 @@ const en = {
   /** `unit` and `sources` are the data's own words. */
   flows: (unit: string, period: string, sources: string): string =>
     `Arrows: ${unit} of researchers from one to the other, ${period}, as counted by ${sources}; the width is the number in that direction.`,
+  authors: (period: string, sources: string): string =>
+    `Arrows: scientific authors who moved from one to the other, ${period}, as counted by ${sources}; the width is the number in that direction.`,
   notOecd: 'Events are counted, not persons; the OECD’s count of authors is another measure.',
   notEvents: 'Authors are counted; the migration events of the Scholarly Migration Database are another measure.',
   ruleAll: (n: number, pairs: string, minimum: string): string =>
@@ -51,6 +53,7 @@ const ja: MapWords = {
   places: '丸は国・地域。',
   flows: (unit, period, sources) =>
     `矢印は研究者の${unit}（${period}、${sources}による）。太さはその向きの件数に比例。`,
+  authors: (period, sources) => `矢印は科学論文著者の移動（${period}、${sources}による）。太さはその向きの人数に比例。`,
   notOecd: '人数ではなく移動の延べ件数であり、OECDの著者数とは異なる指標。',
   notEvents: '著者の人数であり、Scholarly Migration Databaseの移動件数とは異なる指標。',
   ruleAll: (_n, pairs, minimum) => `世界全体で双方向計${minimum}件以上の${pairs}組をすべて表示。`,

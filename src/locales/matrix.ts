@@ -1,6 +1,6 @@
 /** Words of the matrix, in both languages side by side. */
 import type { Locale } from '../model/graph.ts';
-import type { MatrixName, SortName } from '../view/view-state.ts';
+import type { FlowMatrixName, MatrixName, SortName } from '../view/view-state.ts';
 
 export interface MatrixMessages {
   readonly names: Readonly<Record<MatrixName, string>>;
@@ -18,8 +18,8 @@ export interface MatrixMessages {
   readonly count: string;
   readonly enumerated: string;
   readonly stated: string;
-  titleMobility(focus: string, period: string): string;
-  titleCoauthorship(focus: string, year: string): string;
+  /** By measure; `period` is the window, or the year. */
+  readonly titles: Readonly<Record<FlowMatrixName, (focus: string, period: string) => string>>;
   descriptionGroups(rows: string, columns: string, filled: string): string;
   descriptionFlows(what: string, countries: string, filled: string): string;
   size(rows: string, columns: string): string;
@@ -29,8 +29,7 @@ export interface MatrixMessages {
   readonly keyHub: string;
   readonly keySince: string;
   readonly keyMargin: string;
-  keyMobility(period: string): string;
-  keyCoauthorship(year: string): string;
+  readonly keys: Readonly<Record<FlowMatrixName, (period: string) => string>>;
   readonly keyScale: string;
   keyMinimum(minimum: string): string;
   withoutRow(n: number, number: string, name: MatrixName): string;
@@ -56,17 +55,15 @@ export interface MatrixMessages {
   agency(names: string): string;
   readonly unverified: string;
   sources(titles: string): string;
-  mobility(from: string, to: string, value: string, period: string): string;
-  coauthorship(a: string, b: string, value: string, year: string): string;
+  readonly said: Readonly<Record<FlowMatrixName, (from: string, to: string, value: string, period: string) => string>>;
   readonly zero: string;
   missing(pair: string): string;
   flowPair(from: string, to: string, name: MatrixName): string;
   self(name: string): string;
   rowHead(name: string, region: string, what: string): string;
   inGroups(n: number, number: string): string;
-  movesOut(number: string): string;
-  movesIn(number: string): string;
-  papers(number: string): string;
+  /** Of a row (`out`) and of a column (`in`); of papers both are the same. */
+  readonly totals: Readonly<Record<FlowMatrixName, { out(number: string): string; in(number: string): string }>>;
   /** Nothing counted in this direction. */
   readonly unobserved: string;
   enumeratedIn(name: string, number: string): string;
@@ -84,7 +81,12 @@ export interface MatrixMessages {
 }
 
 const en: MatrixMessages = {
-  names: { groups: 'Frameworks and programmes', mobility: 'Researcher mobility', coauthorship: 'Co-authorship' },
+  names: {
+    groups: 'Frameworks and programmes',
+    mobility: 'Researcher mobility',
+    'author-flow': 'Scientific authors (OECD)',
+    coauthorship: 'Co-authorship',
+  },
   sorts: { region: 'Region', degree: 'Largest first', similarity: 'Similarity', name: 'Alphabet' },
   matrix: 'What the matrix shows',
   sort: 'Sorted by',
@@ -97,8 +99,11 @@ const en: MatrixMessages = {
   count: 'Count',
   enumerated: 'Listed in the data',
   stated: 'Stated by sources',
-  titleMobility: (focus, period) => `Moves of researchers between ${focus} and its partners, ${period}`,
-  titleCoauthorship: (focus, year) => `Papers written together by ${focus} and its partners, ${year}`,
+  titles: {
+    mobility: (focus, period) => `Moves of researchers between ${focus} and its partners, ${period}`,
+    'author-flow': (focus, period) => `Moves of scientific authors between ${focus} and its partners (OECD), ${period}`,
+    coauthorship: (focus, year) => `Papers written together by ${focus} and its partners, ${year}`,
+  },
   descriptionGroups: (rows, columns, filled) => `Matrix of ${rows} down and ${columns} across, with ${filled}.`,
   descriptionFlows: (what, countries, filled) => `${what} between ${countries}: ${filled}.`,
   size: (rows, columns) => `${rows} × ${columns}`,
@@ -108,9 +113,12 @@ const en: MatrixMessages = {
   keyHub: 'Solid: the hub, with which each partner of the programme deals.',
   keySince: 'The year is the beginning; ~ first seen or announced then, + beginning not known.',
   keyMargin: 'Below the columns: how many countries the data list, and how many the latest sources state.',
-  keyMobility: (period) => `Rows: moved from; columns: moved to; migration events, ${period}.`,
-  keyCoauthorship: (year) =>
-    `Publications of the year ${year} written together, counted for both countries; the two halves are the same.`,
+  keys: {
+    mobility: (period) => `Rows: moved from; columns: moved to; migration events, ${period}.`,
+    'author-flow': (period) => `Rows: moved from; columns: moved to; scientific authors (OECD), ${period}.`,
+    coauthorship: (year) =>
+      `Publications of the year ${year} written together, counted for both countries; the two halves are the same.`,
+  },
   keyScale:
     'Colour steps are logarithmic; a stroke marks a missing number, which is not zero; k is short for thousand.',
   keyMinimum: (minimum) => `All observed numbers are shown, also of pairs below the ${minimum} that the network needs.`,
@@ -149,17 +157,31 @@ const en: MatrixMessages = {
   agency: (names) => `agency ${names}`,
   unverified: 'not verified',
   sources: (titles) => `source: ${titles}`,
-  mobility: (from, to, value, period) => `${from} → ${to}: ${value} migration events of researchers, ${period}`,
-  coauthorship: (a, b, value, year) => `${a} – ${b}: ${value} co-authored publications, ${year}`,
+  said: {
+    mobility: (from, to, value, period) => `${from} → ${to}: ${value} migration events of researchers, ${period}`,
+    'author-flow': (from, to, value, period) => `${from} → ${to}: ${value} scientific authors (OECD), ${period}`,
+    coauthorship: (a, b, value, year) => `${a} – ${b}: ${value} co-authored publications, ${year}`,
+  },
   zero: 'zero was observed',
   missing: (pair) => `${pair}: no number in the data, which is not zero.`,
-  flowPair: (from, to, name) => (name === 'mobility' ? `${from} → ${to}` : `${from} – ${to}`),
+  flowPair: (from, to, name) => (name === 'coauthorship' ? `${from} – ${to}` : `${from} → ${to}`),
   self: (name) => `${name} with itself: not counted.`,
   rowHead: (name, region, what) => `${name}${region ? `, ${region}` : ''}: ${what}`,
   inGroups: (_n, number) => `takes part in ${number} of the columns`,
-  movesOut: (number) => `${number} moves from it to the others`,
-  movesIn: (number) => `${number} moves to it from the others`,
-  papers: (number) => `${number} papers with the others, counted once for each partner`,
+  totals: {
+    mobility: {
+      out: (number) => `${number} moves from it to the others`,
+      in: (number) => `${number} moves to it from the others`,
+    },
+    'author-flow': {
+      out: (number) => `${number} authors from it to the others`,
+      in: (number) => `${number} authors to it from the others`,
+    },
+    coauthorship: {
+      out: (number) => `${number} papers with the others, counted once for each partner`,
+      in: (number) => `${number} papers with the others, counted once for each partner`,
+    },
+  },
   unobserved: 'no number in the data, which is not zero',
   enumeratedIn: (name, number) => `${name}: the data list ${number} countries`,
   statedFor: (name, items) => `${name}: sources state ${items}`,
@@ -174,6 +196,8 @@ const en: MatrixMessages = {
   empty: {
     groups: 'No framework or programme is in this selection. Show more under “Filters”, or choose another matrix.',
     mobility: 'No number of moves between the countries of this selection in the period.',
+    'author-flow':
+      'No number of authors between the countries of this selection: the data have no imported OECD table, or not for them.',
     coauthorship: 'No number of papers between the countries of this selection.',
   },
   selected: 'Selected: ',
@@ -181,7 +205,12 @@ const en: MatrixMessages = {
 };
 
 const ja: MatrixMessages = {
-  names: { groups: '枠組み・事業', mobility: '研究者の移動', coauthorship: '国際共著' },
+  names: {
+    groups: '枠組み・事業',
+    mobility: '研究者の移動',
+    'author-flow': '科学論文著者（OECD）',
+    coauthorship: '国際共著',
+  },
   sorts: { region: '地域', degree: '多い順', similarity: '類似', name: '名称' },
   matrix: '行列の内容',
   sort: '並び順',
@@ -194,8 +223,11 @@ const ja: MatrixMessages = {
   count: '数',
   enumerated: 'データに記載',
   stated: '出典の記述',
-  titleMobility: (focus, period) => `${focus}と相手国・地域の間の研究者の移動（${period}）`,
-  titleCoauthorship: (focus, year) => `${focus}と相手国・地域の国際共著論文（${year}）`,
+  titles: {
+    mobility: (focus, period) => `${focus}と相手国・地域の間の研究者の移動（${period}）`,
+    'author-flow': (focus, period) => `${focus}と相手国・地域の間の科学論文著者の移動（OECD、${period}）`,
+    coauthorship: (focus, year) => `${focus}と相手国・地域の国際共著論文（${year}）`,
+  },
   descriptionGroups: (rows, columns, filled) => `縦に${rows}、横に${columns}の行列。${filled}。`,
   descriptionFlows: (what, countries, filled) => `${countries}の間の${what}。${filled}。`,
   size: (rows, columns) => `${rows}×${columns}`,
@@ -205,8 +237,11 @@ const ja: MatrixMessages = {
   keyHub: '濃い色は、事業の各相手国が組む中心国。',
   keySince: '年は開始。～は初出または発表の年、＋は開始不明。',
   keyMargin: '列の下は、データに記載の国の数と、最新の出典が述べる数。',
-  keyMobility: (period) => `行は移動元、列は移動先。${period}の移動件数（延べ）。`,
-  keyCoauthorship: (year) => `${year}の国際共著論文数。双方の国に数えるため、左右対称。`,
+  keys: {
+    mobility: (period) => `行は移動元、列は移動先。${period}の移動件数（延べ）。`,
+    'author-flow': (period) => `行は移動元、列は移動先。科学論文著者の人数（OECD、${period}）。`,
+    coauthorship: (year) => `${year}の国際共著論文数。双方の国に数えるため、左右対称。`,
+  },
   keyScale: '色の段階は対数目盛。斜線は数値なしで、ゼロとは異なる。千は千単位の概数。',
   keyMinimum: (minimum) => `ネットワークで描く下限（${minimum}件）に満たない組も含め、観測値をすべて示す。`,
   withoutRow: (_n, number, name) =>
@@ -241,17 +276,31 @@ const ja: MatrixMessages = {
   agency: (names) => `機関 ${names}`,
   unverified: '未確認',
   sources: (titles) => `出典：${titles}`,
-  mobility: (from, to, value, period) => `${from}→${to}：研究者の移動 ${value}件（${period}）`,
-  coauthorship: (a, b, value, year) => `${a}－${b}：共著論文 ${value}件（${year}）`,
+  said: {
+    mobility: (from, to, value, period) => `${from}→${to}：研究者の移動 ${value}件（${period}）`,
+    'author-flow': (from, to, value, period) => `${from}→${to}：科学論文著者 ${value}人（OECD、${period}）`,
+    coauthorship: (a, b, value, year) => `${a}－${b}：共著論文 ${value}件（${year}）`,
+  },
   zero: 'ゼロが観測された',
   missing: (pair) => `${pair}：データに数値なし（ゼロとは異なる）。`,
-  flowPair: (from, to, name) => (name === 'mobility' ? `${from}→${to}` : `${from}－${to}`),
+  flowPair: (from, to, name) => (name === 'coauthorship' ? `${from}－${to}` : `${from}→${to}`),
   self: (name) => `${name}どうし：数えない。`,
   rowHead: (name, region, what) => `${name}${region ? `（${region}）` : ''}：${what}`,
   inGroups: (_n, number) => `列のうち${number}に参加`,
-  movesOut: (number) => `他の国・地域への移動 ${number}件`,
-  movesIn: (number) => `他の国・地域からの移動 ${number}件`,
-  papers: (number) => `他の国・地域との共著論文 ${number}件（相手ごとに数える）`,
+  totals: {
+    mobility: {
+      out: (number) => `他の国・地域への移動 ${number}件`,
+      in: (number) => `他の国・地域からの移動 ${number}件`,
+    },
+    'author-flow': {
+      out: (number) => `他の国・地域への著者 ${number}人`,
+      in: (number) => `他の国・地域からの著者 ${number}人`,
+    },
+    coauthorship: {
+      out: (number) => `他の国・地域との共著論文 ${number}件（相手ごとに数える）`,
+      in: (number) => `他の国・地域との共著論文 ${number}件（相手ごとに数える）`,
+    },
+  },
   unobserved: 'データに数値なし（ゼロとは異なる）',
   enumeratedIn: (name, number) => `${name}：データに記載の国 ${number}`,
   statedFor: (name, items) => `${name}：出典の記述 ${items}`,
@@ -266,6 +315,7 @@ const ja: MatrixMessages = {
   empty: {
     groups: 'この選択には枠組み・事業がありません。「絞り込み」で増やすか、別の行列を選んでください。',
     mobility: 'この選択の国・地域の間には、この期間の移動件数がありません。',
+    'author-flow': 'この選択の国・地域の間には、著者の人数がありません（OECDの表が取り込まれていないか、対象外）。',
     coauthorship: 'この選択の国・地域の間には、共著論文数がありません。',
   },
   selected: '選択中：',

@@ -27,7 +27,7 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
     },
   },
   matrix: {
-    placeholder: 'groups|mobility|coauthorship',
+    placeholder: 'groups|mobility|author-flow|coauthorship',
     description: {
       en: 'what the matrix shows: who takes part in what, moves of researchers, papers together',
       ja: '行列の内容（参加、研究者の移動、共著論文）',

@@ -8,8 +8,10 @@ export const VIEWS = ['network', 'map', 'matrix', 'table'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** Which matrix: who takes part in what, or how many between which countries. */
-export const MATRICES = ['groups', 'mobility', 'coauthorship'] as const;
+export const MATRICES = ['groups', 'mobility', 'author-flow', 'coauthorship'] as const;
 export type MatrixName = (typeof MATRICES)[number];
+/** Matrices of numbers between countries; each is an edge kind. */
+export type FlowMatrixName = Exclude<MatrixName, 'groups'>;
 
 /** Order of the rows and columns of a matrix. */
 export const SORTS = ['region', 'degree', 'similarity', 'name'] as const;

@@ -165,6 +165,20 @@ describe('what it writes', () => {
     expect(svg.stdout).not.toContain('Researchers moved');
   });
 
+  it('is drawn as map and matrix under its own name and unit, never as migration events', async () => {
+    const out = join(root, 'authors.json');
+    await run('import', 'oecd', TABLE, '--out', out);
+    const drawn = ['--data', out, '--edges', 'author-flow', '--min-mobility', '0', '--out', '-', '--format', 'svg'];
+    const map = (await run('render', '--view', 'map', ...drawn)).stdout;
+    expect(map).toContain('Moves of scientific authors between countries and regions (OECD)');
+    expect(map).toContain('scientific authors who moved from one to the other');
+    expect(map.match(/data-id="author-flow:[^"]+" data-source/g)).toHaveLength(10);
+    const matrix = (await run('render', '--view', 'matrix', '--matrix', 'author-flow', ...drawn)).stdout;
+    expect(matrix).toContain('Moves of scientific authors between Japan and its partners (OECD), 2006–2016');
+    expect(matrix).toContain('2,600 scientific authors (OECD)');
+    for (const svg of [map, matrix]) expect(svg).not.toMatch(/: [\d,]+ migration events/);
+  });
+
   it('as a package is one that validates and reads back the same', async () => {
     const out = join(root, 'package');
     const imported = await run('import', 'oecd', WORKBOOK, '--out', out);

@@ -51,7 +51,7 @@ export function buildGrid(matrix: Matrix, dataset: Dataset): Grid {
   const head = line(table.createTHead());
   const corner = document.createElement('td');
   corner.className = 'corner';
-  if (matrix.name === 'mobility') {
+  if (matrix.name === 'mobility' || matrix.name === 'author-flow') {
     corner.append(part('span', 'from', `${words.from} ↓`), part('span', 'to', `${words.to} →`));
   }
   head.tr.append(corner);

@@ -106,7 +106,9 @@ function flowSentences(
       ? words.ruleShown(number(minMobility))
       : '';
   return [
-    words.flows(unit, period(window), list(sources)),
+    kind === 'mobility'
+      ? words.flows(unit, period(window), list(sources))
+      : words.authors(period(window), list(sources)),
     kind === 'mobility' ? words.notOecd : words.notEvents,
     ...(rule ? [rule] : []),
     ...(oneWay > 0 ? [words.missing(oneWay, number(oneWay))] : []),

@@ -1,4 +1,5 @@
 /** From a view to its matrix. */
+import type { FlowMatrixName } from '../../view/view-state.ts';
 import type { CollabGraph, Locale } from '../../model/graph.ts';
 import type { View, ViewNode } from '../../view/view.ts';
 import { matrixExtent } from './extent.ts';
@@ -25,9 +26,7 @@ export interface CellSource {
 export function buildMatrix(view: View, graph: CollabGraph): Matrix {
   const { matrix: name, sort, lang } = view.state;
   const extent = matrixExtent(view, graph.getAttribute('dataset'));
-  const source = extent.flows
-    ? flowCells(extent.flows, name === 'mobility' ? 'mobility' : 'coauthorship')
-    : groupCells(view, graph, extent, lang);
+  const source = extent.flows ? flowCells(extent.flows, name as FlowMatrixName) : groupCells(view, graph, extent, lang);
   const heads = (nodes: readonly ViewNode[], side: 'row' | 'column'): MatrixHead[] =>
     nodes.map((node) => headOf(node, view, graph, lang, source, side));
   const weights = (row: string): number[] => extent.columns.map(({ id }) => source.weight(source.cell(row, id)));

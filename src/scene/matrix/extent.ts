@@ -1,12 +1,11 @@
 /** Which ties a matrix shows and between whom, before anything is sorted or drawn: titles and credits need no more. */
 import type { Dataset, FlowRow } from '../../data/dataset.ts';
 import { flowMatrix, type FlowMatrix } from '../../query/flow-matrix.ts';
+import { windowFor } from '../../model/flows.ts';
 import type { NodeAttributes } from '../../model/graph.ts';
 import { parseTimeSpan } from '../../model/validity.ts';
-import type { MatrixName } from '../../view/view-state.ts';
+import type { FlowMatrixName, MatrixName } from '../../view/view-state.ts';
 import type { View, ViewEdge, ViewNode } from '../../view/view.ts';
-
-export type FlowMatrixName = Exclude<MatrixName, 'groups'>;
 
 export interface MatrixExtent {
   readonly name: MatrixName;
@@ -59,7 +58,7 @@ function groupExtent(view: View): MatrixExtent {
 
 function flowExtent(view: View, dataset: Dataset, name: FlowMatrixName): MatrixExtent {
   const places = view.nodes.filter(({ attributes }) => attributes.kind === 'country');
-  const period = name === 'mobility' ? view.state.period : lastYear(dataset, view);
+  const period = name === 'coauthorship' ? lastYear(dataset, view) : windowFor(dataset, name, view.state.period);
   const found = flowMatrix(dataset, {
     kind: name,
     countries: new Set(places.map(({ id }) => id)),

@@ -2,7 +2,7 @@
 import type { FlowMatrix } from '../../query/flow-matrix.ts';
 import { flowKey } from '../../query/flow-matrix.ts';
 import type { CellSource } from './build.ts';
-import type { FlowMatrixName } from './extent.ts';
+import type { FlowMatrixName } from '../../view/view-state.ts';
 import type { MatrixCell } from './model.ts';
 
 const MISSING: MatrixCell = { state: 'missing', ids: [] };

@@ -5,7 +5,7 @@ import { formatFor } from '../format.ts';
 import { mix } from '../contrast.ts';
 import type { CellStyle } from '../scene.ts';
 import type { Theme } from '../theme.ts';
-import type { FlowMatrixName } from './extent.ts';
+import type { FlowMatrixName } from '../../view/view-state.ts';
 import type { Matrix, MatrixCell, MatrixHead, MemberCell } from './model.ts';
 import { stepColours, type StepColour } from './scale.ts';
 

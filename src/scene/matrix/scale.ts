@@ -1,7 +1,7 @@
 /** Colours of numbers: steps at round numbers, evenly spaced on a logarithmic scale. */
 import { contrast, mix } from '../contrast.ts';
 import { LEAST_CONTRAST, type Theme } from '../theme.ts';
-import type { FlowMatrixName } from './extent.ts';
+import type { FlowMatrixName } from '../../view/view-state.ts';
 
 export interface ColourScale {
   /** Least number of each step, smallest first. */
@@ -51,17 +51,19 @@ export function colourScale(values: readonly number[]): ColourScale {
 
 /**
  * One hue each from next to the ground to far from it, so that order is seen
- * without seeing hues: blue for mobility, violet for co-authorship as elsewhere.
+ * without seeing hues: blue for mobility, teal for author flows, violet for co-authorship as elsewhere.
  */
 const RAMPS: Readonly<
   Record<'onLight' | 'onDark', Readonly<Record<FlowMatrixName, readonly [string, string, string]>>>
 > = {
   onLight: {
     mobility: ['#dbe9f6', '#3d8dc4', '#08306b'],
+    'author-flow': ['#d9efec', '#2f9488', '#053b36'],
     coauthorship: ['#e8e3f3', '#8a76c0', '#33165f'],
   },
   onDark: {
     mobility: ['#17344e', '#3f8fc9', '#e0f0ff'],
+    'author-flow': ['#123a37', '#35a193', '#dcfaf6'],
     coauthorship: ['#2d2547', '#8d79c8', '#efeaff'],
   },
 };

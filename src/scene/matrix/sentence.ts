@@ -1,4 +1,5 @@
 /** What is said of a cell or of the head of a row or column: one sentence, as a screen reader announces it. */
+import type { FlowMatrixName } from '../../view/view-state.ts';
 import type { Dataset, SourceRow } from '../../data/dataset.ts';
 import { explorerMessagesFor } from '../../locales/explorer.ts';
 import { matrixMessagesFor, type MatrixMessages } from '../../locales/matrix.ts';
@@ -25,7 +26,7 @@ export function cellSentence(matrix: Matrix, row: number, column: number, datase
     case 'missing':
       return words.missing(words.flowPair(from.name, to.name, name));
     case 'number': {
-      const said = (name === 'mobility' ? words.mobility : words.coauthorship)(
+      const said = words.said[name as FlowMatrixName](
         from.name,
         to.name,
         format.number(cell.value),
@@ -79,7 +80,7 @@ export function headSentence({ name: matrix, lang }: Matrix, head: MatrixHead, s
       : words.enumeratedIn(name, number(enumerated)) + words.stop;
   }
   if (head.isUnobserved) return words.rowHead(name, region?.name ?? '', words.unobserved) + words.stop;
-  const said = matrix === 'coauthorship' ? words.papers : side === 'row' ? words.movesOut : words.movesIn;
+  const said = words.totals[matrix][side === 'row' ? 'out' : 'in'];
   return words.rowHead(name, region?.name ?? '', said(number(total))) + words.stop;
 }
 

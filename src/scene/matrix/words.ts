@@ -1,4 +1,5 @@
 /** Title, description, reading key and count of a matrix. */
+import type { FlowMatrixName } from '../../view/view-state.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { matrixMessagesFor } from '../../locales/matrix.ts';
 import type { View } from '../../view/view.ts';
@@ -46,12 +47,12 @@ function matrixWords(view: View, dataset: Dataset, format: Format, focus: string
   const numbers = words.numbers(number(filled), number(rows.length * (rows.length - 1)));
   const { minMobility } = view.state;
   return {
-    title: name === 'mobility' ? words.titleMobility(focus, period) : words.titleCoauthorship(focus, period),
+    title: words.titles[name as FlowMatrixName](focus, period),
     description: filled === 0 ? words.empty[name] : words.descriptionFlows(words.names[name], countries, numbers),
     readingKey: key([
-      name === 'mobility' ? words.keyMobility(period) : words.keyCoauthorship(period),
+      words.keys[name as FlowMatrixName](period),
       words.keyScale,
-      ...(name === 'mobility' && minMobility > 0 ? [words.keyMinimum(number(minMobility))] : []),
+      ...(name !== 'coauthorship' && minMobility > 0 ? [words.keyMinimum(number(minMobility))] : []),
     ]),
     count: `${words.size(number(rows.length), countries)}${words.comma}${numbers}`,
   };
