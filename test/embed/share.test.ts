@@ -3,14 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { readEmbedFiles } from '../../src/export/embed-files.ts';
 import { runLine, SMALL } from '../cli/run-line.ts';
 import { serve, STRICT_POLICY, type Site } from '../site/serve.ts';
 
 // A busy machine is no failure: each of these opens pages of a real browser.
-vi.setConfig({ testTimeout: 120_000 });
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = fileURLToPath(new URL('../../.cache/share/', import.meta.url));

@@ -5,13 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { MultiGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import { chromium, type Browser, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { runLine } from '../cli/run-line.ts';
 import { serve, STRICT_POLICY, type Site } from './serve.ts';
 
 // A busy machine is no failure: each of these opens pages of a real browser.
-vi.setConfig({ testTimeout: 120_000 });
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = fileURLToPath(new URL('../../.cache/share-site/', import.meta.url));
