@@ -84,13 +84,20 @@ async function measureAll(network: NetworkName): Promise<Map<string, Measured[]>
   await page.goto(`${server.url}bench/views/?lang=en&theme=light`);
   await page.waitForFunction(() => 'measureAction' in window);
   await page.evaluate(() => window.readBench());
-  // An action begins where the one before it ended: those before a chosen one are done too.
-  const names = await page.evaluate(() => window.actionNames);
-  const wanted = names.filter((name) => name.includes(values.only));
-  const last = wanted.length > 0 ? names.indexOf(wanted.at(-1)!) : -1;
+  const actions = await page.evaluate(() => window.benchActions);
+  const wanted = actions.filter(({ name }) => name.includes(values.only)).map(({ name }) => name);
+  // An action without a state of its own begins where the one before it ended: that one is done too.
+  const needed = new Set<string>();
+  for (let i = actions.length - 1, isNeeded = false; i >= 0; i--) {
+    const { name, hasOwnState } = actions[i]!;
+    isNeeded ||= wanted.includes(name);
+    if (isNeeded) needed.add(name);
+    if (hasOwnState) isNeeded = false;
+  }
   const found = new Map<string, Measured[]>(wanted.map((name) => [name, []]));
   const round = async (take: boolean): Promise<void> => {
-    for (const name of names.slice(0, last + 1)) {
+    for (const { name } of actions) {
+      if (!needed.has(name)) continue;
       const times = await measure(page, network, name);
       if (take) found.get(name)?.push(times);
     }

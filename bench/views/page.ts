@@ -38,7 +38,7 @@ declare global {
     readBench: () => Promise<void>;
     /** Measures one action of the list; what it needs before is done and not counted. */
     measureAction: (network: NetworkName, name: string) => Promise<Measured>;
-    actionNames: readonly string[];
+    benchActions: readonly { readonly name: string; readonly hasOwnState: boolean }[];
   }
 }
 
@@ -67,7 +67,7 @@ window.readBench = async () => {
   await shown();
 };
 
-window.actionNames = ACTIONS.map(({ name }) => name);
+window.benchActions = ACTIONS.map(({ name, from }) => ({ name, hasOwnState: from !== undefined }));
 
 /** Two networks: the picture that everybody sees first, and all that the data have. */
 function networks(): Readonly<Record<NetworkName, Patch>> {
