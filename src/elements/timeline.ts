@@ -1,5 +1,6 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state as internal } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 
 import { timeWords, type TimeWords } from '../locales/time.ts';
 import { TIMELINE_SERIES, tiesInTime, timeline, type TimelineResult } from '../query/timeline.ts';
@@ -129,7 +130,7 @@ export class CollabTimeline extends SessionElement {
       <div class="chart" part="chart" id="chart" ?hidden=${!this.open}>
         ${this.open ? this.#chart(context, words, result, geometry, choice) : nothing}
       </div>
-      ${this.open ? this.#foot(context, words, result) : nothing}
+      ${this.open ? guard([result, words, context.format], () => this.#foot(context, words, result)) : nothing}
     </section>`;
   }
 
