@@ -7,8 +7,10 @@ import { DIRECTED_FLOWS, EDGE_KINDS, type DirectedFlowKind, type EdgeKind } from
 import { flowRows, windowsOf } from '../model/flows.ts';
 import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
 import { legendOf } from '../scene/legend.ts';
-import { composeNetwork } from '../scene/network.ts';
+import { scaleFor } from '../scene/measure.ts';
+import { widthsOf } from '../scene/network.ts';
 import { defaultView } from '../view/defaults.ts';
+import { crowdOf } from '../view/stage.ts';
 import { STATUSES, type ViewState } from '../view/view-state.ts';
 import type { Count } from '../view/view.ts';
 import { nameOf, shortOf, type Context } from './context.ts';
@@ -17,7 +19,6 @@ import { chosenGroups, MOBILITY_STOPS, setGroups, stopOf, toggle, toggleGroup, w
 import { plainLegend } from './legend/plain.ts';
 import { legendStyles } from './legend/styles.ts';
 import { lineSwatch } from './legend/swatches.ts';
-import { paletteOf } from './palette.ts';
 import { SessionElement } from './session-element.ts';
 import { nodeSwatch } from './swatch.ts';
 import { tokens } from './tokens.ts';
@@ -344,15 +345,12 @@ export class CollabLegend extends SessionElement {
 
   /** What the widths of arrows mean in this picture. */
   #widths(context: Context, nodes: number): TemplateResult | typeof nothing {
-    const { view, dataset, state } = context;
+    const { view, dataset, theme } = context;
     if (nodes === 0) return nothing;
-    const scene = composeNetwork(
-      view,
-      { positions: new Map(), labels: { placed: [] } },
-      { dataset, size: { width: 960, height: 640 }, theme: paletteOf(state.theme) },
-    );
+    const size = { width: 960, height: 640 };
+    const legend = legendOf(view, dataset, theme, context.lang, widthsOf(view, dataset, scaleFor(size, crowdOf(view))));
     return html`${shownFlows(context).map((kind) => {
-      const widths = scene.legend.filter((item) => item.id.startsWith(`widths:${kind}:`));
+      const widths = legend.filter((item) => item.id.startsWith(`widths:${kind}:`));
       if (widths.length === 0) return nothing;
       return html`<ul class="widths">
         ${widths.map((item) => html`<li class="mark">${lineSwatch(item)} <span>${item.label}</span></li>`)}

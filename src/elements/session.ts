@@ -11,6 +11,7 @@ import { checkPositionsFile, type PositionsFile } from '../layout/positions-file
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { defaultView } from '../view/defaults.ts';
+import { isFlowMap } from '../view/flow-map.ts';
 import { selectView } from '../view/select-view.ts';
 import type { ViewState } from '../view/view-state.ts';
 import type { View } from '../view/view.ts';
@@ -219,6 +220,7 @@ export class Session extends EventTarget {
 
 /** Fields that do not decide which nodes and edges are shown: choosing those anew takes long in a large network. */
 const UNCHOOSING: ReadonlySet<string> = new Set<keyof ViewState>([
+  'view',
   'select',
   'ask',
   'compare',
@@ -236,10 +238,14 @@ const UNCHOOSING: ReadonlySet<string> = new Set<keyof ViewState>([
 
 function showsTheSame(before: ViewState, after: ViewState): boolean {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<keyof ViewState>;
-  return [...fields].every(
-    (field) =>
-      UNCHOOSING.has(field) ||
-      before[field] === after[field] ||
-      JSON.stringify(before[field]) === JSON.stringify(after[field]),
+  return (
+    // The one way of showing that has a choice of its own.
+    isFlowMap(before) === isFlowMap(after) &&
+    [...fields].every(
+      (field) =>
+        UNCHOOSING.has(field) ||
+        before[field] === after[field] ||
+        JSON.stringify(before[field]) === JSON.stringify(after[field]),
+    )
   );
 }

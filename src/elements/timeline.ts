@@ -1,5 +1,6 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state as internal } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 
 import { timeWords, type TimeWords } from '../locales/time.ts';
 import { TIMELINE_SERIES, tiesInTime, timeline, type TimelineResult } from '../query/timeline.ts';
@@ -7,6 +8,7 @@ import { timeText } from '../scene/time-text.ts';
 import { selectStage } from '../view/select-view.ts';
 import type { Context } from './context.ts';
 import { controls } from './controls.ts';
+import { nextTask } from './next-task.ts';
 import { SessionElement } from './session-element.ts';
 import { Brush, type Grasp } from './timeline/brush.ts';
 import { chart } from './timeline/chart.ts';
@@ -70,6 +72,12 @@ export class CollabTimeline extends SessionElement {
     this.#observer = undefined;
   }
 
+  /** In a task after that of the figure, which a reader who drags looks at. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await nextTask();
+    super.scheduleUpdate();
+  }
+
   protected override updated(_changed: PropertyValues): void {
     // Dates and windows beyond the first picture are in the second part.
     if (this.session?.status === 'partial') this.session.complete();
@@ -122,7 +130,7 @@ export class CollabTimeline extends SessionElement {
       <div class="chart" part="chart" id="chart" ?hidden=${!this.open}>
         ${this.open ? this.#chart(context, words, result, geometry, choice) : nothing}
       </div>
-      ${this.open ? this.#foot(context, words, result) : nothing}
+      ${this.open ? guard([result, words, context.format], () => this.#foot(context, words, result)) : nothing}
     </section>`;
   }
 
@@ -146,7 +154,7 @@ export class CollabTimeline extends SessionElement {
               type="button"
               data-mode=${mode}
               aria-pressed=${choice.mode === mode ? 'true' : 'false'}
-              @click=${() => this.#set(inMode(mode, choice, domain), 'push')}
+              @click=${() => this.#set(inMode(mode, this.#choiceNow(domain) ?? choice, domain), 'push')}
             >
               ${words[mode]}
             </button>`,
@@ -191,8 +199,8 @@ export class CollabTimeline extends SessionElement {
       period: state.period,
       papers: new Set(papers),
       isDragging: this.#brush.isDragging,
-      grasp: (event, grasp) => this.#grasp(event, grasp, choice, geometry),
-      key: (event, handle) => this.#key(event, handle, choice, geometry),
+      grasp: (event, grasp) => this.#grasp(event, grasp, geometry),
+      key: (event, handle) => this.#key(event, handle, geometry),
       choosePeriod: (period) => {
         if (period !== this.session?.state?.period) this.session?.update({ period });
       },
@@ -240,6 +248,12 @@ export class CollabTimeline extends SessionElement {
     </div>`;
   }
 
+  /** The state's own: keys may come faster than what is drawn follows. */
+  #choiceNow(domain: Geometry['domain']): Choice | undefined {
+    const { state, today } = this.session ?? {};
+    return state && today !== undefined ? choiceOf(state.at, today, domain) : undefined;
+  }
+
   #set(at: string, history: 'push' | 'replace'): void {
     this.#left = undefined;
     this.session?.update({ at }, history);
@@ -268,8 +282,9 @@ export class CollabTimeline extends SessionElement {
     return played(choiceOf(at, context.today, geometry.domain), geometry.domain) !== undefined;
   }
 
-  readonly #grasp = (event: PointerEvent, grasp: Grasp, choice: Choice, geometry: Geometry): void => {
-    if (event.button !== 0 || !this.session?.state || this.#brush.isDragging) return;
+  readonly #grasp = (event: PointerEvent, grasp: Grasp, geometry: Geometry): void => {
+    const choice = this.#choiceNow(geometry.domain);
+    if (event.button !== 0 || !this.session?.state || !choice || this.#brush.isDragging) return;
     event.stopPropagation();
     this.#player.stop();
     this.#left = undefined;
@@ -302,8 +317,9 @@ export class CollabTimeline extends SessionElement {
     );
   };
 
-  #key(event: KeyboardEvent, handle: Handle, choice: Choice, { domain }: Geometry): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  #key(event: KeyboardEvent, handle: Handle, { domain }: Geometry): void {
+    const choice = this.#choiceNow(domain);
+    if (!choice || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === ' ') {
       event.preventDefault();
       this.#player.toggle();

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state as internal } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 
 import type { CollabAnswer } from '../elements/answer.ts';
 import { contextOf, type Context } from '../elements/context.ts';
@@ -20,7 +21,7 @@ import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.
 import type { Locale } from '../model/graph.ts';
 import { wordsOf, type Words } from '../scene/words.ts';
 import { THEMES, type ThemeName, type ViewState } from '../view/view-state.ts';
-import { citedSources, sourceList } from './sources.ts';
+import { citedSources, sourceKeys, sourceList } from './sources.ts';
 import type { CollabShareDialog } from './share-dialog.ts';
 import { explorerStyles } from './styles.ts';
 import type { UrlProblem } from './url-problems.ts';
@@ -318,11 +319,11 @@ export class CollabExplorer extends LitElement {
         <p class="muted credit">${credit}</p>
         <details>
           <summary>${words.sourcesAll(citedSources(view, dataset).length)}</summary>
-          ${sourceList(context)}
+          ${guard(sourceKeys(context), () => sourceList(context))}
         </details>
         <section class="print-only">
           <h2>${words.sources}</h2>
-          ${sourceList(context)}
+          ${guard(sourceKeys(context), () => sourceList(context))}
         </section>
       </div>
     `;

@@ -11,6 +11,11 @@ export function citedSources(view: View, dataset: Dataset): readonly ShownSource
   return sourcesShown(citedView(view, dataset), dataset);
 }
 
+/** What the list depends on: where these are the same, so is the list. */
+export function sourceKeys({ view, dataset, state, lang }: Context): unknown[] {
+  return [view.edges, view.nodes, dataset, state.view === 'matrix' ? state.matrix : '', lang];
+}
+
 /** Every source of what is shown, with publisher, date, licence and how much rests on it. */
 export function sourceList({ view, dataset, words, format }: Context): TemplateResult {
   return html`<ol class="source-list">

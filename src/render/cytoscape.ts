@@ -11,6 +11,7 @@ import cytoscape from 'cytoscape';
 import { headSize, SQUARE_SIDE } from '../scene/curves.ts';
 import type { EdgeMark, Label, NodeMark, Scene } from '../scene/scene.ts';
 import { CORNERS } from './corners.ts';
+import { stableOrder } from './stable-order.ts';
 
 /** Screen = scene × scale + (x, y), CSS pixels from the container's top left. */
 export interface CanvasTransform {
@@ -128,7 +129,7 @@ export function showScene(container: HTMLElement, scene: Scene, options: ShowOpt
       emphasis = nextEmphasis;
       const moved = new Map<string, Place>();
       cy.batch(() => {
-        const elements = elementsOf(next, emphasis, descents);
+        const elements = elementsOf(next, emphasis, descents, (id) => cy.getElementById(id).data('order') as number);
         const kept = new Set(elements.map(({ data }) => data.id));
         cy.elements()
           .filter((element) => !kept.has(element.id()))
@@ -140,10 +141,12 @@ export function showScene(container: HTMLElement, scene: Scene, options: ShowOpt
             added.push(element);
             continue;
           }
-          old.data(element.data);
+          // Cytoscape works out the style of whatever is set, also to what it was.
+          const changed = changedIn(old.data() as Record<string, unknown>, element.data);
+          if (changed) old.data(changed);
           if (!element.position) continue;
           if (duration > 0) moved.set(element.data.id, element.position);
-          else old.position({ ...element.position });
+          else if (!isAt(old.position(), element.position)) old.position({ ...element.position });
         }
         cy.add(added);
       });
@@ -200,6 +203,25 @@ interface CanvasElement {
   readonly position?: { x: number; y: number };
 }
 
+/** What is another than before; undefined where nothing is. */
+function changedIn(
+  before: Readonly<Record<string, unknown>>,
+  now: Readonly<Record<string, unknown>>,
+): Record<string, unknown> | undefined {
+  const changed = Object.entries(now).filter(([name, value]) => !isSame(before[name], value));
+  return changed.length > 0 ? Object.fromEntries(changed) : undefined;
+}
+
+/** Values are plain, or a pattern of dashes. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((value, i) => value === b[i]);
+  return a === b;
+}
+
+function isAt(a: Place, b: Place): boolean {
+  return a.x === b.x && a.y === b.y;
+}
+
 /** Ids of edges and nodes live apart in a scene, together in Cytoscape. */
 const EDGE_PREFIX = 'edge ';
 
@@ -207,12 +229,23 @@ function elementsOf(
   scene: Scene,
   emphasis: CanvasEmphasis | undefined,
   descents: Map<string, number>,
+  orderBefore: (id: string) => number | undefined = () => undefined,
 ): CanvasElement[] {
+  const nodeOrder = stableOrder(
+    scene.nodes.map(({ id }) => id),
+    orderBefore,
+  );
+  const edgeOrder = stableOrder(
+    scene.edges.map(({ id }) => EDGE_PREFIX + id),
+    orderBefore,
+  );
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   const labels = new Map(scene.labels.map((label) => [label.id, label]));
   return [
-    ...scene.nodes.map((node, i) => nodeElement(node, i, labels.get(node.id), scene, emphasis, descents)),
-    ...scene.edges.map((edge, i) => edgeElement(edge, i, nodes.get(edge.source)!, nodes.get(edge.target)!, emphasis)),
+    ...scene.nodes.map((node, i) => nodeElement(node, nodeOrder[i]!, labels.get(node.id), scene, emphasis, descents)),
+    ...scene.edges.map((edge, i) =>
+      edgeElement(edge, edgeOrder[i]!, nodes.get(edge.source)!, nodes.get(edge.target)!, emphasis),
+    ),
   ];
 }
 

@@ -9,6 +9,7 @@ import { landShapes } from './map/ground.ts';
 import { crowded, placeInset, type Inset, type Spot } from './map/inset.ts';
 import { insetGround, insetTitle, pathOf, titleBox } from './map/inset-frame.ts';
 import { labelPart } from './map/labelling.ts';
+import type { Route } from './map/routes.ts';
 import { edgeMark, linesOf, routeIn, routeOn, type Line } from './map/lines.ts';
 import { membershipsOf, type Memberships } from './map/memberships.ts';
 import { markRadius, nodeMark, type Place } from './map/place.ts';
@@ -43,6 +44,18 @@ const SMALLER = 0.62;
  * the reading key says that they are not there.
  */
 export function composeMap(view: View, options: MapOptions): Scene {
+  const steps = composeMapSteps(view, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Flows drawn in one step. */
+const STEP = 200;
+
+/** The same in steps of some milliseconds, so that the caller decides when to let go of the thread. */
+export function* composeMapSteps(view: View, options: MapOptions): Generator<void, Scene, void> {
   const { dataset, size, world: file, zoom = 1, margins = DEFAULT_MARGINS } = options;
   const { focus } = view.state;
   const locale = options.locale ?? view.state.lang;
@@ -75,32 +88,41 @@ export function composeMap(view: View, options: MapOptions): Scene {
 
   const memberships = membershipsOf(view, dataset, (id) => places.has(id));
   const widths = widthsOf(view, dataset, scale);
+  yield;
   const lines = linesOf(view, memberships, { theme, widths, unit, zoom });
+  yield;
   const isWithin = (line: Line): boolean => wanted.has(line.source) && wanted.has(line.target);
-  const abroad = lines
-    .filter((line) => !isWithin(line))
-    .map((line) => ({ line, route: routeOn(world, line, places, unit) }));
+  const abroad: { readonly line: Line; readonly route: Route }[] = [];
+  for (const line of lines) {
+    if (isWithin(line)) continue;
+    abroad.push({ line, route: routeOn(world, line, places, unit) });
+    if (abroad.length % STEP === 0) yield;
+  }
   const spots = [...places].map(([id, { lon, lat, point }]): Spot => ({ id, lon, lat, point }));
   const flows = abroad.flatMap(({ line: { width }, route: { tail, ...head } }) =>
     [head, ...(tail ? [tail] : [])].map((curve) => ({ ...curve, width })),
   );
-  const inset = wanted.size > 0 ? placeInset(spots, wanted, { frame, world, lands, flows }) : undefined;
+  const inset = wanted.size > 0 ? yield* placeInset(spots, wanted, { frame, world, lands, flows }) : undefined;
   const twins = inset ? placesIn(inset, places, focus, unit) : new Map<string, Place>();
   const within = lines.filter(isWithin).map((line) => ({
     line,
     route: inset ? routeIn(line, twins, unit) : routeOn(world, line, places, unit),
   }));
+  yield;
 
   const nodes = new Map(view.nodes.map((node) => [node.id, node]));
-  const draw = (routed: typeof abroad): EdgeMark[] =>
-    routed
-      .map(({ line, route }) => {
-        const { source, target } = line.rows[0]!;
-        return edgeMark(line, route, edgeTitle(line.rows, nodes.get(source)!, nodes.get(target)!, format));
-      })
-      .sort((a, b) => a.layer - b.layer || b.width - a.width || (a.id < b.id ? -1 : 1));
-  const inner = inset ? draw(within) : [];
-  const outer = draw(inset ? abroad : [...abroad, ...within]);
+  const draw = function* (routed: typeof abroad): Generator<void, EdgeMark[], void> {
+    const marks: EdgeMark[] = [];
+    for (const { line, route } of routed) {
+      const { source, target } = line.rows[0]!;
+      marks.push(edgeMark(line, route, edgeTitle(line.rows, nodes.get(source)!, nodes.get(target)!, format)));
+      if (marks.length % STEP === 0) yield;
+    }
+    return marks.sort((a, b) => a.layer - b.layer || b.width - a.width || (a.id < b.id ? -1 : 1));
+  };
+  const inner = inset ? yield* draw(within) : [];
+  const outer = yield* draw(inset ? abroad : [...abroad, ...within]);
+  yield;
 
   const context = { view, theme, locale, scale, zoom };
   const title = inset && insetTitle(inset, locale, theme, scale, zoom);
@@ -115,6 +137,7 @@ export function composeMap(view: View, options: MapOptions): Scene {
     },
     context,
   );
+  yield;
   const innerWords =
     inset && title
       ? labelPart(
@@ -134,6 +157,10 @@ export function composeMap(view: View, options: MapOptions): Scene {
   const digits = zoom > 3 ? 2 : 1;
   const land = { colours, fills, digits, border: 0.7 / zoom };
   const edges = [...outer, ...inner];
+  yield;
+  const ground = yield* landShapes(lands, { ...land, projection: world.projection });
+  const innerGround = inset ? yield* landShapes(lands, { ...land, projection: inset.projection }) : [];
+  yield;
   return {
     kind: 'map',
     width: size.width,
@@ -162,7 +189,7 @@ export function composeMap(view: View, options: MapOptions): Scene {
     map: {
       ground: [
         { d: pathOf(world.outline), fill: colours.sea, stroke: colours.rim, strokeWidth: 0.8 / zoom },
-        ...landShapes(lands, { ...land, projection: world.projection }),
+        ...ground,
         ...(inset && inset.locator.length > 0
           ? [{ d: pathOf(inset.locator), fill: 'none', stroke: theme.muted, strokeWidth: 0.8 / zoom }]
           : []),
@@ -170,7 +197,7 @@ export function composeMap(view: View, options: MapOptions): Scene {
       ...(inset
         ? {
             inset: {
-              ground: insetGround(inset, landShapes(lands, { ...land, projection: inset.projection }), colours, theme),
+              ground: insetGround(inset, innerGround, colours, theme),
               edges: new Set(inner.map(({ id }) => id)),
             },
           }

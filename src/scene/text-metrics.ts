@@ -46,9 +46,18 @@ export function textWidth(text: string, size: number, weight = 400): number {
   return (units / 1000) * size * (weight >= 600 ? BOLD : 1) * ALLOWANCE;
 }
 
+/** Widths of characters that are not in the table, as they were met. */
+const MET = new Map<string, number>();
+
 function characterWidth(character: string): number {
-  const known = WIDTHS.get(character);
+  const known = WIDTHS.get(character) ?? MET.get(character);
   if (known !== undefined) return known;
+  const width = otherWidth(character);
+  MET.set(character, width);
+  return width;
+}
+
+function otherWidth(character: string): number {
   if (isFullWidth(character)) return 1000;
   // Letters with marks are as wide as the letters.
   const base = WIDTHS.get(character.normalize('NFD')[0]!);
@@ -66,9 +75,15 @@ export function isFullWidth(character: string): boolean {
 export function fitText(text: string, width: number, size: number, weight = 400): string {
   if (textWidth(text, size, weight) <= width) return text;
   const characters = [...text];
-  while (characters.length > 1 && textWidth(`${characters.join('').trimEnd()}…`, size, weight) > width)
-    characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  const cut = (length: number): string => `${characters.slice(0, length).join('').trimEnd()}…`;
+  // The most characters that fit, one at least: halving, since titles run to whole sentences.
+  let [fits, most] = [1, characters.length];
+  while (fits < most) {
+    const middle = Math.ceil((fits + most) / 2);
+    if (textWidth(cut(middle), size, weight) <= width) fits = middle;
+    else most = middle - 1;
+  }
+  return cut(fits);
 }
 
 /** Marks that may not begin a line in Japanese, and those that may not end one. */

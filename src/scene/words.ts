@@ -22,8 +22,19 @@ export interface Words {
 /** With more groups than this chosen, the title does not name them. */
 const NAMED_GROUPS = 3;
 
+/** The last words of each view: a page and its figure ask for the same. */
+const LAST = new WeakMap<View, { readonly dataset: Dataset; readonly locale: Locale; readonly words: Words }>();
+
 /** The words of a network, and of the selection in general; maps and matrices have some of their own. */
 export function wordsOf(view: View, dataset: Dataset, locale: Locale): Words {
+  const last = LAST.get(view);
+  if (last?.dataset === dataset && last.locale === locale) return last.words;
+  const words = makeWords(view, dataset, locale);
+  LAST.set(view, { dataset, locale, words });
+  return words;
+}
+
+function makeWords(view: View, dataset: Dataset, locale: Locale): Words {
   const format = formatFor(locale);
   return {
     title: titleOf(view, dataset, format),

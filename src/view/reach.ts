@@ -149,7 +149,7 @@ function candidates(graph: CollabGraph, filter: TieFilter): { ties: Candidate[];
   const ties: Candidate[] = [];
   const pairs = new Map<string, { a: string; b: string; edges: Candidate[]; total: number }>();
   graph.forEachEdge((id, attributes, source, target, from, to) => {
-    if (!filter.edge(attributes, source, from, target, to)) return;
+    if (!filter.tie(attributes, source, from, target, to)) return;
     if (!isFlow(attributes)) {
       ties.push({ id, source, target, attributes });
       return;

@@ -49,16 +49,25 @@ function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, 
     : { nodes: new Set<string>(), edges: [] as readonly Candidate[] };
   const attributes = new Map([...found.nodes].map((id) => [id, graph.getNodeAttributes(id)]));
   const edges = found.edges.map((edge) => finish(edge, attributes)).sort(byKindAndId);
-  const degrees = new Map<string, number>();
-  for (const key of new Set(edges.map(tieKey))) {
-    const [, source, target] = JSON.parse(key) as [string, string, string];
-    for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  }
+  const degrees = degreesOf(edges);
   const importance = importances(state.focus, attributes, edges, degrees);
   const nodes: ViewNode[] = [...attributes]
     .map(([id, own]) => ({ id, attributes: own, importance: importance(id), degree: degrees.get(id) ?? 0 }))
     .sort((x, y) => nodeOrder(x.attributes) - nodeOrder(y.attributes) || (x.id < y.id ? -1 : 1));
   return { state, today, nodes, edges, counts: countShown(graph, state.period, nodes, edges) };
+}
+
+/** Ties of each node; several rows that state one tie count once. */
+function degreesOf(edges: readonly ViewEdge[]): ReadonlyMap<string, number> {
+  const degrees = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const edge of edges) {
+    const key = tieKey(edge);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const end of [edge.source, edge.target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  }
+  return degrees;
 }
 
 function finish(edge: Candidate, attributes: ReadonlyMap<string, NodeAttributes>): ViewEdge {

@@ -6,6 +6,7 @@
  */
 import type { CollabGraph } from '../model/graph.ts';
 import { defaultView } from './defaults.ts';
+import { isFlowMap } from './flow-map.ts';
 import type { FilterTime } from './tie-filter.ts';
 import type { Stage, View } from './view.ts';
 import type { ViewState } from './view-state.ts';
@@ -41,7 +42,7 @@ export function stageOf(
   select: (state: ViewState, time: FilterTime) => View,
 ): Stage {
   const { period } = defaultView(graph.getAttribute('dataset'));
-  const key = JSON.stringify([today, CHOOSING.map((field) => state[field])]);
+  const key = JSON.stringify([today, isFlowMap(state), CHOOSING.map((field) => state[field])]);
   const last = LAST.get(graph);
   if (last?.key === key) return last.stage;
   const ever = select(state, 'ever');

@@ -28,6 +28,8 @@ export interface TieFilter {
   node(id: string, attributes: NodeAttributes): boolean;
   /** Whether an edge passes kind, confidence, status and time, both of its ends being allowed. */
   edge(edge: EdgeAttributes, source: string, from: NodeAttributes, target: string, to: NodeAttributes): boolean;
+  /** The same, but for what was observed of a flow: who needs that too asks `observations` once. */
+  tie(edge: EdgeAttributes, source: string, from: NodeAttributes, target: string, to: NodeAttributes): boolean;
   /** What was observed of a flow in the view's period (directed flows) or year (co-authorship); of all times, every observation. */
   observations(edge: FlowEdge): readonly FlowRow[];
   /** Whether the filter lets through what any time shows. */
@@ -74,18 +76,20 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string, tim
     const rows = isEver ? Object.values(edge.observations) : [edge.observations[periodOf(edge) ?? '']];
     return rows.filter((row) => row !== undefined && isAtLeast(row.confidence, state.confidence)) as FlowRow[];
   };
+  const tie: TieFilter['tie'] = (edge, source, from, target, to) => {
+    if (!chosen.has(edge.kind) && !impliedBy(edge.kind, from.kind) && !impliedBy(edge.kind, to.kind)) return false;
+    if (!node(source, from) || !node(target, to)) return false;
+    if (isFlow(edge)) return true;
+    if (edge.row.via !== undefined && !groups.has(edge.row.via)) return false;
+    return holds(edge.row);
+  };
   return {
     groups,
     node,
     observations,
     isEver,
-    edge: (edge, source, from, target, to) => {
-      if (!chosen.has(edge.kind) && !impliedBy(edge.kind, from.kind) && !impliedBy(edge.kind, to.kind)) return false;
-      if (!node(source, from) || !node(target, to)) return false;
-      if (isFlow(edge)) return observations(edge).length > 0;
-      if (edge.row.via !== undefined && !groups.has(edge.row.via)) return false;
-      return holds(edge.row);
-    },
+    tie,
+    edge: (edge, ...ends) => tie(edge, ...ends) && (!isFlow(edge) || observations(edge).length > 0),
   };
 }
 

@@ -1,11 +1,12 @@
 /** Loads with the first map: what composes it, and the shapes of the countries. */
 import { DEFAULT_MARGINS } from '../../layout/boxes.ts';
-import { composeMap, type MapOptions } from '../../scene/map.ts';
+import { composeMapSteps, type MapOptions } from '../../scene/map.ts';
 import { checkWorld, type WorldFile } from '../../scene/map/world.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { View } from '../../view/view.ts';
 import { builtInFiles } from '../built-in-files.ts';
 import { CONTROL_MARGINS } from './place-network.ts';
+import { inSlices } from './slices.ts';
 
 let world: Promise<WorldFile> | undefined;
 
@@ -21,10 +22,13 @@ function loadWorld(): Promise<WorldFile> {
 export interface DrawMapOptions extends Omit<MapOptions, 'world' | 'margins'> {
   /** Whether buttons lie over the corners. */
   readonly hasControls: boolean;
+  /** Ends the work when the map is not wanted any more. */
+  readonly signal: AbortSignal;
 }
 
-/** @throws CollabGraphError `missing` where the shapes cannot be had */
-export async function drawMap(view: View, { hasControls, ...options }: DrawMapOptions): Promise<Scene> {
+/** @throws CollabGraphError `missing` where the shapes cannot be had, the signal's reason where it aborts */
+export async function drawMap(view: View, { hasControls, signal, ...options }: DrawMapOptions): Promise<Scene> {
   const margins = hasControls ? CONTROL_MARGINS : DEFAULT_MARGINS;
-  return composeMap(view, { ...options, margins, world: await loadWorld() });
+  const world = await loadWorld();
+  return inSlices(composeMapSteps(view, { ...options, margins, world }), signal);
 }

@@ -7,6 +7,7 @@ import type { Scene } from '../../scene/scene.ts';
 import { themeFor, type PaletteName } from '../../scene/theme.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
+import { nextTask } from '../next-task.ts';
 import { paletteOf } from '../palette.ts';
 import { emphasisIn, emphasisOf, type Emphasis } from './emphasis.ts';
 import type { chainsBetween } from './chains.ts';
@@ -189,8 +190,9 @@ export class Drawing {
   async #draw(task: Task): Promise<void> {
     const { view, signal } = task;
     try {
-      // Not within the update that found the picture out of date.
-      await Promise.resolve();
+      // Not within the task that found the picture out of date; by then another may be asked for.
+      await nextTask();
+      signal.throwIfAborted();
       const scene = view.state.view === 'map' ? await this.#map(task) : await this.#network(task);
       signal.throwIfAborted();
       await this.#present(scene, task);
@@ -210,10 +212,10 @@ export class Drawing {
   }
 
   /** Countries are where they are: nothing is laid out. */
-  async #map({ view, size, palette, zoom }: Task): Promise<Scene> {
+  async #map({ view, size, palette, zoom, signal }: Task): Promise<Scene> {
     const { drawMap } = await import('./draw-map.ts');
     const { session, isStatic } = this.model;
-    return drawMap(view, { dataset: session!.dataset!, size, theme: palette, zoom, hasControls: !isStatic });
+    return drawMap(view, { dataset: session!.dataset!, size, theme: palette, zoom, hasControls: !isStatic, signal });
   }
 
   async #network(task: Task): Promise<Scene> {

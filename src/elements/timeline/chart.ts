@@ -1,5 +1,6 @@
 /** The chart over years: bars, what has no date, handles, mobility windows. */
 import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 
 import type { TimeWords } from '../../locales/time.ts';
 import { TIMELINE_SERIES, type TimelineResult, type TimelineYear } from '../../query/timeline.ts';
@@ -52,11 +53,17 @@ export function chart(options: ChartOptions): SVGTemplateResult {
     ></rect>
     ${scale(geometry, format)} ${unknown(options)}
     <g aria-hidden="true" pointer-events="none">
-      ${geometry.columns.map((one) => column(one, choice))}
+      ${geometry.columns.map((one) => {
+        const isOut = choice.mode !== 'now' && (one.year.year < choice.start || one.year.year > choice.end);
+        return guard([one, isOut], () => column(one, isOut));
+      })}
     </g>
     ${axis(options)} ${band(options)}
     <g aria-hidden="true">
-      ${geometry.columns.map(({ year: one, x, width: step }) => hoverable(options, one, x, step))}
+      ${geometry.columns.map(({ year: one, x, width: step }) => {
+        const isMovable = choice.mode === 'range' && one.year >= choice.start && one.year <= choice.end;
+        return guard([geometry, words, format, isMovable], () => hoverable(options, one, x, step, isMovable));
+      })}
     </g>
     ${papers(options)} ${handles(options)} ${windows(options)}
   </svg>`;
@@ -84,8 +91,7 @@ function unknown({ geometry, result, words, format }: ChartOptions): SVGTemplate
   </g>`;
 }
 
-function column({ year: { year }, x, width, bars }: Column, { start, end, mode }: Choice): SVGTemplateResult {
-  const isOut = mode !== 'now' && (year < start || year > end);
+function column({ x, width, bars }: Column, isOut: boolean): SVGTemplateResult {
   const room = width > 4 ? 1 : 0;
   return svg`<g class=${isOut ? 'column out' : 'column'}>
     ${bars.map(({ series, y, height }) =>
@@ -97,12 +103,16 @@ function column({ year: { year }, x, width, bars }: Column, { start, end, mode }
 }
 
 /** Where the pointer rests on a year it says the numbers; a table says them to everybody. */
-function hoverable(options: ChartOptions, year: TimelineYear, x: number, width: number): SVGTemplateResult {
-  const { words, geometry, format, choice, grasp } = options;
+function hoverable(
+  { words, geometry, format, grasp }: ChartOptions,
+  year: TimelineYear,
+  x: number,
+  width: number,
+  isMovable: boolean,
+): SVGTemplateResult {
   const known = TIMELINE_SERIES.filter((series) => year.known[series] > 0)
     .map((series) => `${words.series[series]} ${format.number(year.known[series])}`)
     .join(', ');
-  const isMovable = choice.mode === 'range' && year.year >= choice.start && year.year <= choice.end;
   return svg`<rect
     class=${isMovable ? 'hit movable' : 'hit'}
     data-year=${year.year}

@@ -4,6 +4,7 @@ import { geoAzimuthalEqualArea, geoPath, type GeoProjection } from 'd3-geo';
 import type { Box } from '../../layout/boxes.ts';
 import type { Point } from '../../layout/types.ts';
 import { along, type Curve, type Pair } from '../curves.ts';
+import { memo } from './memo.ts';
 import type { WorldMap } from './projection.ts';
 import { Raster } from './raster.ts';
 import type { Land } from './world.ts';
@@ -63,35 +64,29 @@ export function crowded(spots: readonly Pick<Spot, 'id' | 'lon' | 'lat'>[]): Rea
 }
 
 /** Undefined where the frame has no room for one that would help. */
-export function placeInset(spots: readonly Spot[], ids: ReadonlySet<string>, room: InsetRoom): Inset | undefined {
+export function* placeInset(
+  spots: readonly Spot[],
+  ids: ReadonlySet<string>,
+  room: InsetRoom,
+): Generator<void, Inset | undefined, void> {
   const inside = spots.filter(({ id }) => ids.has(id));
   const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
   const centre: Pair = [middle(inside.map(({ lon }) => lon)), middle(inside.map(({ lat }) => lat))];
-  const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).precision(0.3);
   const around = [-1, 1].map((sign) => [centre[0] + sign * LEAST_EXTENT.lon, centre[1] + sign * LEAST_EXTENT.lat]);
   const points = { type: 'MultiPoint' as const, coordinates: [...inside.map(({ lon, lat }) => [lon, lat]), ...around] };
-  const [[x0, y0], [x1, y1]] = geoPath(projection).bounds(points);
+  const [[x0, y0], [x1, y1]] = geoPath(projectionAbout(centre)).bounds(points);
   const aspect = Math.min(1.5, Math.max(0.9, (x1 - x0) / (y1 - y0) || 1));
   const { frame } = room;
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
   const sizes = WIDTHS.map((share) => ({ width: width * share, height: (width * share) / aspect })).filter(
     (size) => size.height <= height * TALLEST && (size.width <= width * WIDE.share || size.width <= WIDE.px),
   );
-  const box = costs(spots, ids, room).cheapest(sizes);
+  const raster = yield* costs(spots, ids, room);
+  yield;
+  const box = raster.cheapest(sizes);
   if (!box) return undefined;
-  const [w, h] = [box.right - box.left, box.bottom - box.top];
-  projection
-    .fitExtent(
-      [
-        [box.left + w * PADDING.x, box.top + h * PADDING.top],
-        [box.right - w * PADDING.x, box.bottom - h * PADDING.bottom],
-      ],
-      points,
-    )
-    .clipExtent([
-      [box.left, box.top],
-      [box.right, box.bottom],
-    ]);
+  const projection = projectionInto(box, centre, points);
+  yield;
   return {
     box,
     projection,
@@ -104,9 +99,57 @@ export function placeInset(spots: readonly Spot[], ids: ReadonlySet<string>, roo
   };
 }
 
-function costs(spots: readonly Spot[], ids: ReadonlySet<string>, { frame, world, lands, flows }: InsetRoom): Raster {
+type Points = { readonly type: 'MultiPoint'; readonly coordinates: number[][] };
+
+function projectionAbout([lon, lat]: Pair): GeoProjection {
+  return geoAzimuthalEqualArea().rotate([-lon, -lat]).precision(0.3);
+}
+
+/** The same for the same places in the same box. */
+const projectionInto = memo(
+  (box: Box, centre: Pair, points: Points) => JSON.stringify([box, centre, points.coordinates]),
+  (box: Box, centre: Pair, points: Points): GeoProjection => {
+    const [w, h] = [box.right - box.left, box.bottom - box.top];
+    return projectionAbout(centre)
+      .fitExtent(
+        [
+          [box.left + w * PADDING.x, box.top + h * PADDING.top],
+          [box.right - w * PADDING.x, box.bottom - h * PADDING.bottom],
+        ],
+        points,
+      )
+      .clipExtent([
+        [box.left, box.top],
+        [box.right, box.bottom],
+      ]);
+  },
+);
+
+/** What land costs in a frame, by the map that it is on. */
+const LAND_COSTS = new WeakMap<
+  WorldMap,
+  { readonly lands: readonly Land[]; readonly frame: string; readonly raster: Raster }
+>();
+
+/** Shapes projected in one step. */
+const STEP = 12;
+
+function* landCosts({ frame, world, lands }: InsetRoom): Generator<void, Raster, void> {
+  const key = JSON.stringify(frame);
+  const known = LAND_COSTS.get(world);
+  if (known?.lands === lands && known.frame === key) return known.raster.copy();
   const raster = new Raster(frame, CELL, COST.empty);
-  for (const { shape } of lands) raster.fill(ringsOf(shape, world.projection), COST.land);
+  for (const [i, { shape }] of lands.entries()) {
+    raster.fill(ringsOf(shape, world.projection), COST.land);
+    if (i % STEP === 0) yield;
+  }
+  LAND_COSTS.set(world, { lands, frame: key, raster: raster.copy() });
+  return raster;
+}
+
+function* costs(spots: readonly Spot[], ids: ReadonlySet<string>, room: InsetRoom): Generator<void, Raster, void> {
+  const raster = yield* landCosts(room);
+  const { flows } = room;
   for (const { id, point } of spots) {
     // Its neighbourhood too: a mark has a name beside it.
     for (const [dx, dy] of [[0, 0], ...AROUND] as const)

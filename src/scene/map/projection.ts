@@ -4,6 +4,7 @@ import { geoEqualEarth, type GeoProjection } from 'd3-geo';
 import type { Box } from '../../layout/boxes.ts';
 import type { Point } from '../../layout/types.ts';
 import type { Pair } from '../curves.ts';
+import { memo } from './memo.ts';
 
 /** What is drawn of the earth: nearly all land, and no empty rim of Antarctic sea. */
 const NORTH = 83.7;
@@ -47,7 +48,12 @@ export function worldAspect(): number {
 }
 
 /** An Equal Earth map (Šavrič, Patterson and Jenny 2018) as large as fits into a box, at the box's top. */
-export function worldMap(room: Box, centre: number): WorldMap {
+export const worldMap = memo(
+  ({ left, top, right, bottom }: Box, centre: number) => [left, top, right, bottom, centre].join(),
+  makeWorldMap,
+);
+
+function makeWorldMap(room: Box, centre: number): WorldMap {
   const { left, top, width, height } = shape();
   const scale = Math.min((room.right - room.left) / width, (room.bottom - room.top) / height);
   const x = (room.left + room.right) / 2;

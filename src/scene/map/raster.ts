@@ -18,6 +18,13 @@ export class Raster {
     this.#costs = new Float64Array(this.#columns * this.#rows).fill(empty);
   }
 
+  /** Another with the same costs, to be added to. */
+  copy(): Raster {
+    const copy = new Raster(this.frame, this.cell, 0);
+    copy.#costs.set(this.#costs);
+    return copy;
+  }
+
   add(x: number, y: number, cost: number): void {
     const column = Math.floor((x - this.frame.left) / this.cell);
     const row = Math.floor((y - this.frame.top) / this.cell);
