@@ -377,9 +377,9 @@ describe('on paper', () => {
     expect(await credit.innerText()).toMatch(/Sources: .*Data version/);
     const [words, figure] = [await credit.boundingBox(), await page.locator('collab-graph').boundingBox()];
     expect(words!.y + words!.height).toBeLessThanOrEqual(figure!.y + figure!.height + 1);
-    expect(await page.locator('collab-graph figcaption').evaluate((notes) => notes.scrollHeight - notes.clientHeight)).toBe(
-      0,
-    );
+    expect(
+      await page.locator('collab-graph figcaption').evaluate((notes) => notes.scrollHeight - notes.clientHeight),
+    ).toBe(0);
   });
 
   it('prints the caption below a picture that stands in, and no filter in the legend', async () => {

@@ -7,13 +7,14 @@ import { frameworkMatrix } from '../../src/query/framework-matrix.ts';
 import { sourcesShown } from '../../src/scene/credit.ts';
 import { buildMatrix } from '../../src/scene/matrix/build.ts';
 import { composeMatrix } from '../../src/scene/matrix/compose.ts';
+import { citedView } from '../../src/scene/matrix/extent.ts';
 import { naturalHeight } from '../../src/scene/matrix/fit.ts';
 import type { Matrix } from '../../src/scene/matrix/model.ts';
 import { colourScale, stepColours } from '../../src/scene/matrix/scale.ts';
 import { cellSentence, headSentence, statedSentence } from '../../src/scene/matrix/sentence.ts';
 import { contrast, luminance } from '../../src/scene/contrast.ts';
+import { wordsOfMatrix } from '../../src/scene/matrix/words.ts';
 import { themeFor } from '../../src/scene/theme.ts';
-import { wordsOf } from '../../src/scene/words.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { selectView } from '../../src/view/select-view.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
@@ -157,8 +158,10 @@ describe('countries by countries', () => {
 
   it('credits the source of its numbers, not of the ties it does not show', () => {
     const view = smallView({ view: 'matrix', matrix: 'coauthorship' });
-    expect(sourcesShown(view, SMALL_DATASET).map(({ source }) => source.id)).toEqual(['made-up-b']);
-    expect(wordsOf(view, SMALL_DATASET, 'en')).toMatchObject({
+    expect(sourcesShown(citedView(view, SMALL_DATASET), SMALL_DATASET).map(({ source }) => source.id)).toEqual([
+      'made-up-b',
+    ]);
+    expect(wordsOfMatrix(view, SMALL_DATASET, 'en')).toMatchObject({
       title: 'Papers written together by Japan and its partners, 2018',
       count: '4 × 4 countries and regions, 6 of 12 cells have a number',
     });
