@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 import { slimCytoscape } from './slim-cytoscape.ts';
+import { smallerCss } from './smaller-css.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Leaves out of other people's code what the one-tag build never calls. */
+/** Leaves out what the one-tag build never calls of other people's code, and what only we read of our styles. */
 export function slim(): Plugin {
   return {
     name: 'collab-graph:slim',
@@ -19,6 +20,7 @@ export function slim(): Plugin {
       return id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined;
     },
     transform(code, id) {
+      if (/\/src\/elements\/.*\.ts$/.test(id) && code.includes('css`')) return { code: smallerCss(code), map: null };
       if (!/\/cytoscape\.esm\.mjs$/.test(id)) return undefined;
       return { code: slimCytoscape(code, (text) => this.parse(text)), map: null };
     },

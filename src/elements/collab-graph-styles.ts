@@ -63,8 +63,9 @@ export const collabGraphStyles = css`
   collab-network {
     --collab-network-height: var(--collab-graph-height, auto);
   }
-  collab-matrix {
-    max-block-size: min(44rem, 90vh);
+  /* Its rows scroll within. Where the page gives the whole figure more, --collab-graph-height says how much of that it takes. */
+  .view:is(collab-matrix) {
+    max-block-size: var(--collab-graph-height, min(44rem, 90vh));
   }
   /* As high as a picture would be, not as its 10,000 rows. */
   collab-table-view {
@@ -149,9 +150,29 @@ export const collabGraphStyles = css`
       visibility: hidden;
     }
   }
+  /* Paper does not scroll: a height that the page gives would cut the sources off. */
   @media print {
+    :host {
+      block-size: auto !important;
+    }
     .figure {
       break-inside: avoid;
+      block-size: auto;
+    }
+    .figure > .notes {
+      overflow: visible;
+    }
+    .view:is(collab-matrix) {
+      max-block-size: none;
+    }
+    /* What stands in is printed with the author's caption. */
+    .figure.waiting {
+      position: static;
+      visibility: visible;
+      inline-size: auto;
+    }
+    .figure.waiting > :not(.notes) {
+      display: none;
     }
     .panel,
     .tools,

@@ -180,11 +180,19 @@ export class CollabGraphElement extends LitElement {
     return neighbors(graph!, country ?? state!.focus, { lang: state!.lang, today: this.session.today, ...options });
   }
 
-  /** The figure as it is now, with title, legend, reading key and sources, as an SVG document. */
+  /**
+   * The figure as it is now, with title, legend, reading key and sources, as an SVG document.
+   * @throws CollabGraphError `unsupported` for a table, which has no picture
+   */
   async toSVG(options: SvgOptions = {}): Promise<string> {
     await this.#complete('core');
     await this.updateComplete;
     const { shown } = this;
+    if (this.session.state?.view === 'table')
+      throw new CollabGraphError(
+        'unsupported',
+        'unsupported view "table" of a picture (expected network, map, matrix)',
+      );
     // The element of another view than the network may still be on its way.
     if (shown) await customElements.whenDefined(shown.localName);
     await shown?.settled;
@@ -420,7 +428,7 @@ export class CollabGraphElement extends LitElement {
     const lang = view?.lang ?? nothing;
     return html`
       <div class="fallback ${hasPicture ? 'gone' : ''}"><slot @slotchange=${this.#slotChanged}></slot></div>
-      ${failed && hasFallback ? html`<p class="problems" part="error" role="alert">${this.#words.failed}: ${session.error?.message} <span class="muted">${session.error?.place?.file}</span></p>` : nothing}
+      ${failed && hasFallback && session.error ? html`<p class="problems" part="error" role="alert">${this.#words.failed}: ${session.error.message} ${fileNotNamed(session.error)}</p>` : nothing}
       <figure class="figure ${isWaiting ? 'waiting' : ''}" part="figure" ?inert=${isWaiting}>
         ${
           scene
@@ -482,6 +490,11 @@ export class CollabGraphElement extends LitElement {
     event.stopPropagation();
     this.#reload();
   };
+}
+
+/** Where it happened, unless the message has said so. */
+function fileNotNamed({ message, place }: CollabGraphError): TemplateResult | typeof nothing {
+  return place?.file && !message.includes(place.file) ? html`<span class="muted">${place.file}</span>` : nothing;
 }
 
 declare global {

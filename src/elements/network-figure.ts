@@ -170,6 +170,8 @@ export class CollabNetwork extends LitElement {
     this.#watchSize();
     this.#interaction?.listen(this.stage, this.#resources);
     this.#resources.listen(document, 'fullscreenchange', () => this.requestUpdate());
+    this.#resources.listen(window, 'beforeprint', () => model.picture?.print());
+    this.#resources.listen(window, 'afterprint', () => model.picture?.printed());
     this.#measure(this.getBoundingClientRect());
   }
 

@@ -55,7 +55,7 @@ export const en = {
   programmes: 'Programmes',
   edges: 'Ties',
   nodes: 'Nodes',
-  widths: 'Researchers moved',
+  widths: 'Migration events',
   papers: 'Papers together',
   cells: 'Cells',
   authors: 'Authors moved (OECD)',

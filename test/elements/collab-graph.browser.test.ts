@@ -172,7 +172,8 @@ describe('content inside the tag', () => {
     await element.updateComplete;
     expect(detail.error).toBeInstanceOf(CollabGraphError);
     expect(isShown()).toBe(true);
-    expect(part(element, 'error')!.textContent).toContain('no-such-file.json');
+    // Once: the message names the address, and does not need it after it.
+    expect(part(element, 'error')!.textContent!.split('no-such-file.json')).toHaveLength(2);
     expect(await violations(element)).toEqual([]);
   });
 });
@@ -262,6 +263,15 @@ describe('what it tells the page', () => {
     expect(document_.querySelector('parsererror')).toBeNull();
     expect(document_.querySelector('[data-id="POL"]')).not.toBeNull();
     expect(document_.documentElement.textContent).toContain(figureOf(element).scene!.title);
+  });
+
+  test('no picture of a table, and the views that have one', async () => {
+    const element = await mount();
+    element.viewState = { view: 'table' };
+    await expect(element.toSVG()).rejects.toThrow(/unsupported view "table".*network, map, matrix/);
+    await expect(element.toPNG()).rejects.toThrow(/network, map, matrix/);
+    element.viewState = { view: 'network' };
+    expect(await element.toSVG()).toContain('data-id="POL"');
   });
 });
 

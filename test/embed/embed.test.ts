@@ -341,6 +341,71 @@ describe('the page around', () => {
   });
 });
 
+describe('on paper', () => {
+  it('fits the picture to a page that is narrower than the screen, also after the canvas has taken over', async () => {
+    const { page } = await visit('policy-brief.html');
+    await drawn(page, 'Slovakia');
+    await wake(page);
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.evaluate(() => {
+      const network = document.querySelector('collab-graph')!.shadowRoot!.querySelector('collab-network')!;
+      // As a browser does it: the page is told, laid out for the paper and printed, with no time for anything else.
+      window.dispatchEvent(new Event('beforeprint'));
+      document.body.style.inlineSize = '600px';
+      const box = network.getBoundingClientRect();
+      const names = [...network.shadowRoot!.querySelectorAll('#cg-labels > text')];
+      const visible = names.filter((name) => getComputedStyle(name).visibility === 'visible');
+      const beyond = visible.filter((name) => name.getBoundingClientRect().right > box.right + 1);
+      return { width: box.width, names: visible.length, beyond: beyond.map((name) => name.textContent) };
+    });
+    expect(printed.width).toBeLessThanOrEqual(600);
+    expect(printed.names).toBeGreaterThan(15);
+    expect(printed.beyond).toEqual([]);
+  });
+
+  it('gives the sources their room where the page gives the figure a height', async () => {
+    const visited = await blank();
+    await write(
+      visited,
+      '<style>collab-graph { height: 24rem }</style><collab-graph timeline ask="joined" through="v4"></collab-graph>',
+    );
+    const { page } = visited;
+    await drawn(page, 'Slovakia');
+    await page.locator('collab-graph collab-timeline').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const credit = page.locator('collab-graph [part="credit"]');
+    expect(await credit.innerText()).toMatch(/Sources: .*Data version/);
+    const [words, figure] = [await credit.boundingBox(), await page.locator('collab-graph').boundingBox()];
+    expect(words!.y + words!.height).toBeLessThanOrEqual(figure!.y + figure!.height + 1);
+    expect(
+      await page.locator('collab-graph figcaption').evaluate((notes) => notes.scrollHeight - notes.clientHeight),
+    ).toBe(0);
+  });
+
+  it('prints the caption below a picture that stands in, and no filter in the legend', async () => {
+    const { page } = await visit('policy-brief.html');
+    await drawn(page, 'Slovakia');
+    await page.emulateMedia({ media: 'print' });
+    const third = page.locator('collab-graph').nth(2);
+    expect(await third.locator('img').isVisible()).toBe(true);
+    expect(await third.getByText('図3').isVisible()).toBe(true);
+    const legend = page.locator('collab-graph').first().locator('collab-legend');
+    expect(await legend.getByText('Takes part').isVisible()).toBe(true);
+    expect(await legend.getByText('Only with Japan').isVisible()).toBe(false);
+    expect(await legend.getByText('Programmes', { exact: true }).isVisible()).toBe(false);
+  });
+});
+
+it('shows a matrix no higher than a screen, its rows scrolling within', async () => {
+  const visited = await blank();
+  await write(visited, '<collab-graph view="matrix"></collab-graph>');
+  const figure = visited.page.locator('collab-graph');
+  await figure.locator('collab-matrix table').waitFor();
+  expect((await figure.boundingBox())!.height).toBeLessThan(1_100);
+  const rows = figure.locator('collab-matrix .wrap');
+  expect(await rows.evaluate((wrap) => wrap.scrollHeight > wrap.clientHeight)).toBe(true);
+});
+
 /** Brings the pointer over the first figure and waits for the canvas. */
 async function wake(page: Page): Promise<void> {
   const stage = page.locator('collab-graph collab-network').first();

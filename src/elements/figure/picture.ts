@@ -182,6 +182,22 @@ export class Picture {
     return this.#canvas?.placeOf(id);
   }
 
+  /** On paper the picture is as wide as the column there, which neither canvas can follow: the SVG stands in for both. */
+  print(): void {
+    if (!this.#state || (!this.#canvas && !isLarge(this.#state.scene))) return;
+    this.#svg.draw(this.#state.scene);
+    this.#svg.frame(this.#state);
+    this.#svg.fade(this.#state.emphasis);
+    this.hosts.svg.classList.add('replaced');
+  }
+
+  /** Back to the screen. */
+  printed(): void {
+    if (this.#canvas) return;
+    this.hosts.svg.classList.remove('replaced');
+    if (this.#state && isLarge(this.#state.scene)) this.#svg.clear();
+  }
+
   destroy(): void {
     this.#isDestroyed = true;
     this.#leaveCanvas();

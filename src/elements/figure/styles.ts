@@ -308,6 +308,17 @@ export const figureStyles = css`
     }
   }
   @media print {
+    .svg svg {
+      inline-size: 100%;
+      block-size: 100%;
+    }
+    .svg.replaced {
+      visibility: visible;
+    }
+    .canvas.live,
+    .painting.shown {
+      visibility: hidden;
+    }
     .toolbar,
     .layout,
     .tooltip,

@@ -202,6 +202,8 @@ export const legendStyles = css`
     .quick,
     .only,
     .off,
+    .only-with:not(:has(:checked)),
+    fieldset:has(.off):not(:has(li:not(.off))),
     .reset,
     .nodes,
     .count,
@@ -219,8 +221,11 @@ export const legendStyles = css`
       break-inside: avoid;
       padding-block: 2pt;
     }
-    li label {
+    li label,
+    .only-with {
       min-block-size: 0;
+      padding-block-start: 0;
+      font-size: inherit;
     }
     .printed {
       display: block;

@@ -51,8 +51,10 @@ export function fitMatrix(matrix: Matrix, size: Size): MatrixFit {
 export function naturalHeight(matrix: Matrix, width: number): number {
   if (matrix.rows.length === 0 || matrix.columns.length === 0) return Math.round(width * 0.3);
   if (matrix.name !== 'groups') {
-    const { cellWidth, head, foot, count } = flowWidths(matrix, width, 11);
-    return Math.ceil(head + foot + count * Math.min(Math.max(cellWidth, SMALLEST * LINE), 24) + 4);
+    // Cells are as high as they are wide where they are narrow: more height would stay empty.
+    const text = Math.max(SMALLEST, Math.min(LARGEST, flowWidths(matrix, width, 11).cellWidth / 1.15));
+    const { cellWidth, head, foot, count } = flowWidths(matrix, width, text);
+    return Math.ceil(head + foot + count * Math.min(cellWidth, 24) + 4);
   }
   const text = width < NARROW ? 10 : 11;
   const lines = linesOf(matrix);
@@ -123,7 +125,8 @@ function groupParts(matrix: Matrix, width: number, text: number, count: number, 
   const panelWidth = (width - 2 * margin - (count - 1) * GAP) / count;
   const labels = [...matrix.rows.map(({ short }) => short), words.enumerated, words.stated];
   const labelWidth = Math.min(Math.max(...labels.map((label) => textWidth(label, text, 600))) + 8, panelWidth * 0.34);
-  const sideWidth = textWidth('00', text) + 8;
+  // Its head stands level with those of the columns.
+  const sideWidth = Math.max(textWidth('00', text), textWidth(words.count, text)) + 8;
   const columnWidth = Math.min(
     WIDEST.group,
     (panelWidth - labelWidth - sideWidth) / Math.max(1, matrix.columns.length),
