@@ -19,6 +19,7 @@ import { controls } from './controls.ts';
 import { emit } from './events.ts';
 import { matrixColours } from './matrix/colours.ts';
 import { buildGrid, type Grid, type GridStop } from './matrix/grid.ts';
+import { pagesOf } from './matrix/pages.ts';
 import { matrixStyles } from './matrix/styles.ts';
 import { Crosshair, placeOf, stepFrom, type Place } from './matrix/walking.ts';
 import { paletteOf } from './palette.ts';
@@ -28,6 +29,8 @@ import { palettes, tokens } from './tokens.ts';
 /** Width of a still picture where the element has none, and of one in print (A4 between its margins), CSS pixels. */
 const STILL_WIDTH = 960;
 const PRINT_WIDTH = 700;
+/** Height of such a page less the title above the first one. */
+const PRINT_HEIGHT = 930;
 
 /**
  * The selection as rows and columns: who takes part in which framework or
@@ -362,11 +365,18 @@ export class CollabMatrix extends SessionElement {
     setTimeout(() => URL.revokeObjectURL(url));
   };
 
-  /** On paper nothing scrolls: the still picture takes the place of the table. */
+  /** On paper nothing scrolls: still pictures take the place of the table, as many as it needs pages. */
   readonly #beforePrint = (): void => {
     const { context, print } = this;
     if (!context || !print) return;
-    print.innerHTML = renderSvg(this.#sceneOf(context, PRINT_WIDTH, 'light'), { bare: true, idPrefix: 'cg-print' });
+    const { view, graph } = context;
+    print.innerHTML = pagesOf(this.#matrixOf(context), PRINT_WIDTH, PRINT_HEIGHT)
+      .map((page, i) => {
+        const size = { width: PRINT_WIDTH, height: Math.min(naturalHeight(page, PRINT_WIDTH), PRINT_HEIGHT) };
+        const scene = composeMatrix(page, view, { graph, size, theme: 'light' });
+        return renderSvg(scene, { bare: true, idPrefix: `cg-print-${i}` });
+      })
+      .join('');
   };
 
   readonly #afterPrint = (): void => this.print?.replaceChildren();

@@ -435,6 +435,9 @@ export const explorerStyles = css`
       block-size: auto;
       min-block-size: 0;
       margin: 2mm 0;
+    }
+    /* A matrix and a table are longer than a page; what may not break would leave the first one empty. */
+    .figure:has(collab-network) {
       break-inside: avoid;
     }
     /* The figure keeps the layout of the screen and is made as wide as the page (see beforeprint in collab-explorer.ts). */
@@ -443,6 +446,10 @@ export const explorerStyles = css`
       block-size: var(--figure-height, 118mm);
       --collab-network-height: var(--figure-height, 118mm);
       zoom: var(--figure-scale, 1);
+    }
+    .answer {
+      margin-block: 2mm;
+      break-inside: avoid;
     }
     .rail {
       order: 1;

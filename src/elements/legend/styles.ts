@@ -208,6 +208,7 @@ export const legendStyles = css`
     details,
     input,
     .minimum,
+    .only-with,
     .row {
       display: none !important;
     }

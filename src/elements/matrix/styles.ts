@@ -385,17 +385,24 @@ export const matrixStyles = css`
     }
   }
   @media print {
+    :host {
+      display: block;
+    }
     .toolbar,
-    .legend,
     .wrap,
     .said {
       display: none;
+    }
+    .legend {
+      margin-block-end: 2mm;
+      print-color-adjust: exact;
     }
     .print {
       display: block;
     }
     .print svg {
       display: block;
+      break-inside: avoid;
       inline-size: 100%;
       block-size: auto;
     }
