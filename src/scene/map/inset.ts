@@ -17,10 +17,18 @@ const LEAST_COUNTRIES = 4;
 /** Of a few neighbours so much is shown at least about their middle that one knows where they are, degrees. */
 const LEAST_EXTENT = { lon: 12, lat: 7 };
 
-/** Widths tried, in shares of the frame's, and the highest share of its height; more than a third only up to some pixels: on phones. */
+/** Widths tried, in shares of the frame's, and the highest share of its height. */
 const WIDTHS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.43, 0.36, 0.33, 0.3, 0.28, 0.26, 0.24, 0.22, 0.2];
-const WIDE = { share: 0.36, px: 400 };
 const TALLEST = 0.6;
+
+/** The widest: a share of the frame, or on phones some pixels. Four countries need less room than twenty. */
+function widest(frame: number, countries: number): number {
+  const share = Math.min(0.36, 0.14 + 0.018 * countries);
+  return Math.max(frame * share, Math.min(400, 120 + 24 * countries));
+}
+
+/** Room in the corner below for the buttons that a page lays over it, px; it stays free where it can. */
+const BUTTONS = { width: 290, height: 40 };
 
 /** Room about the marks for their names, in shares of the inset's size. */
 const PADDING = { x: 0.13, top: 0.13, bottom: 0.12 };
@@ -28,7 +36,7 @@ const PADDING = { x: 0.13, top: 0.13, bottom: 0.12 };
 const CELL = 10;
 
 /** What a cell costs to cover; an empty one is a gain. */
-const COST = { empty: -0.3, land: 0.5, mark: 60, flow: 9 };
+const COST = { empty: -0.3, land: 1.2, shownLand: 5, mark: 60, hidden: 900, flow: 9, buttons: 2 };
 
 export interface Spot {
   readonly id: string;
@@ -75,7 +83,7 @@ export function placeInset(spots: readonly Spot[], ids: ReadonlySet<string>, roo
   const { frame } = room;
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
   const sizes = WIDTHS.map((share) => ({ width: width * share, height: (width * share) / aspect })).filter(
-    (size) => size.height <= height * TALLEST && (size.width <= width * WIDE.share || size.width <= WIDE.px),
+    (size) => size.height <= height * TALLEST && size.width <= widest(width, ids.size),
   );
   const box = costs(spots, ids, room).cheapest(sizes);
   if (!box) return undefined;
@@ -106,12 +114,18 @@ export function placeInset(spots: readonly Spot[], ids: ReadonlySet<string>, roo
 
 function costs(spots: readonly Spot[], ids: ReadonlySet<string>, { frame, world, lands, flows }: InsetRoom): Raster {
   const raster = new Raster(frame, CELL, COST.empty);
-  for (const { shape } of lands) raster.fill(ringsOf(shape, world.projection), COST.land);
+  const shown = new Set(spots.map(({ id }) => id));
+  for (const { id, shape } of lands)
+    raster.fill(ringsOf(shape, world.projection), shown.has(id) && !ids.has(id) ? COST.shownLand : COST.land);
   for (const { id, point } of spots) {
+    // What is enlarged may be covered where it is small; of all others nobody would know that they are shown.
+    if (!ids.has(id)) raster.add(point.x, point.y, COST.hidden);
     // Its neighbourhood too: a mark has a name beside it.
     for (const [dx, dy] of [[0, 0], ...AROUND] as const)
       raster.add(point.x + dx * CELL, point.y + dy * CELL, ids.has(id) ? COST.mark / 4 : COST.mark / 9);
   }
+  for (let x = frame.right - BUTTONS.width; x < frame.right; x += CELL)
+    for (let y = frame.bottom - BUTTONS.height; y < frame.bottom; y += CELL) raster.add(x, y, COST.buttons);
   for (const flow of flows) {
     const steps = 24;
     for (let i = 0; i <= steps; i++) {
