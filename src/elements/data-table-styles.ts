@@ -275,10 +275,13 @@ export const dataTableStyles = css`
     .long table {
       table-layout: auto;
     }
+    .long :is(col, col.narrow, col.numeric, col.wide) {
+      inline-size: auto;
+    }
     .long tbody button.link {
       overflow: visible;
       white-space: normal;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
       text-align: start;
     }
     .long tbody th,

@@ -145,11 +145,13 @@ export class CollabMatrix extends SessionElement {
     if (this.static) return html`<div class="still" part="grid" lang=${lang}></div>`;
     return html`
       <div class="toolbar" part="toolbar" lang=${lang}>${this.#controls(context.view, words, isEmpty)}</div>
-      <p class=${`said ${this.sentence ? '' : 'idle'}`} part="said" id="said" lang=${lang} aria-hidden="true">
-        ${this.sentence || words.help}
-      </p>
       <p class="visually-hidden" id="help" lang=${lang}>${words.help}</p>
-      ${isEmpty ? nothing : this.#legend(matrix, context)}
+      <div class="over">
+        ${isEmpty ? nothing : this.#legend(matrix, context)}
+        <p class=${`said ${this.sentence ? '' : 'idle'}`} part="said" id="said" lang=${lang} aria-hidden="true">
+          ${this.sentence || words.help}
+        </p>
+      </div>
       ${
         isEmpty
           ? html`<p class="wrap empty" part="grid" lang=${lang}>${words.empty[matrix.name]}</p>`
@@ -234,6 +236,7 @@ export class CollabMatrix extends SessionElement {
     grid.table.lang = lang;
     wrap.replaceChildren(grid.table);
     wrap.scrollTo(0, 0);
+    this.#revealed = undefined;
     this.#active = { line: 1, at: 1 };
     this.#stop(this.#active)!.element.tabIndex = 0;
     if (hadFocus) this.#stop(this.#active)!.element.focus();
@@ -262,14 +265,36 @@ export class CollabMatrix extends SessionElement {
   #markSelection(selected: string | undefined): void {
     for (const cell of this.#grid?.table.querySelectorAll('[aria-selected]') ?? [])
       cell.removeAttribute('aria-selected');
-    if (selected === undefined) return;
-    for (const stop of this.#grid?.stops.flat() ?? []) {
-      if (!stop?.ids.includes(selected)) continue;
+    let first: HTMLElement | undefined;
+    for (const stop of selected === undefined ? [] : (this.#grid?.stops.flat() ?? [])) {
+      if (!stop?.ids.includes(selected!)) continue;
       // A total, and the hub's own cell, stand for a node that has a head.
-      const isNode = this.session?.graph?.hasNode(selected) === true;
-      if (!isNode || stop.element.tagName === 'TH') stop.element.setAttribute('aria-selected', 'true');
+      const isNode = this.session?.graph?.hasNode(selected!) === true;
+      if (isNode && stop.element.tagName !== 'TH') continue;
+      stop.element.setAttribute('aria-selected', 'true');
+      first ??= stop.element;
+    }
+    // What was selected elsewhere (search, panel, another view) is brought into view, once: after that the reader scrolls.
+    if (selected !== this.#revealed) {
+      this.#revealed = selected;
+      if (first) this.#reveal(first);
     }
   }
+
+  /** Into the middle of what scrolls, unless it is seen there; the page itself stays. */
+  #reveal(element: HTMLElement): void {
+    const { wrap } = this;
+    if (!wrap) return;
+    const [room, at] = [wrap.getBoundingClientRect(), element.getBoundingClientRect()];
+    const heads = { block: 72, inline: 136 };
+    if (at.top < room.top + heads.block || at.bottom > room.bottom - heads.block)
+      wrap.scrollTop += at.top - (room.top + room.bottom) / 2;
+    if (element.parentElement?.firstElementChild === element) return;
+    if (at.left < room.left + heads.inline || at.right > room.right)
+      wrap.scrollLeft += at.left - (room.left + room.right) / 2;
+  }
+
+  #revealed: string | undefined;
 
   // Going about
 

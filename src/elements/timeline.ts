@@ -106,11 +106,12 @@ export class CollabTimeline extends SessionElement {
     return this.#drawn.geometry;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): unknown {
     const { context } = this;
     if (!context) return nothing;
     const words = timeWords(context.lang);
     const result = this.#count(context);
+    if (result.total === 0 && result.coauthorshipYears.length === 0) return this.#windowsOnly(context, words, result);
     if (result.years.length === 0)
       return html`<p class="muted" lang=${context.lang}>
         ${words.noDates} ${words.noStartCount(result.unknownStart)}
@@ -123,6 +124,29 @@ export class CollabTimeline extends SessionElement {
         ${this.open ? this.#chart(context, words, result, geometry, choice) : nothing}
       </div>
       ${this.open ? this.#foot(context, words, result) : nothing}
+    </section>`;
+  }
+
+  /** No year changes anything where all numbers are of a period: then the periods are the choice. */
+  #windowsOnly({ state, lang, format }: Context, words: TimeWords, { periods }: TimelineResult): unknown {
+    if (periods.length === 0) return nothing;
+    return html`<section lang=${lang} aria-label=${words.time}>
+      <div class="bar" part="bar">
+        <div class="modes" role="group" aria-label=${words.windows}>
+          ${periods.map(
+            (period) =>
+              html`<button
+                type="button"
+                data-period=${period}
+                aria-pressed=${state.period === period ? 'true' : 'false'}
+                @click=${() => period !== state.period && this.session?.update({ period })}
+              >
+                ${format.period(period)}
+              </button>`,
+          )}
+        </div>
+        <p class="says">${words.windowsOnly}</p>
+      </div>
     </section>`;
   }
 

@@ -152,6 +152,16 @@ export const explorerStyles = css`
     min-block-size: 20rem;
     margin-inline: -8px;
   }
+  /* The world is twice as wide as high: no empty room below it and its inset. */
+  main {
+    container-type: inline-size;
+  }
+  .answer ~ .figure:is(.matrix, .table) {
+    min-block-size: 28rem;
+  }
+  .figure.map {
+    max-block-size: max(20rem, 72cqi);
+  }
   collab-network {
     flex: 1;
     --collab-network-height: 100%;
@@ -284,7 +294,10 @@ export const explorerStyles = css`
     :host([detailed]) .notes-below p {
       font-size: 0.75rem;
     }
-    :host([detailed]) .notes-below .credit {
+  }
+  /* The picture comes first; every source is in the list right below, and all are printed. */
+  @media screen and (min-width: 701px) and (max-height: 1000px) {
+    .notes-below .credit {
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
@@ -363,6 +376,10 @@ export const explorerStyles = css`
       flex: none;
       block-size: min(68dvh, 34rem);
       margin-inline: -12px;
+    }
+    .figure.map {
+      block-size: min(68dvh, 31rem, 128cqi);
+      max-block-size: none;
     }
     collab-table-view {
       padding-inline: 12px;

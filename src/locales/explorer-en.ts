@@ -142,6 +142,7 @@ export const explorerEn = {
     ended: 'Ended',
   },
   moreFilters: 'Time, confidence, status',
+  moreFiltersWithoutTime: 'Confidence and status',
 
   // The details.
   details: 'Details',

@@ -7,7 +7,8 @@ export const answerStyles = css`
     border-inline-start: 4px solid var(--accent);
     border-radius: var(--radius);
     background: var(--accent-soft);
-    line-height: 1.55;
+    line-height: 1.5;
+    container-type: inline-size;
   }
   header {
     display: flex;
@@ -42,6 +43,21 @@ export const answerStyles = css`
     padding-inline-start: 1.2em;
     max-inline-size: 60rem;
     list-style: disc;
+  }
+  /* Side by side where there is room: the picture below is what the sentences are about. */
+  @container (min-width: 800px) {
+    .more:has(li:nth-child(4)) {
+      display: block;
+      columns: 2;
+      column-gap: 2.5em;
+      max-inline-size: none;
+    }
+    .more:has(li:nth-child(4)) li {
+      break-inside: avoid;
+    }
+    .lead {
+      max-inline-size: none;
+    }
   }
   .foot {
     display: flex;

@@ -115,8 +115,10 @@ export function placeInset(spots: readonly Spot[], ids: ReadonlySet<string>, roo
 function costs(spots: readonly Spot[], ids: ReadonlySet<string>, { frame, world, lands, flows }: InsetRoom): Raster {
   const raster = new Raster(frame, CELL, COST.empty);
   const shown = new Set(spots.map(({ id }) => id));
-  for (const { id, shape } of lands)
-    raster.fill(ringsOf(shape, world.projection), shown.has(id) && !ids.has(id) ? COST.shownLand : COST.land);
+  for (const { id, shape } of lands) {
+    const isShown = id !== undefined && shown.has(id) && !ids.has(id);
+    raster.fill(ringsOf(shape, world.projection), isShown ? COST.shownLand : COST.land);
+  }
   for (const { id, point } of spots) {
     // What is enlarged may be covered where it is small; of all others nobody would know that they are shown.
     if (!ids.has(id)) raster.add(point.x, point.y, COST.hidden);
