@@ -148,9 +148,19 @@ export class CollabMatrix extends SessionElement {
       <p class="visually-hidden" id="help" lang=${lang}>${words.help}</p>
       <div class="over">
         ${isEmpty ? nothing : this.#legend(matrix, context)}
-        <p class=${`said ${this.sentence ? '' : 'idle'}`} part="said" id="said" lang=${lang} aria-hidden="true">
-          ${this.sentence || words.help}
-        </p>
+        ${
+          isEmpty
+            ? nothing
+            : html`<p
+                class=${`said ${this.sentence ? '' : 'idle'}`}
+                part="said"
+                id="said"
+                lang=${lang}
+                aria-hidden="true"
+              >
+                ${this.sentence || words.help}
+              </p>`
+        }
       </div>
       ${
         isEmpty
@@ -287,7 +297,8 @@ export class CollabMatrix extends SessionElement {
     if (!wrap) return;
     const [room, at] = [wrap.getBoundingClientRect(), element.getBoundingClientRect()];
     const heads = { block: 72, inline: 136 };
-    if (at.top < room.top + heads.block || at.bottom > room.bottom - heads.block)
+    const isFixed = element.closest('thead') !== null;
+    if (!isFixed && (at.top < room.top + heads.block || at.bottom > room.bottom - heads.block))
       wrap.scrollTop += at.top - (room.top + room.bottom) / 2;
     if (element.parentElement?.firstElementChild === element) return;
     if (at.left < room.left + heads.inline || at.right > room.right)
@@ -367,6 +378,8 @@ export class CollabMatrix extends SessionElement {
     const { session } = this;
     const at = stop.ids.indexOf(session?.state?.select ?? '');
     const id = stop.ids[(at + 1) % stop.ids.length]!;
+    // It is where the reader looks.
+    this.#revealed = id;
     session?.update({ select: id, compare: undefined, path: undefined });
     this.message = this.#words.selected + stop.sentence();
     emit(this, 'node-select', { id, type: session?.graph?.hasNode(id) ? 'node' : 'edge' });

@@ -280,12 +280,15 @@ export class CollabTimeline extends SessionElement {
 
   #step(isFirst: boolean): boolean {
     const { context } = this;
-    const { geometry } = this.#drawn ?? {};
-    if (!context || !geometry || !this.isConnected) return false;
+    const { geometry, result } = this.#drawn ?? {};
+    if (!context || !geometry || !result || !this.isConnected) return false;
     // Who has chosen another time meanwhile does not want to see it leave.
     if (!isFirst && context.state.at !== this.#left) return false;
     const choice = choiceOf(context.state.at, context.today, geometry.domain);
-    const at = isFirst ? playedFrom(choice, geometry.domain) : played(choice, geometry.domain);
+    // Mobility windows begin years before the first tie: nobody waits for ten empty pictures.
+    const first = result.years.find((year) => TIMELINE_SERIES.some((series) => year.known[series] > 0))?.year;
+    const filled = { ...geometry.domain, first: first ?? geometry.domain.first };
+    const at = isFirst ? playedFrom(choice, filled) : played(choice, geometry.domain);
     if (at === undefined) return false;
     if (isFirst) this.#left = undefined;
     this.#goOn(at);

@@ -289,7 +289,9 @@ export class CollabExplorer extends LitElement {
     const { title, count, readingKey, credit } = this.#page(context);
     const isTable = state.view === 'table';
     // Numbers of a period are not as of today.
-    const isOfToday = state.at === 'now' && view.edges.some(({ attributes }) => !isFlow(attributes));
+    const hasTies = state.view !== 'matrix' || state.matrix === 'groups';
+    const isOfToday = state.at === 'now' && hasTies && view.edges.some(({ attributes }) => !isFlow(attributes));
+    const cited = citedSources(view, dataset).length;
     return html`
       <h1>${title}</h1>
       <p class="subtitle">${count}${isOfToday ? html` · ${words.asOf(format.date(today))}` : nothing}</p>
@@ -318,14 +320,18 @@ export class CollabExplorer extends LitElement {
       <div class="notes-below">
         ${readingKey ? html`<p>${readingKey}</p>` : nothing}
         <p class="muted credit">${credit}</p>
-        <details>
-          <summary>${words.sourcesAll(citedSources(view, dataset).length)}</summary>
-          ${sourceList(context)}
-        </details>
-        <section class="print-only">
-          <h2>${words.sources}</h2>
-          ${sourceList(context)}
-        </section>
+        ${
+          cited === 0
+            ? nothing
+            : html`<details>
+                  <summary>${words.sourcesAll(cited)}</summary>
+                  ${sourceList(context)}
+                </details>
+                <section class="print-only">
+                  <h2>${words.sources}</h2>
+                  ${sourceList(context)}
+                </section>`
+        }
       </div>
     `;
   }

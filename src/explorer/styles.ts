@@ -297,6 +297,11 @@ export const explorerStyles = css`
   }
   /* The picture comes first; every source is in the list right below, and all are printed. */
   @media screen and (min-width: 701px) and (max-height: 1000px) {
+    /* As high as usual also where there is less to say: the figure keeps its size while the years are played. */
+    .notes-below {
+      min-block-size: 8.1rem;
+      box-sizing: border-box;
+    }
     .notes-below .credit {
       display: -webkit-box;
       -webkit-box-orient: vertical;

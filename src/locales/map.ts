@@ -29,8 +29,7 @@ const en = {
     `Drawn ${plural(n, 'is the one pair', `are all ${pairs} pairs`)} of ${focus} with at least ${minimum} both ways together.`,
   ruleEveryOf: (n: number, pairs: string, focus: string): string =>
     `Drawn ${plural(n, 'is the one pair', `are all ${pairs} pairs`)} of ${focus} that the source has a number for.`,
-  ruleShown: (minimum: string): string =>
-    `Of the countries shown, pairs with at least ${minimum} both ways together.`,
+  ruleShown: (minimum: string): string => `Of the countries shown, pairs with at least ${minimum} both ways together.`,
   own: (focus: string): string => `In red: those of ${focus}.`,
   missing: (n: number, pairs: string): string =>
     `${pairs} ${plural(n, 'pair has', 'pairs have')} an arrow in one direction only: for the other one the source has no number, which is not the same as none.`,

@@ -36,7 +36,7 @@ const en = {
     `${englishCount(n, 'tie', 'ties')} without a start date: shown at any time until it ends`,
   noDates: 'No date is known of any tie in this selection.',
   /** Where nothing that is shown begins or ends. */
-  windowsOnly: 'Only numbers of one period are shown; no tie with a beginning.',
+  windowsOnly: 'Only numbers of this period are shown, no tie that begins in a year.',
   windows: 'Period of the mobility figures',
   windowsLabel: 'mobility',
   windowName: (period: string): string => `Mobility ${period}`,
@@ -103,7 +103,7 @@ const ja: TimeWords = {
   noStart: '日付不明',
   noStartCount: (n) => `開始日不明のつながり${n.toLocaleString('ja-JP')}件（終了までどの時点でも表示）`,
   noDates: 'この範囲のつながりには、日付の分かるものがありません。',
-  windowsOnly: '表示中は一つの集計期間の数値のみで、開始時期のあるつながりはありません。',
+  windowsOnly: '集計期間ごとの数値のみを表示しています。',
   windows: '研究者移動の集計期間',
   windowsLabel: '研究者移動',
   windowName: (period) => `研究者移動 ${period}`,

@@ -62,7 +62,7 @@ export const answerStyles = css`
   .foot {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: 4px 12px;
     align-items: center;
     padding-block-start: 6px;
     font-size: 0.8125rem;
@@ -75,7 +75,7 @@ export const answerStyles = css`
   }
   /* There before it says anything, or what it says would not be announced; without its gap. */
   .said:empty {
-    margin-inline-start: -16px;
+    margin-inline-start: -12px;
   }
   .subject {
     display: flex;
@@ -83,7 +83,7 @@ export const answerStyles = css`
     align-items: center;
   }
   .subject select {
-    max-inline-size: 14rem;
+    max-inline-size: 11rem;
   }
   summary {
     color: var(--accent);

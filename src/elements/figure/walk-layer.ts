@@ -58,7 +58,9 @@ export function walkLayer(model: WalkModel, actions: WalkActions): TemplateResul
           @click=${actions.press}
           @focus=${() => actions.focused(node.id)}
           @blur=${actions.left}
-        >${names.has(node.id) ? html`<span class="name" aria-hidden="true">${names.get(node.id)}</span>` : ''}</button>`,
+        >
+          ${names.has(node.id) ? html`<span class="name" aria-hidden="true">${names.get(node.id)}</span>` : ''}
+        </button>`,
     )}
     ${
       edge

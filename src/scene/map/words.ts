@@ -78,13 +78,7 @@ function sentences(view: View, dataset: Dataset, format: Format, words: MapWords
   return found.map((sentence) => sentence.trim());
 }
 
-function flowTitle(
-  { state }: View,
-  dataset: Dataset,
-  { period }: Format,
-  words: MapWords,
-  focus: string,
-): string {
+function flowTitle({ state }: View, dataset: Dataset, { period }: Format, words: MapWords, focus: string): string {
   const kind = state.edges[0] as DirectedFlowKind;
   const window = period(windowFor(dataset, kind, state.period));
   if (state.flows === 'focus')
