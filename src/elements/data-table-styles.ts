@@ -247,16 +247,49 @@ export const dataTableStyles = css`
     }
   }
   @media print {
+    :host([whole]),
+    .wrap {
+      display: block;
+    }
     .pick {
       display: none;
+    }
+    table {
+      font-size: 6.5pt;
+      line-height: 1.25;
+    }
+    th,
+    td,
+    td.wide,
+    tbody th {
+      min-inline-size: 0;
+      padding: 2px 4px;
+    }
+    thead button {
+      padding: 2px 4px;
+      white-space: normal;
+    }
+    tbody tr {
+      break-inside: avoid;
     }
     .long table {
       table-layout: auto;
     }
-    .long tbody th,
-    .long tbody td {
+    .long :is(col, col.narrow, col.numeric, col.wide) {
+      inline-size: auto;
+    }
+    .long tbody button.link {
       overflow: visible;
       white-space: normal;
+      overflow-wrap: break-word;
+      text-align: start;
+    }
+    .long tbody th,
+    .long tbody td {
+      block-size: auto;
+      overflow: visible;
+      white-space: normal;
+      vertical-align: top;
     }
     thead th {
       position: static;

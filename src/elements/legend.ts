@@ -55,6 +55,12 @@ export class CollabLegend extends SessionElement {
   /** Only what the marks mean: nothing to choose. */
   @property({ type: Boolean, reflect: true }) static = false;
 
+  /** The year control stands beside it: no choice of time here, and no word when time alone moves on. */
+  @property({ type: Boolean, attribute: 'without-time' }) withoutTime = false;
+
+  /** Time as of the last rendering. */
+  #at: string | undefined;
+
   /** What the reader types as minimum, while it is no number yet. */
   @internal() private typedMinimum: string | undefined;
 
@@ -64,9 +70,11 @@ export class CollabLegend extends SessionElement {
     const { view, format } = context;
     const { nodes, edges } = view.counts;
     const { number } = format;
+    const isPlayed = this.withoutTime && this.#at !== undefined && this.#at !== view.state.at;
+    this.#at = view.state.at;
     return html`
       <h2 class="visually-hidden">${words.legend}</h2>
-      <p class="count" part="count" role="status">
+      <p class="count" part="count" role="status" aria-live=${isPlayed ? 'off' : 'polite'}>
         ${format.messages.count(number(nodes.shown), number(nodes.total), number(edges.shown), number(edges.total))}
       </p>
       ${this.static ? plainLegend(context) : this.#filters(context)}
@@ -80,8 +88,8 @@ export class CollabLegend extends SessionElement {
       ${this.#groups(context, 'framework')} ${this.#groups(context, 'programme')} ${this.#ties(context)}
       ${shownFlows(context).length > 0 ? this.#mobility(context) : nothing} ${this.#nodes(context)}
       <details class="more" ?open=${isUnusual(context)}>
-        <summary>${words.moreFilters}</summary>
-        ${this.#when(context)} ${this.#confidence(context)} ${this.#status(context)}
+        <summary>${this.withoutTime ? words.moreFiltersWithoutTime : words.moreFilters}</summary>
+        ${this.withoutTime ? nothing : this.#when(context)} ${this.#confidence(context)} ${this.#status(context)}
       </details>
       <button
         type="button"

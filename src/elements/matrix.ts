@@ -20,6 +20,7 @@ import { controls } from './controls.ts';
 import { emit } from './events.ts';
 import { matrixColours } from './matrix/colours.ts';
 import { buildGrid, type Grid, type GridStop } from './matrix/grid.ts';
+import { pagesOf } from './matrix/pages.ts';
 import { matrixStyles } from './matrix/styles.ts';
 import { Crosshair, placeOf, stepFrom, type Place } from './matrix/walking.ts';
 import { paletteOf } from './palette.ts';
@@ -29,6 +30,8 @@ import { palettes, tokens } from './tokens.ts';
 /** Width of a still picture where the element has none, and of one in print (A4 between its margins), CSS pixels. */
 const STILL_WIDTH = 960;
 const PRINT_WIDTH = 700;
+/** Height of such a page less the title above the first one. */
+const PRINT_HEIGHT = 930;
 
 /**
  * The selection as rows and columns: who takes part in which framework or
@@ -143,11 +146,23 @@ export class CollabMatrix extends SessionElement {
     if (this.static) return html`<div class="still" part="grid" lang=${lang}></div>`;
     return html`
       <div class="toolbar" part="toolbar" lang=${lang}>${this.#controls(context.view, words, isEmpty)}</div>
-      <p class=${`said ${this.sentence ? '' : 'idle'}`} part="said" id="said" lang=${lang} aria-hidden="true">
-        ${this.sentence || words.help}
-      </p>
       <p class="visually-hidden" id="help" lang=${lang}>${words.help}</p>
-      ${isEmpty ? nothing : this.#legend(matrix, context)}
+      <div class="over">
+        ${isEmpty ? nothing : this.#legend(matrix, context)}
+        ${
+          isEmpty
+            ? nothing
+            : html`<p
+                class=${`said ${this.sentence ? '' : 'idle'}`}
+                part="said"
+                id="said"
+                lang=${lang}
+                aria-hidden="true"
+              >
+                ${this.sentence || words.help}
+              </p>`
+        }
+      </div>
       ${
         isEmpty
           ? html`<p class="wrap empty" part="grid" lang=${lang}>${words.empty[matrix.name]}</p>`
@@ -232,6 +247,7 @@ export class CollabMatrix extends SessionElement {
     grid.table.lang = lang;
     wrap.replaceChildren(grid.table);
     wrap.scrollTo(0, 0);
+    this.#revealed = undefined;
     this.#active = { line: 1, at: 1 };
     this.#stop(this.#active)!.element.tabIndex = 0;
     if (hadFocus) this.#stop(this.#active)!.element.focus();
@@ -260,14 +276,37 @@ export class CollabMatrix extends SessionElement {
   #markSelection(selected: string | undefined): void {
     for (const cell of this.#grid?.table.querySelectorAll('[aria-selected]') ?? [])
       cell.removeAttribute('aria-selected');
-    if (selected === undefined) return;
-    for (const stop of this.#grid?.stops.flat() ?? []) {
-      if (!stop?.ids.includes(selected)) continue;
+    let first: HTMLElement | undefined;
+    for (const stop of selected === undefined ? [] : (this.#grid?.stops.flat() ?? [])) {
+      if (!stop?.ids.includes(selected!)) continue;
       // A total, and the hub's own cell, stand for a node that has a head.
-      const isNode = this.session?.graph?.hasNode(selected) === true;
-      if (!isNode || stop.element.tagName === 'TH') stop.element.setAttribute('aria-selected', 'true');
+      const isNode = this.session?.graph?.hasNode(selected!) === true;
+      if (isNode && stop.element.tagName !== 'TH') continue;
+      stop.element.setAttribute('aria-selected', 'true');
+      first ??= stop.element;
+    }
+    // What was selected elsewhere (search, panel, another view) is brought into view, once: after that the reader scrolls.
+    if (selected !== this.#revealed) {
+      this.#revealed = selected;
+      if (first) this.#reveal(first);
     }
   }
+
+  /** Into the middle of what scrolls, unless it is seen there; the page itself stays. */
+  #reveal(element: HTMLElement): void {
+    const { wrap } = this;
+    if (!wrap) return;
+    const [room, at] = [wrap.getBoundingClientRect(), element.getBoundingClientRect()];
+    const heads = { block: 72, inline: 136 };
+    const isFixed = element.closest('thead') !== null;
+    if (!isFixed && (at.top < room.top + heads.block || at.bottom > room.bottom - heads.block))
+      wrap.scrollTop += at.top - (room.top + room.bottom) / 2;
+    if (element.parentElement?.firstElementChild === element) return;
+    if (at.left < room.left + heads.inline || at.right > room.right)
+      wrap.scrollLeft += at.left - (room.left + room.right) / 2;
+  }
+
+  #revealed: string | undefined;
 
   // Going about
 
@@ -340,6 +379,8 @@ export class CollabMatrix extends SessionElement {
     const { session } = this;
     const at = stop.ids.indexOf(session?.state?.select ?? '');
     const id = stop.ids[(at + 1) % stop.ids.length]!;
+    // It is where the reader looks.
+    this.#revealed = id;
     session?.update({ select: id, compare: undefined, path: undefined });
     this.message = this.#words.selected + stop.sentence();
     emit(this, 'node-select', { id, type: session?.graph?.hasNode(id) ? 'node' : 'edge' });
@@ -363,11 +404,18 @@ export class CollabMatrix extends SessionElement {
     setTimeout(() => URL.revokeObjectURL(url));
   };
 
-  /** On paper nothing scrolls: the still picture takes the place of the table. */
+  /** On paper nothing scrolls: still pictures take the place of the table, as many as it needs pages. */
   readonly #beforePrint = (): void => {
     const { context, print } = this;
     if (!context || !print) return;
-    print.innerHTML = renderSvg(this.#sceneOf(context, PRINT_WIDTH, 'light'), { bare: true, idPrefix: 'cg-print' });
+    const { view, graph } = context;
+    print.innerHTML = pagesOf(this.#matrixOf(context), PRINT_WIDTH, PRINT_HEIGHT)
+      .map((page, i) => {
+        const size = { width: PRINT_WIDTH, height: Math.min(naturalHeight(page, PRINT_WIDTH), PRINT_HEIGHT) };
+        const scene = composeMatrix(page, view, { graph, size, theme: 'light' });
+        return renderSvg(scene, { bare: true, idPrefix: `cg-print-${i}` });
+      })
+      .join('');
   };
 
   readonly #afterPrint = (): void => this.print?.replaceChildren();

@@ -51,6 +51,9 @@ export class CollabTableView extends SessionElement {
         min-block-size: 0;
       }
       @media print {
+        :host {
+          display: block;
+        }
         .tabs {
           display: none;
         }

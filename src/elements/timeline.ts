@@ -114,11 +114,12 @@ export class CollabTimeline extends SessionElement {
     return this.#drawn.geometry;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): unknown {
     const { context } = this;
     if (!context) return nothing;
     const words = timeWords(context.lang);
     const result = this.#count(context);
+    if (result.total === 0 && result.coauthorshipYears.length === 0) return this.#windowsOnly(context, words, result);
     if (result.years.length === 0)
       return html`<p class="muted" lang=${context.lang}>
         ${words.noDates} ${words.noStartCount(result.unknownStart)}
@@ -131,6 +132,29 @@ export class CollabTimeline extends SessionElement {
         ${this.open ? this.#chart(context, words, result, geometry, choice) : nothing}
       </div>
       ${this.open ? guard([result, words, context.format], () => this.#foot(context, words, result)) : nothing}
+    </section>`;
+  }
+
+  /** No year changes anything where all numbers are of a period: then the periods are the choice. */
+  #windowsOnly({ state, lang, format }: Context, words: TimeWords, { periods }: TimelineResult): unknown {
+    if (periods.length === 0) return nothing;
+    return html`<section lang=${lang} aria-label=${words.time}>
+      <div class="bar" part="bar">
+        <div class="modes" role="group" aria-label=${words.windows}>
+          ${periods.map(
+            (period) =>
+              html`<button
+                type="button"
+                data-period=${period}
+                aria-pressed=${state.period === period ? 'true' : 'false'}
+                @click=${() => period !== state.period && this.session?.update({ period })}
+              >
+                ${format.period(period)}
+              </button>`,
+          )}
+        </div>
+        <p class="says">${words.windowsOnly}</p>
+      </div>
     </section>`;
   }
 
@@ -270,12 +294,15 @@ export class CollabTimeline extends SessionElement {
 
   #step(isFirst: boolean): boolean {
     const { context } = this;
-    const { geometry } = this.#drawn ?? {};
-    if (!context || !geometry || !this.isConnected) return false;
+    const { geometry, result } = this.#drawn ?? {};
+    if (!context || !geometry || !result || !this.isConnected) return false;
     // Who has chosen another time meanwhile does not want to see it leave.
     if (!isFirst && context.state.at !== this.#left) return false;
     const choice = choiceOf(context.state.at, context.today, geometry.domain);
-    const at = isFirst ? playedFrom(choice, geometry.domain) : played(choice, geometry.domain);
+    // Mobility windows begin years before the first tie: nobody waits for ten empty pictures.
+    const first = result.years.find((year) => TIMELINE_SERIES.some((series) => year.known[series] > 0))?.year;
+    const filled = { ...geometry.domain, first: first ?? geometry.domain.first };
+    const at = isFirst ? playedFrom(choice, filled) : played(choice, geometry.domain);
     if (at === undefined) return false;
     if (isFirst) this.#left = undefined;
     this.#goOn(at);

@@ -18,7 +18,7 @@ import { SHOWN_VIEWS, viewElement, type ViewElement } from '../elements/view-ele
 import { answerWords } from '../locales/answers.ts';
 import { figureToolWords } from '../locales/figure-tools.ts';
 import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.ts';
-import type { Locale } from '../model/graph.ts';
+import { isFlow, type Locale } from '../model/graph.ts';
 import { wordsOf, type Words } from '../scene/words.ts';
 import { THEMES, type ThemeName, type ViewState } from '../view/view-state.ts';
 import { citedSources, sourceKeys, sourceList } from './sources.ts';
@@ -170,7 +170,7 @@ export class CollabExplorer extends LitElement {
           <strong>${words.filters}</strong>
           <button type="button" @click=${() => this.#closeFilters()}>${words.close}</button>
         </div>
-        <collab-legend .session=${this.session}></collab-legend>
+        <collab-legend .session=${this.session} without-time></collab-legend>
         <div class="sheet-foot">${this.#themes('theme-sheet')}</div>
       </aside>
       <main id="figure" tabindex="-1">${context ? this.#main(context) : this.#waiting()}</main>
@@ -289,9 +289,13 @@ export class CollabExplorer extends LitElement {
     const { words, state, view, dataset, format, today } = context;
     const { title, count, readingKey, credit } = this.#page(context);
     const isTable = state.view === 'table';
+    // Numbers of a period are not as of today.
+    const hasTies = state.view !== 'matrix' || state.matrix === 'groups';
+    const isOfToday = state.at === 'now' && hasTies && view.edges.some(({ attributes }) => !isFlow(attributes));
+    const cited = citedSources(view, dataset).length;
     return html`
       <h1>${title}</h1>
-      <p class="subtitle">${count}${state.at === 'now' ? html` · ${words.asOf(format.date(today))}` : nothing}</p>
+      <p class="subtitle">${count}${isOfToday ? html` · ${words.asOf(format.date(today))}` : nothing}</p>
       ${
         isTable
           ? nothing
@@ -310,31 +314,39 @@ export class CollabExplorer extends LitElement {
               @answer-close=${this.#answerClosed}
             ></collab-answer>`
       }
-      <div class="figure" part="figure">
+      <div class="figure ${state.view}" part="figure">
         ${viewElement(state.view, { session: this.session, retry: () => void this.load(), changed: () => this.requestUpdate() })}
       </div>
       <collab-timeline part="timeline" .session=${this.session}></collab-timeline>
       <div class="notes-below">
-        ${isTable ? nothing : html`<p>${readingKey}</p>`}
+        ${readingKey ? html`<p>${readingKey}</p>` : nothing}
         <p class="muted credit">${credit}</p>
-        <details>
-          <summary>${words.sourcesAll(citedSources(view, dataset).length)}</summary>
-          ${guard(sourceKeys(context), () => sourceList(context))}
-        </details>
-        <section class="print-only">
-          <h2>${words.sources}</h2>
-          ${guard(sourceKeys(context), () => sourceList(context))}
-        </section>
+        ${
+          cited === 0
+            ? nothing
+            : html`<details>
+                  <summary>${words.sourcesAll(cited)}</summary>
+                  ${guard(sourceKeys(context), () => sourceList(context))}
+                </details>
+                <section class="print-only">
+                  <h2>${words.sources}</h2>
+                  ${guard(sourceKeys(context), () => sourceList(context))}
+                </section>`
+        }
       </div>
     `;
   }
 
-  /** A map and a matrix say themselves what is in them, once they are drawn; until then there are the words of the selection. */
+  /** A map and a matrix say themselves what is in them, once they are drawn; until then there are the words of the selection, and nothing about marks. */
   #page({ view, dataset, lang, state }: Context): Words {
     const hasOwn = state.view === 'map' || state.view === 'matrix';
+    const plain = (): Words => {
+      const words = wordsOf(view, dataset, lang);
+      return state.view === 'network' ? words : { ...words, readingKey: '' };
+    };
     const drawn = hasOwn ? this.renderRoot.querySelector<ViewElement>('.view')?.scene : undefined;
     const isOwn = drawn && 'kind' in drawn && drawn.kind === state.view && drawn.lang === lang;
-    return isOwn ? drawn : wordsOf(view, dataset, lang);
+    return isOwn ? drawn : plain();
   }
 
   #waiting(): TemplateResult {

@@ -152,6 +152,16 @@ export const explorerStyles = css`
     min-block-size: 20rem;
     margin-inline: -8px;
   }
+  /* The world is twice as wide as high: no empty room below it and its inset. */
+  main {
+    container-type: inline-size;
+  }
+  .answer ~ .figure:is(.matrix, .table) {
+    min-block-size: 28rem;
+  }
+  .figure.map {
+    max-block-size: max(20rem, 72cqi);
+  }
   collab-network {
     flex: 1;
     --collab-network-height: 100%;
@@ -284,7 +294,15 @@ export const explorerStyles = css`
     :host([detailed]) .notes-below p {
       font-size: 0.75rem;
     }
-    :host([detailed]) .notes-below .credit {
+  }
+  /* The picture comes first; every source is in the list right below, and all are printed. */
+  @media screen and (min-width: 701px) and (max-height: 1000px) {
+    /* As high as usual also where there is less to say: the figure keeps its size while the years are played. */
+    .notes-below {
+      min-block-size: 8.1rem;
+      box-sizing: border-box;
+    }
+    .notes-below .credit {
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
@@ -364,6 +382,10 @@ export const explorerStyles = css`
       block-size: min(68dvh, 34rem);
       margin-inline: -12px;
     }
+    .figure.map {
+      block-size: min(68dvh, 31rem, 128cqi);
+      max-block-size: none;
+    }
     collab-table-view {
       padding-inline: 12px;
     }
@@ -435,6 +457,9 @@ export const explorerStyles = css`
       block-size: auto;
       min-block-size: 0;
       margin: 2mm 0;
+    }
+    /* A matrix and a table are longer than a page; what may not break would leave the first one empty. */
+    .figure:has(collab-network) {
       break-inside: avoid;
     }
     /* The figure keeps the layout of the screen and is made as wide as the page (see beforeprint in collab-explorer.ts). */
@@ -443,6 +468,10 @@ export const explorerStyles = css`
       block-size: var(--figure-height, 118mm);
       --collab-network-height: var(--figure-height, 118mm);
       zoom: var(--figure-scale, 1);
+    }
+    .answer {
+      margin-block: 2mm;
+      break-inside: avoid;
     }
     .rail {
       order: 1;

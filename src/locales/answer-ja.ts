@@ -232,7 +232,7 @@ export const answerJa: AnswerWords = {
     group: '枠組み・事業',
   },
   unknown: '不明',
-  kinds: { joined: '参加', first_seen: '初出', announced: '発表' },
+  kinds: { joined: '加盟', first_seen: '初出', announced: '発表' },
   confidences: { verified: '確認済み', reported: '報告あり', unverified: '未確認' },
 
   menu: '質問',

@@ -118,7 +118,7 @@ export const explorerEn = {
   minMobility: 'Least mobility of a pair',
   onlyWith: (name: string): string => `Only with ${name}`,
   minMobilityUnit: 'migration events, both ways together',
-  period: 'Window of the mobility',
+  period: 'Period of the mobility figures',
   when: 'Ties that hold',
   whenNow: 'now',
   whenYear: 'in the year',
@@ -142,6 +142,7 @@ export const explorerEn = {
     ended: 'Ended',
   },
   moreFilters: 'Time, confidence, status',
+  moreFiltersWithoutTime: 'Confidence and status',
 
   // The details.
   details: 'Details',
@@ -219,7 +220,7 @@ export const explorerEn = {
   mobility: 'Researcher mobility',
   mobilityWith: (name: string): string => `With ${name}`,
   mobilityOverall: 'With all countries in the data',
-  mobilityNone: 'The data have no migration events here for this window. Missing is not zero.',
+  mobilityNone: 'The data have no migration events here for this period. Missing is not zero.',
   mobilityIs:
     'Migration events of the Scholarly Migration Database: a scholar whose publications show a new country of affiliation.',
   arrivals: 'In',
@@ -228,8 +229,8 @@ export const explorerEn = {
   total: 'Total',
   rank: 'Rank',
   rankOf: (rank: string, of: string): string => `${rank} of ${of}`,
-  window: 'Window',
-  mobilityChart: (name: string): string => `${name}: migration events by window`,
+  window: 'Period',
+  mobilityChart: (name: string): string => `${name}: migration events by period`,
   biggestLoss: (focus: string, partner: string, net: string, period: string): string =>
     `${period}: on balance ${focus} loses most to ${partner} (${net} migration events).`,
   biggestGain: (_focus: string, partner: string, net: string): string =>

@@ -134,6 +134,7 @@ export const explorerJa: ExplorerMessages = {
     ended: '終了',
   },
   moreFilters: '時点・確からしさ・状態',
+  moreFiltersWithoutTime: '確からしさ・状態',
 
   details: '詳細',
   closeDetails: '詳細を閉じる',

@@ -37,7 +37,7 @@ export const ja: Messages = {
   keyOwnFlows: (focus) => `${focus}との間だけを描く。`,
   keyCoauthorship: '紫の線は国際共著（太さは論文数、各国の上位のみ）。',
   keyDashed: '破線は未確認。',
-  keyDotted: '点線は計画・公表段階（未開始）。',
+  keyDotted: '点線は発表・計画段階（未開始）。',
   sentenceEnd: '。',
   sources: '出典：',
   moreSources: (_n, number) => `ほか${number}件`,
@@ -55,7 +55,7 @@ export const ja: Messages = {
     `青緑の矢印は科学論文著者の移動（OECD、${period}、太さは人数${minimum ? `、双方向計${minimum}人以上の組` : ''}）。`,
   descriptionAuthors: (flow) => `科学論文著者の移動が最も多いのは、${flow}。`,
   edgeDashed: '未確認',
-  edgeDotted: '計画・公表段階',
+  edgeDotted: '発表・計画段階',
   period: (from, to) => (from === to ? `${from}年` : `${from}～${to}年`),
   parentheses: (text) => `（${text}）`,
 };

@@ -6,6 +6,10 @@ const plural = (n: number, one: string, many: string): string => (n === 1 ? one 
 const en = {
   /** Title where the map shows flows of the whole world and nothing else. */
   titleFlows: (period: string): string => `Moves of researchers between countries and regions, ${period}`,
+  titleFlowsOf: (focus: string, period: string): string =>
+    `Moves of researchers between ${focus} and other countries and regions, ${period}`,
+  titleAuthorsOf: (focus: string, period: string): string =>
+    `Moves of scientific authors between ${focus} and other countries and regions (OECD), ${period}`,
   titleAuthors: (period: string): string =>
     `Moves of scientific authors between countries and regions (OECD), ${period}`,
   description: (focus: string, places: string, lines: string): string =>
@@ -14,24 +18,27 @@ const en = {
   places: 'Circles: countries and regions.',
   /** `unit` and `sources` are the data's own words. */
   flows: (unit: string, period: string, sources: string): string =>
-    `Arrows: ${unit} of researchers from one to the other, ${period}, as counted by ${sources}; the width is the number in that direction.`,
+    `Arrows: ${unit} of researchers, ${period} (${sources}), width by the number in that direction.`,
   authors: (period: string, sources: string): string =>
-    `Arrows: scientific authors who moved from one to the other, ${period}, as counted by ${sources}; the width is the number in that direction.`,
-  notOecd: 'Events are counted, not persons; the OECD’s count of authors is another measure.',
+    `Arrows: scientific authors who moved, ${period} (${sources}), width by the number in that direction.`,
+  notOecd: 'Events, not persons; the OECD’s count of authors is another measure.',
   notEvents: 'Authors are counted; the migration events of the Scholarly Migration Database are another measure.',
   ruleAll: (n: number, pairs: string, minimum: string): string =>
     `Drawn ${plural(n, 'is the one pair', `are all ${pairs} pairs`)} in the world with at least ${minimum} both ways together.`,
   ruleEvery: (n: number, pairs: string): string =>
     `Drawn ${plural(n, 'is the one pair', `are all ${pairs} pairs`)} in the world that the source has a number for.`,
-  ruleShown: (minimum: string): string =>
-    `Between the countries shown, pairs with at least ${minimum} both ways together.`,
+  ruleOf: (n: number, pairs: string, focus: string, minimum: string): string =>
+    `Drawn ${plural(n, 'is the one pair', `are all ${pairs} pairs`)} of ${focus} with at least ${minimum} both ways together.`,
+  ruleEveryOf: (n: number, pairs: string, focus: string): string =>
+    `Drawn ${plural(n, 'is the one pair', `are all ${pairs} pairs`)} of ${focus} that the source has a number for.`,
+  ruleShown: (minimum: string): string => `Of the countries shown, pairs with at least ${minimum} both ways together.`,
   own: (focus: string): string => `In red: those of ${focus}.`,
   missing: (n: number, pairs: string): string =>
     `${pairs} ${plural(n, 'pair has', 'pairs have')} an arrow in one direction only: for the other one the source has no number, which is not the same as none.`,
   members: (hub: string): string =>
-    `A line in the colour of a framework or programme leads from each of its members to ${hub}, or to the country that it is run from. Land in that colour: takes part in that one alone; in the stronger grey: in several.`,
-  rim: 'Lines that leave the map at one side come back at the other.',
-  inset: 'Europe is enlarged in the frame; what runs within it is drawn there alone.',
+    `Coloured lines: from each member of a framework or programme to ${hub}, or to the country that it is run from. Coloured land takes part in that one alone, dark grey land in several.`,
+  rim: 'Lines that leave at one side come back at the other.',
+  inset: 'What runs within Europe is drawn in the enlarged frame alone.',
   /** `list`: how many of what have no place on a map. */
   without: (list: string): string => `Without a place on the map: ${list}.`,
   europe: 'Europe',
@@ -47,6 +54,8 @@ export type MapWords = typeof en;
 
 const ja: MapWords = {
   titleFlows: (period) => `国・地域間の研究者の移動（${period}）`,
+  titleFlowsOf: (focus, period) => `${focus}と他の国・地域の間の研究者の移動（${period}）`,
+  titleAuthorsOf: (focus, period) => `${focus}と他の国・地域の間の科学論文著者の移動（OECD、${period}）`,
   titleAuthors: (period) => `国・地域間の科学論文著者の移動（OECD、${period}）`,
   description: (focus, places, lines) => `世界地図。${places}と${lines}。${focus}を強調。`,
   lines: (_n, number) => `線・矢印${number}本`,
@@ -54,17 +63,19 @@ const ja: MapWords = {
   flows: (unit, period, sources) =>
     `矢印は研究者の${unit}（${period}、${sources}による）。太さはその向きの件数に比例。`,
   authors: (period, sources) => `矢印は科学論文著者の移動（${period}、${sources}による）。太さはその向きの人数に比例。`,
-  notOecd: '人数ではなく移動の延べ件数であり、OECDの著者数とは異なる指標。',
+  notOecd: '延べ件数で人数ではなく、OECDの著者数とは異なる指標。',
   notEvents: '著者の人数であり、Scholarly Migration Databaseの移動件数とは異なる指標。',
   ruleAll: (_n, pairs, minimum) => `世界全体で双方向計${minimum}件以上の${pairs}組をすべて表示。`,
   ruleEvery: (_n, pairs) => `出典に数値がある世界の${pairs}組をすべて表示。`,
-  ruleShown: (minimum) => `表示中の国・地域の間では、双方向計${minimum}件以上の組を表示。`,
+  ruleOf: (_n, pairs, focus, minimum) => `${focus}との間で双方向計${minimum}件以上の${pairs}組をすべて表示。`,
+  ruleEveryOf: (_n, pairs, focus) => `出典に数値がある${focus}との${pairs}組をすべて表示。`,
+  ruleShown: (minimum) => `表示中の国・地域のうち双方向計${minimum}件以上の組。`,
   own: (focus) => `赤は${focus}のもの。`,
   missing: (_n, pairs) => `${pairs}組は片方向のみ表示。逆方向は出典に数値がないためで、0件という意味ではない。`,
   members: (hub) =>
-    `枠組み・事業の色の線は、参加国・地域と${hub}（または事業の中心国）を結ぶ。陸地の色は、その枠組み・事業のみに参加、目立つ灰色は複数に参加。`,
+    `色の線は枠組み・事業の参加国・地域と${hub}（または事業の中心国）を結ぶ。色のついた陸地はその枠組み・事業のみに、濃い灰色の陸地は複数に参加。`,
   rim: '地図の端で切れる線は反対側の端に続く。',
-  inset: '枠内は欧州の拡大図。欧州域内のものは枠内にのみ表示。',
+  inset: '欧州域内のものは拡大図の枠内にのみ表示。',
   without: (list) => `地図上に位置を持たないもの：${list}。`,
   europe: '欧州',
   picture: '地図',

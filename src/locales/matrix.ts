@@ -258,7 +258,7 @@ const ja: MatrixMessages = {
   cellMember: '参加',
   cellHub: '事業の中心国',
   cellUnverified: '未確認',
-  cellPlanned: '予定・発表',
+  cellPlanned: '発表・計画段階',
   cellEnded: '終了',
   cellZero: 'ゼロ',
   cellMissing: '数値なし',

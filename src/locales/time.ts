@@ -35,6 +35,8 @@ const en = {
   noStartCount: (n: number): string =>
     `${englishCount(n, 'tie', 'ties')} without a start date: shown at any time until it ends`,
   noDates: 'No date is known of any tie in this selection.',
+  /** Where nothing that is shown begins or ends. */
+  windowsOnly: 'Only numbers of this period are shown, no tie that begins in a year.',
   windows: 'Period of the mobility figures',
   windowsLabel: 'mobility',
   windowName: (period: string): string => `Mobility ${period}`,
@@ -101,6 +103,7 @@ const ja: TimeWords = {
   noStart: '日付不明',
   noStartCount: (n) => `開始日不明のつながり${n.toLocaleString('ja-JP')}件（終了までどの時点でも表示）`,
   noDates: 'この範囲のつながりには、日付の分かるものがありません。',
+  windowsOnly: '集計期間ごとの数値のみを表示しています。',
   windows: '研究者移動の集計期間',
   windowsLabel: '研究者移動',
   windowName: (period) => `研究者移動 ${period}`,
@@ -119,7 +122,7 @@ const ja: TimeWords = {
         ? `${firstSeen.toLocaleString('ja-JP')}件の開始は資料上の初出であり、実際はより早い可能性があります。`
         : '',
       unknownEnd > 0 ? `${unknownEnd.toLocaleString('ja-JP')}件は終了日が不明です。` : '',
-      '発表・計画・想定の段階のものは「時期が不確か」に数えています。',
+      '発表・計画・構想の段階のものは「時期が不確か」に数えています。',
     ]
       .filter(Boolean)
       .join(''),

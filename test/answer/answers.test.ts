@@ -238,7 +238,13 @@ describe('compare', () => {
       'Only Beta Framework: 2 (Thailand and the United States).',
       'Agencies in both: Made-up Agency of Japan.',
     ]);
-    expect(view).toMatchObject({ view: 'network', through: ['alpha', 'beta'], select: 'alpha', compare: 'beta' });
+    expect(view).toMatchObject({
+      view: 'matrix',
+      matrix: 'groups',
+      through: ['alpha', 'beta'],
+      select: 'alpha',
+      compare: 'beta',
+    });
     expect(said('compare', ['alpha', 'beta'], { lang: 'ja' })[1]).toBe('両方に参加するのは1か国・地域です：日本。');
   });
 

@@ -281,6 +281,17 @@ describe('by pointer', () => {
 });
 
 describe('the player', () => {
+  it('begins with the first year that has a tie, not with the first year of the numbers', async () => {
+    const { element, session } = await mount();
+    const titles = findAll(element, '[data-year] title').map((title) => title.textContent!);
+    expect(titles[0]).toMatch(/^2003: 0;/);
+    const first = titles.find((title) => !/^\d{4}: 0;/.test(title))!;
+    vi.useFakeTimers();
+    find(element, '.play').click();
+    expect(session.state!.at).toBe(first.slice(0, 4));
+    find(element, '.play').click();
+  });
+
   it('goes through the years, one step of the history in all, and stops at the end', async () => {
     const { element, session, changes } = await mount({ at: '2023' });
     vi.useFakeTimers();
@@ -324,10 +335,10 @@ describe('the player', () => {
     vi.advanceTimersByTime(5 * YEAR_MS);
     expect(session.state!.at).toBe('now');
     find(element, '.play').click();
-    expect(session.state!.at).toBe('2003');
+    expect(session.state!.at).toBe('2008');
     element.remove();
     vi.advanceTimersByTime(5 * YEAR_MS);
-    expect(session.state!.at).toBe('2003');
+    expect(session.state!.at).toBe('2008');
   });
 });
 

@@ -310,3 +310,54 @@ function boxOf({ text, x, y, size, weight, anchor }: Label): {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { text, left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.15 };
 }
+
+describe('where Europe is enlarged', () => {
+  const map = (through: string[], lang: 'en' | 'ja', width: number, height: number): Scene => {
+    const state: ViewState = { ...defaultView(real), view: 'map', through, lang };
+    const view = selectView(realGraph, state, { today: '2026-11-22' });
+    return composeMap(view, { dataset: real, size: { width, height }, theme: 'light', world });
+  };
+  /** The frame of the inset: the last closed shape of its ground. */
+  const frameOf = (scene: Scene): { left: number; top: number; right: number; bottom: number } => {
+    const { d } = scene.map!.inset!.ground.at(-1)!;
+    const numbers = d.match(/-?[\d.]+/g)!.map(Number);
+    const xs = numbers.filter((_, i) => i % 2 === 0);
+    const ys = numbers.filter((_, i) => i % 2 === 1);
+    return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  };
+
+  const CORE: string[] = [];
+  it.each([
+    [CORE, 'en', 976, 376],
+    [CORE, 'en', 976, 430],
+    [CORE, 'ja', 976, 400],
+    [['v4-japan', 'e-asia-jrp', 'aj-core'], 'ja', 976, 470],
+  ] as const)('no other country that is shown is covered: %j in %s, %i by %i', (through, lang, width, height) => {
+    const scene = map([...through], lang, width, height);
+    const frame = frameOf(scene);
+    expect(frame.right - frame.left).toBeGreaterThan(150);
+    const enlarged = new Set(scene.map!.twins.map(({ id }) => id));
+    const covered = scene.nodes.filter(
+      ({ id, x, y }) => !enlarged.has(id) && x > frame.left && x < frame.right && y > frame.top && y < frame.bottom,
+    );
+    expect(covered.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('four countries take less room than twenty, and leave the corner of the buttons free', () => {
+    const frame = frameOf(map(['v4-japan', 'e-asia-jrp', 'aj-core'], 'ja', 976, 470));
+    expect(frame.right - frame.left).toBeLessThan(976 * 0.25);
+    expect(frame.right < 976 - 290 || frame.bottom < 470 - 40).toBe(true);
+  });
+});
+
+describe('a map of the flows of one country', () => {
+  it('says so in title and rule: it does not show those of the world', () => {
+    const [en, ja] = (['en', 'ja'] as const).map((lang) => ministry({ flows: 'focus', minMobility: 792, lang }));
+    expect(en!.title).toBe('Moves of researchers between Japan and other countries and regions, 2006–2016');
+    expect(en!.readingKey).toMatch(/Drawn are all \d+ pairs of Japan with at least 792 both ways together\./);
+    expect(en!.readingKey).not.toContain('in the world');
+    expect(ja!.title).toBe('日本と他の国・地域の間の研究者の移動（2006～2016年）');
+    expect(ja!.readingKey).not.toContain('世界全体');
+    expect(en!.edges.every(({ source, target }) => source === 'JPN' || target === 'JPN')).toBe(true);
+  });
+});

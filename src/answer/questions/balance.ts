@@ -113,7 +113,7 @@ function answerBalance(asking: Asking): Said {
     view: {
       ...UNSELECTED,
       focus: state.focus,
-      view: 'network',
+      view: 'map',
       edges: ['mobility'],
       through: [],
       kinds: ['country'],

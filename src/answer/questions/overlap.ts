@@ -50,7 +50,10 @@ function answerOverlap(asking: Asking): Said {
     view: {
       ...UNSELECTED,
       focus: state.focus,
-      view: 'network',
+      // Those who are in most of them come first.
+      view: 'matrix',
+      matrix: 'groups',
+      sort: 'degree',
       edges: ['membership'],
       through: groups.map(({ id }) => id).sort(),
       kinds: PLACES_AND_GROUPS,

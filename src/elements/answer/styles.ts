@@ -7,7 +7,8 @@ export const answerStyles = css`
     border-inline-start: 4px solid var(--accent);
     border-radius: var(--radius);
     background: var(--accent-soft);
-    line-height: 1.55;
+    line-height: 1.5;
+    container-type: inline-size;
   }
   header {
     display: flex;
@@ -43,10 +44,25 @@ export const answerStyles = css`
     max-inline-size: 60rem;
     list-style: disc;
   }
+  /* Side by side where there is room: the picture below is what the sentences are about. */
+  @container (min-width: 800px) {
+    .more:has(li:nth-child(4)) {
+      display: block;
+      columns: 2;
+      column-gap: 2.5em;
+      max-inline-size: none;
+    }
+    .more:has(li:nth-child(4)) li {
+      break-inside: avoid;
+    }
+    .lead {
+      max-inline-size: none;
+    }
+  }
   .foot {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: 4px 12px;
     align-items: center;
     padding-block-start: 6px;
     font-size: 0.8125rem;
@@ -59,7 +75,7 @@ export const answerStyles = css`
   }
   /* There before it says anything, or what it says would not be announced; without its gap. */
   .said:empty {
-    margin-inline-start: -16px;
+    margin-inline-start: -12px;
   }
   .subject {
     display: flex;
@@ -67,7 +83,7 @@ export const answerStyles = css`
     align-items: center;
   }
   .subject select {
-    max-inline-size: 14rem;
+    max-inline-size: 11rem;
   }
   summary {
     color: var(--accent);

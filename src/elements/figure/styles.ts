@@ -105,6 +105,18 @@ export const figureStyles = css`
       0 0 0 2px var(--background),
       0 0 0 4px var(--ink);
   }
+  .walk .name {
+    position: absolute;
+    inset: calc(50% + var(--mark) / 2 + 3px) auto auto 50%;
+    translate: -50% 0;
+    padding: 0 3px;
+    border-radius: 3px;
+    background: var(--background);
+    color: var(--ink);
+    font-size: 0.6875rem;
+    line-height: 1.3;
+    white-space: nowrap;
+  }
   .walk button.pinned::after {
     content: '';
     position: absolute;

@@ -19,6 +19,8 @@ export interface WalkModel {
   readonly selected: string | undefined;
   /** Nodes that stand out for another reason than being selected, and what is said of it. */
   readonly marked: ReadonlyMap<string, string>;
+  /** Names of nodes that stand out and have no label in the picture. */
+  readonly names: ReadonlyMap<string, string>;
   readonly pins: Readonly<Record<string, unknown>>;
   describe(node: NodeMark): string;
 }
@@ -32,7 +34,7 @@ export interface WalkActions {
 
 /** Real buttons over the marks, for the keyboard and for screen readers: one is in the tab order, the arrow keys go to the others. */
 export function walkLayer(model: WalkModel, actions: WalkActions): TemplateResult {
-  const { active, edge, selected, marked, pins } = model;
+  const { active, edge, selected, marked, names, pins } = model;
   return html`<div
     class="walk"
     part="nodes"
@@ -56,7 +58,9 @@ export function walkLayer(model: WalkModel, actions: WalkActions): TemplateResul
           @click=${actions.press}
           @focus=${() => actions.focused(node.id)}
           @blur=${actions.left}
-        ></button>`,
+        >
+          ${names.has(node.id) ? html`<span class="name" aria-hidden="true">${names.get(node.id)}</span>` : ''}
+        </button>`,
     )}
     ${
       edge

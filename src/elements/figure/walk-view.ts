@@ -26,6 +26,14 @@ export function walkView(
   const importance = new Map(session?.view?.nodes.map((node) => [node.id, node.importance]));
   const reasons = { compared: words.compared, end: words.pathEnd };
   const marked = new Map([...(emphasis?.marked ?? [])].map(([id, reason]) => [id, words.parts + reasons[reason]]));
+  const selected = idOfSelected(scene, state);
+  const labelled = new Set(scene.labels.map(({ id }) => id));
+  const names = new Map(
+    [...marked.keys(), ...(selected === undefined ? [] : [selected])].flatMap((id) => {
+      const node = labelled.has(id) ? undefined : session?.view?.nodes.find((one) => one.id === id);
+      return node ? [[id, node.attributes.short[state.lang]] as const] : [];
+    }),
+  );
   return walkLayer(
     {
       label: nodes,
@@ -34,8 +42,9 @@ export function walkView(
       active: seen.active,
       edge: seen.edgeStop,
       edgeLabel: keyboard.edgeLabel(),
-      selected: idOfSelected(scene, state),
+      selected,
       marked,
+      names,
       pins: (scene.map ? undefined : state.pins) ?? {},
       describe: (node) => descriptions.of(node),
     },

@@ -210,6 +210,7 @@ export const legendStyles = css`
     details,
     input,
     .minimum,
+    .only-with,
     .row {
       display: none !important;
     }

@@ -32,7 +32,15 @@ export const matrixStyles = css`
     align-items: center;
     gap: 6px;
   }
+  .over {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 20px;
+    align-items: center;
+  }
   .legend {
+    flex: 0 1 auto;
+    max-inline-size: 24rem;
     display: flex;
     flex-wrap: wrap;
     gap: 2px 14px;
@@ -78,6 +86,7 @@ export const matrixStyles = css`
     outline-offset: -2px;
   }
   .said {
+    flex: 1 1 20rem;
     min-block-size: 3em;
     font-size: 0.8125rem;
     line-height: 1.5;
@@ -385,17 +394,24 @@ export const matrixStyles = css`
     }
   }
   @media print {
+    :host {
+      display: block;
+    }
     .toolbar,
-    .legend,
     .wrap,
     .said {
       display: none;
+    }
+    .legend {
+      margin-block-end: 2mm;
+      print-color-adjust: exact;
     }
     .print {
       display: block;
     }
     .print svg {
       display: block;
+      break-inside: avoid;
       inline-size: 100%;
       block-size: auto;
     }

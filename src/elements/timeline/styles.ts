@@ -15,6 +15,8 @@ export const timelineStyles = css`
     flex-wrap: wrap;
     gap: 4px 10px;
     align-items: center;
+    /* Two lines of what is said: one line less must not move the picture. */
+    min-block-size: 36px;
   }
   .modes {
     display: flex;

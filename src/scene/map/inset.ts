@@ -18,10 +18,18 @@ const LEAST_COUNTRIES = 4;
 /** Of a few neighbours so much is shown at least about their middle that one knows where they are, degrees. */
 const LEAST_EXTENT = { lon: 12, lat: 7 };
 
-/** Widths tried, in shares of the frame's, and the highest share of its height; more than a third only up to some pixels: on phones. */
+/** Widths tried, in shares of the frame's, and the highest share of its height. */
 const WIDTHS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.43, 0.36, 0.33, 0.3, 0.28, 0.26, 0.24, 0.22, 0.2];
-const WIDE = { share: 0.36, px: 400 };
 const TALLEST = 0.6;
+
+/** The widest: a share of the frame, or on phones some pixels. Four countries need less room than twenty. */
+function widest(frame: number, countries: number): number {
+  const share = Math.min(0.36, 0.14 + 0.018 * countries);
+  return Math.max(frame * share, Math.min(400, 120 + 24 * countries));
+}
+
+/** Room in the corner below for the buttons that a page lays over it, px; it stays free where it can. */
+const BUTTONS = { width: 290, height: 40 };
 
 /** Room about the marks for their names, in shares of the inset's size. */
 const PADDING = { x: 0.13, top: 0.13, bottom: 0.12 };
@@ -29,7 +37,7 @@ const PADDING = { x: 0.13, top: 0.13, bottom: 0.12 };
 const CELL = 10;
 
 /** What a cell costs to cover; an empty one is a gain. */
-const COST = { empty: -0.3, land: 0.5, mark: 60, flow: 9 };
+const COST = { empty: -0.3, land: 1.2, shownLand: 5, mark: 60, hidden: 900, flow: 9, buttons: 2 };
 
 export interface Spot {
   readonly id: string;
@@ -79,7 +87,7 @@ export function* placeInset(
   const { frame } = room;
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
   const sizes = WIDTHS.map((share) => ({ width: width * share, height: (width * share) / aspect })).filter(
-    (size) => size.height <= height * TALLEST && (size.width <= width * WIDE.share || size.width <= WIDE.px),
+    (size) => size.height <= height * TALLEST && size.width <= widest(width, ids.size),
   );
   const raster = yield* costs(spots, ids, room);
   yield;
@@ -149,12 +157,22 @@ function* landCosts({ frame, world, lands }: InsetRoom): Generator<void, Raster,
 
 function* costs(spots: readonly Spot[], ids: ReadonlySet<string>, room: InsetRoom): Generator<void, Raster, void> {
   const raster = yield* landCosts(room);
-  const { flows } = room;
+  const { flows, lands, world } = room;
+  const shown = new Set(spots.map(({ id }) => id));
+  for (const { id, shape } of lands) {
+    if (id !== undefined && shown.has(id) && !ids.has(id))
+      raster.fill(ringsOf(shape, world.projection), COST.shownLand - COST.land);
+  }
+  yield;
   for (const { id, point } of spots) {
+    // What is enlarged may be covered where it is small; of all others nobody would know that they are shown.
+    if (!ids.has(id)) raster.add(point.x, point.y, COST.hidden);
     // Its neighbourhood too: a mark has a name beside it.
     for (const [dx, dy] of [[0, 0], ...AROUND] as const)
       raster.add(point.x + dx * CELL, point.y + dy * CELL, ids.has(id) ? COST.mark / 4 : COST.mark / 9);
   }
+  for (let x = frame.right - BUTTONS.width; x < frame.right; x += CELL)
+    for (let y = frame.bottom - BUTTONS.height; y < frame.bottom; y += CELL) raster.add(x, y, COST.buttons);
   for (const flow of flows) {
     const steps = 24;
     for (let i = 0; i <= steps; i++) {

@@ -37,7 +37,7 @@ export function wordsOfMap(view: View, dataset: Dataset, locale: Locale, drawn: 
   const isEmpty = view.edges.length === 0;
   return {
     ...plain,
-    title: isFlowMap(view.state) && !isEmpty ? flowTitle(view, dataset, format, words) : plain.title,
+    title: isFlowMap(view.state) && !isEmpty ? flowTitle(view, dataset, format, words, focus) : plain.title,
     description: isEmpty
       ? plain.description
       : words.description(
@@ -78,9 +78,11 @@ function sentences(view: View, dataset: Dataset, format: Format, words: MapWords
   return found.map((sentence) => sentence.trim());
 }
 
-function flowTitle({ state }: View, dataset: Dataset, { period }: Format, words: MapWords): string {
+function flowTitle({ state }: View, dataset: Dataset, { period }: Format, words: MapWords, focus: string): string {
   const kind = state.edges[0] as DirectedFlowKind;
   const window = period(windowFor(dataset, kind, state.period));
+  if (state.flows === 'focus')
+    return kind === 'mobility' ? words.titleFlowsOf(focus, window) : words.titleAuthorsOf(focus, window);
   return kind === 'mobility' ? words.titleFlows(window) : words.titleAuthors(window);
 }
 
@@ -93,17 +95,23 @@ function flowSentences(
   words: MapWords,
 ): string[] {
   const { minMobility } = view.state;
+  const focus = nameOfFocus(view, dataset, locale);
   const window = windowFor(dataset, kind, view.state.period);
   const pairs = pairsOf(flows);
   const sources = sourcesShown({ ...view, edges: flows }, dataset).map(({ source }) => sourceName(source.title));
   const oneWay = [...pairs.values()].filter((directions) => directions === 1).length;
   const unit = edgeKind(kind).unit![locale];
+  const [n, count, least] = [pairs.size, number(pairs.size), number(minMobility)];
   const rule = isFlowMap(view.state)
-    ? minMobility > 0
-      ? words.ruleAll(pairs.size, number(pairs.size), number(minMobility))
-      : words.ruleEvery(pairs.size, number(pairs.size))
+    ? view.state.flows === 'focus'
+      ? minMobility > 0
+        ? words.ruleOf(n, count, focus, least)
+        : words.ruleEveryOf(n, count, focus)
+      : minMobility > 0
+        ? words.ruleAll(n, count, least)
+        : words.ruleEvery(n, count)
     : minMobility > 0
-      ? words.ruleShown(number(minMobility))
+      ? words.ruleShown(least)
       : '';
   return [
     kind === 'mobility'
