@@ -162,7 +162,7 @@ describe('what it writes', () => {
     expect(svg.stdout).toContain('Authors moved (OECD)');
     expect(svg.stdout).toContain('Teal arrows: scientific authors who moved (OECD), 2006–2016');
     expect(svg.stdout).toContain('OECD, International bilateral flows of scientific authors');
-    expect(svg.stdout).not.toContain('Researchers moved');
+    expect(svg.stdout).not.toContain('Migration events');
   });
 
   it('is drawn as map and matrix under its own name and unit, never as migration events', async () => {

@@ -8,12 +8,13 @@ import { sourcesShown } from '../../src/scene/credit.ts';
 import { buildMatrix } from '../../src/scene/matrix/build.ts';
 import { composeMatrix } from '../../src/scene/matrix/compose.ts';
 import { citedView } from '../../src/scene/matrix/extent.ts';
-import { naturalHeight } from '../../src/scene/matrix/fit.ts';
+import { CELL_TEXT, fitMatrix, naturalHeight } from '../../src/scene/matrix/fit.ts';
 import type { Matrix } from '../../src/scene/matrix/model.ts';
 import { colourScale, stepColours } from '../../src/scene/matrix/scale.ts';
 import { cellSentence, headSentence, statedSentence } from '../../src/scene/matrix/sentence.ts';
 import { contrast, luminance } from '../../src/scene/contrast.ts';
 import { wordsOfMatrix } from '../../src/scene/matrix/words.ts';
+import { textWidth } from '../../src/scene/text-metrics.ts';
 import { themeFor } from '../../src/scene/theme.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { selectView } from '../../src/view/select-view.ts';
@@ -353,5 +354,28 @@ describe('the built-in network', async () => {
       const places = group.map((id) => order.indexOf(id)).sort((a, b) => a - b);
       expect(places.at(-1)! - places[0]!, order.join(' ')).toBeLessThanOrEqual(group.length);
     }
+  });
+});
+
+describe('the built-in matrix on a page', async () => {
+  const dataset = await readDirectory(GRAPH_DATA);
+  const graph = buildGraph(dataset);
+  const view = (change: Partial<ViewState>): ReturnType<typeof selectView> =>
+    selectView(graph, { ...defaultView(dataset), view: 'matrix', ...change }, { today: '2026-11-22' });
+
+  it('leaves no empty room below rows that are too many for the width', () => {
+    const width = 643;
+    const matrix = buildMatrix(view({ matrix: 'mobility' }), graph);
+    const fit = fitMatrix(matrix, { width, height: naturalHeight(matrix, width) });
+    expect(fit.leftOut).toBeGreaterThan(0);
+    const used = fit.headHeight + fit.panels[0]!.length * fit.lineHeight + fit.footHeight;
+    expect(naturalHeight(matrix, width) - used).toBeLessThan(2 * fit.lineHeight);
+  });
+
+  it('has the head of the totals beside that of the last column, not on it', () => {
+    const matrix = buildMatrix(view({}), graph);
+    const fit = fitMatrix(matrix, { width: 1280, height: 500 });
+    expect(fit.turned).toBe(true);
+    expect(fit.sideWidth).toBeGreaterThan(textWidth('Count', fit.text * CELL_TEXT));
   });
 });
