@@ -157,7 +157,7 @@ function* landCosts({ frame, world, lands }: InsetRoom): Generator<void, Raster,
 
 function* costs(spots: readonly Spot[], ids: ReadonlySet<string>, room: InsetRoom): Generator<void, Raster, void> {
   const raster = yield* landCosts(room);
-  const { flows, lands, world } = room;
+  const { flows, frame, lands, world } = room;
   const shown = new Set(spots.map(({ id }) => id));
   for (const { id, shape } of lands) {
     if (id !== undefined && shown.has(id) && !ids.has(id))
