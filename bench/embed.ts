@@ -11,8 +11,8 @@
  * library's own event. Bytes are bodies on the wire, complete by then.
  *
  * Options: `--runs N` (default 5; the median is printed), `--only NAME,…`,
- * `--profile fast|slow` (default both). CHROME_PATH names the browser where
- * playwright's own is not installed. Peers are installed into .cache.
+ * `--profile fast|slow` (default both). The browser is that
+ * of the tests (scripts/ensure-browser.mjs). Peers are installed into .cache.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -26,6 +26,7 @@ import { CONTENDERS, RECORDED } from './embed/contenders.ts';
 import { measure, type Profile, type Visit } from './embed/measure.ts';
 import { serveGzip } from './embed/serve.ts';
 import { profileTable } from './embed/table.ts';
+import { ensureBrowser } from '../scripts/ensure-browser.mjs';
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, only: { type: 'string' }, profile: { type: 'string' } },
@@ -47,9 +48,8 @@ const profiles = pick('profile', PROFILES, values.profile);
 
 const cache = fileURLToPath(new URL('../.cache/bench-embed', import.meta.url));
 const server = await serveGzip(await buildPages(cache));
-const { CHROME_PATH } = process.env;
 const browser = await chromium.launch({
-  ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}),
+  executablePath: ensureBrowser(),
   args: [
     '--no-sandbox',
     '--disable-background-networking',

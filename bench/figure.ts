@@ -6,7 +6,7 @@
  * to interactive (the finished picture); then the same phase by phase.
  *
  * Options: `--orders 100,1000,5000` (nodes), `--cap SECONDS` (per size, default
- * 180). CHROME_PATH names the browser where playwright's own is not installed.
+ * 180). The browser is that of the tests (scripts/ensure-browser.mjs).
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ import { chromium } from 'playwright';
 import { createServer, type Plugin } from 'vite';
 
 import type { FigureTimes } from './figure/page.ts';
+import { ensureBrowser } from '../scripts/ensure-browser.mjs';
 
 const { values } = parseArgs({
   options: { orders: { type: 'string', default: '100,1000,5000' }, cap: { type: 'string', default: '180' } },
@@ -61,7 +62,7 @@ await server.listen();
 const address = server.httpServer!.address();
 const port = typeof address === 'object' && address ? address.port : 0;
 const browser = await chromium.launch({
-  ...(process.env['CHROME_PATH'] ? { executablePath: process.env['CHROME_PATH'] } : {}),
+  executablePath: ensureBrowser(),
   args: ['--no-sandbox', '--disable-gpu'],
 });
 

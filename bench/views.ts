@@ -13,8 +13,8 @@
  *
  * Options: `--runs N` (default 5; the median is printed), `--only TEXT` (actions
  * whose name holds it), `--network usual|everything`, `--profile FILE` (a CPU
- * profile of the measured runs, for the browser's developer tools). CHROME_PATH
- * names the browser where playwright's own is not installed.
+ * profile of the measured runs, for the browser's developer tools). The browser
+ * is that of the tests (scripts/ensure-browser.mjs).
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -26,6 +26,7 @@ import { build } from 'vite';
 
 import { serveGzip } from './embed/serve.ts';
 import type { Measured, NetworkName } from './views/page.ts';
+import { ensureBrowser } from '../scripts/ensure-browser.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -66,7 +67,7 @@ await build({
 });
 const server = await serveGzip(outDir);
 const browser = await chromium.launch({
-  ...(process.env['CHROME_PATH'] ? { executablePath: process.env['CHROME_PATH'] } : {}),
+  executablePath: ensureBrowser(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
 });
 try {
