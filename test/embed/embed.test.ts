@@ -390,7 +390,8 @@ describe('on paper', () => {
     expect(await third.locator('img').isVisible()).toBe(true);
     expect(await third.getByText('図3').isVisible()).toBe(true);
     const legend = page.locator('collab-graph').first().locator('collab-legend');
-    expect(await legend.getByText('Takes part').isVisible()).toBe(true);
+    // The legend follows the picture: what is not there yet hides nothing.
+    await legend.getByText('Takes part').waitFor();
     expect(await legend.getByText('Only with Japan').isVisible()).toBe(false);
     expect(await legend.getByText('Programmes', { exact: true }).isVisible()).toBe(false);
   });
