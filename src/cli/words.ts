@@ -434,8 +434,8 @@ const ja: Words = {
   cut: (columns) => `${columns}桁に収めるため一部を省略。パイプ、ファイル、--format markdown では全文`,
   emptyView: '条件に合うものがなく、表示は空',
   notInStill: (options) => `${options.join('、')} は静止画には影響しない`,
-  written: (width, height, nodes, edges) => `${width}×${height} px、点${number(nodes)}、辺${number(edges)}`,
-  exported: (nodes, edges) => `点${number(nodes)}、辺${number(edges)}`,
+  written: (width, height, nodes, edges) => `${width}×${height} px、ノード${number(nodes)}、つながり${number(edges)}`,
+  exported: (nodes, edges) => `ノード${number(nodes)}、つながり${number(edges)}`,
   problems: (errors, warnings) => `問題${number(errors)}件、警告${number(warnings)}件`,
   valid: (rows) => `${number(rows)}行に問題なし`,
   described: {

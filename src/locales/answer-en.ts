@@ -206,7 +206,7 @@ export const answerEn = {
   flowPapers: (count: string, year: string): string => `${count} in ${year}`,
   flowsNone: 'The data have no migration events and no co-authored publications between the two.',
   noteReported: (n: number, number: string, all: string): string =>
-    `${number} of the ${all} ties in the table ${verb(n, 'rests', 'rest')} on a source that was not checked further (reported).`,
+    `${all === '1' ? 'The one tie in the table' : `${number} of the ${all} ties in the table`} ${verb(n, 'rests', 'rest')} on one secondary source that nothing else confirms (reported).`,
 
   // Comparison.
   compareQuestion: (a: string, b: string): string => `${a} and ${b} side by side`,
@@ -245,7 +245,7 @@ export const answerEn = {
   joinedOverview: (n: number, number: string, groups: string, dated: string, when: string): string =>
     `The data list ${number} ${verb(n, 'membership', 'memberships')} in ${groups} (${when}); the date is known for ${dated}.`,
   joinedAccessions: (list: string): string => `Joined: ${list}.`,
-  joinedSeen: (list: string): string => `First seen in a source, and perhaps in it before: ${list}.`,
+  joinedSeen: (list: string): string => `First seen in a source, and possibly taking part earlier: ${list}.`,
   joinedAnnounced: (list: string): string => `Announced: ${list}.`,
   joinedStated: (list: string): string => `With a date of which the data do not say what it means: ${list}.`,
   joinedUnknown: (_n: number, list: string): string => `The date is unknown for ${list}.`,

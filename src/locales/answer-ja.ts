@@ -10,7 +10,10 @@ export const answerJa: AnswerWords = {
       about: '研究者の移動や国際共著は多いのに、枠組み・事業・公募・課題を共にしていない相手は。',
     },
     balance: { name: '研究者の転入と転出', about: 'どこから来て、どこへ行くのか。どう変わったか。' },
-    overlap: { name: '枠組みの重なり', about: 'どの枠組みが参加国を共にし、複数に参加する国・地域はどこか。' },
+    overlap: {
+      name: '枠組みの重なり',
+      about: '参加国が重なる枠組みはどれか。複数の枠組みに参加する国・地域はどこか。',
+    },
     connection: {
       name: '二か国のつながり方',
       about: 'どの枠組み・事業・公募・課題を通じて、直接または他国を介してつながるか。',
@@ -64,7 +67,8 @@ export const answerJa: AnswerWords = {
   noteHub: (group, hub) => `${group}では各相手国が${hub}と協力します。相手国どうしのつながりにはなりません。`,
   noteStated: (group, stated, period, listed) =>
     `${group}：出典が述べる参加数は${stated}${period ? `（${period}）` : ''}、データに名前のあるのは${period ? '同時点で' : ''}${listed}です。`,
-  noteFewMembers: (_n, list) => `${list}は、表示の条件に合う参加国がデータに二つ以上ないため、重なりは分かりません。`,
+  noteFewMembers: (_n, list) =>
+    `${list}は、表示の条件に合う参加国がデータに2か国・地域そろわないため、重なりは分かりません。`,
   notChosenCountry: 'この質問には、もう一つの国・地域を選んでください。',
   notChosenEither: 'この質問には、二つの国・地域、または二つの枠組み・事業を選んでください。',
   cannotCompare: (a, b) => `${a}と${b}は比較できません。二つの国・地域、または二つの枠組み・事業を選んでください。`,
@@ -121,29 +125,29 @@ export const answerJa: AnswerWords = {
   balanceHalf: (_n, number) =>
     `${countries(number)}は一方向のデータしかありません。転入・転出の件数には含みますが、差し引きには含みません。`,
 
-  overlapQuestion: 'どの枠組みが参加国を共にし、複数に参加するのはどこか',
+  overlapQuestion: '参加国が重なる枠組みはどれか、複数に参加するのはどこか',
   overlapCompared: (_n, number, list, when) => `比較したのは${number}件の枠組み・事業です（${when}）：${list}。`,
   overlapFocusIn: (focus, n, number, m) =>
     n === 0 ? `${focus}は${m}件のいずれにも参加していません。` : `${focus}は${m}件のうち${number}件に参加しています。`,
   overlapSeveral: (n, number, others, beside) =>
     `${beside ? `${beside}以外で` : ''}少なくとも一つに参加する${others}のうち、二つ以上に参加するのは${n === 0 ? '一つもありません' : `${number}です`}`,
   overlapPairs: (_n, number, all, beside) =>
-    `二つずつの組${all}組のうち${number}組が${beside ? `${beside}以外の` : ''}参加国を共にしています。`,
+    `2件ずつ組み合わせた${all}通りのうち${number}通りで、${beside ? `${beside}以外の` : ''}参加国が重なっています。`,
   overlapPair: (a, b, number, list) => `共通の参加国が最も多いのは${a}と${b}の${number}か国・地域（${list}）です。`,
-  overlapPairsNone: (beside) => `${beside ? `${beside}以外の` : ''}参加国を共にする組はありません。`,
+  overlapPairsNone: (beside) => `${beside ? `${beside}以外の` : ''}参加国が重なる組み合わせはありません。`,
   overlapNothing: '該当はありません。この種の枠組みはデータにありません。',
   overlapNoMembers: '該当はありません。表示の条件に合う参加国はデータにありません。',
-  tablePairs: '参加国を共にする枠組み・事業',
+  tablePairs: '参加国が重なる枠組み・事業',
   tableSeveral: '複数に参加する国・地域',
 
   connectionQuestion: (a, b) => `${a}と${b}はどうつながっているか`,
   connectionDirect: (a, b, when, through) => `${a}と${b}は直接つながっています（${when}）。${through}。`,
   connectionSteps: (a, b, steps, _n, number, when) =>
-    `${a}と${b}は直接にはつながらず、${steps}段でつながっています。経路は${number}通りです（${when}）。`,
+    `${a}と${b}は直接にはつながらず、${Number(steps) - 1}か国・地域を介してつながっています。経路は${number}通りです（${when}）。`,
   connectionChain: (chain, n) => (n === 1 ? `経路は${chain}です。` : `つながりが最も多い経路は${chain}です。`),
   connectionStep: (a, b, through) => `${a}と${b}：${through}。`,
   connectionNone: (a, b, most, when) =>
-    `つながりはありません。データの上では、枠組み・事業・共同公募・課題・協力分野をたどって${a}から${b}へ${most}段以内でつながる経路がありません（${when}）。`,
+    `つながりはありません。データの上では、枠組み・事業・共同公募・課題・協力分野をたどって${most}回以内のつながりで${a}から${b}へたどり着く経路がありません（${when}）。`,
   throughMembership: (list) => `ともに参加するのは${list}`,
   throughParticipation: (list) => `共同公募・課題は${list}`,
   throughCooperation: (list) => `協力分野は${list}`,
@@ -153,7 +157,7 @@ export const answerJa: AnswerWords = {
   flowPapers: (count, year) => `国際共著論文${count}（${year}）`,
   flowsNone: '両者の間の研究者の移動も国際共著論文もデータにありません。',
   noteReported: (_n, number, all) =>
-    `表のつながり${all}件のうち${number}件は、それ以上確認していない出典によるものです（報告あり）。`,
+    `表のつながり${all}件のうち${number}件は、一つの二次資料だけによるもので、ほかの資料では確かめていません。`,
 
   compareQuestion: (a, b) => `${a}と${b}の比較`,
   compareGroups: (a, b, n, number, when) =>
@@ -162,8 +166,8 @@ export const answerJa: AnswerWords = {
       : `${a}と${b}がともに参加する枠組み・事業は${number}件です（${when}）`,
   list: (list) => `：${list}。`,
   stop: '。',
-  compareOnly: (name, number, list) => `${name}のみ：${number}（${list}）。`,
-  compareOnlyNone: (name) => `${name}のみ：なし。`,
+  compareOnly: (name, number, list) => `${name}だけが参加：${number}（${list}）。`,
+  compareOnlyNone: (name) => `${name}だけが参加するもの：なし。`,
   comparePartners: (_n, number, a, onlyA, b, onlyB) =>
     `共通の相手は${countries(number)}、${a}だけの相手は${onlyA}、${b}だけの相手は${onlyB}です。`,
   compareMobility: (name, into, out) => `${name}は転入${into}、転出${out}`,
@@ -232,8 +236,8 @@ export const answerJa: AnswerWords = {
     group: '枠組み・事業',
   },
   unknown: '不明',
-  kinds: { joined: '加盟', first_seen: '初出', announced: '発表' },
-  confidences: { verified: '確認済み', reported: '報告あり', unverified: '未確認' },
+  kinds: { joined: '参加', first_seen: '初出', announced: '発表' },
+  confidences: { verified: '確認済み', reported: '二次資料による', unverified: '未確認' },
 
   menu: '質問',
   menuTitle: '質問と答え',

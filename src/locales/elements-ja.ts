@@ -8,15 +8,15 @@ const FILTERS: Readonly<Partial<Record<keyof ViewState, string>>> = {
   minMobility: '研究者移動の下限',
   through: '枠組み・事業',
   edges: 'つながりの種類',
-  kinds: '点の種類',
+  kinds: 'ノードの種類',
 };
 
 /** Japanese words of the interactive figure. */
 export const elementsJa: ElementWords = {
   picture: 'ネットワーク図',
-  nodes: 'ネットワークの点',
+  nodes: 'ネットワークのノード',
   walkHelp:
-    '矢印キーでその方向の点へ、Homeで中心国へ、Enterで選択、Eでつながりを順に、Fでその国を中心に、Pで位置の固定と解除、Escで選択解除、Tabで図の外へ移動します。',
+    '矢印キーでその方向のノードへ、Homeで中心国へ、Enterで選択、Eでつながりを順に、Fでその国を中心に、Pで位置の固定と解除、Escで選択解除、Tabで図の外へ移動します。',
   loading: 'ネットワークを読み込んでいます…',
   arranging: 'ネットワークを配置しています…',
   arrangingStep: (step) => `${step}回目`,

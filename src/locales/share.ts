@@ -189,7 +189,7 @@ const ja: ShareWords = {
     graphml: ['GraphML', 'igraph、NetworkX、Cytoscape、yEd 向け'],
   },
   save: (format) => `${format} を保存`,
-  dataHint: (nodes, edges) => `表示している内容：点 ${nodes}、つながり ${edges}。`,
+  dataHint: (nodes, edges) => `表示している内容：ノード ${nodes}、つながり ${edges}。`,
 
   citeFormat: '形式',
   citeFormats: { txt: 'テキスト', bib: 'BibTeX', 'csl.json': 'CSL-JSON（Zotero、pandoc）' },

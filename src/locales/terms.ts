@@ -165,7 +165,6 @@ const JA: Readonly<Record<string, string>> = {
   'rice lines': '系統',
   hubs: '拠点',
   'sites per year': 'か所／年',
-  'billion yen': '十億円',
   'migration events': '移動件数',
   'co-authored publications': '共著論文数',
   // What a number is about.

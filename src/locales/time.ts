@@ -85,8 +85,8 @@ const ja: TimeWords = {
   oneYear: '表示する年',
   firstYear: '表示期間の最初の年',
   lastYear: '表示期間の最後の年',
-  showChart: '年表を表示',
-  hideChart: '年表を隠す',
+  showChart: '年別グラフを表示',
+  hideChart: '年別グラフを隠す',
   holds: (when, isSpan, known, maybe, unknownStart) =>
     `${when}：${isSpan ? '期間中に' : ''}有効と確認できるつながり${known.toLocaleString('ja-JP')}件` +
     (maybe > 0 ? `、時期が確かでないもの${maybe.toLocaleString('ja-JP')}件も表示` : '') +

@@ -65,7 +65,7 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
     placeholder: 'KIND,…',
     description: {
       en: 'kinds of nodes shown',
-      ja: '表示する点の種類',
+      ja: '表示するノードの種類',
     },
   },
   minMobility: {
@@ -146,7 +146,7 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
     examples: ['POL', 'e-asia-jrp'],
     description: {
       en: 'selected node or edge',
-      ja: '選択中の点またはつながり',
+      ja: '選択中のノードまたはつながり',
     },
   },
   compare: {
@@ -193,7 +193,7 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
     examples: ['POL:320:180'],
     description: {
       en: 'nodes put somewhere by hand',
-      ja: '手で置いた点',
+      ja: '手で置いたノード',
     },
   },
 };

@@ -267,7 +267,7 @@ describe('joined', () => {
     expect(said('joined', ['gamma'])).toEqual([
       'The data list 3 countries and regions in Gamma (as of 1 January 2026).',
       'Joined: Japan (2008).',
-      'First seen in a source, and perhaps in it before: Poland (2011).',
+      'First seen in a source, and possibly taking part earlier: Poland (2011).',
       'The date is unknown for Thailand.',
     ]);
     expect(said('joined', ['gamma'], { lang: 'ja' }).at(-1)).toBe('日付が不明なもの：タイ。');

@@ -17,7 +17,7 @@ describe('answer', () => {
 
   it('answers in Japanese, by any name', async () => {
     const { stdout } = await runLine(`answer connection ハンガリー Siam --lang ja ${SMALL}`);
-    expect(stdout).toContain('ハンガリーとタイは直接にはつながらず、2段でつながっています。');
+    expect(stdout).toContain('ハンガリーとタイは直接にはつながらず、1か国・地域を介してつながっています。');
   });
 
   it('gives the answer as JSON, with a view that gives it again', async () => {

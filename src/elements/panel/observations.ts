@@ -1,16 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import type { ObservationRow } from '../../data/dataset.ts';
+import { amountIn } from '../../locales/amounts.ts';
 import { confidenceMark, section, sourceLinks, term, type PanelContext } from './parts.ts';
 
 /** Budgets, counts and durations that sources state about a node: never corrected, all kept where they disagree. */
 export function observationSection(context: PanelContext, id: string): TemplateResult | typeof nothing {
-  const { dataset, words, format } = context;
+  const { dataset, words, format, lang } = context;
   const rows = dataset.observations.filter((row) => row.subject === id);
   if (rows.length === 0) return nothing;
-  const value = (row: (typeof rows)[number]): string =>
-    row.unit_measure === 'year' || row.measure.endsWith('_year')
-      ? String(row.obs_value)
-      : `${format.number(row.obs_value)}${row.obs_value_max === undefined ? '' : `–${format.number(row.obs_value_max)}`}`;
+  const value = (row: ObservationRow): TemplateResult => {
+    const unit = row.measure.endsWith('_year') ? 'year' : row.unit_measure;
+    const amount = amountIn(lang, row.obs_value, unit, row.obs_value_max);
+    return html`${amount.number}${amount.space}${amount.unit.isForeign ? html`<span lang="en">${amount.unit.text}</span>` : amount.unit.text}`;
+  };
   return section(
     words.numbers,
     html`<div class="scroll" tabindex="0" role="region" aria-label=${words.numbers}>
@@ -32,7 +35,7 @@ export function observationSection(context: PanelContext, id: string): TemplateR
                   ${row.obs_status === 'stated' ? nothing : html`<span class="badge">${term(context, row.obs_status)}</span>`}
                 </th>
                 <td>${row.time_period ? format.period(row.time_period) : ''}</td>
-                <td>${value(row)} ${row.unit_measure === 'year' ? nothing : term(context, row.unit_measure)}</td>
+                <td>${value(row)}</td>
                 <td>${sourceLinks(context, row.source)} ${confidenceMark(context, row.confidence)}</td>
               </tr>`,
           )}
