@@ -21,13 +21,15 @@ export function lastDay(date: PartialDate): string {
 }
 
 /**
- * Reads `2015`, `2015-04`, `2010/2015`, `now` or `all`.
+ * Reads `2015`, `2015-04`, `2010/2015`, `now` or `all`. The year that is running
+ * is read as `now`: of its days to come nothing is known, and what held in it and
+ * has ended would make the two contradict each other.
  * @param today the day that `now` means, `YYYY-MM-DD`
  * @throws CollabGraphError `invalid`
  */
 export function parseTimeSpan(text: string, today: string): TimeSpan {
   if (text === 'all') return 'all';
-  if (text === 'now') return { start: today, end: today };
+  if (text === 'now' || text === today.slice(0, 4)) return { start: today, end: today };
   const [start, end = start, ...rest] = text.split('/');
   if (!start || !end || rest.length > 0 || !isPartialDate(start) || !isPartialDate(end)) {
     throw new CollabGraphError(

@@ -1,0 +1,63 @@
+/** Whether something holds at a time: yes, no, or maybe. */
+import type { TimeSpan } from './validity.ts';
+
+/**
+ * When something holds, as four days (`YYYY-MM-DD`, inclusive). From `from` to
+ * `to` it surely holds, from `maybeFrom` to `maybeTo` it may. Where no day is
+ * sure, `from` is `END` and `to` is `BEGINNING`.
+ */
+export interface Term {
+  readonly maybeFrom: string;
+  readonly from: string;
+  readonly to: string;
+  readonly maybeTo: string;
+}
+
+/** Stands for a beginning that nobody knows. */
+export const BEGINNING = '0000-01-01';
+/** Stands for an end that nobody knows, or that is not in sight. */
+export const END = '9999-12-31';
+
+/** Only `yes` carries a claim or a count; `maybe` is counted and shown apart. */
+export type Holds = 'yes' | 'maybe' | 'no';
+
+/** Whether it holds on some day of the span. Of all times, everything held at some time. */
+export function holds(term: Term, span: TimeSpan): Holds {
+  const { maybeFrom, from, to, maybeTo } = term;
+  if (maybeFrom > maybeTo) return 'no';
+  if (span === 'all') return 'yes';
+  const { start, end } = span;
+  if (from <= to && from <= end && to >= start) return 'yes';
+  return maybeFrom <= end && maybeTo >= start ? 'maybe' : 'no';
+}
+
+/** When both hold. */
+export function together(a: Term, b: Term): Term {
+  if (isSame(a, b)) return a;
+  const [from, to] = [later(a.from, b.from), earlier(a.to, b.to)];
+  return {
+    maybeFrom: later(a.maybeFrom, b.maybeFrom),
+    ...(from <= to ? { from, to } : { from: END, to: BEGINNING }),
+    maybeTo: earlier(a.maybeTo, b.maybeTo),
+  };
+}
+
+/** Whether both hold on one and the same day of the span. */
+export function holdTogether(a: Term, b: Term, span: TimeSpan): Holds {
+  const both = together(a, b);
+  const answer = holds(both, span);
+  // That each held at some time does not say that they did so at the same.
+  return span === 'all' && answer === 'yes' && both.from > both.to && !isSame(a, b) ? 'maybe' : answer;
+}
+
+function isSame(a: Term, b: Term): boolean {
+  return a === b || (a.maybeFrom === b.maybeFrom && a.from === b.from && a.to === b.to && a.maybeTo === b.maybeTo);
+}
+
+export function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+export function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
