@@ -21,6 +21,7 @@ import { writeDescriptor } from '../src/data/build-package.ts';
 import { ALL_BUDGET_BYTES, CORE_BUDGET_BYTES, checkBudgets, compileTo } from '../src/data/compile-to.ts';
 import { readDirectory, validateDirectory } from '../src/data/read-directory.ts';
 import { sortTables } from '../src/data/sort-tables.ts';
+import { writeChangesBlock } from './changes-block.ts';
 import { compileWorld } from './world/compile-world.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -52,6 +53,10 @@ async function main(): Promise<void> {
   } else if (isBuiltIn) console.log('graph-data/positions.json: up to date');
 
   const dataset = await readDirectory(values.data);
+  if (isBuiltIn) {
+    const isNew = await writeChangesBlock(join(BUILT_IN.data, 'CHANGELOG.md'), dataset);
+    console.log(`graph-data/CHANGELOG.md: counts of changed rows ${isNew ? 'written' : 'up to date'}`);
+  }
   const sizes = await compileTo(values.out, dataset);
   console.log(`${join(values.out, 'core.json')}: ${sizes.core} of ${CORE_BUDGET_BYTES} bytes (gzip -9)`);
   console.log(

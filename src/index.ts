@@ -145,6 +145,18 @@ export type { Question, SubjectSpec } from './answer/question.ts';
 export { QUESTIONS } from './answer/questions.ts';
 export type { Ask } from './view/view-state.ts';
 
+// Editions of the data and what changed between them.
+export {
+  CHANGE_KINDS,
+  type Change,
+  type ChangeCounts,
+  type ChangeKind,
+  type DatasetDiff,
+  type EditionName,
+  type FieldChange,
+} from './edition/changes.ts';
+export { diffDatasets, type DiffOptions } from './edition/diff-datasets.ts';
+
 // What the queries share.
 export type { Named, NamedNode } from './query/naming.ts';
 export {

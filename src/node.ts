@@ -7,3 +7,4 @@ export { loadBuiltIn, loadDataset } from './data/load-dataset.ts';
 export { readDirectory, validateDirectory } from './data/read-directory.ts';
 export { loadPositions } from './cli/positions.ts';
 export { loadWorld } from './cli/world.ts';
+export { editionOf, keptEditions, loadState, type Edition, type KeptEdition } from './edition/read-edition.ts';

@@ -2,6 +2,7 @@ import { answerCommand } from './commands/answer.ts';
 import { balanceCommand } from './commands/balance.ts';
 import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
+import { diffCommand } from './commands/diff.ts';
 import { describeCommand } from './commands/describe.ts';
 import { egoCommand } from './commands/ego.ts';
 import { embedCommand } from './commands/embed.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   embedCommand,
   sourcesCommand,
+  diffCommand,
   infoCommand,
   validateCommand,
   describeCommand,

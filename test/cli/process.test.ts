@@ -80,7 +80,7 @@ describe('completion', () => {
   });
 
   it.each([
-    [['ne'], ['neighbors', 'neighbours']],
+    [['ne'], ['neighbors', 'neighbours', 'news']],
     [['neighbors', 'HU'], ['HUN']],
     [['neighbors', 'JPN', '--ord'], ['--order']],
     [['neighbors', 'JPN', '--order', 'm'], ['mobility']],

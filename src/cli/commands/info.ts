@@ -18,11 +18,13 @@ export const infoCommand: Command = {
   options: [],
   examples: ['info', 'info --format json'],
   async run({ lang, words, dataset }) {
-    return { report: reportInfo(await dataset(), lang, words) };
+    const { hashOf } = await import('../../edition/read-edition.ts');
+    const data = await dataset();
+    return { report: reportInfo(data, hashOf(data), lang, words) };
   },
 };
 
-function reportInfo(dataset: Dataset, lang: Locale, words: Words): Report {
+function reportInfo(dataset: Dataset, hash: string, lang: Locale, words: Words): Report {
   const { tables, edges, confidence } = summarise(dataset);
   const licences = countLicences(dataset);
   const { name, title_en, title_ja, version, date, focus } = dataset;
@@ -34,6 +36,7 @@ function reportInfo(dataset: Dataset, lang: Locale, words: Words): Report {
       title: { en: title_en, ja: title_ja },
       version,
       date,
+      hash,
       focus,
       program,
       tables,
@@ -49,6 +52,7 @@ function reportInfo(dataset: Dataset, lang: Locale, words: Words): Report {
         ['data', 'title_ja', title_ja],
         ['data', 'version', version],
         ['data', 'date', date],
+        ['data', 'hash', hash],
         ['data', 'focus', focus],
         ['data', 'program', program],
         ...entries('table', tables),
@@ -60,6 +64,7 @@ function reportInfo(dataset: Dataset, lang: Locale, words: Words): Report {
     blocks: [
       { kind: 'title', text: lang === 'ja' ? title_ja : title_en },
       { kind: 'text', text: `${name} ${version}, ${date} (collab-graph ${program})` },
+      { kind: 'text', text: `sha256 ${hash}` },
       ...countBlocks(
         words.tablesTitle,
         words.table,
