@@ -12,6 +12,7 @@ import { helpCommand } from './commands/help.ts';
 import { importCommand } from './commands/import.ts';
 import { infoCommand } from './commands/info.ts';
 import { matrixCommand } from './commands/matrix.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { neighborsCommand } from './commands/neighbors.ts';
 import { pathCommand } from './commands/path.ts';
 import { renderCommand } from './commands/render.ts';
@@ -38,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   validateCommand,
   describeCommand,
   importCommand,
+  mcpCommand,
   completionCommand,
   helpCommand,
 ];
