@@ -56,7 +56,7 @@ export { lookupOf, type Lookup } from './model/lookup.ts';
 export { isNodeKind, NODE_KINDS, nodeKind, type NodeKind, type NodeKindSpec } from './model/node-kinds.ts';
 export { holds, holdTogether, together, type Holds, type Term } from './model/holds.ts';
 export { termsOf, type Terms } from './model/terms.ts';
-export { holdsDuring, parseTimeSpan, type TimeSpan } from './model/validity.ts';
+export { parseTimeSpan, type TimeSpan } from './model/validity.ts';
 
 // The queries, one question each.
 export {

@@ -2,6 +2,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { answerWords, type AnswerWords } from '../locales/answers.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { periodsOf, type TieOptions } from '../query/options.ts';
+import { isNow } from '../model/validity.ts';
 import { formatFor, type Format } from '../scene/format.ts';
 import { STATUSES, type ViewState } from '../view/view-state.ts';
 
@@ -65,7 +66,8 @@ export function someOf({ format, words }: Asking, items: readonly string[], most
 
 /** When ties hold, in words. */
 export function whenOf({ state, today, words, format }: Asking): string {
-  if (state.at === 'now') return words.whenNow(format.date(today));
+  // The year that is running is told as it stands today.
+  if (isNow(state.at, today)) return words.whenNow(format.date(today));
   return state.at === 'all' ? words.whenEver : words.whenIn(format.period(state.at));
 }
 

@@ -203,6 +203,7 @@ const en: Words = {
   reasons: {
     ended: 'ended',
     'not-yet': 'not yet begun',
+    maybe: 'perhaps',
     unverified: 'unverified',
     reported: 'reported only',
     planned: 'planned',
@@ -253,6 +254,7 @@ const en: Words = {
   leftOut: {
     ended: (n) => `${plural(n, 'ended tie')} left out (--at all shows ${them(n)})`,
     notYet: (n) => `${plural(n, 'tie')} not yet begun left out (--at all shows ${them(n)})`,
+    maybe: (n) => `${plural(n, 'tie')} whose dates do not say whether ${n === 1 ? 'it holds' : 'they hold'} left out`,
     planned: (n) => `${plural(n, 'announced, planned or envisaged tie')} left out (--status all shows ${them(n)})`,
     otherStatus: (n) => `${plural(n, 'tie')} of another status left out (--status all shows ${them(n)})`,
     unverified: (n) => `${plural(n, 'unverified tie')} left out (--confidence unverified shows ${them(n)})`,
@@ -371,6 +373,7 @@ const ja: Words = {
   reasons: {
     ended: '終了',
     'not-yet': '開始前',
+    maybe: '時点に当たるか不明',
     unverified: '未確認',
     reported: '記載のみ',
     planned: '計画段階',
@@ -418,6 +421,7 @@ const ja: Words = {
   leftOut: {
     ended: (n) => `終了したつながり${number(n)}件を省略（--at all で表示）`,
     notYet: (n) => `開始前のつながり${number(n)}件を省略（--at all で表示）`,
+    maybe: (n) => `日付からは時点に当たるか分からないつながり${number(n)}件を省略`,
     planned: (n) => `発表・計画・構想段階のつながり${number(n)}件を省略（--status all で表示）`,
     otherStatus: (n) => `他の状態のつながり${number(n)}件を省略（--status all で表示）`,
     unverified: (n) => `未確認のつながり${number(n)}件を省略（--confidence unverified で表示）`,

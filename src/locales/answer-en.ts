@@ -87,6 +87,7 @@ export const answerEn = {
   leftOut: {
     ended: (number: string): string => `${number} ended`,
     notYet: (number: string): string => `${number} not yet begun`,
+    maybe: (number: string): string => `${number} whose dates do not say whether they hold`,
     planned: (number: string): string => `${number} announced, planned or envisaged`,
     otherStatus: (number: string): string => `${number} of another status`,
     unverified: (number: string): string => `${number} unverified`,
@@ -123,11 +124,12 @@ export const answerEn = {
   gapsNoDataMobility: (focus: string, period: string): string =>
     `Unknown: the data have no migration events of ${focus} in ${period}.`,
   gapsWeak: (_n: number, number: string): string =>
-    `For ${number} of them the data have ties that do not count: ended, not yet begun, planned, not well enough known, or only a right to take part. The table names them.`,
+    `For ${number} of them the data have ties that do not count: ended, not yet begun, perhaps of another time, planned, not well enough known, or only a right to take part. The table names them.`,
   gapsMissing: 'An empty number is missing from the data, not zero.',
   gapsReason: {
     ended: 'ended',
     'not-yet': 'not yet begun',
+    maybe: 'perhaps, its dates do not say',
     unverified: 'unverified',
     reported: 'only reported',
     planned: 'planned',

@@ -58,6 +58,7 @@ export const answerJa: AnswerWords = {
   leftOut: {
     ended: (number) => `終了${number}件`,
     notYet: (number) => `未開始${number}件`,
+    maybe: (number) => `日付からは時点に当たるか分からないもの${number}件`,
     planned: (number) => `発表・計画・構想の段階${number}件`,
     otherStatus: (number) => `他の状態${number}件`,
     unverified: (number) => `未確認${number}件`,
@@ -89,11 +90,12 @@ export const answerJa: AnswerWords = {
     `不明です。${focus}の研究者の移動（${period}）も国際共著論文（${year}）もデータにありません。`,
   gapsNoDataMobility: (focus, period) => `不明です。${period}の${focus}の研究者の移動はデータにありません。`,
   gapsWeak: (_n, number) =>
-    `うち${countries(number)}には、数えないつながりがあります（終了、未開始、計画段階、確認不足、参加資格のみ）。表に示します。`,
+    `うち${countries(number)}には、数えないつながりがあります（終了、未開始、時期不明、計画段階、確認不足、参加資格のみ）。表に示します。`,
   gapsMissing: '空欄はデータにないことを示し、ゼロではありません。',
   gapsReason: {
     ended: '終了',
     'not-yet': '未開始',
+    maybe: '時点に当たるか不明',
     unverified: '未確認',
     reported: '報告のみ',
     planned: '計画段階',

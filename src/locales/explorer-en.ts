@@ -252,6 +252,7 @@ export const explorerEn = {
   leftOut: {
     ended: 'ended',
     notYet: 'not yet begun',
+    maybe: 'perhaps at this time',
     planned: 'announced, planned or envisaged',
     otherStatus: 'of another status',
     unverified: 'unverified',

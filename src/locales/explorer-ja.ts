@@ -237,6 +237,7 @@ export const explorerJa: ExplorerMessages = {
   leftOut: {
     ended: '終了',
     notYet: '未開始',
+    maybe: '時点に当たるか不明',
     planned: '発表・計画・構想段階',
     otherStatus: '他の状態',
     unverified: '未確認',

@@ -6,6 +6,8 @@ const en = {
   all: 'All time',
   /** What stands beside the counts. */
   during: (when: string): string => `Ties of ${when}`,
+  /** Of the year that is running. */
+  asOf: (when: string, date: string): string => `Ties of ${when}, as of ${date}`,
   ofAllTimes: 'Ties of all times, ended ones too',
 };
 
@@ -13,6 +15,7 @@ const ja: typeof en = {
   now: (date) => `現在（${date}）`,
   all: '全期間',
   during: (when) => `${when}のつながり`,
+  asOf: (when, date) => `${when}のつながり（${date}現在）`,
   ofAllTimes: '全期間のつながり（終了分を含む）',
 };
 

@@ -24,8 +24,8 @@ export type Holds = 'yes' | 'maybe' | 'no';
 /** Whether it holds on some day of the span. Of all times, everything held at some time. */
 export function holds(term: Term, span: TimeSpan): Holds {
   const { maybeFrom, from, to, maybeTo } = term;
-  if (maybeFrom > maybeTo) return 'no';
   if (span === 'all') return 'yes';
+  if (maybeFrom > maybeTo) return 'no';
   const { start, end } = span;
   if (from <= to && from <= end && to >= start) return 'yes';
   return maybeFrom <= end && maybeTo >= start ? 'maybe' : 'no';
@@ -45,9 +45,9 @@ export function together(a: Term, b: Term): Term {
 /** Whether both hold on one and the same day of the span. */
 export function holdTogether(a: Term, b: Term, span: TimeSpan): Holds {
   const both = together(a, b);
-  const answer = holds(both, span);
+  if (both.maybeFrom > both.maybeTo) return 'no';
   // That each held at some time does not say that they did so at the same.
-  return span === 'all' && answer === 'yes' && both.from > both.to && !isSame(a, b) ? 'maybe' : answer;
+  return span === 'all' && both.from > both.to && !isSame(a, b) ? 'maybe' : holds(both, span);
 }
 
 function isSame(a: Term, b: Term): boolean {

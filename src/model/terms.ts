@@ -14,7 +14,7 @@ import type {
   RelationRow,
 } from '../data/dataset.ts';
 import { BEGINNING, earlier, END, later, type Term } from './holds.ts';
-import { firstDay, lastDay } from './validity.ts';
+import { addDays, firstDay, lastDay } from './validity.ts';
 
 /** Years before and after the year of a call, and after the longest support of a project, in which it may hold. */
 const MARGIN = 1;
@@ -185,7 +185,8 @@ class Reader {
       maybeTo = earlier(maybeTo, lastDay(row.to));
       to = earlier(to, lastDay(row.to));
     }
-    return cut({ maybeFrom, from, to, maybeTo });
+    // Where the two contradict each other, the row knows best when somebody took part.
+    return maybeFrom > maybeTo ? this.stated(row) : cut({ maybeFrom, from, to, maybeTo });
   }
 
   /** What the tables call ended had ended on their day. */
@@ -223,12 +224,6 @@ function lastDayOf(year: number): string {
 
 function addYears(day: string, years: number): string {
   return pad(Math.max(0, yearOf(day) + years)) + day.slice(4);
-}
-
-function addDays(day: string, days: number): string {
-  // `lastDay` writes 31 in short months too, which `Date` reads as a day of the next.
-  const date = new Date(Date.UTC(yearOf(day), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)) + days));
-  return date.toISOString().slice(0, 10);
 }
 
 function pad(year: number): string {

@@ -1,4 +1,4 @@
-import type { Dated, PartialDate } from '../data/dataset.ts';
+import type { PartialDate } from '../data/dataset.ts';
 import { CollabGraphError } from './errors.ts';
 
 /** A time to ask about: a closed interval of days, or all of time. */
@@ -20,6 +20,11 @@ export function lastDay(date: PartialDate): string {
   return date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
 }
 
+/** Whether a time is the day that `now` means: the running year, too, is asked about as it stands. */
+export function isNow(text: string, today: string): boolean {
+  return text === 'now' || text === today.slice(0, 4);
+}
+
 /**
  * Reads `2015`, `2015-04`, `2010/2015`, `now` or `all`. The year that is running
  * is read as `now`: of its days to come nothing is known, and what held in it and
@@ -29,7 +34,7 @@ export function lastDay(date: PartialDate): string {
  */
 export function parseTimeSpan(text: string, today: string): TimeSpan {
   if (text === 'all') return 'all';
-  if (text === 'now' || text === today.slice(0, 4)) return { start: today, end: today };
+  if (isNow(text, today)) return { start: today, end: today };
   const [start, end = start, ...rest] = text.split('/');
   if (!start || !end || rest.length > 0 || !isPartialDate(start) || !isPartialDate(end)) {
     throw new CollabGraphError(
@@ -46,14 +51,16 @@ export function parseTimeSpan(text: string, today: string): TimeSpan {
   return { start: firstDay(start), end: lastDay(end) };
 }
 
-/**
- * Whether a row may hold at some day of the span. Unknown ends do not exclude:
- * a row without `from` may have begun at any time. A row that is said to have
- * ended on an unknown day no longer holds today, but may have held in the past.
- */
-export function holdsDuring(row: Dated, span: TimeSpan, today: string): boolean {
-  if (span === 'all') return true;
-  if (row.from !== undefined && firstDay(row.from) > span.end) return false;
-  if (row.to !== undefined) return lastDay(row.to) >= span.start;
-  return !(row.status === 'ended' && span.start >= today);
+/** The day after. */
+export function dayAfter(day: string): string {
+  return addDays(day, 1);
+}
+
+/** A day so many days later. */
+export function addDays(day: string, days: number): string {
+  // `lastDay` writes 31 in short months too, and no month that begins is the later for it.
+  const last = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
+  const date = new Date(`${day.slice(0, 8)}${String(Math.min(last, Number(day.slice(8)))).padStart(2, '0')}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }

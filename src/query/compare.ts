@@ -4,6 +4,7 @@ import { CollabGraphError } from '../model/errors.ts';
 import { isFlow, type CollabGraph, type TieRow } from '../model/graph.ts';
 import { lookupOf } from '../model/lookup.ts';
 import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import { termsOf } from '../model/terms.ts';
 import { checkOptions, nodeText } from './check.ts';
 import { namedNode, type NamedNode } from './naming.ts';
 import { resolveTieOptions, TIE_KEYS, timeSpan, type TieOptions, type TieQuery } from './options.ts';
@@ -191,6 +192,7 @@ interface Around {
 function aroundGroup(graph: CollabGraph, group: string, query: TieQuery): Around {
   const around: Around = { members: new Set(), agencies: new Set(), topics: new Set(), sources: new Set() };
   const filter = { ...query, span: timeSpan(query) };
+  const terms = termsOf(graph.getAttribute('dataset'));
   const take = (into: Set<string>, id: string, row: TieRow): void => {
     into.add(id);
     for (const source of row.source) around.sources.add(source);
@@ -198,7 +200,7 @@ function aroundGroup(graph: CollabGraph, group: string, query: TieQuery): Around
   graph.forEachEdge(group, (_edge, attributes, source, target) => {
     if (isFlow(attributes)) return;
     const { kind, row } = attributes;
-    if (leftOutBy(row, filter) !== undefined) return;
+    if (leftOutBy(row, terms.of(row), filter) !== undefined) return;
     if (kind === 'membership') {
       take(around.members, source, row);
       if (row.agency !== undefined && graph.hasNode(row.agency)) around.agencies.add(row.agency);

@@ -3,6 +3,7 @@ import { isAtLeast } from '../model/confidence.ts';
 import { isDirectedFlow, type EdgeKind, type FlowKind } from '../model/edge-kinds.ts';
 import { isFlow, type CollabGraph, type FlowEdge } from '../model/graph.ts';
 import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import { termsOf } from '../model/terms.ts';
 import { checkOptions } from './check.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
 import {
@@ -125,6 +126,7 @@ function kindRank(kind: NodeKind): number {
 
 function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, query: EgoQuery): EgoEdge[] {
   const filter = { ...query, span: timeSpan(query) };
+  const terms = termsOf(graph.getAttribute('dataset'));
   const kinds = new Set(query.edges);
   const edges: EgoEdge[] = [];
   const totals = new Map<string, number>();
@@ -151,7 +153,7 @@ function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, quer
         return;
       }
       const { kind, row } = attributes;
-      if (leftOutBy(row, filter) !== undefined) return;
+      if (leftOutBy(row, terms.of(row), filter) !== undefined) return;
       edges.push({ id, kind, source, target, directed, tie: rowTie(graph, kind, row, query.lang) });
     });
   }

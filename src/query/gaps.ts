@@ -46,7 +46,7 @@ export interface GapQuery {
 
 /** A tie that is there but does not close the gap, and why not. */
 export interface WeakTie {
-  readonly reason: 'ended' | 'not-yet' | 'unverified' | 'reported' | 'planned' | 'eligibility';
+  readonly reason: 'ended' | 'not-yet' | 'maybe' | 'unverified' | 'reported' | 'planned' | 'eligibility';
   readonly tie: RowTie;
 }
 
@@ -101,7 +101,7 @@ export function gaps(graph: CollabGraph, country: string | number, options: GapO
     confidence: 'unverified',
     status: STATUSES,
   };
-  const unsure = tiesOf(graph, id, withEligible, COUNTRIES).ties;
+  const then = tiesOf(graph, id, withEligible, COUNTRIES);
   const ever = tiesOf(graph, id, { ...withEligible, at: 'all' }, COUNTRIES).ties;
 
   const found: Omit<Gap, 'rank'>[] = [];
@@ -111,10 +111,11 @@ export function gaps(graph: CollabGraph, country: string | number, options: GapO
     const coauthorship = sum(numbers, 'coauthorship');
     const isStrong = (mobility ?? -1) >= query.minMobility || (coauthorship ?? -1) >= query.minCoauthorship;
     if (!isStrong || closing.has(partner)) continue;
-    const holding = new Set((unsure.get(partner) ?? []).map(keyOf));
+    const holding = new Set((then.ties.get(partner) ?? []).map(keyOf));
+    const maybe = new Set((then.maybe.get(partner) ?? []).map(keyOf));
     const weakTies = (ever.get(partner) ?? [])
       .filter((tie) => !isFlowTie(tie))
-      .map((tie) => ({ reason: reasonOf(tie, holding, query), tie }));
+      .map((tie) => ({ reason: reasonOf(tie, holding, maybe, query), tie }));
     found.push({ ...named(graph, partner, query.lang), mobility, coauthorship, flows: numbers, weakTies });
   }
   const names = byName(query.lang);
@@ -195,11 +196,11 @@ function definitionOf(graph: CollabGraph, id: string, query: GapQuery): GapsResu
       `A gap is a country with at least ${minMobility} migration events to and from ${name.en} in ${period}, or at least ` +
       `${minCoauthorship} publications co-authored with it in ${coauthorshipYear}, and no shared framework, programme, joint call, ` +
       `project or cooperation under a programme that holds (time: ${at}; status: ${status.join(', ')}) and is known at confidence "${confidence}" or better. ` +
-      'Ties that are ended, not yet begun, of another status such as planned, less well known or eligibility only do not close a gap; they are listed beside it.',
+      'Ties that are ended, not yet begun, perhaps of another time, of another status such as planned, less well known or eligibility only do not close a gap; they are listed beside it.',
     ja:
       `「空白」とは、${name.ja}との研究者の移動が${period}に往復合計${minMobility}件以上、または${coauthorshipYear}年の国際共著論文が` +
       `${minCoauthorship}件以上あり、共通の枠組み・事業・共同公募・課題・協力分野（時点：${at}、状態：${status.join('・')}、確度：${confidence}以上）がない国・地域です。` +
-      '終了・未開始・予定など他の状態・確度不足・参加資格のみのつながりは空白を埋めるものとせず、参考として併記します。',
+      '終了・未開始・時期不明・予定など他の状態・確度不足・参加資格のみのつながりは空白を埋めるものとせず、参考として併記します。',
   };
 }
 
@@ -209,15 +210,22 @@ function sum(flows: readonly FlowTie[], kind: FlowTie['kind']): number | null {
   return values.length > 0 ? values.reduce((a, b) => a + b, 0) : null;
 }
 
+/** Since when two are together depends on the rows that hold, so it does not tell ties apart. */
 function keyOf(tie: Tie): string {
   return isFlowTie(tie)
     ? ''
-    : [tie.kind, tie.through?.id, tie.topic?.id, tie.from, tie.to, tie.status, tie.locator].join('\n');
+    : [tie.kind, tie.through?.id, tie.topic?.id, tie.agency?.id, tie.role, tie.to, tie.status, tie.locator].join('\n');
 }
 
-function reasonOf(tie: RowTie, holding: ReadonlySet<string>, { at, today, confidence }: GapQuery): WeakTie['reason'] {
+function reasonOf(
+  tie: RowTie,
+  holding: ReadonlySet<string>,
+  maybe: ReadonlySet<string>,
+  { at, today, confidence }: GapQuery,
+): WeakTie['reason'] {
   if (tie.kind === 'eligibility') return 'eligibility';
   if (!holding.has(keyOf(tie))) {
+    if (maybe.has(keyOf(tie))) return 'maybe';
     const span = timeSpan({ at, today });
     return span !== 'all' && tie.from !== undefined && firstDay(tie.from) > span.end ? 'not-yet' : 'ended';
   }

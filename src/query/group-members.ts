@@ -1,7 +1,8 @@
 import type { GroupRow } from '../data/dataset.ts';
 import { isAtLeast } from '../model/confidence.ts';
 import type { CollabGraph, TieRow } from '../model/graph.ts';
-import { membersOf } from './members.ts';
+import { termsOf } from '../model/terms.ts';
+import { rowsByMember } from './members.ts';
 import { beginningOf, earliest } from './since.ts';
 import { leftOutBy, leftOutByStatus, type RowFilter } from './standing.ts';
 import { noneLeftOut, type LeftOut } from './tie.ts';
@@ -14,6 +15,8 @@ export interface Membership {
 
 export interface GroupMembers {
   readonly members: ReadonlyMap<string, Membership>;
+  /** Those that may have been members at the time asked about, and of whom no row says that they were. */
+  readonly maybe: ReadonlyMap<string, Membership>;
   readonly leftOut: LeftOut;
 }
 
@@ -24,37 +27,40 @@ export interface GroupMembers {
  */
 export function groupMembers(graph: CollabGraph, group: string, filter: RowFilter): GroupMembers {
   const leftOut = noneLeftOut();
-  const holding = new Map<string, TieRow[]>();
-  const ended = new Map<string, TieRow[]>();
+  const terms = termsOf(graph.getAttribute('dataset'));
   const whole = graph.getNodeAttributes(group).row as GroupRow;
   // Nobody takes part in a framework that is only announced, whatever its rows say.
   const wholeOut = filter.status.includes(whole.status) ? undefined : leftOutByStatus(whole.status);
-  // Of rows that begin on one day the last in the tables stands for the membership.
-  for (const { id: member, kind, nodeKind, row } of membersOf(graph, group).toReversed()) {
-    if (kind !== 'membership' || nodeKind !== 'country') continue;
-    const reason = wholeOut ?? leftOutBy(row, filter);
-    if (reason === undefined) listIn(holding, member).push(row);
-    else {
-      leftOut[reason] += 1;
-      // What went before counts for the beginning, if it is known as well as what was asked for.
-      if (reason === 'ended' && filter.status.includes(row.status) && isAtLeast(row.confidence, filter.confidence))
-        listIn(ended, member).push(row);
-    }
-  }
   const members = new Map<string, Membership>();
-  for (const [member, rows] of holding)
-    members.set(member, { row: earliest(rows)!, since: beginningOf(rows, ended.get(member) ?? []) });
+  const maybe = new Map<string, Membership>();
+  // Of rows that begin on one day the last in the tables stands for the membership.
+  for (const { id, kind, nodeKind, rows } of rowsByMember(graph, group).toReversed()) {
+    if (kind !== 'membership' || nodeKind !== 'country') continue;
+    const holding: TieRow[] = [];
+    const perhaps: TieRow[] = [];
+    for (const row of rows.toReversed()) {
+      const reason = wholeOut ?? leftOutBy(row, terms.of(row), filter);
+      if (reason === undefined) holding.push(row);
+      else leftOut[reason] += 1;
+      if (reason === 'maybe' && isLike(row, filter)) perhaps.push(row);
+    }
+    // What went before counts for the beginning, if it is known as well as what was asked for.
+    const known = rows.filter((row) => isLike(row, filter));
+    if (holding.length > 0) members.set(id, { row: earliest(holding)!, since: beginningOf(holding, known) });
+    else if (perhaps.length > 0) maybe.set(id, { row: earliest(perhaps)!, since: beginningOf(perhaps, known) });
+  }
   const { hub } = whole;
   if (members.size > 0 && hub !== undefined && !members.has(hub) && isCountry(graph, hub)) {
-    if (leftOutBy(whole, filter) === undefined) members.set(hub, { row: { ...whole, role: 'hub' }, since: whole });
+    if (leftOutBy(whole, terms.of(whole), filter) === undefined) {
+      members.set(hub, { row: { ...whole, role: 'hub' }, since: whole });
+      maybe.delete(hub);
+    }
   }
-  return { members, leftOut };
+  return { members, maybe, leftOut };
 }
 
-function listIn(lists: Map<string, TieRow[]>, key: string): TieRow[] {
-  let list = lists.get(key);
-  if (!list) lists.set(key, (list = []));
-  return list;
+function isLike({ status, confidence }: TieRow, filter: RowFilter): boolean {
+  return filter.status.includes(status) && isAtLeast(confidence, filter.confidence);
 }
 
 function isCountry(graph: CollabGraph, id: string): boolean {

@@ -1,6 +1,5 @@
 import { isFlow, type CollabGraph, type TieKind, type TieRow } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
-import { beginningOf } from './since.ts';
 
 /** Who takes part, or may, in a group, call or project: one per row. */
 export interface Member {
@@ -8,14 +7,6 @@ export interface Member {
   readonly nodeKind: NodeKind;
   readonly kind: TieKind;
   readonly row: TieRow;
-}
-
-/** The row with which a membership began, where that is another row of the same member: a predecessor's. */
-const BEGINNINGS = new WeakMap<TieRow, TieRow>();
-
-/** The row with which what a row states began; itself, where nothing went before. Known once `membersOf` was asked. */
-export function beginningOfRow(row: TieRow): TieRow {
-  return BEGINNINGS.get(row) ?? row;
 }
 
 const MEMBERS = new WeakMap<CollabGraph, Map<string, readonly Member[]>>();
@@ -33,6 +24,33 @@ export function membersOf(graph: CollabGraph, id: string): readonly Member[] {
   return members;
 }
 
+/** One member with all of its rows of one kind. */
+export interface MemberRows {
+  readonly id: string;
+  readonly nodeKind: NodeKind;
+  readonly kind: TieKind;
+  readonly rows: readonly TieRow[];
+}
+
+const BY_MEMBER = new WeakMap<readonly Member[], readonly MemberRows[]>();
+
+/** The same by member: several rows of one are several agencies, roles or times. */
+export function rowsByMember(graph: CollabGraph, id: string): readonly MemberRows[] {
+  const members = membersOf(graph, id);
+  let found = BY_MEMBER.get(members);
+  if (found) return found;
+  const byKey = new Map<string, MemberRows & { readonly rows: TieRow[] }>();
+  for (const { id: member, nodeKind, kind, row } of members) {
+    const key = `${kind}:${member}`;
+    const one = byKey.get(key);
+    if (one) one.rows.push(row);
+    else byKey.set(key, { id: member, nodeKind, kind, rows: [row] });
+  }
+  found = [...byKey.values()];
+  BY_MEMBER.set(members, found);
+  return found;
+}
+
 function findMembers(graph: CollabGraph, id: string): Member[] {
   const members: Member[] = [];
   graph.forEachUndirectedEdge(id, (_edge, attributes, source, target, sourceAttributes, targetAttributes) => {
@@ -42,19 +60,6 @@ function findMembers(graph: CollabGraph, id: string): Member[] {
     const [member, { kind: nodeKind }] = source === id ? [target, targetAttributes] : [source, sourceAttributes];
     members.push({ id: member, nodeKind, kind, row });
   });
-  noteBeginnings(members);
   // graphology gives parallel edges last in first out.
   return members.reverse();
-}
-
-function noteBeginnings(members: readonly Member[]): void {
-  for (const { id, kind, row } of members) {
-    if (kind !== 'membership' || row.status === 'ended') continue;
-    const ended = members.filter((other) => other.id === id && other.kind === kind && other.row.status === 'ended');
-    const first = beginningOf(
-      [row],
-      ended.map((other) => other.row),
-    );
-    if (first !== row) BEGINNINGS.set(row, first);
-  }
 }

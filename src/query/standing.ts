@@ -1,33 +1,34 @@
-import type { Confidence, Dated, Status } from '../data/dataset.ts';
+import type { Confidence, Status } from '../data/dataset.ts';
 import { CONFIDENCES, isAtLeast } from '../model/confidence.ts';
+import { holds, type Holds, type Term } from '../model/holds.ts';
 import { isHope } from '../model/statuses.ts';
-import { firstDay, holdsDuring, lastDay, type TimeSpan } from '../model/validity.ts';
+import type { TimeSpan } from '../model/validity.ts';
 import type { LeftOut } from './tie.ts';
 
-/** How a row stands at the time asked about. */
-export type Standing = 'holds' | 'ended' | 'notYet';
+/** How something stands at the time asked about. Only what holds makes a tie; what may hold is counted apart. */
+export type Standing = 'holds' | 'maybe' | 'ended' | 'notYet';
 
-export function standingOf(row: Dated, span: TimeSpan, today: string): Standing {
-  // An open row holds at any time: most rows are, and no date needs reading.
-  if (span === 'all' || (row.status !== 'ended' && row.from === undefined && row.to === undefined)) return 'holds';
-  if (holdsDuring(row, span, today)) return 'holds';
-  return row.from !== undefined && firstDay(row.from) > span.end ? 'notYet' : 'ended';
+/** @param answer whether it holds, where that is known already */
+export function standingOf(term: Term, span: TimeSpan, answer: Holds = holds(term, span)): Standing {
+  if (answer === 'yes') return 'holds';
+  if (answer === 'maybe') return 'maybe';
+  return span !== 'all' && term.maybeFrom > span.end ? 'notYet' : 'ended';
 }
 
 /** What a row has to be to count: the filters that all queries share. */
 export interface RowFilter {
   readonly span: TimeSpan;
-  readonly today: string;
   readonly status: readonly Status[];
   readonly confidence: Confidence;
 }
 
 /** The first filter that leaves a row out (time, status, confidence); undefined where it passes. */
 export function leftOutBy(
-  row: Dated & { readonly confidence: Confidence },
-  { span, today, status, confidence }: RowFilter,
+  row: { readonly status: Status; readonly confidence: Confidence },
+  term: Term,
+  { span, status, confidence }: RowFilter,
 ): keyof LeftOut | undefined {
-  const standing = standingOf(row, span, today);
+  const standing = standingOf(term, span);
   if (standing !== 'holds') return standing;
   if (!status.includes(row.status)) return leftOutByStatus(row.status);
   if (!isAtLeast(row.confidence, confidence)) return row.confidence === 'reported' ? 'reported' : 'unverified';
@@ -37,15 +38,6 @@ export function leftOutBy(
 /** How a row is counted that is left out for its status. */
 export function leftOutByStatus(status: Status): 'planned' | 'otherStatus' {
   return isHope(status) ? 'planned' : 'otherStatus';
-}
-
-/** Whether two rows may hold on the same day: those who left before the others came never worked with them. */
-export function overlap(a: Dated, b: Dated): boolean {
-  return startsInTime(a, b) && startsInTime(b, a);
-}
-
-function startsInTime(a: Dated, b: Dated): boolean {
-  return a.from === undefined || b.to === undefined || firstDay(a.from) <= lastDay(b.to);
 }
 
 /** The less well known of the two. */

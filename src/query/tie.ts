@@ -10,7 +10,7 @@ import { byText } from './order.ts';
  * like. `role`, `agency` and `to` are those of the neighbor's own row. A tie
  * through a shared framework rests on two rows: `from` and `fromKind` say since
  * when both take part (the later of the two, each counted from its first row,
- * a predecessor's included; absent where the neighbor's is unknown),
+ * a predecessor's included; absent where that of either is unknown),
  * `confidence` is the weaker of the two, `sources` are those of both, and
  * `status` is the neighbor's unless the neighbor's is `active` and the
  * country's own is not.
@@ -61,6 +61,8 @@ export interface LeftOut {
   readonly ended: number;
   /** Did not yet hold at the time asked about. */
   readonly notYet: number;
+  /** May have held at the time asked about: their dates do not say. */
+  readonly maybe: number;
   /** Announced, planned or envisaged, where the statuses asked for have no such. */
   readonly planned: number;
   /** Active, conditional or ended, where other statuses were asked for. */
@@ -77,7 +79,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Counts to begin with. */
 export function noneLeftOut(): Mutable<LeftOut> {
-  return { ended: 0, notYet: 0, planned: 0, otherStatus: 0, unverified: 0, reported: 0, belowMinimum: 0 };
+  return { ended: 0, notYet: 0, maybe: 0, planned: 0, otherStatus: 0, unverified: 0, reported: 0, belowMinimum: 0 };
 }
 
 /** The tie that one row makes, without what it runs through. */

@@ -6,23 +6,29 @@
  * each tie rests on rows that have to hold at the time asked about.
  */
 import type { Dated, FlowRow, Status } from '../data/dataset.ts';
-import { CONFIDENCES } from '../model/confidence.ts';
+import { isAtLeast } from '../model/confidence.ts';
 import { DIRECTED_FLOWS, EDGE_KINDS, type DirectedFlowKind, type EdgeKind } from '../model/edge-kinds.ts';
 import { isFlow, type CollabGraph, type FlowEdge, type FlowKind, type TieKind, type TieRow } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
-import { firstDay, type TimeSpan } from '../model/validity.ts';
+import { holds, type Term } from '../model/holds.ts';
+import { termsOf, type Terms } from '../model/terms.ts';
+import type { TimeSpan } from '../model/validity.ts';
 import { hubsOf, type Hubs } from './hubs.ts';
-import { beginningOfRow, membersOf } from './members.ts';
+import { rowsByMember } from './members.ts';
 import { named, type Named } from './naming.ts';
 import { timeSpan, windowsIn, type TieQuery } from './options.ts';
 import { byText } from './order.ts';
-import { leftOutBy, leftOutByStatus, overlap, standingOf, weaker } from './standing.ts';
+import { beginningOf, type Since } from './since.ts';
+import { leftOutBy, leftOutByStatus, standingOf, weaker, type RowFilter } from './standing.ts';
 import { withParts } from './through.ts';
+import { pairRows } from './together.ts';
 import { flowTie, isFlowTie, noneLeftOut, rowTie, type LeftOut, type RowTie, type Tie } from './tie.ts';
 
 export interface TiesFound {
   /** Ties by neighbor; by edge kind in the order of the registry, then by what they run through. */
   readonly ties: ReadonlyMap<string, Tie[]>;
+  /** Ties that may hold at the time asked about, by neighbor; counted in `leftOut.maybe`. */
+  readonly maybe: ReadonlyMap<string, Tie[]>;
   readonly leftOut: LeftOut;
 }
 
@@ -30,7 +36,7 @@ export interface TiesFound {
 export function tiesOf(graph: CollabGraph, country: string, query: TieQuery, kinds: readonly NodeKind[]): TiesFound {
   const walk = new Walk(graph, country, query, kinds);
   walk.run();
-  return { ties: walk.ties, leftOut: walk.leftOut };
+  return { ties: walk.ties, maybe: walk.maybe, leftOut: walk.leftOut };
 }
 
 /** Something that the country takes part in, with its own rows there. */
@@ -62,11 +68,12 @@ type ShareKind = 'membership' | 'participation' | 'eligibility';
 
 class Walk {
   readonly ties = new Map<string, Tie[]>();
+  readonly maybe = new Map<string, Tie[]>();
   readonly leftOut = noneLeftOut();
   private readonly hubs: Hubs;
   private readonly span: TimeSpan;
-  /** On a single day, rows that hold overlap. */
-  private readonly isOneDay: boolean;
+  private readonly terms: Terms;
+  private readonly filter: RowFilter;
   private readonly parts: ReadonlySet<string> | null;
   private readonly edges: ReadonlySet<EdgeKind>;
   private readonly kinds: ReadonlySet<NodeKind>;
@@ -86,7 +93,8 @@ class Walk {
   ) {
     this.hubs = hubsOf(graph);
     this.span = timeSpan(query);
-    this.isOneDay = this.span !== 'all' && this.span.start === this.span.end;
+    this.terms = termsOf(graph.getAttribute('dataset'));
+    this.filter = { span: this.span, status: query.status, confidence: query.confidence };
     this.parts = withParts(graph, query.through);
     this.edges = new Set(query.edges);
     this.kinds = new Set(kinds);
@@ -152,92 +160,88 @@ class Walk {
 
   /** Ties to what the country shares, and to those that share it. */
   private share(kind: ShareKind, share: Share): void {
-    const { graph, country, kinds } = this;
+    const { graph, country, kinds, terms } = this;
     const { id } = share;
     const node = graph.getNodeAttributes(id);
     const whole = node.row as TieRow;
     const hub = this.hubs.hubOf(id);
     if (kinds.has(node.kind)) {
-      if (share.rows.length === 0) this.row(kind, id, { ...whole, role: 'hub' }, undefined);
-      for (const row of share.rows) this.row(kind, id, row, undefined);
+      if (share.rows.length === 0) this.row(kind, id, { ...whole, role: 'hub' }, { term: terms.of(whole) });
+      for (const row of share.rows) this.row(kind, id, row);
     }
     if (hub !== undefined && hub !== country) {
       if (!kinds.has(graph.getNodeAttributes(hub).kind)) return;
-      let hasRow = false;
-      graph.forEachEdge(hub, id, (_edge, attributes) => {
-        if (attributes.kind !== kind) return;
-        hasRow = true;
-        this.shared(kind, hub, attributes.row, share, whole);
-      });
+      const its = rowsByMember(graph, id).find((member) => member.id === hub && member.kind === kind);
+      if (its) this.shared(kind, hub, its.rows, share, whole);
       // The programme itself says who its hub is, so the country's own row is enough.
-      if (!hasRow) for (const row of share.rows) this.row(kind, hub, withoutPart(row), id, whole);
+      else this.alone(kind, hub, share.rows, share, whole, withoutPart);
       return;
     }
-    for (const member of membersOf(graph, id)) {
+    for (const member of rowsByMember(graph, id)) {
       if (member.kind === kind && member.id !== country && kinds.has(member.nodeKind))
-        this.shared(kind, member.id, member.row, share, whole);
+        this.shared(kind, member.id, member.rows, share, whole);
     }
   }
 
-  /** A tie through something shared: it needs a row of each side that hold on the same day. */
-  private shared(kind: ShareKind, neighbor: string, row: TieRow, share: Share, whole: Dated): void {
-    if (share.rows.length === 0) return this.row(kind, neighbor, row, share.id, whole);
-    let best: TieRow | undefined;
-    let since: TieRow | undefined;
-    let missed: keyof LeftOut = 'ended';
-    for (const own of share.rows) {
-      const standing = standingOf(own, this.span, this.query.today);
-      if (standing !== 'holds') missed = standing;
-      else if (!this.hasStatus(own.status)) missed = leftOutByStatus(own.status);
-      else if (!this.isOneDay && !overlap(own, row)) missed = 'ended';
-      else {
-        if (!best || CONFIDENCES.indexOf(own.confidence) < CONFIDENCES.indexOf(best.confidence)) best = own;
-        const begun = beginningOfRow(own);
-        if (!since || isEarlier(begun, since)) since = begun;
-      }
+  /** Ties through something shared, one for each of the neighbor's rows. */
+  private shared(kind: ShareKind, neighbor: string, rows: readonly TieRow[], share: Share, whole: Dated): void {
+    if (share.rows.length === 0) return this.alone(kind, neighbor, rows, share, whole);
+    const { ties, maybe, missed } = pairRows(rows, share.rows, this.terms, this.filter);
+    for (const reason of missed) this.leftOut[reason] += 1;
+    const through = share.id;
+    for (const { row, own, since } of ties)
+      this.row(kind, neighbor, row, { through, whole, own, isPaired: true, since });
+    for (const { row, own } of maybe)
+      this.row(kind, neighbor, row, { through, whole, own, isPaired: true, isMaybe: true });
+  }
+
+  /** The same where one side has no row of its own and the programme says that it takes part. */
+  private alone(
+    kind: ShareKind,
+    neighbor: string,
+    rows: readonly TieRow[],
+    share: Share,
+    whole: Dated,
+    shown: (row: TieRow) => TieRow = (row) => row,
+  ): void {
+    const { terms, filter } = this;
+    const known = rows.filter(
+      (row) => filter.status.includes(row.status) && isAtLeast(row.confidence, filter.confidence),
+    );
+    for (const row of rows) {
+      const since = sinceOf(beginningOf([row], known));
+      this.row(kind, neighbor, shown(row), { term: terms.of(row), through: share.id, whole, isPaired: true, since });
     }
-    if (best) this.row(kind, neighbor, row, share.id, whole, best, undefined, since);
-    else this.leftOut[missed] += 1;
   }
 
   /** Adds the tie, or counts it as left out. */
-  private row(
-    kind: TieKind,
-    neighbor: string,
-    row: TieRow,
-    through: string | undefined,
-    whole?: Dated,
-    own?: TieRow,
-    topic?: string,
-    ownSince?: TieRow,
-  ): void {
-    const { span, query } = this;
-    let standing = standingOf(row, span, query.today);
-    if (standing === 'holds' && whole !== undefined) standing = standingOf(whole, span, query.today);
-    if (standing !== 'holds') {
-      this.leftOut[standing] += 1;
-      return;
+  private row(kind: TieKind, neighbor: string, row: TieRow, part: Part = {}): void {
+    const { whole, own, topic, through } = part;
+    let isMaybe = part.isMaybe ?? false;
+    if (own === undefined) {
+      const term = part.term ?? this.terms.of(row);
+      const standing = standingOf(term, this.span, holds(term, this.span));
+      if (standing !== 'holds') this.leftOut[standing] += 1;
+      if (standing === 'ended' || standing === 'notYet') return;
+      isMaybe = standing === 'maybe';
     }
-    if (!this.hasStatus(row.status)) {
-      this.leftOut[leftOutByStatus(row.status)] += 1;
-      return;
-    }
-    if (whole !== undefined && !this.hasStatus(whole.status)) {
-      this.leftOut[leftOutByStatus(whole.status)] += 1;
+    for (const { status } of whole === undefined ? [row] : [row, whole]) {
+      if (this.hasStatus(status)) continue;
+      if (!isMaybe) this.leftOut[leftOutByStatus(status)] += 1;
       return;
     }
     const confidence = own ? weaker(row.confidence, own.confidence) : row.confidence;
-    if (!this.isKnownEnough(confidence)) return;
-    const tie: Mutable<RowTie> = rowTie(this.graph, kind, row, query.lang);
+    if (isMaybe ? !isAtLeast(confidence, this.query.confidence) : !this.isKnownEnough(confidence)) return;
+    const tie: Mutable<RowTie> = rowTie(this.graph, kind, row, this.query.lang);
     if (own) {
       tie.confidence = confidence;
       tie.sources = union(tie.sources, own.source);
       if (row.status === 'active') tie.status = own.status;
-      setSince(tie, row, ownSince);
     }
+    if (part.isPaired) setSince(tie, part.since);
     if (through !== undefined) tie.through = this.named(through);
     if (topic !== undefined) tie.topic = this.named(topic);
-    this.add(neighbor, tie);
+    this.add(isMaybe ? this.maybe : this.ties, neighbor, tie);
   }
 
   private directedFlow(kind: DirectedFlowKind): void {
@@ -285,7 +289,7 @@ class Walk {
 
   private observation(kind: FlowKind, partner: string, row: FlowRow, direction?: 'in' | 'out'): void {
     if (!this.isKnownEnough(row.confidence)) return;
-    this.add(partner, flowTie(kind, row, this.query.lang, direction));
+    this.add(this.ties, partner, flowTie(kind, row, this.query.lang, direction));
   }
 
   /** Topics that the country works on, and the hubs with which it does; for a hub, its spokes. */
@@ -293,10 +297,10 @@ class Walk {
     const { graph, country, kinds } = this;
     for (const { topic, row } of this.cooperation.sort(byProgramme)) {
       if (!this.isAsked(row.via ?? topic)) continue;
-      if (kinds.has('topic')) this.row('cooperation', topic, row, row.via);
+      if (kinds.has('topic')) this.row('cooperation', topic, row, { through: row.via });
       const hub = row.via === undefined ? undefined : this.hubs.hubOf(row.via);
       if (hub === undefined || hub === country || !kinds.has(graph.getNodeAttributes(hub).kind)) continue;
-      this.row('cooperation', hub, row, row.via, undefined, undefined, topic);
+      this.row('cooperation', hub, row, { through: row.via, topic });
     }
     for (const row of this.hubs.cooperationWith(country)) {
       if (
@@ -305,7 +309,7 @@ class Walk {
         !kinds.has(graph.getNodeAttributes(row.subject).kind)
       )
         continue;
-      this.row('cooperation', row.subject, row, row.via, undefined, undefined, row.object);
+      this.row('cooperation', row.subject, row, { through: row.via, topic: row.object });
     }
   }
 
@@ -326,14 +330,10 @@ class Walk {
     const { graph, country, kinds } = this;
     const whole = graph.getNodeAttributes(share.id).row as TieRow;
     const hub = this.hubs.hubOf(share.id);
-    for (const { id: member, nodeKind, kind, row } of membersOf(graph, share.id)) {
+    for (const { id: member, nodeKind, kind, rows } of rowsByMember(graph, share.id)) {
       if (kind !== theirs || member === country || !kinds.has(nodeKind)) continue;
       if (hub !== undefined && hub !== country && hub !== member) continue;
-      const before = this.ties.get(member)?.length ?? 0;
-      this.shared(theirs, member, row, share, whole);
-      const ties = this.ties.get(member);
-      const added = ties && ties.length > before ? ties.at(-1) : undefined;
-      if (ties && added) ties[ties.length - 1] = { ...added, kind: 'eligibility' } as RowTie;
+      this.shared('eligibility', member, rows, share, whole);
     }
   }
 
@@ -374,7 +374,7 @@ class Walk {
       if (!edges.has(kind) || other === country || !kinds.has(nodeKind)) continue;
       if ((nodeKind === 'framework' || nodeKind === 'programme') && !this.hasPartIn(kind, through)) continue;
       if (hidden !== undefined) this.leftOut[hidden] += 1;
-      else this.row(kind, other, row, through, whole);
+      else this.row(kind, other, row, { through, whole });
     }
     if (!kinds.has('agency')) return;
     for (const [kind, own] of [
@@ -383,7 +383,8 @@ class Walk {
     ] as const) {
       if (!edges.has(kind)) continue;
       for (const share of inOrder(own)) {
-        for (const row of share.rows) if (row.agency !== undefined) this.row(kind, row.agency, row, share.id);
+        for (const row of share.rows)
+          if (row.agency !== undefined) this.row(kind, row.agency, row, { through: share.id });
       }
     }
   }
@@ -399,11 +400,10 @@ class Walk {
 
   /** Why the country has no part in what it shares, under the filters; undefined where it has. */
   private hiddenBy({ id, rows }: Share): keyof LeftOut | undefined {
-    const filter = { ...this.query, span: this.span };
     let reason: keyof LeftOut | undefined;
     // A hub without a row of its own takes part by the programme's own row.
     for (const row of rows.length > 0 ? rows : [this.graph.getNodeAttributes(id).row as TieRow]) {
-      reason = leftOutBy(row, filter);
+      reason = leftOutBy(row, this.terms.of(row), this.filter);
       if (reason === undefined) return undefined;
     }
     return reason;
@@ -424,10 +424,10 @@ class Walk {
     return false;
   }
 
-  private add(neighbor: string, tie: Tie): void {
-    const ties = this.ties.get(neighbor);
+  private add(into: Map<string, Tie[]>, neighbor: string, tie: Tie): void {
+    const ties = into.get(neighbor);
     if (!ties) {
-      this.ties.set(neighbor, [tie]);
+      into.set(neighbor, [tie]);
       return;
     }
     // Rows on one subject go in the order of time, whatever the order of the tables.
@@ -445,19 +445,35 @@ class Walk {
   }
 }
 
-function isEarlier(a: Dated, b: Dated): boolean {
-  return a.from !== undefined && (b.from === undefined || firstDay(a.from) < firstDay(b.from));
+/** What is known of a tie beside the neighbor's row. */
+interface Part {
+  /** What both share. */
+  readonly through?: string | undefined;
+  readonly whole?: Dated | undefined;
+  readonly topic?: string | undefined;
+  /** When the row holds, where it stands for another. */
+  readonly term?: Term;
+  /** The country's own row, found to hold on the same day. */
+  readonly own?: TieRow;
+  /** Whether two take part, who are together since the later of them came. */
+  readonly isPaired?: boolean;
+  readonly isMaybe?: boolean;
+  readonly since?: Since | undefined;
 }
 
-/** Two are partners since the later of them came, counted from the first of each one's rows. */
-function setSince(tie: Mutable<RowTie>, row: TieRow, ownSince: TieRow | undefined): void {
-  let since = beginningOfRow(row);
-  if (ownSince?.from !== undefined && isEarlier(since, ownSince)) since = ownSince;
-  if (since === row || since.from === undefined) return;
+function sinceOf({ from, from_kind, source }: TieRow): Since | undefined {
+  if (from === undefined) return undefined;
+  return from_kind === undefined ? { from, sources: source } : { from, fromKind: from_kind, sources: source };
+}
+
+/** Since when two are together instead of since when the neighbor's row says; nothing where that is unknown. */
+function setSince(tie: Mutable<RowTie>, since: Since | undefined): void {
+  delete tie.from;
+  delete tie.fromKind;
+  if (since === undefined) return;
   tie.from = since.from;
-  if (since.from_kind === undefined) delete tie.fromKind;
-  else tie.fromKind = since.from_kind;
-  tie.sources = union(tie.sources, since.source);
+  if (since.fromKind !== undefined) tie.fromKind = since.fromKind;
+  tie.sources = union(tie.sources, since.sources);
 }
 
 function inOrder(shares: ReadonlyMap<string, Share>): Share[] {

@@ -1,9 +1,10 @@
-import type { Dated } from '../data/dataset.ts';
 import { isDirectedFlow, type FlowKind } from '../model/edge-kinds.ts';
 import type { CollabGraph, NodeAttributes, TieRow } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
+import { holds } from '../model/holds.ts';
 import { isHope } from '../model/statuses.ts';
-import { firstDay, holdsDuring, lastDay, parseTimeSpan, type TimeSpan } from '../model/validity.ts';
+import { termsOf, type Terms } from '../model/terms.ts';
+import { firstDay, parseTimeSpan, type TimeSpan } from '../model/validity.ts';
 import { checkOptions, keysOf, textList } from './check.ts';
 import { byText } from './order.ts';
 
@@ -20,11 +21,12 @@ export interface TimelineOptions {
 
 /** Ties at a time. A tie that several rows state (two agencies, two roles) counts once. */
 export interface TiesInTime {
-  /** Known to hold: a start that is known, and no end before. */
+  /** Known to hold. */
   readonly known: Readonly<Record<TimelineSeries, number>>;
   /**
-   * May hold: the start is unknown, or it ended on an unknown day, or it is only
-   * announced, planned or envisaged.
+   * May hold: the start is unknown, or later only because nobody has seen it
+   * earlier; or it ended on an unknown day; or it is only announced, planned or
+   * envisaged.
    */
   readonly maybe: number;
   /** Of `maybe`, those of which no start is known. */
@@ -33,8 +35,10 @@ export interface TiesInTime {
 
 export interface TimelineYear extends TiesInTime {
   readonly year: number;
-  /** Ties whose first known start is in this year. */
+  /** Ties of which a source says that they began in this year: an accession, a call, a start. */
   readonly begins: number;
+  /** Ties of which the first page that shows them is of this year. They are first evidence, not growth. */
+  readonly firstSeen: number;
 }
 
 export interface TimelineResult {
@@ -76,14 +80,16 @@ export function timeline(graph: CollabGraph, options: TimelineOptions = {}): Tim
     .flatMap((date) => date.split('/').map(yearOf));
   const starts = ties.map(({ rows }) => startOf(rows));
   const begins = new Map<number, number>();
-  for (const row of starts) if (row?.from) add(begins, yearOf(row.from));
+  const seen = new Map<number, number>();
+  for (const row of starts) if (row?.from) add(row.from_kind === 'first_seen' ? seen : begins, yearOf(row.from));
+  const terms = termsOf(graph.getAttribute('dataset'));
   // What is to end in some years' time says nothing of the years until then that is not known today.
   const last = Math.max(yearOf(today), ...starts.map((row) => (row?.from ? yearOf(row.from) : 0)));
   const first = Math.min(last, ...dates);
   const years: TimelineYear[] = [];
   for (let year = first; dates.length > 0 && year <= last; year++) {
     const span = parseTimeSpan(String(year), today);
-    years.push({ year, ...countIn(ties, span, today), begins: begins.get(year) ?? 0 });
+    years.push({ year, ...countIn(ties, terms, span), begins: begins.get(year) ?? 0, firstSeen: seen.get(year) ?? 0 });
   }
   return {
     schema: 'collab-graph/timeline@1',
@@ -109,7 +115,8 @@ export function tiesInTime(
 ): TiesInTime & { readonly total: number } {
   checkOptions(options, KEYS);
   const { today = new Date().toISOString().slice(0, 10) } = options;
-  const counts = countIn(tiesOf(graph, textList('among', options.among)), parseTimeSpan(at, today), today);
+  const terms = termsOf(graph.getAttribute('dataset'));
+  const counts = countIn(tiesOf(graph, textList('among', options.among)), terms, parseTimeSpan(at, today));
   return { ...counts, total: TIMELINE_SERIES.reduce((sum, series) => sum + counts.known[series], counts.maybe) };
 }
 
@@ -147,28 +154,22 @@ function seriesOf(kind: string, from: NodeAttributes, to: NodeAttributes): Timel
   return [from.kind, to.kind].includes('framework') ? 'framework' : 'programme';
 }
 
-function countIn(ties: readonly DatedTie[], span: TimeSpan, today: string): TiesInTime {
+function countIn(ties: readonly DatedTie[], terms: Terms, span: TimeSpan): TiesInTime {
   const known = { framework: 0, programme: 0, activity: 0, other: 0 };
   let maybe = 0;
   let unknownStart = 0;
   for (const { series, rows } of ties) {
-    const holding = rows.filter((row) => holdsDuring(row, span, today));
-    if (holding.length === 0) continue;
-    if (holding.some((row) => isKnownToHold(row, span))) known[series]++;
-    else {
+    const answers = rows.map((row) => {
+      const answer = holds(terms.of(row), span);
+      return answer === 'yes' && isHope(row.status) ? 'maybe' : answer;
+    });
+    if (answers.includes('yes')) known[series]++;
+    else if (answers.includes('maybe')) {
       maybe++;
       if (rows.every((row) => row.from === undefined)) unknownStart++;
     }
   }
   return { known, maybe, unknownStart };
-}
-
-/** Of a row that may hold in the span: whether its dates leave no doubt. */
-function isKnownToHold(row: Dated, span: TimeSpan): boolean {
-  if (isHope(row.status) || row.from === undefined) return false;
-  if (row.to !== undefined || row.status !== 'ended') return true;
-  // It ended after it began, who knows when: only the time of its beginning is sure.
-  return span === 'all' || (lastDay(row.from) >= span.start && firstDay(row.from) <= span.end);
 }
 
 /** The row with the first known start. */

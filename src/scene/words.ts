@@ -41,7 +41,7 @@ function makeWords(view: View, dataset: Dataset, locale: Locale): Words {
     description: descriptionOf(view, dataset, format),
     readingKey: readingKeyOf(view, dataset, format),
     credit: creditLine(view, dataset, format),
-    count: [countOf(view, format), timeNote(view.state.at, format)].filter(Boolean).join(' · '),
+    count: [countOf(view, format), timeNote(view.state.at, view.today, format)].filter(Boolean).join(' · '),
   };
 }
 

@@ -13,7 +13,10 @@ interface Totals {
 
 const TOTALS = new WeakMap<CollabGraph, Map<string, Totals>>();
 
-/** What is shown of all there is. A tie that several rows state (two agencies, two roles) counts once. */
+/**
+ * What is shown of all there is. A tie that several rows state (two agencies, two
+ * roles) counts once. What only may hold at the time of the view is counted apart.
+ */
 export function countShown(
   graph: CollabGraph,
   period: string,
@@ -22,14 +25,20 @@ export function countShown(
 ): View['counts'] {
   const totals = totalsOf(graph, period);
   const shownNodes = new Map<NodeKind, number>();
-  for (const node of nodes) add(shownNodes, node.attributes.kind);
-  const shown = countTies((visit) => edges.forEach((edge) => visit(edge.attributes, edge.source, edge.target)));
+  const sureNodes = nodes.filter(({ maybe }) => maybe === undefined);
+  for (const node of sureNodes) add(shownNodes, node.attributes.kind);
+  const count = (some: readonly ViewEdge[]): ReturnType<typeof countTies> =>
+    countTies((visit) => some.forEach((edge) => visit(edge.attributes, edge.source, edge.target)));
+  const sureEdges = edges.filter(({ maybe }) => maybe === undefined);
+  const shown = count(sureEdges);
+  const drawn = sureEdges.length === edges.length ? shown : count(edges);
   return {
-    nodes: { shown: nodes.length, total: sum(totals.nodes) },
+    nodes: { shown: sureNodes.length, total: sum(totals.nodes) },
     edges: { shown: sum(shown.edges), total: sum(totals.edges) },
     byNodeKind: pairUp(shownNodes, totals.nodes),
     byEdgeKind: pairUp(shown.edges, totals.edges),
     byGroup: pairUp(shown.groups, totals.groups),
+    maybe: { nodes: nodes.length - sureNodes.length, edges: sum(drawn.edges) - sum(shown.edges) },
   };
 }
 

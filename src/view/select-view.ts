@@ -3,10 +3,10 @@ import type { CollabGraph, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { NODE_KINDS } from '../model/node-kinds.ts';
 import { countShown } from './count-shown.ts';
-import type { Candidate } from './reach.ts';
+import type { Candidate, Reach } from './reach.ts';
 import { reach } from './reach.ts';
 import { isUsualTime, stageOf } from './stage.ts';
-import { tieFilter, type FilterTime } from './tie-filter.ts';
+import { tieFilter, type FilterTime, type TieFilter } from './tie-filter.ts';
 import { STATUSES } from './view-state.ts';
 import type { ViewState } from './view-state.ts';
 import type { Stage, View, ViewEdge, ViewNode } from './view.ts';
@@ -44,17 +44,62 @@ export function selectStage(graph: CollabGraph, state: ViewState, options: Selec
 
 function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, time?: FilterTime): View {
   const filter = tieFilter(graph.getAttribute('dataset'), state, today, time);
-  const found = graph.hasNode(state.focus)
-    ? reach(graph, state, filter)
-    : { nodes: new Set<string>(), edges: [] as readonly Candidate[] };
+  const found = graph.hasNode(state.focus) ? reach(graph, state, filter) : NOTHING;
   const attributes = new Map([...found.nodes].map((id) => [id, graph.getNodeAttributes(id)]));
-  const edges = found.edges.map((edge) => finish(edge, attributes)).sort(byKindAndId);
-  const degrees = degreesOf(edges);
-  const importance = importances(state.focus, attributes, edges, degrees);
+  const sure = sureOf(graph, state, filter, found, attributes);
+  const isSure = new Set(sure.edges);
+  const edges = found.edges
+    .map((edge): ViewEdge => {
+      const group = groupOf(edge, attributes);
+      const maybe = isSure.has(edge) ? undefined : isCertain(edge, filter, attributes) ? 'way' : 'tie';
+      return { ...edge, ...(group === undefined ? {} : { group }), ...(maybe === undefined ? {} : { maybe }) };
+    })
+    .sort(byKindAndId);
+  const degrees = degreesOf(edges.filter(({ maybe }) => maybe === undefined));
+  const importance = importances(state.focus, attributes, edges, sure === found ? degrees : degreesOf(edges));
   const nodes: ViewNode[] = [...attributes]
-    .map(([id, own]) => ({ id, attributes: own, importance: importance(id), degree: degrees.get(id) ?? 0 }))
+    .map(([id, own]) => ({
+      id,
+      attributes: own,
+      importance: importance(id),
+      degree: degrees.get(id) ?? 0,
+      ...(sure.nodes.has(id) ? {} : { maybe: true as const }),
+    }))
     .sort((x, y) => nodeOrder(x.attributes) - nodeOrder(y.attributes) || (x.id < y.id ? -1 : 1));
   return { state, today, nodes, edges, counts: countShown(graph, state.period, nodes, edges) };
+}
+
+const NOTHING: Reach = { nodes: new Set(), edges: [] };
+
+/** What of all that is found would be so without what only may hold. */
+function sureOf(
+  graph: CollabGraph,
+  state: ViewState,
+  filter: TieFilter,
+  found: Reach,
+  attributes: ReadonlyMap<string, NodeAttributes>,
+): Reach {
+  if (found.edges.every((edge) => isCertain(edge, filter, attributes))) return found;
+  const alone = reach(graph, state, {
+    ...filter,
+    tie: (edge, source, from, target, to) =>
+      filter.isSure(edge, from, to) && filter.tie(edge, source, from, target, to),
+  });
+  const keys = new Set(alone.edges.map(keyOf));
+  return { nodes: alone.nodes, edges: found.edges.filter((edge) => keys.has(keyOf(edge))) };
+}
+
+function isCertain(
+  { attributes: edge, source, target }: Candidate,
+  filter: TieFilter,
+  attributes: ReadonlyMap<string, NodeAttributes>,
+): boolean {
+  return filter.isSure(edge, attributes.get(source)!, attributes.get(target)!);
+}
+
+/** Flows may have one edge in several periods. */
+function keyOf({ id, period }: Candidate): string {
+  return period === undefined ? id : `${id} ${period}`;
 }
 
 /** Ties of each node; several rows that state one tie count once. */
@@ -68,11 +113,6 @@ function degreesOf(edges: readonly ViewEdge[]): ReadonlyMap<string, number> {
     for (const end of [edge.source, edge.target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
   }
   return degrees;
-}
-
-function finish(edge: Candidate, attributes: ReadonlyMap<string, NodeAttributes>): ViewEdge {
-  const group = groupOf(edge, attributes);
-  return { ...edge, ...(group === undefined ? {} : { group }) };
 }
 
 /** The group whose colour an edge takes: the one it leads to, belongs to or happens under. */

@@ -5,7 +5,9 @@ import { windowFor } from '../model/flows.ts';
 import type { EdgeAttributes, FlowEdge, NodeAttributes, TieEdge } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
-import { holdsDuring, parseTimeSpan } from '../model/validity.ts';
+import { holds, type Holds } from '../model/holds.ts';
+import { termsOf } from '../model/terms.ts';
+import { firstDay, parseTimeSpan } from '../model/validity.ts';
 import type { ViewState } from './view-state.ts';
 
 /**
@@ -24,11 +26,13 @@ const COMPANIONS: Partial<Record<NodeKind, readonly EdgeKind[]>> = {
 export interface TieFilter {
   /** Groups that may be shown. */
   readonly groups: ReadonlySet<string>;
-  /** Whether a node may be shown at all. The focus always may. */
+  /** Whether a node may be shown at all, also where it only may hold. The focus always may. */
   node(id: string, attributes: NodeAttributes): boolean;
   /** Whether an edge passes kind, confidence, status and time, both of its ends being allowed. */
   edge(edge: EdgeAttributes, source: string, from: NodeAttributes, target: string, to: NodeAttributes): boolean;
-  /** The same, but for what was observed of a flow: who needs that too asks `observations` once. */
+  /** Whether an edge that passes surely holds, with both of its ends; a flow does. */
+  isSure(edge: EdgeAttributes, from: NodeAttributes, to: NodeAttributes): boolean;
+  /** The same as `edge`, but for what was observed of a flow: who needs that too asks `observations` once. */
   tie(edge: EdgeAttributes, source: string, from: NodeAttributes, target: string, to: NodeAttributes): boolean;
   /** What was observed of a flow in the view's period (directed flows) or year (co-authorship); of all times, every observation. */
   observations(edge: FlowEdge): readonly FlowRow[];
@@ -61,17 +65,24 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string, tim
     if (id === state.focus) return true;
     if (!kinds.has(kind)) return false;
     if (kind === 'framework' || kind === 'programme') return groups.has(id);
-    if (kind === 'call' || kind === 'project') return groups.has(row.group) && holds(row);
+    if (kind === 'call' || kind === 'project') return groups.has(row.group) && passes(row);
     return true;
   };
-  const holds = (
-    row:
-      TieEdge['row'] | { readonly status: ViewState['status'][number]; readonly confidence: ViewState['confidence'] },
-  ): boolean =>
-    isAtLeast(row.confidence, state.confidence) && statuses.has(row.status) && holdsDuring(row, span, today);
+  const terms = termsOf(dataset);
+  const inTime = (row: TieEdge['row']): Holds => holds(terms.of(row), span);
+  const passes = (row: TieEdge['row']): boolean =>
+    isAtLeast(row.confidence, state.confidence) && statuses.has(row.status) && inTime(row) !== 'no';
+  const isSureNode = ({ kind, row }: NodeAttributes): boolean =>
+    (kind !== 'call' && kind !== 'project') || inTime(row) === 'yes';
   const windows = new Map(DIRECTED_FLOWS.map((kind) => [kind, windowFor(dataset, kind, state.period)]));
-  const periodOf = (edge: FlowEdge): string | undefined =>
-    isDirectedFlow(edge.kind) ? windows.get(edge.kind) : latest(edge, lastYear);
+  // Of a time before a window nothing was observed in it.
+  const hasBegun = (period: string | undefined): boolean =>
+    span === 'all' || period === undefined || firstDay(period.split('/')[0]!) <= span.end;
+  const periodOf = (edge: FlowEdge): string | undefined => {
+    if (!isDirectedFlow(edge.kind)) return latest(edge, lastYear);
+    const window = windows.get(edge.kind);
+    return hasBegun(window) ? window : undefined;
+  };
   const observations = (edge: FlowEdge): readonly FlowRow[] => {
     const rows = isEver ? Object.values(edge.observations) : [edge.observations[periodOf(edge) ?? '']];
     return rows.filter((row) => row !== undefined && isAtLeast(row.confidence, state.confidence)) as FlowRow[];
@@ -81,7 +92,7 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string, tim
     if (!node(source, from) || !node(target, to)) return false;
     if (isFlow(edge)) return true;
     if (edge.row.via !== undefined && !groups.has(edge.row.via)) return false;
-    return holds(edge.row);
+    return passes(edge.row);
   };
   return {
     groups,
@@ -89,6 +100,7 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string, tim
     observations,
     isEver,
     tie,
+    isSure: (edge, from, to) => isFlow(edge) || (inTime(edge.row) === 'yes' && isSureNode(from) && isSureNode(to)),
     edge: (edge, ...ends) => tie(edge, ...ends) && (!isFlow(edge) || observations(edge).length > 0),
   };
 }

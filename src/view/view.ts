@@ -8,8 +8,10 @@ export interface ViewNode {
   readonly attributes: NodeAttributes;
   /** 0 (least) to 1 (the focus): decides size and which labels come first. */
   readonly importance: number;
-  /** Number of edges in the view. */
+  /** Number of edges in the view that surely hold. */
   readonly degree: number;
+  /** Whether the view has it only because of what may hold at its time. It is in no count but `counts.maybe`. */
+  readonly maybe?: true;
 }
 
 export interface ViewEdge {
@@ -24,6 +26,12 @@ export interface ViewEdge {
   readonly period?: string;
   /** Framework or programme whose colour the edge takes. */
   readonly group?: string;
+  /**
+   * Absent where it surely holds at the time of the view. `tie`: it may hold,
+   * its dates do not say; `way`: it holds, and is reached only over what may.
+   * Both are in no count but `counts.maybe`.
+   */
+  readonly maybe?: 'tie' | 'way';
 }
 
 /** How much of what there is is shown. Several rows that state one tie of one pair count once. */
@@ -46,6 +54,8 @@ export interface View {
     readonly byEdgeKind: Readonly<Partial<Record<EdgeKind, Count>>>;
     /** Members of each framework and programme (id). */
     readonly byGroup: Readonly<Record<string, Count>>;
+    /** What is in the view beside all that, because it may hold at its time. */
+    readonly maybe: { readonly nodes: number; readonly edges: number };
   };
   /** Where time has been chosen: what the places of its nodes are made from, so that they stay while time moves. */
   readonly stage?: Stage;

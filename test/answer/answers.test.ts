@@ -195,7 +195,7 @@ describe('connection', () => {
       'Hungary and Thailand are not connected directly, but in 2 steps, in 1 way (as of 1 January 2026).',
       'The way is Hungary – Japan – Thailand.',
       'Hungary and Japan: both take part in Alpha.',
-      'Japan and Thailand: both take part in Beta Framework and Gamma; joint calls and projects: Robots that do not exist; fields of cooperation: Energy (Gamma).',
+      'Japan and Thailand: both take part in Beta Framework and Gamma; fields of cooperation: Energy (Gamma).',
       'The data have no migration events and no co-authored publications between the two.',
     ]);
     expect(said('connection', ['PL', 'TH'], { lang: 'ja' })[1]).toBe('経路はポーランド－日本－タイです。');

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { holdsDuring, parseTimeSpan } from '../../src/model/validity.ts';
+import { dayAfter, parseTimeSpan } from '../../src/model/validity.ts';
 
 const today = '2026-01-01';
-const holds = (row: Parameters<typeof holdsDuring>[0], at: string): boolean =>
-  holdsDuring(row, parseTimeSpan(at, today), today);
-
 describe('parseTimeSpan', () => {
   it('reads years, months, windows, now and all', () => {
     expect(parseTimeSpan('2015', today)).toEqual({ start: '2015-01-01', end: '2015-12-31' });
@@ -19,16 +16,14 @@ describe('parseTimeSpan', () => {
   });
 });
 
-describe('holdsDuring', () => {
-  it('includes both ends, to the precision known', () => {
-    const row = { from: '2012-06', to: '2018', status: 'ended' } as const;
-    expect(['2011', '2012', '2018', '2019'].map((at) => holds(row, at))).toEqual([false, true, true, false]);
-    expect(['2012-05', '2012-06', '2018-12-31'].map((at) => holds(row, at))).toEqual([false, true, true]);
-  });
-
-  it('excludes nothing by an unknown end, but what is said to have ended does not hold today', () => {
-    expect(holds({ status: 'active' }, '1900')).toBe(true);
-    expect(holds({ from: '2000', status: 'ended' }, 'now')).toBe(false);
-    expect(holds({ from: '2000', status: 'ended' }, '2010')).toBe(true);
+describe('dayAfter', () => {
+  it('knows the ends of months, written as 31 or not', () => {
+    expect(['2015-03-31', '2015-02-31', '2016-02-28', '2015-12-31', '2015-04-30'].map(dayAfter)).toEqual([
+      '2015-04-01',
+      '2015-03-01',
+      '2016-02-29',
+      '2016-01-01',
+      '2015-05-01',
+    ]);
   });
 });

@@ -2,6 +2,7 @@
 import type { TieKind, TieRow } from '../../model/graph.ts';
 import { isFlow } from '../../model/graph.ts';
 import { isAtLeast } from '../../model/confidence.ts';
+import { termsOf } from '../../model/terms.ts';
 import { parseTimeSpan } from '../../model/validity.ts';
 import { standingOf } from '../../query/standing.ts';
 import type { Context } from '../context.ts';
@@ -18,6 +19,8 @@ export interface OwnTie {
 
 export interface OwnTies {
   readonly holds: readonly OwnTie[];
+  /** May hold: their dates do not say. */
+  readonly maybe: readonly OwnTie[];
   /** Announced, planned, envisaged, or beginning later. */
   readonly upcoming: readonly OwnTie[];
   readonly past: readonly OwnTie[];
@@ -27,18 +30,20 @@ export interface OwnTies {
 
 const HOPES = ['announced', 'planned', 'conditional', 'envisaged'];
 
-/** Nothing is left out: every row of the node is in one of the four lists. */
+/** Nothing is left out: every row of the node is in one of the lists. */
 export function ownTies({ graph, state, today }: Pick<Context, 'graph' | 'state' | 'today'>, id: string): OwnTies {
-  const lists = { holds: [] as OwnTie[], upcoming: [] as OwnTie[], past: [] as OwnTie[], unverified: [] as OwnTie[] };
+  const lists: Record<keyof OwnTies, OwnTie[]> = { holds: [], maybe: [], upcoming: [], past: [], unverified: [] };
   const span = parseTimeSpan(state.at, today);
+  const terms = termsOf(graph.getAttribute('dataset'));
   graph.forEachEdge(id, (edge, attributes, source, target) => {
     if (isFlow(attributes)) return;
     const { kind, row } = attributes;
     const tie: OwnTie = { edge, kind, other: source === id ? target : source, outward: source === id, row };
-    const standing = standingOf(row, span, today);
+    const standing = standingOf(terms.of(row), span);
     if (!isAtLeast(row.confidence, state.confidence)) lists.unverified.push(tie);
     else if (standing === 'ended') lists.past.push(tie);
     else if (standing === 'notYet' || HOPES.includes(row.status)) lists.upcoming.push(tie);
+    else if (standing === 'maybe') lists.maybe.push(tie);
     else lists.holds.push(tie);
   });
   for (const list of Object.values(lists))

@@ -2,9 +2,9 @@
 import { isFlow, type CollabGraph, type GroupNode, type Locale, type TieRow } from '../../model/graph.ts';
 import { parseTimeSpan } from '../../model/validity.ts';
 import { groupMembers, type GroupMembers } from '../../query/group-members.ts';
-import { beginningOfRow } from '../../query/members.ts';
+import { rowsByMember } from '../../query/members.ts';
 import { byText } from '../../query/order.ts';
-import { earliest } from '../../query/since.ts';
+import { beginningOf, earliest } from '../../query/since.ts';
 import type { RowFilter } from '../../query/standing.ts';
 import { statedCounts } from '../../query/stated-counts.ts';
 import type { View } from '../../view/view.ts';
@@ -18,7 +18,7 @@ const NONE: MatrixCell = { state: 'none', ids: [] };
 export function groupCells(view: View, graph: CollabGraph, extent: MatrixExtent, lang: Locale): CellSource {
   const { state, today } = view;
   const { confidence, status } = state;
-  const filter: RowFilter = { span: parseTimeSpan(state.at, today), today, confidence, status };
+  const filter: RowFilter = { span: parseTimeSpan(state.at, today), confidence, status };
   const shown = new Set(extent.rows.map(({ id }) => id));
   const members = new Map(extent.columns.map(({ id }) => [id, groupMembers(graph, id, filter)]));
   const rows = rowsByPair(extent);
@@ -27,7 +27,10 @@ export function groupCells(view: View, graph: CollabGraph, extent: MatrixExtent,
     const hub = hubOf(attributes);
     const column = new Map<string, MemberCell>();
     for (const [place, { ids, ties }] of rows.get(group) ?? [])
-      column.set(place, memberCell(graph, lang, ids, ties, sinceOf(members.get(group)!, place, ties), hub === place));
+      column.set(
+        place,
+        memberCell(graph, lang, ids, ties, sinceOf(graph, group, members.get(group)!, place, ties), hub === place),
+      );
     if (hub !== undefined && shown.has(hub) && !column.has(hub)) {
       // The programme's own row says so.
       const { row } = attributes as GroupNode;
@@ -67,8 +70,17 @@ function rowsByPair({ edges }: MatrixExtent): Map<string, Map<string, PairRows>>
 }
 
 /** The row with which the membership began, a predecessor's included. */
-function sinceOf({ members }: GroupMembers, place: string, ties: readonly TieRow[]): TieRow {
-  return members.get(place)?.since ?? earliest(ties.map(beginningOfRow))!;
+function sinceOf(
+  graph: CollabGraph,
+  group: string,
+  { members }: GroupMembers,
+  place: string,
+  ties: readonly TieRow[],
+): TieRow {
+  const known = members.get(place)?.since;
+  if (known) return known;
+  const own = rowsByMember(graph, group).find(({ id, kind }) => id === place && kind === 'membership');
+  return beginningOf(ties, own?.rows.filter(({ status }) => ties.some((tie) => tie.status === status)) ?? []);
 }
 
 function memberCell(

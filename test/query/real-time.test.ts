@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+
+import { answer } from '../../src/answer/ask.ts';
+import { readDirectory } from '../../src/data/read-directory.ts';
+import { buildGraph } from '../../src/model/build-graph.ts';
+import { holds } from '../../src/model/holds.ts';
+import { termsOf } from '../../src/model/terms.ts';
+import { parseTimeSpan } from '../../src/model/validity.ts';
+import { compare } from '../../src/query/compare.ts';
+import { egoNetwork } from '../../src/query/ego-network.ts';
+import { frameworkMatrix } from '../../src/query/framework-matrix.ts';
+import { gaps } from '../../src/query/gaps.ts';
+import { neighbors } from '../../src/query/neighbors.ts';
+import { isFlowTie } from '../../src/query/tie.ts';
+import { GRAPH_DATA } from '../data/small.ts';
+
+/** What the built-in tables say of a time: true as a sentence, and the same wherever it is said. */
+const dataset = await readDirectory(GRAPH_DATA);
+const graph = buildGraph(dataset);
+const today = dataset.date;
+const THIS_YEAR = today.slice(0, 4);
+
+describe('a call of long ago', () => {
+  it.each(['en', 'ja'])('joins Denmark and Japan neither today nor of late (%s)', (lang) => {
+    const said = ['2025', THIS_YEAR, 'now'].map((at) =>
+      answer(graph, 'connection', { subjects: ['DK', 'JP'], at, today, lang }),
+    );
+    const starts = lang === 'en' ? /^None: / : /^つながりはありません。/;
+    for (const { sentences } of said) expect(sentences[0]).toMatch(starts);
+    // What is running is told as it stands today.
+    expect(said[1]!.sentences).toEqual(said[2]!.sentences);
+  });
+
+  it('joined them in its year', () => {
+    const in2009 = neighbors(graph, 'DK', { at: '2009', today, edges: ['participation'] });
+    expect(in2009.neighbors.find(({ id }) => id === 'JPN')?.ties).toMatchObject([
+      { through: { id: 'call-sicp-dnk-2009-1' } },
+    ]);
+  });
+});
+
+describe('now and the running year', () => {
+  it('have the same gaps', () => {
+    const [now, year] = ['now', THIS_YEAR].map((at) => gaps(graph, 'JP', { at, today }).gaps);
+    expect(year).toEqual(now);
+    expect(now!.length).toBeGreaterThan(0);
+  });
+
+  it('have the same partners, and the same members', () => {
+    for (const { id } of dataset.countries) {
+      const [now, year] = ['now', THIS_YEAR].map((at) => neighbors(graph, id, { at, today }));
+      expect({ ...year, query: {} }).toEqual({ ...now, query: {} });
+    }
+    const [now, year] = ['now', THIS_YEAR].map((at) => frameworkMatrix(graph, { at, today }));
+    expect(year!.columns).toEqual(now!.columns);
+  });
+});
+
+describe('gaps', () => {
+  it('are named with what may close them', () => {
+    // Wikipedia lists Hong Kong in IHEC, without a date: in it today, and perhaps in 2025.
+    const found = gaps(graph, 'JP', { at: '2025', today }).gaps.find(({ id }) => id === 'HKG');
+    expect(found?.weakTies.map(({ reason, tie }) => [reason, tie.through?.id])).toEqual([['maybe', 'ihec']]);
+    expect(gaps(graph, 'JP', { today }).gaps.map(({ id }) => id)).not.toContain('HKG');
+  });
+});
+
+describe('a member', () => {
+  it('is named in no framework before that was there', () => {
+    for (const lang of ['en', 'ja']) {
+      const { sentences } = answer(graph, 'joined', { subjects: ['aspire'], at: '2010', today, lang });
+      expect(sentences).toHaveLength(1);
+      expect(sentences[0]).toMatch(lang === 'en' ? /^None: / : /^該当はありません。/);
+    }
+    const terms = termsOf(dataset);
+    const groups = new Map(dataset.groups.map((row) => [row.id, terms.of(row)]));
+    for (const row of [...dataset.memberships, ...dataset.eligibility]) {
+      const [own, life] = [terms.of(row), groups.get(row.group)!];
+      expect(own.maybeFrom >= life.maybeFrom && own.maybeTo <= life.maybeTo, `${row.member} ${row.group}`).toBe(true);
+    }
+  });
+
+  it('is in none after it has ended', () => {
+    const row = dataset.relations.find(({ subject, object }) => subject === 'crest-post-peta' && object === 'sppexa')!;
+    const term = termsOf(dataset).of(row);
+    const answers = ['2015', '2020', '2021', '2025', 'now'].map((at) => holds(term, parseTimeSpan(at, today)));
+    expect(answers).toEqual(['yes', 'yes', 'no', 'no', 'no']);
+    const { edges } = egoNetwork(graph, 'JP', { at: '2021', today });
+    expect(edges.filter(({ source, target }) => [source, target].includes('sppexa'))).toEqual([]);
+    const { members } = compare(graph, 'sppexa', 'ihec', { at: '2021', today }) as Extract<
+      ReturnType<typeof compare>,
+      { kind: 'groups' }
+    >;
+    expect([...members.both, ...members.onlyA]).toEqual([]);
+  });
+
+  it('goes on where one agency hands over to the next: Japan is in IHEC since May 2011', () => {
+    const { rows } = frameworkMatrix(graph, { through: ['ihec'], countries: ['JP'], today });
+    expect(rows[0]!.cells[0]).toMatchObject({ from: '2011-05', fromKind: 'joined', agency: { id: 'amed' } });
+    const { sentences } = answer(graph, 'joined', { subjects: ['ihec'], today });
+    expect(sentences).toContain('Joined: Japan (May 2011).');
+    expect(sentences.join()).not.toContain('2015');
+  });
+});
+
+describe('since when two are together', () => {
+  it.each(['now', '2012', '2015', '2020', 'all'])('is the same from both sides (%s)', (at) => {
+    const since = new Map<string, Set<string>>();
+    for (const { id } of dataset.countries) {
+      const query = { at, today, confidence: 'unverified', edges: ['membership', 'participation'] };
+      for (const { id: other, ties } of neighbors(graph, id, query).neighbors) {
+        for (const tie of ties) {
+          if (isFlowTie(tie)) continue;
+          const key = [id, other, tie.kind, tie.through?.id].join(' ');
+          const dates = since.get(key) ?? new Set();
+          since.set(key, dates.add(`${tie.from ?? 'unknown'} ${tie.fromKind ?? ''}`));
+        }
+      }
+    }
+    const differ = [...since].filter(([key, dates]) => {
+      const [a, b, ...rest] = key.split(' ');
+      return [...(since.get([b, a, ...rest].join(' ')) ?? [])].sort().join() !== [...dates].sort().join();
+    });
+    expect(differ).toEqual([]);
+    expect(since.size).toBeGreaterThan(100);
+  });
+
+  it('is the later of both, and says what that date is', () => {
+    // Japan joined IHEC in May 2011; South Korea is first seen in 2013.
+    const ties = neighbors(graph, 'KR', { through: ['ihec'], today }).neighbors.find(({ id }) => id === 'JPN')!.ties;
+    expect(ties).toMatchObject([{ from: '2013', fromKind: 'first_seen', agency: { id: 'amed' }, role: 'member' }]);
+  });
+
+  it('is unknown where that of either is', () => {
+    for (const [a, b] of [
+      ['KR', 'FRA'],
+      ['FR', 'KOR'],
+    ] as const) {
+      const ties = neighbors(graph, a, { through: ['ihec'], today }).neighbors.find(({ id }) => id === b)!.ties;
+      expect(ties).toHaveLength(1);
+      expect(ties[0]).not.toHaveProperty('from');
+      expect(ties[0]).not.toHaveProperty('fromKind');
+    }
+  });
+});
+
+describe('what has no date', () => {
+  it('is not active: it is counted apart', () => {
+    const undated = dataset.participation.filter(
+      (row) => row.status === 'active' && row.from === undefined && row.to === undefined,
+    );
+    expect(undated.length).toBeGreaterThan(0);
+    const dated = new Map(dataset.projects.map((row) => [row.id, row.fy_start ?? row.from ?? row.to]));
+    const terms = termsOf(dataset);
+    for (const row of undated) {
+      const expected = dated.get(row.activity) === undefined ? 'maybe' : 'yes';
+      expect(holds(terms.of(row), parseTimeSpan('now', today)), `${row.member} ${row.activity}`).toBe(expected);
+    }
+    // Palau and Japan have one project, of which no date is known.
+    const palau = neighbors(graph, 'PW', { edges: ['participation'], today });
+    expect(palau).toMatchObject({ total: 0, leftOut: { maybe: 1 } });
+  });
+});
