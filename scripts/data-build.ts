@@ -12,7 +12,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { copyFile, cp, stat, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -20,6 +20,7 @@ import { parseArgs } from 'node:util';
 import { writeDescriptor } from '../src/data/build-package.ts';
 import { ALL_BUDGET_BYTES, CORE_BUDGET_BYTES, checkBudgets, compileTo } from '../src/data/compile-to.ts';
 import { readDirectory, validateDirectory } from '../src/data/read-directory.ts';
+import { withDatasetCitation } from '../src/export/dataset-citation.ts';
 import { sortTables } from '../src/data/sort-tables.ts';
 import { writeChangesBlock } from './changes-block.ts';
 import { compileWorld } from './world/compile-world.ts';
@@ -54,6 +55,8 @@ async function main(): Promise<void> {
 
   const dataset = await readDirectory(values.data);
   if (isBuiltIn) {
+    const cff = join(ROOT, 'CITATION.cff');
+    await writeFile(cff, withDatasetCitation(await readFile(cff, 'utf8'), dataset));
     const isNew = await writeChangesBlock(join(BUILT_IN.data, 'CHANGELOG.md'), dataset);
     console.log(`graph-data/CHANGELOG.md: counts of changed rows ${isNew ? 'written' : 'up to date'}`);
   }

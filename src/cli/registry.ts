@@ -1,5 +1,6 @@
 import { answerCommand } from './commands/answer.ts';
 import { balanceCommand } from './commands/balance.ts';
+import { citeCommand } from './commands/cite.ts';
 import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   embedCommand,
   sourcesCommand,
+  citeCommand,
   diffCommand,
   infoCommand,
   validateCommand,

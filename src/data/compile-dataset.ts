@@ -120,7 +120,7 @@ export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: Com
       ...(parent ? { parent } : {}),
     };
   }
-  const { name, title_en, title_ja, version, date, focus } = dataset;
+  const { name, title_en, title_ja, version, date, focus, citation } = dataset;
   const core: CompiledCore = {
     format: COMPILED_FORMAT,
     part: 'core',
@@ -129,7 +129,14 @@ export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: Com
   };
   return {
     core,
-    rest: { format: COMPILED_FORMAT, part: 'rest', completes: checksum(core), tables: restTables, flows },
+    rest: {
+      format: COMPILED_FORMAT,
+      part: 'rest',
+      completes: checksum(core),
+      ...(citation ? { citation } : {}),
+      tables: restTables,
+      flows,
+    },
   };
 }
 

@@ -91,6 +91,8 @@ export interface CompiledRest {
   readonly part: 'rest';
   /** Checksum of the core that this completes. */
   readonly completes: string;
+  /** How the package is cited. */
+  readonly citation?: Dataset['citation'];
   readonly tables: Readonly<Partial<Record<TableName, RestTable>>>;
   readonly flows: Readonly<Partial<Record<TableName, FlowTable>>>;
 }
@@ -135,7 +137,8 @@ export function decodeDataset(core: unknown, rest?: unknown): Dataset {
     decoded.set(name, flows ? decodeFlows(flows) : decodeTable(core.tables[name], rest?.tables[name], decoded));
     tables[name] = decoded.get(name);
   }
-  return { format: 'collab-graph/dataset@1', ...core.meta, ...tables } as Dataset;
+  const citation = rest?.citation;
+  return { format: 'collab-graph/dataset@1', ...core.meta, ...(citation ? { citation } : {}), ...tables } as Dataset;
 }
 
 /** FNV-1a of the JSON text: tells two compilations apart; no protection against intent. */

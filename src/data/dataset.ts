@@ -216,6 +216,17 @@ export interface ObservationRow extends Cited {
   readonly note?: string;
 }
 
+/** How the data as a whole are cited, beyond title, version and date. */
+export interface PackageCitation {
+  /** Persons or bodies, as they are to be named. */
+  readonly authors: readonly string[];
+  readonly publisher?: string;
+  /** Where this and later editions are found. */
+  readonly address?: string;
+  /** Short name of the licence, such as `CC-BY-4.0`. */
+  readonly licence?: string;
+}
+
 /** Everything. Tables are in the order of their keys. */
 export interface Dataset {
   readonly format: 'collab-graph/dataset@1';
@@ -228,6 +239,8 @@ export interface Dataset {
   readonly date: string;
   /** Country that the picture centres on unless told otherwise. */
   readonly focus: string;
+  /** Absent where the package does not say. */
+  readonly citation?: PackageCitation;
   readonly sources: readonly SourceRow[];
   readonly countries: readonly CountryRow[];
   readonly regions: readonly RegionRow[];

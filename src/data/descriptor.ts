@@ -9,7 +9,7 @@ import type { DatasetMeta } from './read-tables.ts';
 import { LIST_SEPARATOR, TABLES, type FieldSpec, type TableSpec } from './tables.ts';
 
 /** What graph-data/package-meta.json holds: what no table says. */
-export interface PackageMeta extends DatasetMeta {
+export interface PackageMeta extends Omit<DatasetMeta, 'citation'> {
   readonly description?: string;
   readonly homepage?: string;
   readonly keywords?: readonly string[];
@@ -81,6 +81,26 @@ export function readMeta(descriptor: Readonly<Record<string, unknown>>): Dataset
     version: field('version'),
     date: field('created').slice(0, 10),
     focus: field('focus'),
+    ...readCitation(descriptor as Partial<PackageMeta>),
+  };
+}
+
+/** Authors and publisher among the contributors (an author where no role is given), as Frictionless has them. */
+function readCitation({ contributors, homepage, licenses }: Partial<PackageMeta>): Pick<DatasetMeta, 'citation'> {
+  if (!Array.isArray(contributors)) return {};
+  const named = (role: string): string[] =>
+    (contributors as NonNullable<PackageMeta['contributors']>)
+      .filter((one) => (one.role ?? 'author') === role && typeof one.title === 'string')
+      .map(({ title }) => title);
+  const [publisher] = named('publisher');
+  const licence = Array.isArray(licenses) ? (licenses as NonNullable<PackageMeta['licenses']>)[0]?.name : undefined;
+  return {
+    citation: {
+      authors: named('author'),
+      ...(publisher === undefined ? {} : { publisher }),
+      ...(typeof homepage === 'string' ? { address: homepage } : {}),
+      ...(typeof licence === 'string' ? { licence } : {}),
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import { checkRows } from './check-rows.ts';
 export type TableTexts = Readonly<Partial<Record<TableName, string>>>;
 
 /** What a dataset says about itself beyond its tables. */
-export type DatasetMeta = Pick<Dataset, 'name' | 'title_en' | 'title_ja' | 'version' | 'date' | 'focus'>;
+export type DatasetMeta = Pick<Dataset, 'name' | 'title_en' | 'title_ja' | 'version' | 'date' | 'focus' | 'citation'>;
 
 /** Typed rows of each table with their lines, and what is wrong with columns and cells. */
 export interface ParsedTables {
@@ -79,6 +79,7 @@ export function readTables(texts: TableTexts, meta: DatasetMeta): Dataset {
     version: meta.version,
     date: meta.date,
     focus: meta.focus,
+    ...(meta.citation ? { citation: meta.citation } : {}),
     ...tables,
     // The rows were checked against the registry, whose names the compiler checks against the interfaces.
   } as Dataset;

@@ -192,6 +192,7 @@ export class CollabAnswer extends SessionElement {
           .filter(Boolean)
           .join(' · ')}
       </span>
+      ${url ? html`<span class="address">${url}</span>` : nothing}
     </li>`;
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state as internal } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 
+import { citeButton } from '../locales/cite-button.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { nameOf, type Context } from './context.ts';
@@ -13,6 +14,7 @@ import { edgeContent, edgeTitle } from './panel/edge.ts';
 import type { PanelContext } from './panel/parts.ts';
 import { pathsContent } from './panel/paths.ts';
 import { panelStyles } from './panel/styles.ts';
+import { openCite } from './open-cite.ts';
 import { SessionElement } from './session-element.ts';
 import { nodeColour, nodeSwatch } from './swatch.ts';
 import { tokens } from './tokens.ts';
@@ -93,7 +95,7 @@ export class CollabPanel extends SessionElement {
       : words.tieKinds[graph.getEdgeAttributes(id).kind];
     return html`
       ${this.#header(title, subtitle)} ${this.#progress(context)}
-      ${kind ? this.#actions(context, id, kind) : this.#edgeActions(context)}
+      ${kind ? this.#actions(context, id, kind) : this.#edgeActions(context, id)}
       <div class="body" part="body">
         ${
           state.compare && isNode && graph.hasNode(state.compare)
@@ -188,8 +190,13 @@ export class CollabPanel extends SessionElement {
     </div>`;
   }
 
-  #edgeActions(context: Context): TemplateResult {
-    return html`<div class="actions" part="actions">${this.#copyButton(context)}</div>`;
+  #edgeActions(context: Context, id: string): TemplateResult {
+    return html`<div class="actions" part="actions">
+      <button type="button" class="cite" aria-haspopup="dialog" @click=${() => void openCite(this, context, id)}>
+        ${citeButton(context.lang)}
+      </button>
+      ${this.#copyButton(context)}
+    </div>`;
   }
 
   #copyButton({ words }: Context): TemplateResult {

@@ -6,6 +6,7 @@ import { nameOf, type Context } from './context.ts';
 import { controls } from './controls.ts';
 import type { RowSelect } from './data-table.ts';
 import { emit } from './events.ts';
+import { openCite } from './open-cite.ts';
 import type { PanelContext } from './panel/parts.ts';
 import { nodeTable } from './panel/tables.ts';
 import { SessionElement } from './session-element.ts';
@@ -108,7 +109,11 @@ export class CollabTableView extends SessionElement {
     ];
     const old = this.#model;
     if (old && old.keys.length === keys.length && old.keys.every((key, i) => key === keys[i])) return old.model;
-    const model = MODELS[state.rows]({ ...context, select: (id) => this.#select(id) });
+    const model = MODELS[state.rows]({
+      ...context,
+      select: (id) => this.#select(id),
+      cite: (id) => void (this.context && openCite(this, this.context, id)),
+    });
     this.#model = { keys, model };
     return model;
   }

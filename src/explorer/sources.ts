@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Context } from '../elements/context.ts';
 import { sourcesShown, type ShownSource } from '../scene/credit.ts';
@@ -33,6 +33,7 @@ export function sourceList({ view, dataset, words, format }: Context): TemplateR
               .filter(Boolean)
               .join(' · ')}
           </span>
+          ${source.url ? html`<span class="address">${source.url}</span>` : nothing}
         </li>`,
     )}
   </ol>`;

@@ -274,7 +274,8 @@ export const explorerStyles = css`
     border-color: currentColor;
     background: none;
   }
-  .print-only {
+  .print-only,
+  .address {
     display: none;
   }
 
@@ -499,6 +500,10 @@ export const explorerStyles = css`
     .print-only h2 {
       margin-block: 2mm 1mm;
       font-size: 9pt;
+    }
+    .address {
+      display: inline;
+      overflow-wrap: anywhere;
     }
     .source-list {
       display: block;

@@ -4,26 +4,34 @@
  * pandoc, Word add-ins), BibTeX and plain text.
  */
 import type { Dataset, PartialDate, SourceRow } from '../data/dataset.ts';
-import { isFlow } from '../model/graph.ts';
+import { isFlow, type Locale } from '../model/graph.ts';
 import { sourcesShown } from '../scene/credit.ts';
 import { citedView } from '../scene/matrix/extent.ts';
 import type { View } from '../view/view.ts';
+import { datasetItem } from './dataset-citation.ts';
+
+interface CslDate {
+  readonly 'date-parts': readonly (readonly number[])[];
+}
 
 /** The part of CSL-JSON 1.0 that is used. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
 export interface CslItem {
   readonly id: string;
   readonly type: 'dataset' | 'webpage' | 'report';
+  readonly author?: readonly { readonly literal: string }[];
   readonly title: string;
   readonly publisher?: string;
-  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly issued?: CslDate;
+  /** When the source was read. */
+  readonly accessed?: CslDate;
   readonly version?: string;
   readonly URL?: string;
   readonly DOI?: string;
   readonly license?: string;
 }
 
-/** @param lang of the data package's title; sources keep the titles that they have */
-export function citationsOf(shown: View, dataset: Dataset, lang: 'en' | 'ja'): CslItem[] {
+/** @param lang of titles, where a source has one in it */
+export function citationsOf(shown: View, dataset: Dataset, lang: Locale): CslItem[] {
   const view = citedView(shown, dataset);
   const flows = new Set(
     view.edges.flatMap(({ attributes, period }) =>
@@ -31,46 +39,53 @@ export function citationsOf(shown: View, dataset: Dataset, lang: 'en' | 'ja'): C
     ),
   );
   return [
-    packageItem(dataset, lang),
-    ...sourcesShown(view, dataset).map(({ source }) => sourceItem(source, flows.has(source.id))),
+    datasetItem(dataset, lang),
+    ...sourcesShown(view, dataset).map(({ source }) => sourceItem(source, flows.has(source.id), lang)),
   ];
 }
 
-function packageItem({ name, title_en, title_ja, version, date }: Dataset, lang: 'en' | 'ja'): CslItem {
-  return { id: name, type: 'dataset', title: lang === 'ja' ? title_ja : title_en, ...issued(date), version };
-}
+/** Columns of sources that a package of somebody else may lack. */
+type Source = SourceRow & Partial<Record<'author' | 'title_en' | 'title_ja' | 'read', string>>;
 
-function sourceItem({ id, title, publisher, date, url, licence }: SourceRow, isData: boolean): CslItem {
+/** A source as a CSL item. @param isData whether numbers were taken from it */
+export function sourceItem(source: SourceRow, isData: boolean, lang: Locale): CslItem {
+  const { id, title, author, title_en, title_ja, publisher, date, read, url, licence } = source as Source;
   const doi = url === undefined ? undefined : /^https?:\/\/(?:dx\.)?doi\.org\/(10\..+)$/.exec(url)?.[1];
   return {
     id,
     type: isData ? 'dataset' : url !== undefined && /\.pdf($|[?#])/i.test(url) ? 'report' : 'webpage',
-    title,
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : issued(date)),
+    ...(author === undefined ? {} : { author: author.split(/\s*[|;]\s*/).map((literal) => ({ literal })) }),
+    title: (lang === 'ja' ? title_ja : title_en) ?? title,
+    // Who wrote what they publish themselves is not named twice.
+    ...(publisher === undefined || publisher === author ? {} : { publisher }),
+    ...(date === undefined ? {} : { issued: cslDate(date) }),
+    ...(read === undefined ? {} : { accessed: cslDate(read) }),
     ...(url === undefined ? {} : { URL: url }),
     ...(doi === undefined ? {} : { DOI: doi }),
     ...(licence === undefined ? {} : { license: licence }),
   };
 }
 
-function issued(date: PartialDate): Pick<CslItem, 'issued'> {
-  return { issued: { 'date-parts': [date.split('-').map(Number)] } };
+function cslDate(date: PartialDate): CslDate {
+  return { 'date-parts': [date.split('-').map(Number)] };
 }
 
 export function writeCslJson(items: readonly CslItem[]): string {
   return `${JSON.stringify(items, null, 2)}\n`;
 }
 
-/** `@misc`, which every style has; biblatex reads `organization` and `version` too. */
+/** `@misc`, which every style has; biblatex reads `organization`, `version` and `urldate` too. */
 export function writeBibtex(items: readonly CslItem[]): string {
   return items.map(bibtexEntry).join('\n');
 }
 
-function bibtexEntry({ id, type, title, publisher, issued: at, version, URL: url, DOI, license }: CslItem): string {
-  const [year, month, day] = at?.['date-parts'][0] ?? [];
+function bibtexEntry(item: CslItem): string {
+  const { id, type, author, title, publisher, issued, accessed, version, URL: url, DOI, license } = item;
+  const [year, month, day] = issued?.['date-parts'][0] ?? [];
   const notes = [type === 'dataset' ? 'Data set' : '', license ?? ''].filter(Boolean).join(', ');
   const fields: [string, string | undefined][] = [
+    // A body in braces: it has no given name.
+    ['author', author?.map(({ literal }) => `{${escapeTex(literal)}}`).join(' and ')],
     // Twice in braces: the title's capitals are its own.
     ['title', `{${escapeTex(title)}}`],
     ['organization', publisher && `{${escapeTex(publisher)}}`],
@@ -80,6 +95,7 @@ function bibtexEntry({ id, type, title, publisher, issued: at, version, URL: url
     ['version', version],
     ['doi', DOI],
     ['url', url],
+    ['urldate', accessed && isoDate(accessed)],
     ['note', notes && escapeTex(notes)],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},\n`);
@@ -93,18 +109,39 @@ function escapeTex(text: string): string {
   );
 }
 
-/** One line each: publisher, title, date, version, address, licence. */
-export function writeCitationText(items: readonly CslItem[]): string {
-  return items.map((item) => `${textOf(item)}\n`).join('');
+const TEXT_WORDS = {
+  en: { version: (text: string) => `version ${text}`, data: '[data set]', read: (date: string) => `Read ${date}.` },
+  ja: { version: (text: string) => `第${text}版`, data: '［データセット］', read: (date: string) => `${date}閲覧。` },
+} as const;
+
+/** One line each: author, publisher, title, date, version, address, licence, when it was read. */
+export function writeCitationText(items: readonly CslItem[], lang: Locale = 'en'): string {
+  return items.map((item) => `${citationLine(item, lang)}\n`).join('');
 }
 
-function textOf({ type, title, publisher, issued: at, version, URL: url, license }: CslItem): string {
-  const date = at?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-');
-  const head = [publisher, title, date, version === undefined ? undefined : `version ${version}`]
+export function citationLine(item: CslItem, lang: Locale = 'en'): string {
+  const { type, author, title, publisher, issued, accessed, version, URL: url, license } = item;
+  const words = TEXT_WORDS[lang];
+  const head = [
+    author?.map(({ literal }) => literal).join(', '),
+    publisher,
+    title,
+    issued && isoDate(issued),
+    version === undefined ? undefined : words.version(version),
+  ]
     .filter(Boolean)
     .map((part) => withStop(part!));
-  const tail = [type === 'dataset' ? '[data set]' : '', url ?? '', license ? `(${license})` : ''].filter(Boolean);
-  return [...head, ...tail].join(' ');
+  const tail = [
+    type === 'dataset' ? words.data : '',
+    url ?? '',
+    license ? `(${license})` : '',
+    accessed ? words.read(isoDate(accessed)) : '',
+  ];
+  return [...head, ...tail.filter(Boolean)].join(' ');
+}
+
+function isoDate(date: CslDate): string {
+  return date['date-parts'][0]!.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function withStop(text: string): string {

@@ -69,7 +69,7 @@ export async function dataFile(format: DataFormat, options: DataFileOptions): Pr
         ? writeCslJson(items)
         : format === 'bib'
           ? writeBibtex(items)
-          : writeCitationText(items);
+          : writeCitationText(items, lang);
     }
   }
 }

@@ -230,4 +230,31 @@ describe('<collab-panel>', () => {
     button(element, 'Copy link').click();
     await vi.waitFor(() => expect(one(element, '.actions [role=status]').textContent).toContain('refused'));
   });
+
+  it('cites a tie by keyboard: only its own sources, numbered, in both languages, and the focus comes back', async () => {
+    const copied: string[] = [];
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
+    const { element, session } = await mount('collab-panel', { select: 'membership:POL:alpha' });
+    const opener = button(element, 'Cite this tie');
+    opener.focus();
+    opener.click();
+    await vi.waitFor(() => expect(all(element, 'collab-cite dialog[open]')).toHaveLength(1));
+    const text = (): string => (one(element, 'collab-cite textarea') as HTMLTextAreaElement).value;
+    expect(text()).toContain('Poland – Alpha: takes part in, member, from 23 September 2014 [1] section 1');
+    expect(text()).toContain('[1] Nobody. Made-up report A.');
+    expect(text()).not.toContain('Made-up report B');
+    button(one(element, 'collab-cite'), 'BibTeX').click();
+    await vi.waitFor(() => expect(text()).toContain('@misc{made-up-a,'));
+    button(one(element, 'collab-cite'), 'Copy').click();
+    await vi.waitFor(() => expect(copied).toEqual([text()]));
+    await vi.waitFor(() => expect(textOf(one(element, 'collab-cite'))).toContain('Copied.'));
+    button(one(element, 'collab-cite'), 'Close').click();
+    await vi.waitFor(() => expect(all(element, 'collab-cite')).toHaveLength(0));
+    expect(element.shadowRoot!.activeElement).toBe(opener);
+    session.update({ lang: 'ja' });
+    await settle(element);
+    button(element, '引用').click();
+    await vi.waitFor(() => expect(all(element, 'collab-cite dialog[open]')).toHaveLength(1));
+    expect(text()).toContain('ポーランド – アルファ：参加、参加国、2014年9月23日から [1] section 1');
+  });
 });

@@ -325,3 +325,16 @@ describe('the same selection as the picture', () => {
     expect(column(view, '相手国・地域')).toContain('アイルランド');
   });
 });
+
+describe('a row', () => {
+  it('is cited from the row: of a number the one window, with its sources only', async () => {
+    const view = await open({ rows: 'all', lang: 'en' }, smallDataset());
+    const cite = button(view, 'Cite this tie: Japan – China');
+    cite.click();
+    await vi.waitFor(() => expect(all(view, 'collab-cite dialog[open]')).toHaveLength(1));
+    const text = (one(view, 'collab-cite textarea') as HTMLTextAreaElement).value;
+    expect(text.match(/^Japan → China: researcher mobility, /gm)).toHaveLength(1);
+    expect(text).toContain('[1] Nobody. Made-up report A.');
+    expect(text).not.toContain('[2]');
+  });
+});

@@ -259,12 +259,18 @@ describe('on paper', () => {
 
   it('leaves figure, legend, reading key and sources, and nothing else', async () => {
     const explorer = await open('?lang=en&select=POL');
+    expect(all(explorer, '.source-list .address').some((element) => element.checkVisibility())).toBe(false);
     await emulate('print');
     const shows = (selector: string): boolean => all(explorer, selector).some((element) => element.checkVisibility());
     for (const selector of ['.head', 'aside.panel', '.notes', 'collab-legend .quick', 'collab-legend input'])
       expect(shows(selector), selector).toBe(false);
     for (const selector of ['h1', 'collab-network', 'collab-legend legend', '.notes-below p', '.print-only li'])
       expect(shows(selector), selector).toBe(true);
+    // Paper has no links.
+    expect(all(explorer, '.print-only .address').map((element) => element.textContent)).toContain(
+      'https://example.org/a',
+    );
+    expect(shows('.print-only .address')).toBe(true);
     const places = ['h1', 'collab-network', 'collab-legend', '.notes-below'].map(
       (selector) => one(explorer, selector).getBoundingClientRect().top,
     );

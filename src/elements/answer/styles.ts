@@ -123,7 +123,14 @@ export const answerStyles = css`
       justify-content: space-between;
     }
   }
+  .address {
+    display: none;
+  }
   @media print {
+    .address {
+      display: inline;
+      overflow-wrap: anywhere;
+    }
     :host {
       background: none;
       break-inside: avoid;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Cited, Confidence, Dated, FromKind } from '../../data/dataset.ts';
+import { citeButton } from '../../locales/cite-button.ts';
 import { termFor } from '../../locales/terms.ts';
 import type { TieRow } from '../../model/graph.ts';
 import { CONFIDENCES } from '../../model/confidence.ts';
@@ -14,6 +15,8 @@ import { nodeColour, nodeSwatch } from '../swatch.ts';
 export interface PanelContext extends Context {
   /** Shows another node or edge. */
   readonly select: (id: string) => void;
+  /** Shows how an edge is cited; absent where a table cannot. */
+  readonly cite?: (id: string) => void;
 }
 
 /** The state's filters as options of the queries. Statuses as in the picture; where none is left, as the queries have them. */
@@ -97,6 +100,21 @@ export function confidenceMark({ words }: Context, confidence: Confidence): Temp
     : html`<span class="badge ${confidence}" title=${words.confidenceMeaning[confidence]}
         >${words.confidences[confidence]}</span
       >`;
+}
+
+/** The button that cites an edge. @param what names the tie for those who do not see its row */
+export function citeLink({ cite, lang }: PanelContext, id: string, what: string): TemplateResult | typeof nothing {
+  if (!cite) return nothing;
+  const label = citeButton(lang);
+  return html`<button
+    type="button"
+    class="link cite"
+    aria-haspopup="dialog"
+    aria-label=${`${label}: ${what}`}
+    @click=${() => cite(id)}
+  >
+    ${label}
+  </button>`;
 }
 
 /** Who says so: a link for each source, by publisher. */

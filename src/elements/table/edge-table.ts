@@ -9,7 +9,7 @@ import { shortOf } from '../context.ts';
 import { nodeLink, type PanelContext } from '../panel/parts.ts';
 import { lazyRows, type LazyColumn } from './lazy-rows.ts';
 import type { TableFacet, TableModel } from './model.ts';
-import { EMPTY, TieCells } from './tie-cells.ts';
+import { EMPTY, TieCells, type Cited } from './tie-cells.ts';
 
 /** One row: an edge, and of a number one of its observations. */
 interface EdgeItem {
@@ -154,7 +154,7 @@ function edgeColumns(context: PanelContext): readonly LazyColumn<EdgeItem>[] {
       key: 'source',
       label: words.source,
       wide: true,
-      cell: (item) => cells.sources((item.flow ?? rowOf(item))?.source ?? []),
+      cell: (item) => cells.sources((item.flow ?? rowOf(item))?.source ?? [], citedAs(context, item)),
     },
     {
       key: 'locator',
@@ -165,6 +165,12 @@ function edgeColumns(context: PanelContext): readonly LazyColumn<EdgeItem>[] {
     },
     { key: 'id', label: say.tieId, wide: true, hidden: true, cell: ({ id }) => cells.word(id) },
   ];
+}
+
+/** A row as the citation names it: of a number the one period. */
+function citedAs({ graph, lang }: PanelContext, { id, source, target, flow }: EdgeItem): Cited {
+  const name = (node: string): string => graph.getNodeAttributes(node).name[lang];
+  return { id: flow ? `${id}@${flow.time_period}` : id, what: `${name(source)} – ${name(target)}` };
 }
 
 const NONE: readonly string[] = [];

@@ -1,10 +1,10 @@
 /** Cells that tables of ties have in common. What repeats from row to row is formatted once. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 import type { Confidence, FromKind, Status } from '../../data/dataset.ts';
 import { termFor } from '../../locales/terms.ts';
 import { nameOf, shortOf } from '../context.ts';
-import { nodeLink, sinceText, sourceLinks, sourceText, term, type PanelContext } from '../panel/parts.ts';
+import { citeLink, nodeLink, sinceText, sourceLinks, sourceText, term, type PanelContext } from '../panel/parts.ts';
 import type { TableCell } from './model.ts';
 
 export const EMPTY: TableCell = { value: null, text: '' };
@@ -15,6 +15,12 @@ interface Held {
   readonly to?: string;
   readonly from_kind?: FromKind;
   readonly fromKind?: FromKind;
+}
+
+/** An edge to cite, and what it is called. */
+export interface Cited {
+  readonly id: string;
+  readonly what: string;
 }
 
 export class TieCells {
@@ -80,11 +86,15 @@ export class TieCells {
     return this.word(this.context.words.confidences[confidence]);
   }
 
-  sources(ids: readonly string[]): TableCell {
+  /** @param cited the edge that a button beside the sources cites */
+  sources(ids: readonly string[], cited?: Cited): TableCell {
     const key = ids.join();
     let text = this.#sources.get(key);
     if (text === undefined) this.#sources.set(key, (text = sourceText(this.context, ids)));
-    return this.word(text, () => sourceLinks(this.context, ids));
+    return this.word(
+      text,
+      () => html`${sourceLinks(this.context, ids)} ${cited ? citeLink(this.context, cited.id, cited.what) : nothing}`,
+    );
   }
 
   /** The data's own words about a place in a source, in English. */

@@ -1,0 +1,3 @@
+import { CollabCite } from './cite.ts';
+
+if (!customElements.get('collab-cite')) customElements.define('collab-cite', CollabCite);
