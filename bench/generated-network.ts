@@ -94,6 +94,8 @@ export function generatedNetwork(order: number): Dataset {
     mobility: [...mobility.values()],
     author_flows: [],
     coauthorship: [...coauthorship.values()],
+    mobility_totals: [],
+    coverage: [],
     observations: [],
   };
 }

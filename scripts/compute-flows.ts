@@ -1,6 +1,6 @@
 /**
- * Computes graph-data/mobility.csv and graph-data/coauthorship.csv from the
- * published files, which the project does not ship:
+ * Computes the tables of numbers between countries from the published files,
+ * which the project does not ship:
  *
  *     tsx scripts/compute-flows.ts --smd FILE --ncses FILE [--out DIRECTORY]
  *
@@ -9,13 +9,19 @@
  *
  * - `--smd`: Scholarly Migration Database, Scopus edition 2024_V1: migration
  *   events of published scholars per origin, destination and year
- *   (Akbaritabar, Theile and Zagheni 2024, doi 10.1038/s41597-024-03655-9, CC BY 4.0).
- *   Written: the sum over each window below, for every direction with at
- *   least 10 events in it. The other direction of a pair may thus be absent,
- *   and a two-way total computed from the table lacks it (at most 9 events).
+ *   (Akbaritabar, Theile and Zagheni 2024, doi 10.1038/s41597-024-03655-9).
+ *   Written to mobility.csv: the sum over each window below, for every
+ *   direction with at least 10 events in it. The other direction of a pair may
+ *   thus be absent: it is 0 to 9. Written to mobility_totals.csv: all events
+ *   into and out of each country of countries.csv, with every place that the
+ *   file has, those of small pairs too.
  * - `--ncses`: NCSES Science & Engineering Indicators: internationally
- *   co-authored publications per pair of economies and year. Written: every
- *   row, zeros included, since a zero was observed.
+ *   co-authored publications per pair of economies and year. Written to
+ *   coauthorship.csv: every row, zeros included, since a zero was observed.
+ *
+ * In coverage.csv the rows of the two measures are written anew: between which
+ * countries the file counts, and from which value on a pair has a row. Rows of
+ * other measures stay.
  */
 
 import { readFile, writeFile } from 'node:fs/promises';
@@ -26,19 +32,26 @@ import { parseArgs } from 'node:util';
 import { parseCsv } from '../src/data/parse-csv.ts';
 import { CollabGraphError } from '../src/model/errors.ts';
 
-/** First and last year, both included. 2006/2016 is the period of the OECD figure; the others are five-year windows. */
+/**
+ * First and last year, both included. 2006/2016 is the period of the OECD
+ * figure; the others are five years each, side by side up to 2020, the last
+ * year that is whole in the file.
+ */
 const WINDOWS = [
-  [1998, 2002],
-  [2003, 2007],
+  [2001, 2005],
+  [2006, 2010],
   [2006, 2016],
-  [2008, 2012],
-  [2013, 2017],
+  [2011, 2015],
+  [2016, 2020],
 ] as const;
 
 /** Directions with fewer events than this in a window are left out of it. */
 const MINIMUM_EVENTS = 10;
 
 const HEADER = 'ref_area,counterpart_area,time_period,obs_value,unit_measure,source,locator,confidence';
+
+const TOTALS_HEADER = 'ref_area,direction,time_period,obs_value,unit_measure,source,locator,confidence';
+const COVERAGE_HEADER = 'measure,time_period,areas,least_value,source,locator,confidence,note';
 
 /** Row of `sources` for what the input calls its source. */
 const NCSES_SOURCES: Readonly<Record<string, string>> = {
@@ -56,38 +69,117 @@ interface InputRow {
 
 /** The text of mobility.csv from the text of the SMD file. */
 export function computeMobility(text: string): string {
+  const rows = [...sumWindows(readInput(text, 'scholar_migration_events', '--smd'))]
+    .filter(([, sum]) => sum >= MINIMUM_EVENTS)
+    .map(([key, sum]) => `${key},${sum},migration events,smd-2024v1,sum of yearly events,reported`);
+  return formatTable(rows);
+}
+
+/**
+ * The text of mobility_totals.csv from the text of the SMD file. A place that
+ * the file has at all has a total in every window, zero included.
+ * @param known countries that get a row; events with other places count in theirs
+ */
+export function computeTotals(text: string, known: ReadonlySet<string>): string {
+  const input = readInput(text, 'scholar_migration_events', '--smd');
+  const totals = new Map<string, number>();
+  for (const area of areasOf(input)) {
+    if (!known.has(area)) continue;
+    for (const window of WINDOWS)
+      for (const direction of ['in', 'out']) totals.set(`${area},${direction},${window.join('/')}`, 0);
+  }
+  const add = (key: string, value: number): void => {
+    const total = totals.get(key);
+    if (total !== undefined) totals.set(key, total + value);
+  };
+  for (const [key, sum] of sumWindows(input)) {
+    const [origin, destination, window] = key.split(',') as [string, string, string];
+    add(`${origin},out,${window}`, sum);
+    add(`${destination},in,${window}`, sum);
+  }
+  return formatTable(
+    [...totals].map(([key, sum]) => `${key},${sum},migration events,smd-2024v1,sum of all yearly events,reported`),
+    TOTALS_HEADER,
+  );
+}
+
+/**
+ * The text of coverage.csv: the rows of the two measures from the input files,
+ * those of everything else from the table as it is.
+ * @param known countries that can be named
+ */
+export function computeCoverage(
+  inputs: { readonly smd: string; readonly ncses: string },
+  known: ReadonlySet<string>,
+  before: string,
+): string {
+  const mobility = areasOf(readInput(inputs.smd, 'scholar_migration_events', '--smd')).filter((area) =>
+    known.has(area),
+  );
+  const publications = readInput(inputs.ncses, 'coauthored_SE_publications_undirected', '--ncses');
+  const years = [...new Set(publications.map(({ year }) => year))].sort();
+  const others = before.split('\n').filter((line) => line !== '' && !/^(measure|mobility|coauthorship),/.test(line));
+  return formatTable(
+    [
+      ...WINDOWS.map(
+        ([first, last]) =>
+          `mobility,${first}/${last},${mobility.join('|')},${MINIMUM_EVENTS},smd-2024v1,sum of yearly events,reported,`,
+      ),
+      ...years.map((year) => {
+        const rows = publications.filter((row) => row.year === year);
+        const cited = [...new Set(rows.map(({ source }) => sourceOf(source)))].sort().join('|');
+        const places = [...new Set(rows.map(({ source }) => tableOf(source)))].sort().join('; ');
+        return `coauthorship,${year},${areasOf(rows).join('|')},0,${cited},${places},reported,`;
+      }),
+      ...others,
+    ],
+    COVERAGE_HEADER,
+  );
+}
+
+/** The text of coauthorship.csv from the text of the NCSES file. */
+export function computeCoauthorship(text: string): string {
+  const rows = readInput(text, 'coauthored_SE_publications_undirected', '--ncses').map((row) => {
+    const [ref, counterpart] =
+      row.origin < row.destination ? [row.origin, row.destination] : [row.destination, row.origin];
+    return `${ref},${counterpart},${row.year},${row.value},co-authored publications,${sourceOf(row.source)},${tableOf(row.source)},reported`;
+  });
+  return formatTable(rows);
+}
+
+/** Sums by `origin,destination,window`. */
+function sumWindows(input: readonly InputRow[]): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const { origin, destination, value, year } of readInput(text, 'scholar_migration_events', '--smd')) {
+  for (const { origin, destination, value, year } of input) {
     for (const [first, last] of WINDOWS) {
       if (year < first || year > last) continue;
       const key = `${origin},${destination},${first}/${last}`;
       sums.set(key, (sums.get(key) ?? 0) + value);
     }
   }
-  const rows = [...sums]
-    .filter(([, sum]) => sum >= MINIMUM_EVENTS)
-    .map(([key, sum]) => `${key},${sum},migration events,smd-2024v1,sum of yearly events,reported`);
-  return formatTable(rows);
+  return sums;
 }
 
-/** The text of coauthorship.csv from the text of the NCSES file. */
-export function computeCoauthorship(text: string): string {
-  const rows = readInput(text, 'coauthored_SE_publications_undirected', '--ncses').map((row) => {
-    const source = NCSES_SOURCES[row.source];
-    if (source === undefined)
-      throw new CollabGraphError(
-        'unknown',
-        `--ncses: unknown source "${row.source}" (expected one of ${Object.keys(NCSES_SOURCES).join(', ')})`,
-      );
-    const [ref, counterpart] =
-      row.origin < row.destination ? [row.origin, row.destination] : [row.destination, row.origin];
-    return `${ref},${counterpart},${row.year},${row.value},co-authored publications,${source},${row.source.replace('NCSES-SEI-', 'table ')},reported`;
-  });
-  return formatTable(rows);
+function areasOf(input: readonly InputRow[]): string[] {
+  return [...new Set(input.flatMap(({ origin, destination }) => [origin, destination]))].sort();
 }
 
-function formatTable(rows: readonly string[]): string {
-  return `${[HEADER, ...[...rows].sort()].join('\n')}\n`;
+function sourceOf(name: string): string {
+  const source = NCSES_SOURCES[name];
+  if (source === undefined)
+    throw new CollabGraphError(
+      'unknown',
+      `--ncses: unknown source "${name}" (expected one of ${Object.keys(NCSES_SOURCES).join(', ')})`,
+    );
+  return source;
+}
+
+function tableOf(name: string): string {
+  return name.replace('NCSES-SEI-', 'table ');
+}
+
+function formatTable(rows: readonly string[], header = HEADER): string {
+  return `${[header, ...[...rows].sort()].join('\n')}\n`;
 }
 
 function readInput(text: string, measure: string, file: string): InputRow[] {
@@ -135,6 +227,20 @@ function readInput(text: string, measure: string, file: string): InputRow[] {
   });
 }
 
+/** Ids of countries.csv, beside which the tables are written. */
+async function readCountries(directory: string): Promise<ReadonlySet<string>> {
+  const file = join(directory, 'countries.csv');
+  const { records } = parseCsv(await readFile(file, 'utf8'), file);
+  return new Set(records.map(({ cells }) => cells[0]!));
+}
+
+async function readIfThere(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  });
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { smd: { type: 'string' }, ncses: { type: 'string' }, out: { type: 'string', default: 'graph-data' } },
@@ -145,9 +251,13 @@ async function main(): Promise<void> {
       'give both inputs: tsx scripts/compute-flows.ts --smd FILE --ncses FILE [--out DIRECTORY]',
     );
   }
+  const [smd, ncses] = await Promise.all([values.smd, values.ncses].map((path) => readFile(path, 'utf8')));
+  const known = await readCountries(values.out);
   const tables = {
-    mobility: computeMobility(await readFile(values.smd, 'utf8')),
-    coauthorship: computeCoauthorship(await readFile(values.ncses, 'utf8')),
+    mobility: computeMobility(smd!),
+    mobility_totals: computeTotals(smd!, known),
+    coauthorship: computeCoauthorship(ncses!),
+    coverage: computeCoverage({ smd: smd!, ncses: ncses! }, known, await readIfThere(join(values.out, 'coverage.csv'))),
   };
   for (const [name, text] of Object.entries(tables)) {
     const path = join(values.out, `${name}.csv`);

@@ -13,7 +13,9 @@ export type {
   Dataset,
   Dated,
   EligibilityRow,
+  CoverageRow,
   FlowRow,
+  TotalRow,
   FromKind,
   GroupRow,
   MembershipRow,
@@ -91,9 +93,10 @@ export {
   type BalanceOrder,
   type BalanceQuery,
   type BalanceRow,
+  type CountryMovement,
   type MobilityBalanceResult,
-  type Movement,
 } from './query/mobility-balance.ts';
+export { balanceSign, sureNet, type BalanceSign, type Movement } from './model/movement.ts';
 export { gaps, type Gap, type GapOptions, type GapQuery, type GapsResult, type WeakTie } from './query/gaps.ts';
 export {
   shortestPaths,

@@ -101,7 +101,7 @@ export const PERIOD: OptionSpec = {
   type: 'text',
   placeholder: 'WINDOW',
   default: REFERENCE_PERIOD,
-  summary: { en: 'mobility window such as 2013/2017, or all', ja: '移動の期間（2013/2017 など）、または all' },
+  summary: { en: 'mobility window such as 2016/2020, or all', ja: '移動の期間（2016/2020 など）、または all' },
 };
 export const COAUTHORSHIP_YEAR: OptionSpec = {
   name: 'coauthorship-year',

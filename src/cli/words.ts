@@ -33,6 +33,8 @@ export interface Words {
   readonly arrivals: string;
   readonly departures: string;
   readonly net: string;
+  readonly perYear: (heading: string) => string;
+  readonly years: string;
   readonly total: string;
   readonly shareIn: string;
   readonly shareOut: string;
@@ -84,7 +86,10 @@ export interface Words {
   /** How many the tables list on the day of a stated number; stands behind it. */
   readonly listedThen: (count: string) => string;
   readonly balanceOf: (country: string, period: string) => string;
-  readonly totalsLine: (partners: number, arrivals: string, departures: string, net: string) => string;
+  /** All of a country; beside it how many partners are listed. */
+  readonly wholeTotals: (partners: number, arrivals: string, departures: string, net: string) => string;
+  /** Sums over listed pairs; `net` is that of the `known` of which both directions are known. */
+  readonly listedTotals: (partners: number, arrivals: string, departures: string, known: number, net: string) => string;
   readonly gapsOf: (country: string, count: number) => string;
   readonly pathTitle: (from: string, to: string, steps: number, total: number) => string;
   readonly directNumbers: string;
@@ -166,6 +171,8 @@ const en: Words = {
   arrivals: 'In',
   departures: 'Out',
   net: 'Net',
+  perYear: (heading) => `${heading} per year`,
+  years: 'Years',
   total: 'Total',
   shareIn: 'In %',
   shareOut: 'Out %',
@@ -237,8 +244,10 @@ const en: Words = {
   stated: 'Stated by sources',
   listedThen: (count) => `, listed then: ${count}`,
   balanceOf: (country, period) => `Researcher mobility of ${country}, ${period}, in migration events`,
-  totalsLine: (partners, arrivals, departures, net) =>
-    `${plural(partners, 'partner')}: in ${arrivals}, out ${departures}, net ${net}`,
+  wholeTotals: (partners, arrivals, departures, net) =>
+    `With all countries: in ${arrivals}, out ${departures}, net ${net}; ${plural(partners, 'partner')} listed`,
+  listedTotals: (partners, arrivals, departures, known, net) =>
+    `${plural(partners, 'partner')} listed: in ${arrivals}, out ${departures}; net ${net}${known === 0 ? '' : ` with the ${number(known)} of which both directions are known`}`,
   gapsOf: (country, count) => `Gaps of ${country}: ${number(count)}`,
   pathTitle: (from, to, steps, total) =>
     `${from} to ${to}: ${plural(steps, 'step')}, ${plural(total, 'shortest path')}`,
@@ -336,6 +345,8 @@ const ja: Words = {
   arrivals: '流入',
   departures: '流出',
   net: '純増',
+  perYear: (heading) => `${heading}（年平均）`,
+  years: '年数',
   total: '計',
   shareIn: '流入%',
   shareOut: '流出%',
@@ -405,8 +416,10 @@ const ja: Words = {
   stated: '出典が述べる数',
   listedThen: (count) => `、同時点の一覧：${count}`,
   balanceOf: (country, period) => `${country}の研究者の移動（${period}、延べ件数）`,
-  totalsLine: (partners, arrivals, departures, net) =>
-    `相手${number(partners)}：流入${arrivals}、流出${departures}、純増${net}`,
+  wholeTotals: (partners, arrivals, departures, net) =>
+    `すべての国・地域との間：流入${arrivals}、流出${departures}、純増${net}（一覧にある相手${number(partners)}か国・地域）`,
+  listedTotals: (partners, arrivals, departures, known, net) =>
+    `一覧にある相手${number(partners)}か国・地域：流入${arrivals}、流出${departures}、純増${net}${known === 0 ? '' : `（双方向が分かる${number(known)}か国・地域との間）`}`,
   gapsOf: (country, count) => `${country}の空白：${number(count)}`,
   pathTitle: (from, to, steps, total) => `${from}から${to}まで：${number(steps)}段、最短経路${number(total)}本`,
   directNumbers: '両者の間の移動と共著',

@@ -7,7 +7,7 @@ import type { Dataset } from './dataset.ts';
 
 /** Most bytes of the compiled data after gzip -9. */
 export const CORE_BUDGET_BYTES = 20 * 1024;
-export const ALL_BUDGET_BYTES = 106 * 1024;
+export const ALL_BUDGET_BYTES = 120 * 1024;
 
 /**
  * What both parts should come to. Not reached: titles, institutions, addresses

@@ -197,6 +197,29 @@ export interface FlowRow extends Cited {
   readonly unit_measure: string;
 }
 
+/** All that a source counts into or out of one country, whatever of it the table of pairs keeps. */
+export interface TotalRow extends Cited {
+  readonly ref_area: string;
+  /** Seen from `ref_area`: `in` arrives there. */
+  readonly direction: 'in' | 'out';
+  readonly time_period: string;
+  readonly obs_value: number;
+  readonly unit_measure: string;
+}
+
+/** What a measure, or a kind of tie, is collected for. What it does not cover is unknown, not absent. */
+export interface CoverageRow extends Cited {
+  /** Kind of edge: `mobility`, `coauthorship`, `membership` … */
+  readonly measure: string;
+  /** Year or window; absent where it holds for every time. */
+  readonly time_period?: string;
+  /** Countries and regions (alpha-3). Of a number: those between which the source counts. Of a tie: those of which ties were collected. */
+  readonly areas: readonly string[];
+  /** A pair of two such areas without a row has a smaller value: 0 to `least_value` − 1. Absent: nothing is known of a pair without a row. */
+  readonly least_value?: number;
+  readonly note?: string;
+}
+
 /** One observed number about one thing: a budget, a count, a duration. */
 export interface ObservationRow extends Cited {
   /** Id of any node. */
@@ -255,6 +278,8 @@ export interface Dataset {
   readonly relations: readonly RelationRow[];
   /** Directed: scholars whose affiliation moved from `ref_area` to `counterpart_area`. */
   readonly mobility: readonly FlowRow[];
+  /** Every event into and out of a country, those of pairs too small for `mobility` too. */
+  readonly mobility_totals: readonly TotalRow[];
   /**
    * Directed: scientific authors by first and last recorded main affiliation,
    * as the OECD counts them. Imported, never built in.
@@ -262,6 +287,8 @@ export interface Dataset {
   readonly author_flows: readonly FlowRow[];
   /** Undirected: `ref_area` < `counterpart_area`. */
   readonly coauthorship: readonly FlowRow[];
+  /** Which countries and periods each measure covers, and from which value on. */
+  readonly coverage: readonly CoverageRow[];
   readonly observations: readonly ObservationRow[];
 }
 
@@ -280,8 +307,10 @@ export const TABLE_NAMES = [
   'eligibility',
   'relations',
   'mobility',
+  'mobility_totals',
   'author_flows',
   'coauthorship',
+  'coverage',
   'observations',
 ] as const;
 

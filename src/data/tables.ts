@@ -44,8 +44,10 @@ export const NODE_NOUNS: Readonly<Record<TableName, string>> = {
   eligibility: 'eligibility',
   relations: 'relation',
   mobility: 'flow',
+  mobility_totals: 'total',
   author_flows: 'flow',
   coauthorship: 'flow',
+  coverage: 'statement of coverage',
   observations: 'observation',
 };
 
@@ -218,6 +220,26 @@ const flow = <Unit extends string>(unit: Unit) =>
     { name: 'unit_measure', type: 'string', title: 'Unit', required: true, enum: [unit] },
     ...cited,
   ] as const;
+
+/** The columns of a table of totals beside a table of directed flows. */
+const totals = <Unit extends string>(unit: Unit) => {
+  const [area, , period, value, measured] = flow(unit);
+  return [
+    area,
+    {
+      name: 'direction',
+      type: 'string',
+      title: 'Direction',
+      required: true,
+      enum: ['in', 'out'],
+      description: 'Seen from ref_area: in arrives there, out leaves it.',
+    },
+    period,
+    { ...value, description: 'A count of all that the source has, zero included.' },
+    measured,
+    ...cited,
+  ] as const;
+};
 
 /** The tables, in the order in which they refer to each other. */
 export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
@@ -571,6 +593,14 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
     primaryKey: ['ref_area', 'counterpart_area', 'time_period', 'unit_measure'],
     fields: flow('migration events'),
   },
+  mobility_totals: {
+    name: 'mobility_totals',
+    title: 'Researcher mobility: totals',
+    description:
+      'All migration events into and out of a country in a window, from and to every place that the source has, those of pairs too small for a row of mobility too. Shares and the net of a country are taken from here. Windows overlap: never add them.',
+    primaryKey: ['ref_area', 'direction', 'time_period', 'unit_measure'],
+    fields: totals('migration events'),
+  },
   author_flows: {
     name: 'author_flows',
     title: 'Flows of scientific authors',
@@ -586,6 +616,50 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
       'Undirected, ref_area before counterpart_area in the alphabet: science and engineering publications in the year with authors in both.',
     primaryKey: ['ref_area', 'counterpart_area', 'time_period', 'unit_measure'],
     fields: flow('co-authored publications'),
+  },
+  coverage: {
+    name: 'coverage',
+    title: 'Coverage',
+    description:
+      'Which countries and regions, which periods and which values a measure or a kind of tie covers. What is outside is unknown: not zero, and not absent.',
+    primaryKey: ['measure', 'time_period'],
+    fields: [
+      {
+        name: 'measure',
+        type: 'string',
+        title: 'Measure',
+        required: true,
+        pattern: '[a-z][a-z0-9_-]*',
+        description: 'A kind of edge: mobility, coauthorship, membership and so on.',
+      },
+      {
+        name: 'time_period',
+        type: 'string',
+        title: 'Time period',
+        form: 'window',
+        description: 'A year or an inclusive window of years. Empty: any time.',
+      },
+      {
+        name: 'areas',
+        type: 'string',
+        title: 'Countries and regions',
+        list: true,
+        required: true,
+        references: ['countries'],
+        description:
+          'Separated by |. Of a number: those between which the source counts. Of a tie: those of which ties were collected; others have only what they share with these.',
+      },
+      {
+        name: 'least_value',
+        type: 'integer',
+        title: 'Least value',
+        minimum: 0,
+        description:
+          'A pair of two such countries without a row has a smaller value than this: 0 to one less. Empty: nothing is known of a pair without a row.',
+      },
+      ...cited,
+      note,
+    ],
   },
   observations: {
     name: 'observations',

@@ -36,6 +36,8 @@ const verb = (n: number, one: string, many: string): string => (n === 1 ? one : 
 const countries = (n: number, number: string): string =>
   `${number} ${verb(n, 'country or region', 'countries and regions')}`;
 const events = (n: number, number: string): string => `${number} migration ${verb(n, 'event', 'events')}`;
+const way = (direction: number): string =>
+  direction === 0 ? 'as many came as went' : direction > 0 ? 'more came than went' : 'more went than came';
 const publications = (n: number, number: string): string =>
   `${number} co-authored ${verb(n, 'publication', 'publications')}`;
 const groups = (n: number, number: string): string =>
@@ -139,34 +141,61 @@ export const answerEn = {
   // Balance.
   balanceQuestion: (focus: string): string =>
     `From whom does ${focus} gain researchers, and to whom does it lose them?`,
-  balanceTotals: (focus: string, period: string, into: string, out: string, partners: string): string =>
-    `In ${period} the data have ${into} to ${focus} and ${out} from it, with ${partners}.`,
+  /** All events. `amount` has no sign. */
+  balanceTotals: (
+    focus: string,
+    period: string,
+    into: string,
+    out: string,
+    balance: string,
+    _amount: string,
+    direction: number,
+  ): string =>
+    `In ${period} there were ${into} to ${focus} and ${out} from it, with all countries: the balance is ${balance} (${way(direction)}).`,
+  /** Sums over what is listed; null where no number is listed in a direction. */
+  balanceSums: (focus: string, period: string, into: string | null, out: string | null, partners: string): string =>
+    into === null || out === null
+      ? `In ${period} the data list ${into ?? out} ${into === null ? 'from' : 'to'} ${focus}, with ${partners}; how many ${into === null ? 'to' : 'from'} it is not known.`
+      : `In ${period} the data list ${into} to ${focus} and ${out} from it, with ${partners}.`,
   /** `amount` has no sign. */
-  balanceKnown: (n: number, number: string, balance: string, _amount: string, direction: -1 | 0 | 1): string =>
-    `With the ${countries(n, number)} for which both directions are in the data, the balance is ${balance} (${direction === 0 ? 'as many came as went' : direction > 0 ? 'more came than went' : 'more went than came'}).`,
-  balanceWith: (name: string, balance: string, _amount: string): string => `${name} (${balance})`,
-  balanceGains: (n: number, list: string): string => `Its largest ${verb(n, 'gain is', 'gains are')} from ${list}.`,
-  balanceLosses: (n: number, list: string): string => `Its largest ${verb(n, 'loss is', 'losses are')} to ${list}.`,
-  balanceNoGain: 'It gains on balance from no partner for which both directions are in the data.',
-  balanceNoLoss: 'It loses on balance to no partner for which both directions are in the data.',
-  balanceNoPairs: 'The data have both directions with no partner, so no gain or loss by partner can be given.',
+  balanceKnown: (n: number, number: string, balance: string, _amount: string, direction: number): string =>
+    `With the ${verb(n, 'one country or region', countries(n, number))} for which both directions are in the data, the balance is ${balance} (${way(direction)}).`,
+  balanceGains: (n: number, list: string): string =>
+    n === 1 ? `Its largest gain is from ${list}.` : `Its largest gains are from ${list}.`,
+  balanceLosses: (n: number, list: string): string =>
+    n === 1 ? `Its largest loss is to ${list}.` : `Its largest losses are to ${list}.`,
+  balanceNoGain: 'It is sure to gain on balance from none of the partners that are listed.',
+  balanceNoLoss: 'It is sure to lose on balance to none of the partners that are listed.',
+  balanceNoPairs: 'Of no partner enough is known to give a gain or a loss.',
   balanceChange: (n: number, number: string, before: string, after: string, from: string, to: string): string =>
-    `With the ${countries(n, number)} for which the data have both directions in both windows, the balance was ${before} in ${from} and ${after} in ${to}.`,
-  balanceRise: (name: string, before: string, after: string): string =>
-    `The balance rose most with ${name} (from ${before} to ${after}).`,
-  balanceFall: (name: string, before: string, after: string): string =>
-    `The balance fell most with ${name} (from ${before} to ${after}).`,
+    `With the ${verb(n, 'one country or region', countries(n, number))} for which the data have both directions in both windows, the balance was ${before} in ${from} and ${after} in ${to}.`,
+  balanceChangeWhole: (before: string, after: string, from: string, to: string): string =>
+    `With all countries the balance was ${before} in ${from} and ${after} in ${to}.`,
+  /** `perYear`: the same two per year, where the windows differ in length. */
+  balanceFromTo: (name: string, before: string, after: string, perYear?: readonly [string, string]): string =>
+    `${name} (from ${before} to ${after}${perYear === undefined ? '' : `; per year from ${perYear[0]} to ${perYear[1]}`})`,
+  balanceRise: (list: string): string => `The balance rose most with ${list}.`,
+  balanceFall: (list: string): string => `The balance fell most with ${list}.`,
+  /** Beside the number of a window: the same per year. */
+  withPerYear: (number: string, perYear: string): string => `${number} (${perYear} a year)`,
+  /** A number of events where the language counts with a word. */
+  amount: (number: string): string => number,
   balanceNone: (focus: string, period: string): string =>
     `Unknown: the data have no migration events of ${focus} in ${period}. Missing is not zero.`,
-  balanceOneWindow:
-    'The data have no two windows of the same length for this country: no change over time can be given.',
-  balanceNoCommon:
-    'No partner has both directions in two windows of the same length: no change over time can be given.',
+  balanceOneWindow: 'The data have no two windows that are apart for this country: no change over time can be given.',
+  balanceNoCommon: 'No partner has both directions in two windows that are apart: no change over time can be given.',
   balanceOtherLength: (period: string, length: string): string =>
-    `The window ${period} has another length than those compared (${length} years each) and is not set beside them.`,
-  balanceWindowLength: (length: string): string => `Windows of ${length} years are compared with each other only.`,
+    `The window ${period} has another length than those compared (${length} years each); per year it stands beside them in the table of windows.`,
+  balanceWindowLength: (length: string): string => `The windows compared have ${length} years each.`,
+  balancePerYear: (from: string, to: string): string =>
+    `The windows ${from} and ${to} differ in length and are compared per year.`,
+  balanceListed: (focus: string, partners: string, into: string | null, out: string | null): string =>
+    `The data list ${partners}; with them are ${[...(into === null ? [] : [`${into} % of the events to ${focus}`]), ...(out === null ? [] : [`${out} % of those from ${into === null ? focus : 'it'}`])].join(' and ')}. The rest is with partners with few events.`,
+  balanceBounded: (n: number, number: string): string =>
+    `For ${countries(n, number)} one direction is only known to be small: the balance lies between two numbers, and where these are on both sides of zero it is about even.`,
   balanceHalf: (n: number, number: string): string =>
-    `For ${countries(n, number)} the data have one direction only; they are in the sums, but in no balance.`,
+    `For ${countries(n, number)} one direction is not known: ${verb(n, 'it is', 'they are')} in no balance.`,
+  tableWindows: 'By window, with all countries',
 
   // Overlap.
   overlapQuestion: 'Which frameworks share members, and who is in several?',
@@ -203,6 +232,10 @@ export const answerEn = {
   throughCooperation: (list: string): string => `fields of cooperation: ${list}`,
   throughOther: (list: string): string => `other ties: ${list}`,
   flowsBetween: (list: string): string => `Between the two the data have ${list}.`,
+  flowFew: (most: string, from: string, to: string, period: string): string =>
+    `0 to ${most} migration events from ${from} to ${to} in ${period}`,
+  flowUnknown: (from: string, to: string, period: string): string =>
+    `an unknown number of migration events from ${from} to ${to} in ${period}`,
   flowTo: (count: string, from: string, to: string, period: string): string =>
     `${count} from ${from} to ${to} in ${period}`,
   flowPapers: (count: string, year: string): string => `${count} in ${year}`,
@@ -222,9 +255,8 @@ export const answerEn = {
     `They have ${number} partner ${verb(n, 'country or region', 'countries and regions')} in common; ${a} has ${onlyA} and ${b} ${onlyB} that the other has not.`,
   compareMobility: (name: string, into: string, out: string): string => `${name} in ${into}, out ${out}`,
   compareMobilityIn: (period: string, list: string): string => `Migration events in ${period}: ${list}.`,
-  compareMobilityNone: (name: string): string => `${name} none in the data`,
-  missing: 'none in the data',
-  noEvents: 'none',
+  compareMobilityNone: (name: string): string => `${name} not known`,
+  missing: 'not known',
   compareMembers: (a: string, countA: string, b: string, countB: string, when: string): string =>
     `The data list ${countA} in ${a} and ${countB} in ${b} (${when}).`,
   compareBoth: (n: number, number: string): string =>
@@ -269,7 +301,12 @@ export const answerEn = {
     out: 'Out',
     net: 'Balance',
     before: (period: string): string => `Balance ${period}`,
+    beforePerYear: (period: string): string => `Balance per year ${period}`,
     change: 'Change',
+    changePerYear: 'Change per year',
+    window: 'Window',
+    yearsOfWindow: 'Years',
+    perYear: (column: string): string => `${column} per year`,
     a: 'Framework',
     b: 'Framework',
     shared: 'Shared',

@@ -1,6 +1,8 @@
 import type { AnswerWords } from './answers.ts';
 
 const countries = (number: string): string => `${number}か国・地域`;
+const excess = (amount: string, direction: number): string =>
+  direction === 0 ? 'ゼロです' : `${amount}件の${direction > 0 ? '転入' : '転出'}超過です`;
 
 /** Japanese words of the answers to questions. */
 export const answerJa: AnswerWords = {
@@ -103,29 +105,41 @@ export const answerJa: AnswerWords = {
   },
 
   balanceQuestion: (focus) => `${focus}の研究者はどこから来て、どこへ行くのか`,
-  balanceTotals: (focus, period, into, out, partners) =>
-    `${period}の研究者の移動は、データにある${partners}との間で、${focus}への転入${into}、${focus}からの転出${out}です。`,
+  balanceTotals: (focus, period, into, out, _balance, amount, direction) =>
+    `${period}の研究者の移動は、すべての国・地域との間で${focus}への転入${into}、${focus}からの転出${out}、差し引きは${excess(amount, direction)}。`,
+  balanceSums: (focus, period, into, out, partners) =>
+    `${period}の研究者の移動は、データにある${partners}との間で、${focus}への転入${into ?? 'は不明'}、${focus}からの転出${out ?? 'は不明'}です。`,
   balanceKnown: (_n, number, _balance, amount, direction) =>
-    `双方向のデータがある${countries(number)}との差し引きは${direction === 0 ? 'ゼロです' : `${amount}件の${direction > 0 ? '転入' : '転出'}超過です`}。`,
-  balanceWith: (name, _balance, amount) => `${name}（${amount}件）`,
+    `双方向のデータがある${countries(number)}との差し引きは${excess(amount, direction)}。`,
   balanceGains: (_n, list) => `転入超過が大きい相手は${list}です。`,
   balanceLosses: (_n, list) => `転出超過が大きい相手は${list}です。`,
-  balanceNoGain: '双方向のデータがある相手のうち、転入超過の相手はありません。',
-  balanceNoLoss: '双方向のデータがある相手のうち、転出超過の相手はありません。',
-  balanceNoPairs: '双方向のデータがある相手がないため、相手別の転入・転出超過は示せません。',
+  balanceNoGain: '一覧にある相手のうち、確実に転入超過といえる相手はありません。',
+  balanceNoLoss: '一覧にある相手のうち、確実に転出超過といえる相手はありません。',
+  balanceNoPairs: '転入・転出超過を示せるだけのデータがある相手はありません。',
   balanceChange: (_n, number, before, after, from, to) =>
-    `二つの期間とも双方向のデータがある${countries(number)}との差し引きは、${from}が${before}件、${to}が${after}件です。`,
-  balanceRise: (name, before, after) => `最も増えたのは${name}との差し引き（${before}件から${after}件）です。`,
-  balanceFall: (name, before, after) => `最も減ったのは${name}との差し引き（${before}件から${after}件）です。`,
+    `二つの期間とも双方向のデータがある${countries(number)}との差し引きは、${from}が${before}、${to}が${after}です。`,
+  balanceChangeWhole: (before, after, from, to) =>
+    `すべての国・地域との差し引きは、${from}が${before}、${to}が${after}です。`,
+  balanceFromTo: (name, before, after, perYear) =>
+    `${name}（${before}から${after}${perYear === undefined ? '' : `、年平均では${perYear[0]}件から${perYear[1]}件`}）`,
+  balanceRise: (list) => `差し引きが最も増えた相手は${list}です。`,
+  balanceFall: (list) => `差し引きが最も減った相手は${list}です。`,
+  withPerYear: (number, perYear) => `${number}（年平均${perYear}件）`,
+  amount: (number) => `${number}件`,
   balanceNone: (focus, period) =>
     `不明です。${period}の${focus}の研究者の移動はデータにありません（データがないことはゼロを意味しません）。`,
-  balanceOneWindow: 'この国・地域には長さの同じ期間が二つないため、変化は示せません。',
-  balanceNoCommon: '長さの同じ二つの期間とも双方向のデータがある相手がないため、変化は示せません。',
+  balanceOneWindow: 'この国・地域には重ならない期間が二つないため、変化は示せません。',
+  balanceNoCommon: '重ならない二つの期間とも双方向のデータがある相手がないため、変化は示せません。',
   balanceOtherLength: (period, length) =>
-    `${period}は比較した期間（各${length}年間）と長さが違うため、並べて比べていません。`,
-  balanceWindowLength: (length) => `${length}年間の期間どうしだけを比べています。`,
-  balanceHalf: (_n, number) =>
-    `${countries(number)}は一方向のデータしかありません。転入・転出の件数には含みますが、差し引きには含みません。`,
+    `${period}は比較した期間（各${length}年間）と長さが違うため、期間別の表に年平均で並べています。`,
+  balanceWindowLength: (length) => `比較した期間はいずれも${length}年間です。`,
+  balancePerYear: (from, to) => `${from}と${to}は長さが違うため、年平均で比べています。`,
+  balanceListed: (focus, partners, into, out) =>
+    `一覧にあるのは${partners}で、${[...(into === null ? [] : [`${focus}への転入の${into}％`]), ...(out === null ? [] : [`${into === null ? `${focus}からの` : ''}転出の${out}％`])].join('、')}を占めます。残りは件数の少ない相手です。`,
+  balanceBounded: (_n, number) =>
+    `${countries(number)}は一方向が少数であることしか分からず、差し引きは二つの数の間にあります。ゼロをまたぐ場合は「ほぼ均衡」とします。`,
+  balanceHalf: (_n, number) => `${countries(number)}は一方向が不明のため、差し引きには含みません。`,
+  tableWindows: '期間別（すべての国・地域との間）',
 
   overlapQuestion: '参加国が重なる枠組みはどれか、複数に参加するのはどこか',
   overlapCompared: (_n, number, list, when) => `比較したのは${number}件の枠組み・事業です（${when}）：${list}。`,
@@ -155,6 +169,8 @@ export const answerJa: AnswerWords = {
   throughCooperation: (list) => `協力分野は${list}`,
   throughOther: (list) => `その他のつながりは${list}`,
   flowsBetween: (list) => `両者の間のデータは、${list}です。`,
+  flowFew: (most, from, to, period) => `${from}から${to}への研究者の移動0～${most}件（${period}、正確な件数は不明）`,
+  flowUnknown: (from, to, period) => `${from}から${to}への研究者の移動は不明（${period}）`,
   flowTo: (count, from, to, period) => `${from}から${to}への研究者の移動${count}（${period}）`,
   flowPapers: (count, year) => `国際共著論文${count}（${year}）`,
   flowsNone: '両者の間の研究者の移動も国際共著論文もデータにありません。',
@@ -174,9 +190,8 @@ export const answerJa: AnswerWords = {
     `共通の相手は${countries(number)}、${a}だけの相手は${onlyA}、${b}だけの相手は${onlyB}です。`,
   compareMobility: (name, into, out) => `${name}は転入${into}、転出${out}`,
   compareMobilityIn: (period, list) => `${period}の研究者の移動：${list}。`,
-  compareMobilityNone: (name) => `${name}はデータなし`,
-  missing: 'データなし',
-  noEvents: 'データなし',
+  compareMobilityNone: (name) => `${name}は不明`,
+  missing: '不明',
   compareMembers: (a, countA, b, countB, when) =>
     `データに名前のある参加国は、${a}が${countA}、${b}が${countB}です（${when}）。`,
   compareBoth: (n, number) => (n === 0 ? '両方に参加する国・地域はありません' : `両方に参加するのは${number}です`),
@@ -216,7 +231,12 @@ export const answerJa: AnswerWords = {
     out: '転出',
     net: '差し引き',
     before: (period) => `差し引き（${period}）`,
+    beforePerYear: (period) => `差し引き・年平均（${period}）`,
     change: '変化',
+    changePerYear: '変化（年平均）',
+    window: '期間',
+    yearsOfWindow: '年数',
+    perYear: (column) => `${column}（年平均）`,
     a: '枠組み・事業',
     b: '枠組み・事業',
     shared: '共通',

@@ -8,7 +8,10 @@ const en = {
   chart: (name: string): string => `${name}: scientific authors by period`,
   loss: (focus: string, partner: string, net: string, period: string): string =>
     `${period}: on balance ${focus} loses most to ${partner} (${net} authors).`,
-  gain: (_focus: string, partner: string, net: string): string => `It gains most from ${partner} (${net} authors).`,
+  gain: (focus: string, partner: string, net: string, period?: string): string =>
+    period === undefined
+      ? `It gains most from ${partner} (${net} authors).`
+      : `${period}: on balance ${focus} gains most from ${partner} (${net} authors).`,
   minimumUnit: 'authors, both ways together',
   bothUnits: 'in the unit of each measure, both ways together',
   flowIn: (focus: string, value: string, period: string): string => `${value} authors to ${focus}, ${period}`,
@@ -22,7 +25,8 @@ const ja: typeof en = {
   none: 'この期間の人数は取り込んだ表にありません（ゼロという意味ではありません）。',
   chart: (name) => `${name}：期間別の科学論文著者数`,
   loss: (focus, partner, net, period) => `${period}：${focus}の転出超過が最も大きい相手は${partner}（著者${net}人）。`,
-  gain: (_focus, partner, net) => `転入超過が最も大きい相手は${partner}（著者${net}人）。`,
+  gain: (focus, partner, net, period) =>
+    `${period === undefined ? '' : `${period}：${focus}の`}転入超過が最も大きい相手は${partner}（著者${net}人）。`,
   minimumUnit: '人（著者、双方向の合計）以上の組',
   bothUnits: '（各指標の単位、双方向の合計）以上の組',
   flowIn: (focus, value, period) => `${focus}へ著者${value}人（${period}）`,

@@ -219,13 +219,15 @@ export const explorerEn = {
   // Mobility.
   mobility: 'Researcher mobility',
   mobilityWith: (name: string): string => `With ${name}`,
-  mobilityOverall: 'With all countries in the data',
+  mobilityOverall: 'With all countries and regions',
+  mobilityListed: 'With the countries and regions listed in the data',
   mobilityNone: 'The data have no migration events here for this period. Missing is not zero.',
   mobilityIs:
     'Migration events of the Scholarly Migration Database: a scholar whose publications show a new country of affiliation.',
   arrivals: 'In',
   departures: 'Out',
   net: 'Balance',
+  netPerYear: 'Balance per year',
   total: 'Total',
   rank: 'Rank',
   rankOf: (rank: string, of: string): string => `${rank} of ${of}`,
@@ -233,8 +235,11 @@ export const explorerEn = {
   mobilityChart: (name: string): string => `${name}: migration events by period`,
   biggestLoss: (focus: string, partner: string, net: string, period: string): string =>
     `${period}: on balance ${focus} loses most to ${partner} (${net} migration events).`,
-  biggestGain: (_focus: string, partner: string, net: string): string =>
-    `It gains most from ${partner} (${net} migration events).`,
+  /** `period` where no sentence stands before it. */
+  biggestGain: (focus: string, partner: string, net: string, period?: string): string =>
+    period === undefined
+      ? `It gains most from ${partner} (${net} migration events).`
+      : `${period}: on balance ${focus} gains most from ${partner} (${net} migration events).`,
   balanceTable: (name: string, period: string): string => `Balance of ${name} by partner, ${period}`,
   saysWho: 'Source:',
   partner: 'Partner',

@@ -208,12 +208,14 @@ export const explorerJa: ExplorerMessages = {
 
   mobility: '研究者の移動',
   mobilityWith: (name) => `${name}との間`,
-  mobilityOverall: 'データにあるすべての国との間',
+  mobilityOverall: 'すべての国・地域との間',
+  mobilityListed: 'データの一覧にある国・地域との間',
   mobilityNone: 'この期間の移動件数はデータにありません（ゼロという意味ではありません）。',
   mobilityIs: 'Scholarly Migration Database の移動件数：論文の所属国が変わった研究者の延べ数。',
   arrivals: '転入',
   departures: '転出',
   net: '差引',
+  netPerYear: '差引（年平均）',
   total: '合計',
   rank: '順位',
   rankOf: (rank, of) => `${of}中${rank}位`,
@@ -221,7 +223,8 @@ export const explorerJa: ExplorerMessages = {
   mobilityChart: (name) => `${name}：期間別の移動件数`,
   biggestLoss: (focus, partner, net, period) =>
     `${period}：${focus}の転出超過が最も大きい相手は${partner}（${net}件）。`,
-  biggestGain: (_focus, partner, net) => `転入超過が最も大きい相手は${partner}（${net}件）。`,
+  biggestGain: (focus, partner, net, period) =>
+    `${period === undefined ? '' : `${period}：${focus}の`}転入超過が最も大きい相手は${partner}（${net}件）。`,
   balanceTable: (name, period) => `${name}の相手国別の差引（${period}）`,
   saysWho: '出典：',
   partner: '相手国・地域',

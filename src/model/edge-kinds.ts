@@ -20,6 +20,9 @@ export type EdgeKind =
 /** Tables of numbers between two countries. */
 export type FlowTableName = 'mobility' | 'author_flows' | 'coauthorship';
 
+/** Tables of what a source counts into and out of each country in all. */
+export type TotalsTableName = 'mobility_totals';
+
 /** Kinds of which two countries have a number each way. */
 export const DIRECTED_FLOWS = ['mobility', 'author-flow'] as const satisfies readonly EdgeKind[];
 export type DirectedFlowKind = (typeof DIRECTED_FLOWS)[number];
@@ -44,6 +47,8 @@ export interface EdgeKindSpec {
    * a cited row. Each measure has a table, a label and a unit of its own.
    */
   readonly flow?: FlowTableName;
+  /** The table of each country's totals beside it, where there is one: the pairs kept need not be all. */
+  readonly totals?: TotalsTableName;
   readonly colour: ColourRole;
   /** Included when nobody says which kinds. */
   readonly byDefault: boolean;
@@ -65,6 +70,7 @@ export const EDGE_KINDS: readonly EdgeKindSpec[] = [
     weight: { en: 'scholar migration events in the period', ja: '期間中の研究者の移動件数（延べ）' },
     unit: { en: 'migration events', ja: '移動件数' },
     flow: 'mobility',
+    totals: 'mobility_totals',
     colour: 'flow',
     byDefault: true,
   },

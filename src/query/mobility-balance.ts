@@ -1,7 +1,10 @@
+import type { Dataset } from '../data/dataset.ts';
+import { coverageOf, mostUnlisted } from '../model/coverage.ts';
 import { DIRECTED_FLOWS, edgeKind, type DirectedFlowKind } from '../model/edge-kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, FlowEdge, Locale } from '../model/graph.ts';
 import { checkOptions, keysOf } from './check.ts';
+import { movementOf, sureNet, type Movement } from '../model/movement.ts';
 import { named, type Named } from './naming.ts';
 import {
   nonNegative,
@@ -20,7 +23,7 @@ export interface BalanceOptions {
   readonly measure?: DirectedFlowKind | (string & {}) | undefined;
   /** Window that the ranking uses. Default: `2006/2016`. `all` is no window here. */
   readonly period?: string | undefined;
-  /** Least two-way total in the window. Default: 0. Totals and shares still count all kept pairs. */
+  /** Least two-way total in the window. Default: 0. Totals and shares do not change with it. */
   readonly minMobility?: number | undefined;
   /** Default: `total`. */
   readonly order?: BalanceOrder | (string & {}) | undefined;
@@ -40,28 +43,26 @@ export interface BalanceQuery {
   readonly lang: Locale;
 }
 
-/**
- * Movements of one window, in the unit of the measure. A direction that the data do
- * not have is null, not zero: pairs with fewer events than the data keep are
- * missing from them. Net and total then count what is known.
- */
-export interface Movement {
-  readonly period: string;
-  readonly in: number | null;
-  readonly out: number | null;
-  /** In minus out: above zero the country gains. */
-  readonly net: number;
-  readonly total: number;
+/** What is known of a country in all. */
+export interface CountryMovement extends Movement {
+  /** Countries with which a number is listed. */
+  readonly partners: number;
+  /** True where in and out are all that the source counts; false where they are the sum of the listed pairs. */
+  readonly isWhole: boolean;
+  /** Net over the listed pairs of which both directions are known, and how many those are; null where there is none. */
+  readonly known: { readonly partners: number; readonly net: number | null };
+  /** Ids of the sources of the totals, where they are whole. */
+  readonly sources: readonly string[];
 }
 
 export interface BalanceRow extends Named, Movement {
-  /** Share of the country's arrivals, 0 to 1, among the pairs that the data keep; null where there are none. */
+  /** Share of the country's arrivals, 0 to 1: of all of them where the totals are whole, else of the listed ones. Null where not known. */
   readonly shareIn: number | null;
   readonly shareOut: number | null;
   /** 1 is the largest two-way total; equal values share a rank. */
   readonly rankTotal: number;
-  /** 1 is the largest net gain. */
-  readonly rankNet: number;
+  /** 1 is the largest sure net gain (see `sureNet`); null where nothing is known of the net. */
+  readonly rankNet: number | null;
   /** Every window of the pair, earliest first. Windows overlap: do not add them up. */
   readonly series: readonly Movement[];
   readonly sources: readonly string[];
@@ -72,10 +73,10 @@ export interface MobilityBalanceResult {
   readonly country: Named;
   readonly query: BalanceQuery;
   readonly unit: string;
-  /** Sum over all partners in the window, before minimum and limit. */
-  readonly totals: Movement & { readonly partners: number };
-  /** The same sum for every window, earliest first. */
-  readonly totalsSeries: readonly (Movement & { readonly partners: number })[];
+  /** All arrivals and departures of the country in the window, whatever minimum and limit hide. */
+  readonly totals: CountryMovement;
+  /** The same for every window, earliest first. */
+  readonly totalsSeries: readonly CountryMovement[];
   readonly rows: readonly BalanceRow[];
   /** Partners left out by the minimum. */
   readonly belowMinimum: number;
@@ -103,7 +104,8 @@ export function mobilityBalance(
 
   const all: Omit<BalanceRow, 'rankTotal' | 'rankNet' | 'shareIn' | 'shareOut'>[] = [];
   for (const [partner, pair] of pairs) {
-    const series = windows.map((window) => movement(pair, window)).filter((one) => one !== null);
+    const bound = (window: string): number | null => mostUnlisted(dataset, query.measure, window, id, partner);
+    const series = windows.map((window) => movement(pair, window, bound(window))).filter((one) => one !== null);
     const now = series.find(({ period }) => period === query.period);
     if (!now) continue;
     const cited = [pair.out, pair.in].flatMap((edge) =>
@@ -111,21 +113,26 @@ export function mobilityBalance(
     );
     all.push({ ...named(graph, partner, query.lang), ...now, series, sources: [...new Set(cited)].sort(byText) });
   }
-  const totalsSeries = windows.map((window) => totalsOf([...pairs.values()], window));
-  const totals = totalsSeries.find(({ period }) => period === query.period) ?? totalsOf([], query.period);
+  const stated = statedTotals(dataset, query.measure, id);
+  const listed = [...pairs.values()];
+  const totalsSeries = windows.map((window) => totalsOf(listed, window, stated.get(window)));
+  const totals = totalsSeries.find(({ period }) => period === query.period) ?? totalsOf([], query.period, undefined);
   const kept = all.filter(({ total }) => total >= query.minMobility);
   const rankTotal = ranks(kept.map(({ total }) => total));
-  const rankNet = ranks(kept.map(({ net }) => net));
-  const rows = kept.map((row): BalanceRow => ({
-    ...row,
-    shareIn: share(row.in, totals.in),
-    shareOut: share(row.out, totals.out),
-    rankTotal: rankTotal.get(row.total)!,
-    rankNet: rankNet.get(row.net)!,
-  }));
+  const rankNet = ranks(kept.map(sureNet).filter((net) => net !== null));
+  const rows = kept.map((row): BalanceRow => {
+    const sure = sureNet(row);
+    return {
+      ...row,
+      shareIn: share(row.in, totals.in),
+      shareOut: share(row.out, totals.out),
+      rankTotal: rankTotal.get(row.total)!,
+      rankNet: sure === null ? null : rankNet.get(sure)!,
+    };
+  });
   const names = byName(query.lang);
   const { order } = query;
-  rows.sort((a, b) => (order === 'name' ? 0 : (b[order] ?? -1) - (a[order] ?? -1)) || names(a, b));
+  rows.sort((a, b) => (order === 'name' ? 0 : descending(orderedBy(a, order), orderedBy(b, order))) || names(a, b));
   const shown = query.limit === null ? rows : rows.slice(0, query.limit);
   return {
     schema: 'collab-graph/balance@1',
@@ -136,24 +143,43 @@ export function mobilityBalance(
     totalsSeries,
     rows: shown,
     belowMinimum: all.length - kept.length,
-    note: NOTES[query.measure][query.lang],
-    sources: citedSources(
-      dataset,
-      shown.flatMap((row) => row.sources),
-    ),
+    note: noteOn(dataset, query, totals.isWhole),
+    sources: citedSources(dataset, [...shown.flatMap((row) => row.sources), ...totals.sources]),
   };
 }
 
 const NOTES = {
   mobility: {
-    en: 'Totals and shares count the pairs of countries that the data keep; pairs with few events are missing from it, so true totals are higher. Windows overlap and must not be added up.',
-    ja: '合計と割合はデータに収録された国の組だけを数えたものです。件数の少ない組は収録されていないため、実際の合計はこれより大きくなります。期間は重なるため足し合わせられません。',
+    en: 'Windows overlap and must not be added up.',
+    ja: '期間は重なるため足し合わせられません。',
   },
   'author-flow': {
-    en: 'Totals and shares count the pairs of countries that the imported table has; what it leaves out is missing from them, not zero. Scientific authors are another measure than migration events: the two must not be compared or added up.',
-    ja: '合計と割合は取り込んだ表にある国の組だけを数えたものです。表にない組はゼロではなく欠測です。科学論文著者の人数は移動件数とは別の指標であり、比較も合算もできません。',
+    en: 'Scientific authors are another measure than migration events: the two must not be compared or added up.',
+    ja: '科学論文著者の人数は移動件数とは別の指標であり、比較も合算もできません。',
   },
 } as const;
+
+/** What totals and shares are of, and what a pair without a number may have. */
+function noteOn(dataset: Dataset, { measure, period, lang }: BalanceQuery, isWhole: boolean): string {
+  const least = coverageOf(dataset, measure, period)?.least_value;
+  const parts = {
+    en: [
+      isWhole
+        ? 'Totals, net and shares count all events of the country, also those of pairs too small to be listed.'
+        : 'Totals and shares count the listed pairs alone; what the table leaves out is missing from them, not zero.',
+      ...(least ? [`A direction without a number has fewer than ${least}: 0 to ${least - 1}, not zero.`] : []),
+      NOTES[measure].en,
+    ],
+    ja: [
+      isWhole
+        ? '合計、差し引き、割合は、件数が少なく一覧にない組も含むすべての移動を数えたものです。'
+        : '合計と割合は一覧にある組だけを数えたものです。表にない組はゼロではなく不明です。',
+      ...(least ? [`数値のない方向は${least}件未満（0～${least - 1}件）であり、ゼロとは限りません。`] : []),
+      NOTES[measure].ja,
+    ],
+  };
+  return lang === 'en' ? parts.en.join(' ') : parts.ja.join('');
+}
 
 const BALANCE_KEYS = keysOf<BalanceOptions>({
   measure: true,
@@ -204,29 +230,65 @@ function pairsOf(graph: CollabGraph, country: string, measure: DirectedFlowKind)
 }
 
 /** Null where the data have nothing of the pair in the window. */
-function movement(pair: Pair, period: string): Movement | null {
+function movement(pair: Pair, period: string, unknownMost: number | null): Movement | null {
   const out = pair.out?.observations[period]?.obs_value ?? null;
   const into = pair.in?.observations[period]?.obs_value ?? null;
-  if (out === null && into === null) return null;
-  return { period, in: into, out, net: (into ?? 0) - (out ?? 0), total: (into ?? 0) + (out ?? 0) };
+  return out === null && into === null ? null : movementOf(period, into, out, unknownMost);
 }
 
-function totalsOf(pairs: readonly Pair[], period: string): Movement & { readonly partners: number } {
-  const movements = pairs.map((pair) => movement(pair, period)).filter((one) => one !== null);
-  const sum = (direction: 'in' | 'out'): number | null => {
-    const known = movements.map((one) => one[direction]).filter((value) => value !== null);
-    return known.length > 0 ? known.reduce((a, b) => a + b, 0) : null;
-  };
-  const into = sum('in');
-  const out = sum('out');
-  return {
-    period,
-    in: into,
-    out,
-    net: (into ?? 0) - (out ?? 0),
-    total: (into ?? 0) + (out ?? 0),
+interface Stated {
+  in?: number;
+  out?: number;
+  readonly sources: Set<string>;
+}
+
+/** What the source counts of a country in all, by window; empty for a measure without such a table. */
+function statedTotals(dataset: Dataset, measure: DirectedFlowKind, country: string): ReadonlyMap<string, Stated> {
+  const { totals } = edgeKind(measure);
+  const found = new Map<string, Stated>();
+  for (const row of (totals === undefined ? undefined : (dataset as Partial<Dataset>)[totals]) ?? []) {
+    if (row.ref_area !== country) continue;
+    let stated = found.get(row.time_period);
+    if (!stated) found.set(row.time_period, (stated = { sources: new Set() }));
+    stated[row.direction] = row.obs_value;
+    for (const id of row.source) stated.sources.add(id);
+  }
+  return found;
+}
+
+/** The stated totals where there are both; else the sums over the listed pairs, which bound nothing. */
+function totalsOf(pairs: readonly Pair[], period: string, stated: Stated | undefined): CountryMovement {
+  const movements = pairs.map((pair) => movement(pair, period, null)).filter((one) => one !== null);
+  const known = movements.map(({ net }) => net).filter((net) => net !== null);
+  const rest = {
     partners: movements.length,
+    known: { partners: known.length, net: known.length > 0 ? known.reduce((a, b) => a + b, 0) : null },
   };
+  if (stated?.in !== undefined && stated.out !== undefined)
+    return {
+      ...movementOf(period, stated.in, stated.out, null),
+      isWhole: true,
+      ...rest,
+      sources: [...stated.sources].sort(byText),
+    };
+  const sum = (direction: 'in' | 'out'): number | null => {
+    const values = movements.map((one) => one[direction]).filter((value) => value !== null);
+    return values.length > 0 ? values.reduce((a, b) => a + b, 0) : null;
+  };
+  const [into, out] = [sum('in'), sum('out')];
+  // With a side missing somewhere, the difference of the sums is nobody's balance.
+  const isKnown = known.length === movements.length && movements.length > 0;
+  const summed = movementOf(period, into, out, null);
+  return { ...summed, ...(isKnown ? {} : { net: null, netRange: null }), isWhole: false, ...rest, sources: [] };
+}
+
+function orderedBy(row: BalanceRow, order: Exclude<BalanceOrder, 'name'>): number | null {
+  return order === 'net' ? sureNet(row) : row[order];
+}
+
+/** What is not known comes last. */
+function descending(a: number | null, b: number | null): number {
+  return a === b ? 0 : a === null ? 1 : b === null ? -1 : b - a;
 }
 
 function share(part: number | null, whole: number | null): number | null {

@@ -64,7 +64,7 @@ export interface TieOptions {
    */
   readonly minMobility?: number | undefined;
   /**
-   * Window of the directed flows such as `2013/2017`, or `all` for a tie per
+   * Window of the directed flows such as `2016/2020`, or `all` for a tie per
    * window. Default: `2006/2016`. Of two kinds asked for, one without this
    * window comes in its own usual one: every tie says its period.
    */

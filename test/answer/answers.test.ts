@@ -63,7 +63,7 @@ describe('gaps', () => {
 describe('balance', () => {
   it('gives sums, the balance of known pairs, gains and losses', () => {
     expect(said('balance', ['JP'])).toEqual([
-      'In 2006–2016 the data have 2,530 migration events to Japan and 5,519 migration events from it, with 3 countries and regions.',
+      'In 2006–2016 the data list 2,530 migration events to Japan and 5,519 migration events from it, with 3 countries and regions.',
       'With the 3 countries and regions for which both directions are in the data, the balance is −2,989 (more went than came).',
       'Its largest gains are from China (+1,000) and Hungary (+10).',
       'Its largest loss is to the United States (−3,999).',
@@ -71,13 +71,13 @@ describe('balance', () => {
     expect(said('balance', ['JP'], { lang: 'ja' })).toEqual([
       '2006～2016年の研究者の移動は、データにある3か国・地域との間で、日本への転入2,530件、日本からの転出5,519件です。',
       '双方向のデータがある3か国・地域との差し引きは2,989件の転出超過です。',
-      '転入超過が大きい相手は中国（1,000件）、ハンガリー（10件）です。',
-      '転出超過が大きい相手は米国（3,999件）です。',
+      '転入超過が大きい相手は中国（＋1,000件）、ハンガリー（＋10件）です。',
+      '転出超過が大きい相手は米国（－3,999件）です。',
     ]);
   });
 
-  it('tells no change between windows of different lengths', () => {
-    expect(ask('balance', ['JP']).notes[0]).toContain('no two windows of the same length');
+  it('tells no change between windows that overlap', () => {
+    expect(ask('balance', ['JP']).notes[0]).toContain('no two windows that are apart');
   });
 
   it('compares the first and the last window of one length, over pairs known in both', () => {
@@ -109,19 +109,19 @@ describe('balance', () => {
       'The balance fell most with the United States (from −200 to −500).',
     ]);
     expect(notes[0]).toBe(
-      'The window 2006–2016 has another length than those compared (5 years each) and is not set beside them.',
+      'The window 2006–2016 has another length than those compared (5 years each); per year it stands beside them in the table of windows.',
     );
     expect(tables[0]?.rows).toContainEqual(['United States', 0, 3999, -3999, -200, -500, -300]);
     expect(tables[0]?.rows).toContainEqual(['Hungary', 30, 20, 10, null, 80, null]);
     const japanese = answer(graph, 'balance', { subjects: ['JP'], today: TODAY, lang: 'ja' }).sentences;
-    expect(japanese.at(-1)).toBe('最も減ったのは米国との差し引き（－200件から－500件）です。');
+    expect(japanese.at(-1)).toBe('差し引きが最も減った相手は米国（－200件から－500件）です。');
   });
 
   it('leaves a missing direction out of balances', () => {
     // China to Thailand is known, Thailand to China is not.
     expect(said('balance', ['TH'])).toEqual([
-      'In 2006–2016 the data have 40 migration events to Thailand and none from it, with 1 country or region.',
-      'The data have both directions with no partner, so no gain or loss by partner can be given.',
+      'In 2006–2016 the data list 40 migration events to Thailand, with 1 country or region; how many from it is not known.',
+      'Of no partner enough is known to give a gain or a loss.',
     ]);
     expect(said('balance', ['PL'])).toEqual([
       'Unknown: the data have no migration events of Poland in 2006–2016. Missing is not zero.',
@@ -225,7 +225,7 @@ describe('compare', () => {
       'Only Poland: 1 (Alpha).',
       'Only Thailand: 1 (Beta Framework).',
       'They have 1 partner country or region in common; Poland has 1 and Thailand 1 that the other has not.',
-      'Migration events in 2006–2016: Poland none in the data; Thailand in 40, out none in the data.',
+      'Migration events in 2006–2016: Poland not known; Thailand in 40, out not known.',
     ]);
   });
 

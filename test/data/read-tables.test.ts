@@ -167,8 +167,10 @@ describe('summarise', () => {
       eligibility: 1,
       relations: 9,
       mobility: 13,
+      mobility_totals: 0,
       author_flows: 0,
       coauthorship: 5,
+      coverage: 0,
       observations: 3,
     });
     expect(summary.edges).toEqual({

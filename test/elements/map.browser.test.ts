@@ -250,10 +250,10 @@ describe('<collab-graph view="map">', () => {
     const svg = await element.toSVG();
     expect(svg).toContain('id="cg-ground"');
     expect(svg).toContain('id="cg-inset"');
-    expect(svg.match(/data-source="/g)).toHaveLength(92);
+    expect(svg.match(/data-source="/g)).toHaveLength(94);
     await element.updateComplete;
     const part = (name: string): string => element.shadowRoot!.querySelector(`[part="${name}"]`)!.textContent!;
-    await vi.waitFor(() => expect(part('reading-key')).toContain('all 46 pairs in the world'));
+    await vi.waitFor(() => expect(part('reading-key')).toContain('all 47 pairs in the world'));
     expect(part('credit')).toContain('Natural Earth');
     // Of the two marks of a country in the inset, the larger one answers too.
     const figure = element.shadowRoot!.querySelector('collab-network')!;

@@ -119,7 +119,7 @@ describe('a picture from the first part', () => {
     { edges: 'coauthorship' },
     { kinds: 'country,agency' },
     { 'min-mobility': '500' },
-    { period: '2013/2017' },
+    { period: '2016/2020' },
     { view: 'table' },
   ])('is not to be had of %j', (attributes) => {
     const state = { ...stateOf(whole, {}), ...stateOf(whole, attributes as Record<string, string>) };

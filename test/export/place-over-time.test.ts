@@ -41,8 +41,8 @@ const TIMES: readonly Partial<ViewState>[] = [
   { at: '2010' },
   { at: '2016' },
   { at: '2012/2018' },
-  { at: 'now', period: '1998/2002' },
-  { at: '2016', period: '2013/2017' },
+  { at: 'now', period: '2001/2005' },
+  { at: '2016', period: '2016/2020' },
 ];
 
 describe.each([

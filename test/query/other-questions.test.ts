@@ -168,7 +168,19 @@ describe('mobilityBalance', () => {
   const balance = mobilityBalance(SMALL_GRAPH, 'JP');
 
   it('counts arrivals, departures, net, shares and ranks', () => {
-    expect(balance.totals).toEqual({ period: '2006/2016', in: 2530, out: 5519, net: -2989, total: 8049, partners: 3 });
+    expect(balance.totals).toEqual({
+      period: '2006/2016',
+      in: 2530,
+      out: 5519,
+      net: -2989,
+      netRange: [-2989, -2989],
+      total: 8049,
+      unknownMost: null,
+      partners: 3,
+      isWhole: false,
+      known: { partners: 3, net: -2989 },
+      sources: [],
+    });
     expect(
       balance.rows.map((row) => [row.id, row.in, row.out, row.net, row.total, row.rankTotal, row.rankNet]),
     ).toEqual([
@@ -182,8 +194,16 @@ describe('mobilityBalance', () => {
 
   it('has every window beside the one ranked', () => {
     expect(balance.rows[0]?.series).toEqual([
-      { period: '2003/2007', in: 300, out: 200, net: 100, total: 500 },
-      { period: '2006/2016', in: 2500, out: 1500, net: 1000, total: 4000 },
+      { period: '2003/2007', in: 300, out: 200, net: 100, netRange: [100, 100], total: 500, unknownMost: null },
+      {
+        period: '2006/2016',
+        in: 2500,
+        out: 1500,
+        net: 1000,
+        netRange: [1000, 1000],
+        total: 4000,
+        unknownMost: null,
+      },
     ]);
     expect(balance.totalsSeries.map(({ period, total }) => `${period} ${total}`)).toEqual([
       '2003/2007 4500',
@@ -193,7 +213,18 @@ describe('mobilityBalance', () => {
 
   it('keeps a missing direction apart from zero', () => {
     const [row] = mobilityBalance(SMALL_GRAPH, 'THA').rows;
-    expect(row).toMatchObject({ id: 'CHN', in: 40, out: null, net: 40, total: 40, shareIn: 1, shareOut: null });
+    expect(row).toMatchObject({
+      id: 'CHN',
+      in: 40,
+      out: null,
+      // Nothing bounds the other side here, so nothing is known of the net.
+      net: null,
+      netRange: null,
+      rankNet: null,
+      total: 40,
+      shareIn: 1,
+      shareOut: null,
+    });
   });
 
   it('orders, limits and hides small pairs without changing the totals', () => {

@@ -191,7 +191,7 @@ describe('the small map', () => {
 describe('the ministry’s figure', () => {
   it('draws each flow once, as wide as its number', () => {
     const scene = ministry();
-    expect(scene.edges).toHaveLength(92);
+    expect(scene.edges).toHaveLength(94);
     const ratio = edge(scene, 'CHN', 'USA').width / edge(scene, 'JPN', 'USA').width;
     expect(ratio).toBeCloseTo(24_866 / 11_791, 3);
     expect(edge(scene, 'JPN', 'USA').title).toContain('11,791 migration events');
@@ -208,10 +208,10 @@ describe('the ministry’s figure', () => {
     expect(en.readingKey).toContain('migration events of researchers');
     expect(en.readingKey).toContain('Scholarly Migration Database');
     expect(en.readingKey).toContain('the OECD’s count of authors is another measure');
-    expect(en.readingKey).toContain('all 46 pairs in the world with at least 4,000 both ways together');
+    expect(en.readingKey).toContain('all 47 pairs in the world with at least 4,000 both ways together');
     expect(en.credit).toContain('Natural Earth');
     const ja = ministry({ lang: 'ja' });
-    expect(ja.readingKey).toContain('双方向計4,000件以上の46組をすべて表示');
+    expect(ja.readingKey).toContain('双方向計4,000件以上の47組をすべて表示');
     expect(ja.readingKey).toContain('OECDの著者数とは異なる指標');
     expect(ja.credit).toContain('Natural Earth');
   });

@@ -1,11 +1,16 @@
-import { comparableWindows } from '../../query/comparable-windows.ts';
-import { mobilityBalance, type BalanceRow, type Movement } from '../../query/mobility-balance.ts';
+import { balanceSign, sureNet, type Movement } from '../../model/movement.ts';
+import { movementText } from '../../locales/movement.ts';
+import { yearsOf } from '../../query/comparable-windows.ts';
+import { mobilityBalance, type BalanceRow, type CountryMovement } from '../../query/mobility-balance.ts';
+import type { AnswerCell, AnswerTable } from '../answer.ts';
 import { nameIn, nameOf, signed, type Asking } from '../asking.ts';
+import { changeOf, perYear, type Change } from '../balance-change.ts';
+import { leading } from '../leading.ts';
 import { measureNotes } from '../notes.ts';
 import { UNSELECTED } from '../pictures.ts';
 import type { Question, Said } from '../question.ts';
 
-/** So many gains and so many losses are named. */
+/** So many gains and so many losses are named, and whoever is equal to the last. */
 const NAMED = 3;
 
 /** So many partners are drawn at least, where there are as many: enough to see the named ones among others. */
@@ -14,7 +19,7 @@ const DRAWN = 15;
 /** So many rows are in the table, the largest balances first. */
 const ROWS = 20;
 
-/** From whom a country gains researchers, to whom it loses them, and how that changed between windows of one length. */
+/** From whom a country gains researchers, to whom it loses them, and how that changed between windows. */
 export const balanceQuestion: Question = {
   id: 'balance',
   subjects: [{ kind: 'country', label: 'subjectFocus' }],
@@ -23,93 +28,55 @@ export const balanceQuestion: Question = {
   answer: answerBalance,
 };
 
-/** A partner whose balance is known: both directions are in the data. */
-interface Known {
-  readonly id: string;
-  readonly row: BalanceRow;
-}
-
 function answerBalance(asking: Asking): Said {
   const { graph, state, words, format, lang, period } = asking;
   const result = mobilityBalance(graph, state.focus, { period, lang });
-  const { totals, query, totalsSeries } = result;
+  const { totals, query, rows } = result;
   const focus = nameIn(asking, state.focus);
   const window = format.period(query.period);
-  const known = result.rows.filter(isBothWays).map((row): Known => ({ id: row.id, row }));
-  const half = result.rows.length - known.length;
-  const by = [...known].sort((a, b) => b.row.net - a.row.net);
-  const gains = by.filter(({ row }) => row.net > 0).slice(0, NAMED);
-  const losses = by
-    .filter(({ row }) => row.net < 0)
-    .slice(-NAMED)
-    .reverse();
-  const named = (list: readonly Known[]): string =>
-    format.list(
-      list.map(({ id, row }) =>
-        words.balanceWith(nameIn(asking, id), signed(asking, row.net), format.number(Math.abs(row.net))),
-      ),
-    );
-  const change = changeOf(asking, totalsSeries);
-  const cited = result.rows.flatMap((row) => {
-    const used = row.series.filter((one) => one.period === query.period || change.windows.includes(one.period));
-    return used.flatMap((one) => [one.in, one.out].filter((value) => value !== null).map(() => row.sources));
-  });
-  const sentences =
-    totals.partners === 0
-      ? [words.balanceNone(focus, window)]
-      : [
-          totalSentence(asking, focus, window, totals),
-          ...(known.length === 0
-            ? [words.balanceNoPairs]
-            : [
-                knownSentence(asking, known),
-                gains.length > 0 ? words.balanceGains(gains.length, named(gains)) : words.balanceNoGain,
-                losses.length > 0 ? words.balanceLosses(losses.length, named(losses)) : words.balanceNoLoss,
-              ]),
-          ...change.sentences,
-        ];
-  const shown = [...known].sort((a, b) => Math.abs(b.row.net) - Math.abs(a.row.net)).slice(0, ROWS);
+  const isKnown = totals.in !== null || totals.out !== null;
+  const sure = (row: BalanceRow): number => sureNet(row) ?? 0;
+  const gains = leading(
+    rows.filter((row) => balanceSign(row) === 'gain').sort((a, b) => sure(b) - sure(a)),
+    NAMED,
+    sure,
+  );
+  const losses = leading(
+    rows.filter((row) => balanceSign(row) === 'loss').sort((a, b) => sure(a) - sure(b)),
+    NAMED,
+    sure,
+  );
+  const change = changeOf(asking, result.totalsSeries);
+  const cited = [
+    ...(totals.isWhole ? [totals.sources, totals.sources] : []),
+    ...rows.flatMap((row) => {
+      const used = row.series.filter((one) => one.period === query.period || change.windows.includes(one.period));
+      return used.flatMap((one) => [one.in, one.out].filter((value) => value !== null).map(() => row.sources));
+    }),
+  ];
+  const bounded = rows.filter(({ net, netRange }) => net === null && netRange !== null).length;
+  const unknown = rows.filter(({ netRange }) => netRange === null).length;
   return {
     question: words.balanceQuestion(focus),
-    sentences,
+    sentences: isKnown
+      ? [
+          ...totalSentences(asking, focus, window, totals),
+          ...pairSentences(asking, rows, gains, losses),
+          ...change.sentences,
+        ]
+      : [words.balanceNone(focus, window)],
     notes: [
       ...change.notes,
-      ...(half > 0 ? [words.balanceHalf(half, format.number(half))] : []),
-      ...(totals.partners > 0 ? [result.note] : []),
+      ...(totals.isWhole && totals.partners > 0 ? [listedNote(asking, focus, rows, totals)] : []),
+      ...(bounded > 0 ? [words.balanceBounded(bounded, format.number(bounded))] : []),
+      ...(unknown > 0 ? [words.balanceHalf(unknown, format.number(unknown))] : []),
+      ...(isKnown ? [result.note] : []),
       ...measureNotes(asking, cited.flat()),
     ],
-    tables:
-      shown.length === 0
-        ? []
-        : [
-            {
-              caption: words.questions.balance.name,
-              columns: [
-                { key: 'partner', label: words.columns.partner },
-                { key: 'in', label: words.columns.in, isNumber: true },
-                { key: 'out', label: words.columns.out, isNumber: true },
-                { key: 'net', label: words.columns.net, isNumber: true },
-                ...change.windows.map(
-                  (one) => ({ key: one, label: words.columns.before(format.period(one)), isNumber: true }) as const,
-                ),
-                ...(change.windows.length > 0
-                  ? [{ key: 'change', label: words.columns.change, isNumber: true } as const]
-                  : []),
-              ],
-              rows: shown.map(({ id, row }) => {
-                const nets = change.windows.map((one) => netIn(row, one));
-                const [before = null, after = null] = nets;
-                return [
-                  nameOf(asking, id),
-                  row.in,
-                  row.out,
-                  row.net,
-                  ...nets,
-                  ...(nets.length > 0 ? [before === null || after === null ? null : after - before] : []),
-                ];
-              }),
-            },
-          ],
+    tables: [
+      ...(rows.length > 0 ? [partnerTable(asking, rows, change)] : []),
+      ...(result.totalsSeries.filter(isListed).length > 1 ? [windowTable(asking, result.totalsSeries)] : []),
+    ],
     view: {
       ...UNSELECTED,
       focus: state.focus,
@@ -117,7 +84,7 @@ function answerBalance(asking: Asking): Said {
       edges: ['mobility'],
       through: [],
       kinds: ['country'],
-      minMobility: minimumToDraw([...gains, ...losses], result.rows),
+      minMobility: minimumToDraw([...gains, ...losses], rows),
       flows: 'focus',
       depth: 1,
     },
@@ -125,112 +92,169 @@ function answerBalance(asking: Asking): Said {
   };
 }
 
-function isBothWays(row: Movement): boolean {
-  return row.in !== null && row.out !== null;
+function isListed(movement: Movement): boolean {
+  return movement.in !== null || movement.out !== null;
 }
 
-function totalSentence(
-  asking: Asking,
-  focus: string,
-  window: string,
-  { in: into, out, partners }: Movement & { readonly partners: number },
-): string {
+/** All events where the source states them; else the sums over listed pairs, and the net of those with both directions. */
+function totalSentences(asking: Asking, focus: string, window: string, totals: CountryMovement): string[] {
   const { words, format } = asking;
-  const count = (value: number | null): string =>
-    value === null ? words.noEvents : words.events(value, format.number(value));
-  return words.balanceTotals(
-    focus,
-    window,
-    count(into),
-    count(out),
-    words.countries(partners, format.number(partners)),
-  );
-}
-
-/** A sum over pairs of which one direction is missing is no balance: those are left out. */
-function knownSentence(asking: Asking, known: readonly Known[]): string {
-  const { words, format } = asking;
-  const net = known.reduce((total, { row }) => total + row.net, 0);
-  const direction = net === 0 ? 0 : net > 0 ? 1 : -1;
-  return words.balanceKnown(
-    known.length,
-    format.number(known.length),
-    signed(asking, net),
-    format.number(Math.abs(net)),
-    direction,
-  );
-}
-
-interface Change {
-  /** First and last of the windows of one length; empty where nothing can be compared. */
-  readonly windows: readonly string[];
-  readonly sentences: readonly string[];
-  readonly notes: readonly string[];
-}
-
-/**
- * Between the first and the last window of one length, over the partners of
- * which both directions are known in both: a pair that enters the data in
- * between would look like a rise.
- */
-function changeOf(asking: Asking, totalsSeries: readonly (Movement & { readonly partners: number })[]): Change {
-  const { words, format } = asking;
-  const windows = comparableWindows(totalsSeries.filter(({ partners }) => partners > 0)).map((one) => one.period);
-  const first = windows[0];
-  const last = windows.at(-1);
-  if (first === undefined || last === undefined) return { windows: [], sentences: [], notes: [] };
-  if (first === last) return { windows: [], sentences: [], notes: [words.balanceOneWindow] };
-  // The rows of a balance are the partners of its own window.
-  const { rows } = mobilityBalance(asking.graph, asking.state.focus, { period: last, lang: asking.lang });
-  const both = rows.flatMap((row) => {
-    const before = netIn(row, first);
-    const after = netIn(row, last);
-    return before === null || after === null ? [] : [{ id: row.id, before, after }];
-  });
-  if (both.length === 0) return { windows: [], sentences: [], notes: [words.balanceNoCommon] };
-  const sum = (key: 'before' | 'after'): number => both.reduce((total, one) => total + one[key], 0);
-  const ranked = [...both].sort((a, b) => b.after - b.before - (a.after - a.before));
-  const [rise] = ranked;
-  const fall = ranked.at(-1)!;
-  const say = (how: 'balanceRise' | 'balanceFall', { id, before, after }: (typeof both)[number]): string =>
-    words[how](nameIn(asking, id), signed(asking, before), signed(asking, after));
-  const length = format.number(yearsOf(first));
-  const { period } = asking;
-  return {
-    windows: [first, last],
-    sentences: [
-      words.balanceChange(
-        both.length,
-        format.number(both.length),
-        signed(asking, sum('before')),
-        signed(asking, sum('after')),
-        format.period(first),
-        format.period(last),
+  const { in: into, out, partners, known } = totals;
+  const count = (value: number | null): string | null =>
+    value === null ? null : words.events(value, format.number(value));
+  if (totals.isWhole && totals.net !== null) {
+    return [
+      words.balanceTotals(
+        focus,
+        window,
+        count(into)!,
+        count(out)!,
+        signed(asking, totals.net),
+        format.number(Math.abs(totals.net)),
+        Math.sign(totals.net),
       ),
-      ...(rise && rise.after > rise.before ? [say('balanceRise', rise)] : []),
-      ...(fall.after < fall.before ? [say('balanceFall', fall)] : []),
+    ];
+  }
+  const listed = words.countries(partners, format.number(partners));
+  return [
+    words.balanceSums(focus, window, count(into), count(out), listed),
+    ...(known.net === null
+      ? []
+      : [
+          words.balanceKnown(
+            known.partners,
+            format.number(known.partners),
+            signed(asking, known.net),
+            format.number(Math.abs(known.net)),
+            Math.sign(known.net),
+          ),
+        ]),
+  ];
+}
+
+function pairSentences(
+  asking: Asking,
+  rows: readonly BalanceRow[],
+  gains: readonly BalanceRow[],
+  losses: readonly BalanceRow[],
+): string[] {
+  const { words, format } = asking;
+  if (rows.every(({ netRange }) => netRange === null)) return [words.balanceNoPairs];
+  const named = (list: readonly BalanceRow[]): string =>
+    format.list(list.map((row) => words.parenthesis(nameIn(asking, row.id), netText(asking, row))));
+  return [
+    gains.length > 0 ? words.balanceGains(gains.length, named(gains)) : words.balanceNoGain,
+    losses.length > 0 ? words.balanceLosses(losses.length, named(losses)) : words.balanceNoLoss,
+  ];
+}
+
+/** `+12`, or `+3 to +12` where a side is only known to be small, with the unit where the language wants one. */
+function netText({ lang, words }: Asking, row: Movement): string {
+  return words.amount(movementText(lang).net(row));
+}
+
+/** How much of a country's events is with the partners that are listed. */
+function listedNote(asking: Asking, focus: string, rows: readonly BalanceRow[], totals: CountryMovement): string {
+  const { words, format } = asking;
+  const percent = (side: 'in' | 'out'): string | null => {
+    const all = totals[side] ?? 0;
+    const listed = rows.reduce((sum, row) => sum + (row[side] ?? 0), 0);
+    return all === 0 ? null : format.number(Math.round((100 * listed) / all));
+  };
+  return words.balanceListed(
+    focus,
+    words.countries(totals.partners, format.number(totals.partners)),
+    percent('in'),
+    percent('out'),
+  );
+}
+
+function partnerTable(asking: Asking, rows: readonly BalanceRow[], change: Change): AnswerTable {
+  const { words, format } = asking;
+  const size = (row: BalanceRow): number => Math.abs(sureNet(row) ?? -1);
+  const shown = [...rows].sort((a, b) => size(b) - size(a) || b.total - a.total).slice(0, ROWS);
+  const number = (key: string, label: string) => ({ key, label, isNumber: true }) as const;
+  return {
+    caption: words.questions.balance.name,
+    columns: [
+      { key: 'partner', label: words.columns.partner },
+      number('in', words.columns.in),
+      number('out', words.columns.out),
+      number('net', words.columns.net),
+      ...change.windows.flatMap((one) => [
+        number(one, words.columns.before(format.period(one))),
+        ...(change.isPerYear ? [number(`${one}-year`, words.columns.beforePerYear(format.period(one)))] : []),
+      ]),
+      ...(change.windows.length > 0
+        ? [number('change', change.isPerYear ? words.columns.changePerYear : words.columns.change)]
+        : []),
     ],
-    notes: [
-      period !== undefined && !windows.includes(period)
-        ? words.balanceOtherLength(format.period(period), length)
-        : words.balanceWindowLength(length),
-    ],
+    rows: shown.map((row) => {
+      const nets = change.windows.map((one) => ({
+        window: one,
+        net: row.series.find(({ period }) => period === one)?.net ?? null,
+      }));
+      const compared = nets.map(({ window, net }) => (change.isPerYear ? perYear(net, window) : net));
+      const [before = null, after = null] = compared;
+      return [
+        nameOf(asking, row.id),
+        ...cells(asking, row),
+        ...nets.flatMap(({ net }, index) => (change.isPerYear ? [net, compared[index] ?? null] : [net])),
+        ...(nets.length > 0 ? [before === null || after === null ? null : rounded(after - before)] : []),
+      ];
+    }),
   };
 }
 
-function netIn({ series }: BalanceRow, period: string): number | null {
-  const one = series.find((movement) => movement.period === period);
-  return one && isBothWays(one) ? one.net : null;
+/** In, out and net: numbers, or in words what is known of them; null where nothing is. */
+function cells({ lang }: Asking, movement: Movement): AnswerCell[] {
+  const text = movementText(lang);
+  const side = (value: number | null): AnswerCell =>
+    value ?? (movement.unknownMost === null ? null : text.side(null, movement.unknownMost));
+  return [
+    side(movement.in),
+    side(movement.out),
+    movement.net ?? (movement.netRange === null ? null : text.net(movement)),
+  ];
 }
 
-function yearsOf(period: string): number {
-  const [first, last = first] = period.split('/').map((part) => Number(part.slice(0, 4)));
-  return last! - first! + 1;
+/** Each window as it is and per year: windows differ in length. */
+function windowTable(asking: Asking, series: readonly CountryMovement[]): AnswerTable {
+  const { words, format } = asking;
+  const number = (key: string, label: string) => ({ key, label, isNumber: true }) as const;
+  return {
+    caption: words.tableWindows,
+    columns: [
+      { key: 'window', label: words.columns.window },
+      number('years', words.columns.yearsOfWindow),
+      number('in', words.columns.in),
+      number('out', words.columns.out),
+      number('net', words.columns.net),
+      number('in-year', words.columns.perYear(words.columns.in)),
+      number('out-year', words.columns.perYear(words.columns.out)),
+      number('net-year', words.columns.perYear(words.columns.net)),
+    ],
+    rows: series
+      .filter(isListed)
+      .map((one) => [
+        format.period(one.period),
+        yearsOf(one.period),
+        one.in,
+        one.out,
+        one.net,
+        ...[one.in, one.out, one.net].map((value) => perYear(value, one.period)),
+      ]),
+  };
 }
 
 /** The least two-way total with which the named partners are drawn, and with them the largest. */
-function minimumToDraw(named: readonly Known[], rows: readonly BalanceRow[]): number {
+function minimumToDraw(named: readonly BalanceRow[], rows: readonly BalanceRow[]): number {
   const totals = rows.map(({ total }) => total).sort((a, b) => b - a);
   const largest = totals[Math.min(DRAWN, totals.length) - 1] ?? 0;
-  return Math.min(largest, ...named.map(({ row }) => row.total));
+  return Math.min(largest, ...named.map(({ total }) => total));
+}
+
+/** To one decimal: differences of rounded numbers keep no more. */
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
 }

@@ -1,3 +1,4 @@
+import { mostUnlisted } from '../../model/coverage.ts';
 import type { EdgeKind } from '../../model/edge-kinds.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
 import { shortestPaths, type Path, type PathStep, type ShortestPathsResult } from '../../query/shortest-paths.ts';
@@ -128,11 +129,19 @@ function flowSentence(asking: Asking, { from, to, flows }: ShortestPathsResult):
   const { words, format } = asking;
   const a = nameIn(asking, from.id);
   const b = nameIn(asking, to.id);
-  const parts = flows.filter(isFlowTie).map(({ kind, direction, value, period }) => {
-    if (kind === 'coauthorship')
-      return words.flowPapers(words.publications(value, format.number(value)), format.period(period));
+  const parts = flows.filter(isFlowTie).flatMap(({ kind, direction, value, period }) => {
+    const window = format.period(period);
+    if (kind === 'coauthorship') return [words.flowPapers(words.publications(value, format.number(value)), window)];
     const [start, end] = direction === 'in' ? [b, a] : [a, b];
-    return words.flowTo(words.events(value, format.number(value)), start, end, format.period(period));
+    const said = words.flowTo(words.events(value, format.number(value)), start, end, window);
+    if (flows.some((other) => other.kind === kind && other.period === period && other.direction !== direction))
+      return [said];
+    // The other way has no row: known to be small, or not known.
+    const most = mostUnlisted(asking.dataset, kind, period, from.id, to.id);
+    return [
+      said,
+      most === null ? words.flowUnknown(end, start, window) : words.flowFew(format.number(most), end, start, window),
+    ];
   });
   return parts.length > 0 ? words.flowsBetween(format.list(parts)) : words.flowsNone;
 }

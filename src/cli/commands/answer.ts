@@ -44,7 +44,7 @@ export const answerCommand: Command = {
     {
       ...PERIOD,
       placeholder: 'WINDOW',
-      summary: { en: 'mobility window such as 2013/2017', ja: '移動の期間（2013/2017 など）' },
+      summary: { en: 'mobility window such as 2016/2020', ja: '移動の期間（2016/2020 など）' },
     },
     AT,
     CONFIDENCE,

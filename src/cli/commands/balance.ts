@@ -1,8 +1,10 @@
-import { BALANCE_ORDERS, mobilityBalance, type MobilityBalanceResult } from '../../query/mobility-balance.ts';
+import { movementText, signedNumber } from '../../locales/movement.ts';
 import { DIRECTED_FLOWS, edgeKind } from '../../model/edge-kinds.ts';
+import { yearsOf } from '../../query/comparable-windows.ts';
+import { BALANCE_ORDERS, mobilityBalance, type MobilityBalanceResult } from '../../query/mobility-balance.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import { limitOption, MIN_MOBILITY, orderOption, PERIOD } from '../options.ts';
-import { cellText, type Report } from '../report.ts';
+import type { Block, Report } from '../report.ts';
 import type { Words } from '../words.ts';
 
 const MEASURE: OptionSpec = {
@@ -25,7 +27,7 @@ export const balanceCommand: Command = {
   },
   arguments: [{ name: 'COUNTRY', summary: { en: 'code or name', ja: 'コードまたは名称' }, values: 'country' }],
   options: [PERIOD, MIN_MOBILITY, orderOption(BALANCE_ORDERS, 'total'), limitOption(), MEASURE],
-  examples: ['balance JP --limit 10', 'balance JP --order net --period 2013/2017 --limit 10'],
+  examples: ['balance JP --limit 10', 'balance JP --order net --period 2016/2020 --limit 10'],
   async run({ args, words, graph }) {
     const result = mobilityBalance(await graph(), args.positionals[0]!, {
       measure: args.text('measure'),
@@ -47,7 +49,8 @@ export const balanceCommand: Command = {
 };
 
 function reportBalance(result: MobilityBalanceResult, words: Words): Report {
-  const { country, totals, rows } = result;
+  const { country, rows } = result;
+  const text = movementText(result.query.lang);
   const percent = (share: number | null): number | null => (share === null ? null : Math.round(share * 1000) / 10);
   return {
     json: result,
@@ -68,6 +71,8 @@ function reportBalance(result: MobilityBalanceResult, words: Words): Report {
         'rank_net',
         'unit',
         'sources',
+        'net_least',
+        'net_most',
       ],
       rows: rows.map((row) => [
         country.id,
@@ -85,14 +90,13 @@ function reportBalance(result: MobilityBalanceResult, words: Words): Report {
         row.rankNet,
         result.unit,
         row.sources.join('|'),
+        row.netRange?.[0] ?? null,
+        row.netRange?.[1] ?? null,
       ]),
     },
     blocks: [
       { kind: 'title', text: titleOf(result, words) },
-      {
-        kind: 'text',
-        text: words.totalsLine(totals.partners, cellText(totals.in), cellText(totals.out), cellText(totals.net)),
-      },
+      { kind: 'text', text: totalsLine(result, words) },
       ...(rows.length > 0
         ? [
             {
@@ -115,10 +119,10 @@ function reportBalance(result: MobilityBalanceResult, words: Words): Report {
                 rows: rows.map((row) => [
                   row.rankTotal,
                   row.name,
-                  row.in,
-                  row.out,
-                  row.net,
-                  row.total,
+                  text.side(row.in, row.unknownMost),
+                  text.side(row.out, row.unknownMost),
+                  text.net(row),
+                  text.total(row),
                   percent(row.shareIn),
                   percent(row.shareOut),
                   row.rankNet,
@@ -126,12 +130,59 @@ function reportBalance(result: MobilityBalanceResult, words: Words): Report {
                 ]),
               },
             } as const,
-            { kind: 'text', text: result.note } as const,
-            { kind: 'sources', sources: result.sources } as const,
           ]
+        : []),
+      ...windowsTable(result, words),
+      ...(rows.length > 0 || result.totals.isWhole
+        ? [{ kind: 'text', text: result.note } as const, { kind: 'sources', sources: result.sources } as const]
         : []),
     ],
   };
+}
+
+function totalsLine({ totals, query }: MobilityBalanceResult, words: Words): string {
+  const text = movementText(query.lang);
+  const [into, out] = [totals.in, totals.out].map((value) => text.side(value, null)) as [string, string];
+  const { partners, known, isWhole } = totals;
+  if (isWhole) return words.wholeTotals(partners, into, out, text.net(totals));
+  const net = known.net === null ? text.notKnown : signedNumber(known.net, query.lang);
+  return words.listedTotals(partners, into, out, known.partners, net);
+}
+
+/** Every window, and per year beside it, since they differ in length. */
+function windowsTable({ totalsSeries, query }: MobilityBalanceResult, words: Words): Block[] {
+  const text = movementText(query.lang);
+  const shown = totalsSeries.filter(({ in: into, out }) => into !== null || out !== null);
+  if (shown.length < 2) return [];
+  const perYear = (value: number | null, period: string): number | null =>
+    value === null ? null : Math.round((10 * value) / yearsOf(period)) / 10;
+  return [
+    {
+      kind: 'table',
+      table: {
+        columns: [
+          { heading: words.period, style: 'strong' },
+          ...[
+            words.years,
+            words.arrivals,
+            words.departures,
+            words.net,
+            ...[words.arrivals, words.departures, words.net].map((heading) => words.perYear(heading)),
+          ].map((heading) => ({ heading, align: 'right' }) as const),
+        ],
+        rows: shown.map((one) => [
+          one.period,
+          yearsOf(one.period),
+          text.side(one.in, null),
+          text.side(one.out, null),
+          text.net(one),
+          perYear(one.in, one.period),
+          perYear(one.out, one.period),
+          perYear(one.net, one.period),
+        ]),
+      },
+    },
+  ];
 }
 
 /** Each measure under its own name and unit. */

@@ -8,7 +8,8 @@ export interface FlowWords {
   readonly is: string;
   readonly none: string;
   readonly loss: (focus: string, partner: string, net: string, period: string) => string;
-  readonly gain: (focus: string, partner: string, net: string) => string;
+  /** `period` where no sentence of a loss stands before it. */
+  readonly gain: (focus: string, partner: string, net: string, period?: string) => string;
   readonly chart: (name: string) => string;
   readonly table: (name: string, period: string) => string;
 }

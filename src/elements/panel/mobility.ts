@@ -1,7 +1,9 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-import { comparableWindows } from '../../query/comparable-windows.ts';
-import { mobilityBalance, type MobilityBalanceResult, type Movement } from '../../query/mobility-balance.ts';
+import { movementText, signedNumber } from '../../locales/movement.ts';
+import { comparableWindows, yearsOf } from '../../query/comparable-windows.ts';
+import { mobilityBalance, type MobilityBalanceResult } from '../../query/mobility-balance.ts';
+import { balanceSign, sureNet, type Movement } from '../../model/movement.ts';
 import { DIRECTED_FLOWS, type DirectedFlowKind } from '../../model/edge-kinds.ts';
 import { periodOption } from '../../query/options.ts';
 import { nameOf, type Context } from '../context.ts';
@@ -33,6 +35,10 @@ export function mobilitySection(context: PanelContext, country: string): Templat
   return html`${DIRECTED_FLOWS.map((kind) => flowSection(context, country, kind))}`;
 }
 
+function isEmpty({ in: into, out }: Movement): boolean {
+  return into === null && out === null;
+}
+
 /** One measure of a country: with the focus, overall, greatest loss and gain, and by partner. */
 function flowSection(
   context: PanelContext,
@@ -43,7 +49,7 @@ function flowSection(
   const say = flowWords(context, measure);
   const result = balanceOf(context, country, measure);
   const shown = result.query.period;
-  if (result.totalsSeries.every(({ partners }) => partners === 0)) return nothing;
+  if (result.totalsSeries.every(isEmpty)) return nothing;
   const withFocus = country === state.focus ? undefined : result.rows.find(({ id }) => id === state.focus);
   const name = nameOf(context, country);
   const cited = result.sources.map(({ id }) => id);
@@ -75,10 +81,10 @@ function flowSection(
             )
       }
       ${section(
-        words.mobilityOverall,
+        result.totals.isWhole ? words.mobilityOverall : words.mobilityListed,
         html`${movements(
             context,
-            result.totalsSeries.filter(({ partners }) => partners > 0),
+            result.totalsSeries.filter((one) => !isEmpty(one)),
             shown,
           )}
           ${chart(context, name, result.totalsSeries, say)}
@@ -100,30 +106,30 @@ function extremes(
   { rows, query, country }: MobilityBalanceResult,
   say: FlowWords,
 ): TemplateResult | typeof nothing {
-  const { format } = context;
-  const known = rows.filter(({ in: into, out }) => into !== null && out !== null);
-  const least = known.reduce<(typeof rows)[number] | undefined>(
-    (best, row) => (row.net < (best?.net ?? 0) ? row : best),
-    undefined,
-  );
-  const most = known.reduce<(typeof rows)[number] | undefined>(
-    (best, row) => (row.net > (best?.net ?? 0) ? row : best),
-    undefined,
-  );
-  if (!least && !most) return nothing;
+  const { format, lang } = context;
+  // Equals are named together.
+  const most = (sign: 'gain' | 'loss'): typeof rows => {
+    const found = rows.filter((row) => balanceSign(row) === sign);
+    const size = Math.max(...found.map((row) => Math.abs(sureNet(row) ?? 0)));
+    return found.filter((row) => Math.abs(sureNet(row) ?? 0) === size);
+  };
+  const [losses, gains] = [most('loss'), most('gain')];
+  const names = (list: typeof rows): string => format.list(list.map(({ name }) => name));
+  const net = (list: typeof rows): string => format.list([...new Set(list.map((row) => movementText(lang).net(row)))]);
+  if (losses.length + gains.length === 0) return nothing;
+  const period = format.period(query.period);
   return html`<p class="finding">
-    ${least ? say.loss(country.name, least.name, signed(context, least.net), format.period(query.period)) : nothing}
-    ${most ? say.gain(country.name, most.name, signed(context, most.net)) : nothing}
+    ${losses.length > 0 ? say.loss(country.name, names(losses), net(losses), period) : nothing}
+    ${gains.length > 0 ? say.gain(country.name, names(gains), net(gains), losses.length > 0 ? undefined : period) : nothing}
   </p>`;
 }
 
-function signed({ format }: Context, value: number): string {
-  return value > 0 ? `+${format.number(value)}` : format.number(value).replace('-', '−');
-}
-
+/** Every window as it is, and its net per year: windows differ in length. */
 function movements(context: Context, series: readonly Movement[], period: string): TemplateResult {
-  const { words, format } = context;
-  const cell = (value: number | null): string => (value === null ? '–' : format.number(value));
+  const { words, format, lang } = context;
+  const text = movementText(lang);
+  const perYear = ({ net, period: window }: Movement): string =>
+    net === null ? text.notKnown : signedNumber(Math.round((10 * net) / yearsOf(window)) / 10, lang);
   return html`<table class="plain">
     <thead>
       <tr>
@@ -131,6 +137,7 @@ function movements(context: Context, series: readonly Movement[], period: string
         <th scope="col">${words.arrivals}</th>
         <th scope="col">${words.departures}</th>
         <th scope="col">${words.net}</th>
+        <th scope="col">${words.netPerYear}</th>
         <th scope="col">${words.total}</th>
       </tr>
     </thead>
@@ -139,10 +146,11 @@ function movements(context: Context, series: readonly Movement[], period: string
         (one) =>
           html`<tr class=${one.period === period ? 'current' : ''}>
             <th scope="row">${format.period(one.period)}</th>
-            <td>${cell(one.in)}</td>
-            <td>${cell(one.out)}</td>
-            <td class=${one.net < 0 ? 'loss' : 'gain'}>${signed(context, one.net)}</td>
-            <td>${format.number(one.total)}</td>
+            <td>${text.side(one.in, one.unknownMost)}</td>
+            <td>${text.side(one.out, one.unknownMost)}</td>
+            <td class=${balanceSign(one)}>${text.net(one)}</td>
+            <td>${perYear(one)}</td>
+            <td>${text.total(one)}</td>
           </tr>`,
       )}
     </tbody>

@@ -3,6 +3,8 @@ import { html } from 'lit';
 
 import type { Status } from '../../data/dataset.ts';
 import { edgeKind } from '../../model/edge-kinds.ts';
+import { sureNet } from '../../model/movement.ts';
+import { movementText } from '../../locales/movement.ts';
 import { tableWords } from '../../locales/table.ts';
 import type { FlowKind } from '../../model/graph.ts';
 import { termFor } from '../../locales/terms.ts';
@@ -30,11 +32,10 @@ function words(text: string, content?: unknown): TableCell {
   return { value: text === '' ? null : text, text, ...(content === undefined ? {} : { content }) };
 }
 
-function number(context: Context, value: number | null | undefined, signed = false): TableCell {
-  if (value === null || value === undefined) return { value: null, text: '–' };
-  const text = context.format.number(value);
-  // A true minus, as in the sentences beside the table.
-  return { value, text: signed && value > 0 ? `+${text}` : text.replace('-', '−') };
+function number(context: Context, value: number | null | undefined): TableCell {
+  return value === null || value === undefined
+    ? { value: null, text: '–' }
+    : { value, text: context.format.number(value) };
 }
 
 function sources(context: Context, ids: readonly string[]): TableCell {
@@ -232,14 +233,15 @@ function groupOptions(context: Context, rows: readonly TableRow[]): TableFacet['
 /** In, out, balance and total by partner, greatest loss first: that is what people ask for. */
 export function balanceTable(context: PanelContext, result: MobilityBalanceResult): TableModel {
   const { words: say, format } = context;
+  const text = movementText(context.lang);
   const rows = result.rows.map((row: BalanceRow): TableRow => ({
     id: row.id,
     cells: [
       words(row.name, nodeLink(context, row.id, row.name)),
-      number(context, row.in),
-      number(context, row.out),
-      number(context, row.net, true),
-      number(context, row.total),
+      { value: row.in, text: text.side(row.in, row.unknownMost) },
+      { value: row.out, text: text.side(row.out, row.unknownMost) },
+      { value: sureNet(row), text: text.net(row) },
+      { value: row.total, text: text.total(row) },
       sources(context, row.sources),
     ],
     facets: { region: regionsOf(context, row.id) },
