@@ -6,11 +6,12 @@ import tseslint from 'typescript-eslint';
 const LAYERS = {
   model: ['data/dataset.ts'],
   data: ['model'],
+  read: ['model', 'data/dataset.ts', 'data/iso-3166.ts'],
   query: ['model', 'data/dataset.ts'],
   edition: ['model', 'data', 'query', 'locales', 'view', 'scene/format.ts'],
   view: ['model', 'data/dataset.ts'],
   layout: ['model', 'view', 'data/dataset.ts'],
-  locales: ['model', 'data/dataset.ts', 'view'],
+  locales: ['model', 'data/dataset.ts', 'read/records.ts', 'view'],
   scene: ['model', 'data/dataset.ts', 'view', 'layout', 'locales', 'query'],
   render: ['scene', 'model'],
   export: ['answer', 'edition', 'model', 'data', 'query', 'view', 'layout', 'locales', 'scene', 'render'],
@@ -30,7 +31,7 @@ const LAYERS = {
     'locales',
     'elements',
   ],
-  cli: ['answer', 'edition', 'model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'export', 'locales'],
+  cli: ['read', 'answer', 'edition', 'model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'export', 'locales'],
 };
 
 /** Packages that belong to one place. */

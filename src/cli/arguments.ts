@@ -103,7 +103,7 @@ function checkPositionals(positionals: readonly string[], command: Command): voi
   const missing = command.arguments.filter((argument) => !argument.optional)[positionals.length];
   if (missing) throw new CollabGraphError('missing', `missing ${missing.name} (usage: ${usage(command)})`);
   const extra = positionals[command.arguments.length];
-  if (extra === undefined) return;
+  if (extra === undefined || command.arguments.at(-1)?.repeat) return;
   const before = positionals[command.arguments.length - 1];
   const hint =
     before === undefined ? `usage: ${usage(command)}` : `quote a name of several words: "${before} ${extra}"`;
@@ -112,7 +112,7 @@ function checkPositionals(positionals: readonly string[], command: Command): voi
 
 /** `collab-graph path FROM TO [options]` */
 export function usage(command: Command): string {
-  const words = command.arguments.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  const words = command.arguments.map(({ name, optional, repeat }) => (optional ? `[${name}]` : repeat ? `${name}…` : name));
   return [PROGRAM, command.name, ...words, '[options]'].join(' ');
 }
 

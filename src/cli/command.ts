@@ -30,6 +30,8 @@ export interface ArgumentSpec {
   readonly summary: LocalText;
   readonly values: Values;
   readonly optional?: boolean;
+  /** The last argument may be given several times. */
+  readonly repeat?: boolean;
 }
 
 export interface Context {

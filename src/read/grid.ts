@@ -1,0 +1,107 @@
+/** Tables as rows of cells, whether they were text or a workbook. */
+// The browser build is the one that runs everywhere: the default one needs Node's Buffer.
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+
+import type { Assumption } from './records.ts';
+
+export interface GridRow {
+  /** Line of the file or row of the sheet, the first being 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface Grid {
+  readonly file: string;
+  readonly sheet?: string;
+  /** Absent for workbooks. */
+  readonly delimiter?: string;
+  /** Rows with anything in them. */
+  readonly rows: readonly GridRow[];
+  readonly assumed: readonly Assumption[];
+}
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Lines by which the delimiter is told. */
+const SAMPLE = 60;
+
+/** @param delimiter by which to part, where it is known */
+export function textGrid(text: string, file: string, delimiter?: string): Grid {
+  const mark = delimiter ?? delimiterOf(text);
+  const { rows, isLoose } = rowsOf(text, mark);
+  return {
+    file,
+    delimiter: mark,
+    rows,
+    assumed: isLoose
+      ? [
+          {
+            en: `Quotation marks do not match in "${file}": they are read as ordinary characters.`,
+            ja: `「${file}」の引用符が対応していないため、通常の文字として読んだ。`,
+          },
+        ]
+      : [],
+  };
+}
+
+/** The delimiter that parts most lines into one number of cells. */
+export function delimiterOf(text: string): string {
+  const lines = firstLines(text);
+  const sample = lines.join('\n');
+  let best: { mark: string; score: number } = { mark: ',', score: 0 };
+  for (const mark of DELIMITERS) {
+    if (!sample.includes(mark)) continue;
+    const widths = new Map<number, number>();
+    const { rows } = rowsOf(sample, mark);
+    for (const { cells } of rows) if (cells.length > 1) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+    const [width, count] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+    const score = count / Math.max(1, rows.length) + Math.min(width, 20) / 1000;
+    if (score > best.score) best = { mark, score };
+  }
+  return best.mark;
+}
+
+function firstLines(text: string): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  while (lines.length < SAMPLE && start < text.length && start < 2_000_000) {
+    const end = text.indexOf('\n', start);
+    lines.push(text.slice(start, end < 0 ? undefined : end));
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return lines;
+}
+
+function rowsOf(text: string, delimiter: string): { rows: GridRow[]; isLoose: boolean } {
+  const options = { delimiter, record_delimiter: '\n', relax_column_count: true, skip_empty_lines: false } as const;
+  let parsed: string[][];
+  // Without quotation marks a line is a row, and large files are read at once.
+  if (!text.includes('"')) return { rows: plainRows(text, delimiter), isLoose: false };
+  let isLoose = false;
+  try {
+    parsed = parse(text, { ...options, relax_quotes: true });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    isLoose = true;
+    parsed = parse(text, { ...options, quote: null, escape: null });
+  }
+  const rows: GridRow[] = [];
+  let line = 1;
+  for (const cells of parsed) {
+    const trimmed = cells.map((cell) => cell.trim());
+    if (trimmed.some((cell) => cell !== '')) rows.push({ line, cells: trimmed });
+    line++;
+    for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
+  }
+  return { rows, isLoose };
+}
+
+function plainRows(text: string, delimiter: string): GridRow[] {
+  const rows: GridRow[] = [];
+  for (const [i, row] of text.split('\n').entries()) {
+    if (row.trim() === '') continue;
+    const cells = row.split(delimiter).map((cell) => cell.trim());
+    if (cells.some((cell) => cell !== '')) rows.push({ line: i + 1, cells });
+  }
+  return rows;
+}

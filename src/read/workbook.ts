@@ -1,0 +1,38 @@
+/** Workbooks (`.xlsx`) as grids. */
+import { CollabGraphError } from '../model/errors.ts';
+import type { Grid } from './grid.ts';
+
+/** Unpacks a workbook; the reader is handed in, since it is another package in Node and in a browser. */
+export type SheetReader = (
+  bytes: Uint8Array,
+) => Promise<readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[]>;
+
+export async function workbookGrids(bytes: Uint8Array, file: string, read: SheetReader): Promise<readonly Grid[]> {
+  let sheets: Awaited<ReturnType<SheetReader>>;
+  try {
+    sheets = await read(bytes);
+  } catch (error) {
+    if (error instanceof CollabGraphError) throw error;
+    throw new CollabGraphError(
+      'invalid',
+      `invalid workbook "${file}": ${(error as Error).message} (open it in a spreadsheet and save it again)`,
+    );
+  }
+  return sheets.map(({ sheet, data }) => ({
+    file,
+    sheet,
+    assumed: [],
+    rows: data.flatMap((cells, i) => {
+      const row = { line: i + 1, cells: cells.map(cellText) };
+      return row.cells.some((cell) => cell !== '') ? [row] : [];
+    }),
+  }));
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  return String(cell)
+    .replace(/\u00a0/g, ' ')
+    .trim();
+}
