@@ -31,7 +31,20 @@ const LAYERS = {
     'locales',
     'elements',
   ],
-  cli: ['read', 'answer', 'edition', 'model', 'data', 'query', 'view', 'layout', 'scene', 'render', 'export', 'locales'],
+  cli: [
+    'read',
+    'answer',
+    'edition',
+    'model',
+    'data',
+    'query',
+    'view',
+    'layout',
+    'scene',
+    'render',
+    'export',
+    'locales',
+  ],
 };
 
 /** Packages that belong to one place. */

@@ -112,7 +112,9 @@ function checkPositionals(positionals: readonly string[], command: Command): voi
 
 /** `collab-graph path FROM TO [options]` */
 export function usage(command: Command): string {
-  const words = command.arguments.map(({ name, optional, repeat }) => (optional ? `[${name}]` : repeat ? `${name}…` : name));
+  const words = command.arguments.map(({ name, optional, repeat }) =>
+    optional ? `[${name}]` : repeat ? `${name}…` : name,
+  );
   return [PROGRAM, command.name, ...words, '[options]'].join(' ');
 }
 

@@ -30,8 +30,13 @@ export function reportOf(result: ReadResult, files: string, lang: Locale): Repor
       kind.unit,
     ];
     const periods = kind.periods ?? [];
-    const shown = periods.slice(-MOST_PERIODS).map(({ period, edges, total }): Cell[] => [null, null, period, edges, null, total, kind.unit]);
-    const more: Cell[][] = periods.length > shown.length ? [[null, null, words.more(periods.length - shown.length), null, null, null, null]] : [];
+    const shown = periods
+      .slice(-MOST_PERIODS)
+      .map(({ period, edges, total }): Cell[] => [null, null, period, edges, null, total, kind.unit]);
+    const more: Cell[][] =
+      periods.length > shown.length
+        ? [[null, null, words.more(periods.length - shown.length), null, null, null, null]]
+        : [];
     return [own, ...more, ...shown];
   });
   const blocks: Block[] = [
@@ -39,7 +44,10 @@ export function reportOf(result: ReadResult, files: string, lang: Locale): Repor
     { kind: 'text', text: words.read(report.rows.read, report.rows.drawn, report.rows.listed) },
     {
       kind: 'table',
-      table: { columns: [{ heading: words.property }, { heading: words.value, shrink: true }], rows: facts.filter(([, value]) => value !== null) },
+      table: {
+        columns: [{ heading: words.property }, { heading: words.value, shrink: true }],
+        rows: facts.filter(([, value]) => value !== null),
+      },
     },
     ...(kinds.length === 0
       ? []
@@ -74,7 +82,8 @@ export function reportOf(result: ReadResult, files: string, lang: Locale): Repor
             rows: report.listed.map(({ reason, count, examples }) => [
               words.reasons[reason],
               count,
-              examples.map(({ line }) => line).join(', ') + (count > examples.length ? ` ${words.more(count - examples.length)}` : ''),
+              examples.map(({ line }) => line).join(', ') +
+                (count > examples.length ? ` ${words.more(count - examples.length)}` : ''),
               examples[0]?.value ?? null,
             ]),
           },

@@ -24,7 +24,12 @@ const text = (name: string, placeholder: string, en: string, ja: string): Option
 
 export const MAPPING_OPTIONS: readonly OptionSpec[] = [
   {
-    ...text('from', 'FORMAT', 'what the file is; told by its content without it', 'ファイルの形式。指定がなければ内容で判別する'),
+    ...text(
+      'from',
+      'FORMAT',
+      'what the file is; told by its content without it',
+      'ファイルの形式。指定がなければ内容で判別する',
+    ),
     values: FORMAT_IDS,
   },
   column('source', 'column of the first end', '一つめの端の列'),
@@ -46,16 +51,44 @@ export const MAPPING_OPTIONS: readonly OptionSpec[] = [
   flag('directed', 'ties go from the first end to the second', 'つながりを一つめから二つめへの向きとする'),
   flag('undirected', 'ties have no direction', 'つながりに向きがないものとする'),
   {
-    ...text('parallel', 'HOW', 'several ties of one pair: rows of tables are added up, ties of graph files kept, without it', '同じ組の複数のつながり。指定がなければ表は合算、グラフファイルは保持'),
+    ...text(
+      'parallel',
+      'HOW',
+      'several ties of one pair: rows of tables are added up, ties of graph files kept, without it',
+      '同じ組の複数のつながり。指定がなければ表は合算、グラフファイルは保持',
+    ),
     values: PARALLEL,
   },
-  text('other-end', 'NAME', 'the other end of every row, where a table writes only one', '一方の端しかない表の、もう一方の端'),
+  text(
+    'other-end',
+    'NAME',
+    'the other end of every row, where a table writes only one',
+    '一方の端しかない表の、もう一方の端',
+  ),
   flag('share', 'the weight is a share or percentage: never added up', '重みは割合（合算しない）'),
   flag('counts', 'the weight is a count, whatever its heading says', '重みは件数（見出しによらない）'),
   text('unit', 'TEXT', 'what the weight counts', '重みの単位'),
-  { ...text('decimal', 'MARK', 'decimal mark; told by the cells without it', '小数点の記号。指定がなければセルから判断する'), values: DECIMALS },
-  text('delimiter', 'MARK', 'what parts columns: a character, or tab; told by the lines without it', '列の区切り（一文字または tab）。指定がなければ行から判断する'),
-  text('encoding', 'NAME', 'encoding of the text, such as shift_jis; told by its bytes without it', '文字コード（shift_jis など）。指定がなければ内容から判断する'),
+  {
+    ...text(
+      'decimal',
+      'MARK',
+      'decimal mark; told by the cells without it',
+      '小数点の記号。指定がなければセルから判断する',
+    ),
+    values: DECIMALS,
+  },
+  text(
+    'delimiter',
+    'MARK',
+    'what parts columns: a character, or tab; told by the lines without it',
+    '列の区切り（一文字または tab）。指定がなければ行から判断する',
+  ),
+  text(
+    'encoding',
+    'NAME',
+    'encoding of the text, such as shift_jis; told by its bytes without it',
+    '文字コード（shift_jis など）。指定がなければ内容から判断する',
+  ),
 ];
 
 /** Their values as the readers take them. @throws CollabGraphError for two that exclude each other */

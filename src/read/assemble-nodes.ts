@@ -73,14 +73,15 @@ function recordNode(
   country: string | undefined,
   within: string | undefined,
 ): RecordNode {
-  const { line: _line, within: _text, label, attributes, ...rest } = node ?? { attributes: {}, line: 0, id };
+  const rest = Object.fromEntries(Object.entries(node ?? {}).filter(([name]) => name !== 'line' && name !== 'within'));
+  const label = node?.label;
   return {
     ...rest,
     id,
     label: label === undefined || label.trim() === '' ? id : label,
     ...(country === undefined ? {} : { country }),
     ...(within === undefined ? {} : { within }),
-    attributes,
+    attributes: node?.attributes ?? {},
   };
 }
 

@@ -21,6 +21,7 @@ interface SoundEdge extends RawEdge {
 export function assemble(raw: RawGraph, options: ReadOptions, ledger: Ledger): Records {
   ledger.assume(...raw.assumed);
   const { nodes, idOf, isAggregate } = assembleNodes(raw, options, ledger);
+  const nameOf = (id: string): string => nodes.get(id)?.label ?? id;
   const sound: RawEdge[] = [];
   for (const edge of raw.edges) {
     const text = pairText(edge);
@@ -36,7 +37,7 @@ export function assemble(raw: RawGraph, options: ReadOptions, ledger: Ledger): R
   }
   const { directed, once } = directionOf(raw, sound, options, ledger);
   const ties = sound.map((edge): SoundEdge => ({ ...edge, isDirected: edge.directed ?? directed }));
-  const { edges, loops } = mergeTies(ties, raw, options, once, ledger);
+  const { edges, loops } = mergeTies(ties, raw, { options, once, nameOf }, ledger);
   const { kinds, kindOf } = kindsOfTies(raw, options, edges.length > 0 ? edges : loops);
   const toRecord = (edge: SoundEdge & { weight?: number }): RecordEdge => ({
     ...(edge.id === undefined ? {} : { id: edge.id }),
@@ -68,10 +69,13 @@ export function assemble(raw: RawGraph, options: ReadOptions, ledger: Ledger): R
   };
 }
 
-export function pairText(edge: Pick<RawEdge, 'source' | 'target' | 'weight' | 'period'>): string {
+export function pairText(
+  edge: Pick<RawEdge, 'source' | 'target' | 'weight' | 'period'>,
+  nameOf = (id: string): string => id,
+): string {
   const number = edge.weight === undefined ? '' : `: ${edge.weight}`;
   const period = edge.period === undefined ? '' : ` (${edge.period})`;
-  return `${edge.source} – ${edge.target}${number}${period}`;
+  return `${nameOf(edge.source)} – ${nameOf(edge.target)}${number}${period}`;
 }
 
 /** Whether ties have a direction, and whether both directions of a pair say one thing twice. */
@@ -113,8 +117,7 @@ function directionOf(
 function mergeTies(
   ties: readonly SoundEdge[],
   raw: RawGraph,
-  options: ReadOptions,
-  once: boolean,
+  { options, once, nameOf }: { options: ReadOptions; once: boolean; nameOf: (id: string) => string },
   ledger: Ledger,
 ): { edges: SoundEdge[]; loops: SoundEdge[] } {
   const isShare = options.share ?? raw.isShare ?? false;
@@ -128,7 +131,7 @@ function mergeTies(
   let parallelKept = 0;
   let loopTotal = 0;
   for (const tie of ties) {
-    const text = pairText(tie);
+    const text = pairText(tie, nameOf);
     const isLoop = tie.source === tie.target;
     if (isLoop) {
       ledger.list('self-loop', tie.line, text);
@@ -178,23 +181,23 @@ function mergeTies(
   for (const at of contradicted) {
     const first = edges[at]!;
     if (first.source === first.target) continue;
-    ledger.list('conflict', first.line, pairText(first));
+    ledger.list('conflict', first.line, pairText(first, nameOf));
     ledger.drawn--;
   }
   if (parallelKept > 0)
     ledger.assume({
-      en: `${parallelKept} ties are parallel to another one of the same pair and kept each; --parallel add adds them up.`,
+      en: `${parallelKept} ${parallelKept === 1 ? 'tie is' : 'ties are'} parallel to another one of the same pair and kept; --parallel add adds them up.`,
       ja: `同じ組に並行するつながりが${parallelKept}本あり、それぞれ残した。--parallel add で合算する。`,
     });
   const directedLoops = edges.filter(({ source, target }) => source === target).length;
   if (directedLoops > 0)
     ledger.assume({
-      en: `${directedLoops} flows are of a place to itself (${round(loopTotal)} together): in the total, kept with the place, not drawn as a line.`,
+      en: `${directedLoops} ${directedLoops === 1 ? 'flow is' : 'flows are'} of a place to itself (${round(loopTotal)} together): in the total, kept with the place, not drawn as a line.`,
       ja: `自分自身への流れが${directedLoops}件（計${round(loopTotal)}）ある。合計に含め、その場所の値として残し、線には描かない。`,
     });
   if (loops.length > 0)
     ledger.assume({
-      en: `${loops.length} ties of a thing with itself (${round(loopTotal)} together) are no tie between two: kept as a number of the thing, outside the total.`,
+      en: `${loops.length} ${loops.length === 1 ? 'tie' : 'ties'} of a thing with itself (${round(loopTotal)} together): no tie between two, kept as a number of the thing, outside the total.`,
       ja: `自分自身とのつながりが${loops.length}件（計${round(loopTotal)}）ある。二者間のつながりではないため、その点の値として残し、合計に含めない。`,
     });
   return { edges: edges.filter((_, i) => !contradicted.has(i)), loops };

@@ -102,7 +102,7 @@ export function tiesOf(table: Table, roles: Roles, options: ReadOptions): TableT
     });
   if (unknownTimes > 0)
     assumed.push({
-      en: `${unknownTimes} times are none (such as 0001) and left empty.`,
+      en: `${unknownTimes} ${unknownTimes === 1 ? 'time is' : 'times are'} no year (such as 0001) and left empty.`,
       ja: `時点として読めない値（0001 など）が${unknownTimes}件あり、空欄とした。`,
     });
   if (roles.isShare && weight !== undefined)

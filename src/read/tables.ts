@@ -107,7 +107,7 @@ function combine(
     grain: 'rows',
     named: isNamed && !isNodesOnly,
     ownPlaces,
-    ...(first?.unit === undefined ? {} : { unit: first.unit }),
+    ...(first?.unit === undefined ? {} : { unit: first.unit, kindLabel: first.unit }),
     ...(first?.roles.isShare ? { isShare: true } : {}),
     assumed: [
       ...[...ties, ...lists].flatMap(({ table }) => table.grid.assumed),

@@ -85,7 +85,11 @@ function withoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = bytes.subarray(0, 4096);
   let even = 0;
   let odd = 0;
-  for (const [i, byte] of sample.entries()) if (byte === 0) i % 2 === 0 ? even++ : odd++;
+  for (const [i, byte] of sample.entries()) {
+    if (byte !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
   const most = sample.length / 8;
   if (odd > most && odd > even * 8) return 'utf-16le';
   return even > most && even > odd * 8 ? 'utf-16be' : undefined;

@@ -42,7 +42,7 @@ describe('import oecd', () => {
   it('counts every reason and lists every row in JSON and CSV', async () => {
     const report = json(await run('import', 'oecd', TABLE, '--format', 'json'));
     expect(report).toMatchObject({
-      schema: 'collab-graph/import@1',
+      schema: 'collab-graph/import-oecd@1',
       out: null,
       rows: 23,
       read: 10,

@@ -17,43 +17,44 @@ const USUAL_MINIMUM = 4000;
 
 /** `import oecd FILE`: the OECD's flows of authors as a measure of its own, onto a network that is there. */
 export async function importOecd({ args, lang, io, dataset: loadDataset }: Context): Promise<Answer> {
-    const path = args.positionals[1]!;
-    const from = {
-      file: basename(path),
-      today: io.today,
-      title: args.text('source-title'),
-      url: readUrl(args.text('source-url')),
-      retrieved: readDay(args.text('retrieved')),
-      licence: args.text('licence'),
-    };
-    const words = oecdImportWords(lang);
-    const [{ readAuthorFlows }, { addAuthorFlows }, grids, base] = await Promise.all([
-      import('../../data/oecd/read-author-flows.ts'),
-      import('../../data/oecd/add-author-flows.ts'),
-      readTableFile(path),
-      loadDataset(),
-    ]);
-    const table = readAuthorFlows(base, grids, from.file, {
-      sheet: args.text('sheet'),
-      period: args.text('period'),
-      where: args.list('where'),
-      columns: { origin: args.text('origin'), destination: args.text('destination'), value: args.text('value') },
-    });
-    const out = args.text('out');
-    const isRefused = args.has('strict') && table.leftOut.length > 0;
-    const isEmpty = table.flows.length === 0;
-    const notes = notesOn(table, base, args.text('period'), words);
-    if (from.retrieved === undefined) notes.push(words.unknownDate);
-    if (isEmpty) notes.push(words.nothing);
-    else if (isRefused) notes.push(words.refused);
-    else if (out === undefined) notes.push(words.dryRun);
-    else notes.push(...(await writeDataset(out, addAuthorFlows(base, table, from), words.written(table.flows.length), io)));
-    const isWritten = out !== undefined && !isEmpty && !isRefused;
-    return {
-      report: reportTable(table, from.file, isWritten ? out : null, words),
-      notes,
-      exitCode: isEmpty || isRefused ? 1 : 0,
-    };
+  const path = args.positionals[1]!;
+  const from = {
+    file: basename(path),
+    today: io.today,
+    title: args.text('source-title'),
+    url: readUrl(args.text('source-url')),
+    retrieved: readDay(args.text('retrieved')),
+    licence: args.text('licence'),
+  };
+  const words = oecdImportWords(lang);
+  const [{ readAuthorFlows }, { addAuthorFlows }, grids, base] = await Promise.all([
+    import('../../data/oecd/read-author-flows.ts'),
+    import('../../data/oecd/add-author-flows.ts'),
+    readTableFile(path),
+    loadDataset(),
+  ]);
+  const table = readAuthorFlows(base, grids, from.file, {
+    sheet: args.text('sheet'),
+    period: args.text('period'),
+    where: args.list('where'),
+    columns: { origin: args.text('origin'), destination: args.text('destination'), value: args.text('value') },
+  });
+  const out = args.text('out');
+  const isRefused = args.has('strict') && table.leftOut.length > 0;
+  const isEmpty = table.flows.length === 0;
+  const notes = notesOn(table, base, args.text('period'), words);
+  if (from.retrieved === undefined) notes.push(words.unknownDate);
+  if (isEmpty) notes.push(words.nothing);
+  else if (isRefused) notes.push(words.refused);
+  else if (out === undefined) notes.push(words.dryRun);
+  else
+    notes.push(...(await writeDataset(out, addAuthorFlows(base, table, from), words.written(table.flows.length), io)));
+  const isWritten = out !== undefined && !isEmpty && !isRefused;
+  return {
+    report: reportTable(table, from.file, isWritten ? out : null, words),
+    notes,
+    exitCode: isEmpty || isRefused ? 1 : 0,
+  };
 }
 
 export async function writeDataset(out: string, dataset: Dataset, says: string, io: Io): Promise<readonly string[]> {

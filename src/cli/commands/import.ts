@@ -1,6 +1,9 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
+import type { Dataset } from '../../data/dataset.ts';
 import { importWords } from '../../locales/import.ts';
+import { nearest, unknownValue } from '../../model/errors.ts';
 import type { Answer, Command, Context } from '../command.ts';
 import { reportOf } from '../import-report.ts';
 import { MAPPING_OPTIONS, mappingOptions } from '../mapping-options.ts';
@@ -24,7 +27,7 @@ export const importCommand: Command = {
     {
       name: 'FILE',
       summary: {
-        en: 'the files of one network; oecd FILE for the OECD\'s table',
+        en: "the files of one network; oecd FILE for the OECD's table",
         ja: '一つのネットワークのファイル。OECD の表は oecd FILE',
       },
       values: 'path',
@@ -116,7 +119,7 @@ export const importCommand: Command = {
         ja: '除いた行があれば書き込まず、終了コード 1',
       },
     },
-      {
+    {
       name: 'dry-run',
       type: 'flag',
       summary: { en: 'reads and reports, and writes nothing', ja: '読み込んで報告するだけで、書き込まない' },
@@ -125,7 +128,10 @@ export const importCommand: Command = {
       name: 'title',
       type: 'text',
       placeholder: 'TEXT',
-      summary: { en: 'title of the network; that of the file without it', ja: 'ネットワークの題名。指定がなければファイルの題名' },
+      summary: {
+        en: 'title of the network; that of the file without it',
+        ja: 'ネットワークの題名。指定がなければファイルの題名',
+      },
     },
     ...MAPPING_OPTIONS,
   ],
@@ -137,10 +143,30 @@ function isOecd(positionals: readonly string[]): boolean {
   return positionals[0] === OECD && positionals.length === 2;
 }
 
+/** `import oced FILE`: not a file, and nearly the name of a reader. */
+async function refuseMisspelt([first, second]: readonly string[]): Promise<void> {
+  if (first === undefined || second === undefined) return;
+  const near = nearest(first, [OECD]);
+  if (
+    near.length > 0 &&
+    !(await stat(first).then(
+      () => true,
+      () => false,
+    ))
+  )
+    throw unknownValue('kind of table', first, near);
+}
+
 async function importFiles({ args, lang, io }: Context): Promise<Answer> {
   const words = importWords(lang);
+  await refuseMisspelt(args.positionals);
   const paths = args.positionals;
-  const source = { title: args.text('source-title'), url: readUrl(args.text('source-url')), retrieved: readDay(args.text('retrieved')), licence: args.text('licence') };
+  const source = {
+    title: args.text('source-title'),
+    url: readUrl(args.text('source-url')),
+    retrieved: readDay(args.text('retrieved')),
+    licence: args.text('licence'),
+  };
   const result = await readPaths(paths, mappingOptions(args));
   const files = paths.map((path) => basename(path)).join(', ');
   const { nodes, edges } = result.records;
@@ -153,9 +179,20 @@ async function importFiles({ args, lang, io }: Context): Promise<Answer> {
   if (isRefused) notes.push(words.refused);
   else if (!isEmpty && out === undefined) notes.push(words.dryRun);
   else if (!isEmpty && out !== undefined) {
-    const [{ toDataset }, { loadBuiltIn }] = await Promise.all([import('../../read/to-dataset.ts'), import('../../data/load-dataset.ts')]);
-    const dataset = toDataset(result, { files: paths.map((path) => basename(path)), today: io.today, title: args.text('title'), base: await loadBuiltIn(), source });
-    notes.push(...(await writeDataset(out, dataset, words.written(nodes.length, edges.length), io)));
+    const [{ toDataset }, { loadBuiltIn }] = await Promise.all([
+      import('../../read/to-dataset.ts'),
+      import('../../data/load-dataset.ts'),
+    ]);
+    const dataset = toDataset(result, {
+      files: paths.map((path) => basename(path)),
+      today: io.today,
+      title: args.text('title'),
+      base: await loadBuiltIn(),
+      source,
+    });
+    notes.push(
+      ...(await writeDataset(out, dataset as unknown as Dataset, words.written(nodes.length, edges.length), io)),
+    );
   }
   return { report: reportOf(result, files, lang), notes, exitCode: isEmpty || isRefused ? 1 : 0 };
 }
