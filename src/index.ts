@@ -148,6 +148,15 @@ export type { Question, SubjectSpec } from './answer/question.ts';
 export { QUESTIONS } from './answer/questions.ts';
 export type { Ask } from './view/view-state.ts';
 
+export {
+  CALL_STATES,
+  calls,
+  type CallEntry,
+  type CallOptions,
+  type CallsResult,
+  type CallState,
+} from './query/calls.ts';
+
 // Editions of the data and what changed between them.
 export {
   CHANGE_KINDS,

@@ -20,7 +20,7 @@ export interface AskOptions extends Omit<ViewOptions, 'ask'> {
  * the default view that shows it, filters included. Filters (`at`, `confidence`, `period`, `lang` …) are
  * those of the view.
  *
- * @param ask `gaps`, `balance`, `overlap`, `connection`, `compare` or `joined`
+ * @param ask `gaps`, `balance`, `overlap`, `connection`, `compare`, `joined` or `calls`
  * @throws CollabGraphError `unknown`, `invalid`; `missing` for a country that the question cannot do without
  * @example answer(graph, 'gaps', { subjects: ['JP'], lang: 'ja' }).sentences
  */

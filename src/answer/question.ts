@@ -10,6 +10,8 @@ export interface SubjectSpec {
   readonly label: 'subjectFocus' | 'subjectOther' | 'subjectA' | 'subjectB' | 'subjectGroup';
   /** Whether the question can be answered without it. */
   readonly optional?: true;
+  /** What no choice means, in the words of the answers. Default: that one is still to be chosen, or whatever the view shows. */
+  readonly none?: 'all';
 }
 
 /** What a question says; the rest of an answer is the same for all. */

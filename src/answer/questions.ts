@@ -2,6 +2,7 @@ import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import { ASKS, type Ask } from '../view/view-state.ts';
 import type { Question } from './question.ts';
 import { balanceQuestion } from './questions/balance.ts';
+import { callsQuestion } from './questions/calls.ts';
 import { compareQuestion } from './questions/compare.ts';
 import { connectionQuestion } from './questions/connection.ts';
 import { gapsQuestion } from './questions/gaps.ts';
@@ -16,6 +17,7 @@ const BY_ID: Readonly<Record<Ask, Question>> = {
   connection: connectionQuestion,
   compare: compareQuestion,
   joined: joinedQuestion,
+  calls: callsQuestion,
 };
 
 /** Every question, in the order of the menu. */

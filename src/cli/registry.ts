@@ -1,5 +1,6 @@
 import { answerCommand } from './commands/answer.ts';
 import { balanceCommand } from './commands/balance.ts';
+import { callsCommand } from './commands/calls.ts';
 import { citeCommand } from './commands/cite.ts';
 import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   gapsCommand,
   pathCommand,
   compareCommand,
+  callsCommand,
   answerCommand,
   renderCommand,
   exportCommand,

@@ -2,10 +2,13 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
+import { answerWords } from '../locales/answers.ts';
 import { searchNodes, type SearchHit, type SearchResult } from '../query/search.ts';
+import type { Ask } from '../view/view-state.ts';
 import { nameOf, type Context } from './context.ts';
 import { controls } from './controls.ts';
 import { reveal, type RevealedBy } from './reveal.ts';
+import { listFor } from './search-lists.ts';
 import { SessionElement } from './session-element.ts';
 import { nodeColour, nodeSwatch } from './swatch.ts';
 import { tokens } from './tokens.ts';
@@ -25,6 +28,7 @@ const NOTHING: SearchResult = { hits: [], total: 0 };
  * Authoring Practices describe it; `/` anywhere on the page puts the focus here.
  *
  * @fires search-choose - CustomEvent<SearchSelection>, after a node was chosen
+ * @fires question-ask - CustomEvent<Ask>, after a list of the page was chosen (“open calls”, 公募中)
  * @csspart input - the field
  * @csspart shortcut - the key that puts the focus here
  * @csspart list - the list of results
@@ -157,9 +161,11 @@ export class CollabSearch extends SessionElement {
   protected override render(): TemplateResult {
     const { words, context } = this;
     const result = context && this.text ? this.#found(context) : NOTHING;
+    const list = context ? listFor(this.text) : undefined;
+    const first = list === undefined ? 0 : 1;
+    const options = result.hits.length + first;
     const expanded = this.open && this.text.trim() !== '';
-    const activeId =
-      expanded && this.active >= 0 && this.active < result.hits.length ? `option-${this.active}` : undefined;
+    const activeId = expanded && this.active >= 0 && this.active < options ? `option-${this.active}` : undefined;
     return html`
       <div class="field">
         <svg class="glass" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
@@ -198,12 +204,13 @@ export class CollabSearch extends SessionElement {
       </div>
       <div class="popup" ?hidden=${!expanded} @mousedown=${(event: Event) => event.preventDefault()}>
         <div id="list" part="list" role="listbox" aria-label=${words.searchResults}>
-          ${context && expanded ? this.#groups(context, result) : nothing}
+          ${context && expanded && list ? this.#list(context, list) : nothing}
+          ${context && expanded ? this.#groups(context, result, first) : nothing}
         </div>
-        ${expanded && result.hits.length === 0 ? html`<p class="empty">${words.searchNone(this.text.trim())}</p>` : nothing}
+        ${expanded && options === 0 ? html`<p class="empty">${words.searchNone(this.text.trim())}</p>` : nothing}
         ${result.total > result.hits.length ? html`<p class="empty muted">${words.searchMore(result.total - result.hits.length)}</p>` : nothing}
       </div>
-      <div class="visually-hidden" role="status">${expanded ? words.searchCount(result.total) : ''}</div>
+      <div class="visually-hidden" role="status">${expanded ? words.searchCount(result.total + first) : ''}</div>
     `;
   }
 
@@ -211,7 +218,28 @@ export class CollabSearch extends SessionElement {
     return searchNodes(context.dataset, this.text, { lang: context.lang });
   }
 
-  #groups(context: Context, { hits }: SearchResult): TemplateResult[] {
+  /** A list of the page that the words ask for. */
+  #list(context: Context, ask: Ask): TemplateResult {
+    const { menu, questions } = answerWords(context.lang);
+    return html`<div role="group" aria-labelledby="kind-list">
+      <div class="kind" id="kind-list" role="presentation">${menu}</div>
+      <!-- eslint-disable-next-line lit-a11y/click-events-have-key-events -->
+      <div
+        id="option-0"
+        class="option"
+        role="option"
+        tabindex="-1"
+        aria-selected=${this.active === 0 ? 'true' : 'false'}
+        @click=${() => this.#ask(ask)}
+        @keydown=${this.#key}
+      >
+        <span>${questions[ask].name}</span>
+      </div>
+    </div>`;
+  }
+
+  /** @param first number of the first option */
+  #groups(context: Context, { hits }: SearchResult, first: number): TemplateResult[] {
     const { words } = context;
     const kinds = [...new Set(hits.map((hit) => hit.kind))];
     return kinds.map(
@@ -222,11 +250,11 @@ export class CollabSearch extends SessionElement {
             hit.kind === kind
               ? html`<!-- eslint-disable-next-line lit-a11y/click-events-have-key-events -->
                   <div
-                    id=${`option-${index}`}
+                    id=${`option-${index + first}`}
                     class="option"
                     role="option"
                     tabindex="-1"
-                    aria-selected=${index === this.active ? 'true' : 'false'}
+                    aria-selected=${index + first === this.active ? 'true' : 'false'}
                     @click=${() => this.#choose(hit)}
                     @keydown=${this.#key}
                   >
@@ -250,25 +278,32 @@ export class CollabSearch extends SessionElement {
   readonly #type = (event: Event): void => {
     this.text = (event.target as HTMLInputElement).value;
     this.open = true;
-    this.active = this.context && this.#found(this.context).hits.length > 0 ? 0 : -1;
+    const isAny = listFor(this.text) !== undefined || (this.context && this.#found(this.context).hits.length > 0);
+    this.active = this.context && isAny ? 0 : -1;
   };
 
   readonly #key = (event: KeyboardEvent): void => {
     // Enter that confirms a conversion of kana is the input method's, not ours.
     if (event.isComposing) return;
     const { hits } = this.context ? this.#found(this.context) : NOTHING;
+    const list = this.context ? listFor(this.text) : undefined;
+    const first = list === undefined ? 0 : 1;
+    const options = hits.length + first;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
       this.open = true;
-      if (hits.length === 0) return;
-      this.active = (this.active + step + hits.length) % hits.length;
+      if (options === 0) return;
+      this.active = (this.active + step + options) % options;
       void this.updateComplete.then(() =>
         this.renderRoot.querySelector(`#option-${this.active}`)?.scrollIntoView({ block: 'nearest' }),
       );
-    } else if (event.key === 'Enter' && this.open && hits[this.active]) {
+    } else if (event.key === 'Enter' && this.open && list !== undefined && this.active === 0) {
       event.preventDefault();
-      this.#choose(hits[this.active]!);
+      this.#ask(list);
+    } else if (event.key === 'Enter' && this.open && hits[this.active - first]) {
+      event.preventDefault();
+      this.#choose(hits[this.active - first]!);
     } else if (event.key === 'Escape') {
       if (!this.text) return;
       event.stopPropagation();
@@ -276,6 +311,14 @@ export class CollabSearch extends SessionElement {
       else this.text = '';
     }
   };
+
+  #ask(ask: Ask): void {
+    this.text = '';
+    this.open = false;
+    this.active = -1;
+    this.context?.session.update({ ask, select: undefined, compare: undefined, path: undefined });
+    this.dispatchEvent(new CustomEvent<Ask>('question-ask', { detail: ask, bubbles: true, composed: true }));
+  }
 
   #choose({ id }: SearchHit): void {
     const { context } = this;

@@ -216,7 +216,11 @@ export class CollabExplorer extends LitElement {
         </svg>
         <span>${words.appName}</span>
       </div>
-      <collab-search .session=${session} @search-choose=${this.#searched}></collab-search>
+      <collab-search
+        .session=${session}
+        @search-choose=${this.#searched}
+        @question-ask=${this.#questionAsked}
+      ></collab-search>
       <div class="views" role="group" aria-label=${words.views}>
         ${SHOWN_VIEWS.map(
           (name) =>

@@ -29,6 +29,10 @@ const QUESTIONS: Readonly<Record<Ask, QuestionWords>> = {
     name: 'Two side by side',
     about: 'What two countries, or two frameworks, have in common and what only one of them has.',
   },
+  calls: {
+    name: 'Calls by deadline',
+    about: 'Which joint calls are open, close soon, are announced or closed, and up to when do the data know?',
+  },
   joined: { name: 'Who joined when', about: 'Since when each member takes part, as far as it is known.' },
 };
 
@@ -343,6 +347,7 @@ export const answerEn = {
   subjectA: 'First',
   subjectB: 'Second',
   subjectGroup: 'Framework or programme',
+  all: 'all',
   anyGroup: 'Those of the view',
   choose: 'Choose …',
   optionCountries: 'Countries and regions',

@@ -24,6 +24,10 @@ export const answerJa: AnswerWords = {
       name: '二つを並べて比較',
       about: '二つの国・地域、または二つの枠組みに共通するものと、一方だけのもの。',
     },
+    calls: {
+      name: '公募の締切一覧',
+      about: 'どの公募が公募中、締切間近、予告、締切済みか。データはいつまでの公募を把握しているか。',
+    },
     joined: { name: 'いつ参加したか', about: 'それぞれの参加国がいつから参加しているか（分かる範囲で）。' },
   },
 
@@ -271,6 +275,7 @@ export const answerJa: AnswerWords = {
   subjectA: '一つ目',
   subjectB: '二つ目',
   subjectGroup: '枠組み・事業',
+  all: 'すべて',
   anyGroup: '表示中のもの',
   choose: '選択 …',
   optionCountries: '国・地域',

@@ -166,7 +166,7 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
     },
   },
   ask: {
-    placeholder: 'gaps|balance|overlap|connection|compare|joined',
+    placeholder: 'gaps|balance|overlap|connection|compare|joined|calls',
     description: {
       en: 'question answered in words beside the picture',
       ja: '図に添えて文章で答える質問',

@@ -32,7 +32,7 @@ export const FLOWS = ['all', 'focus'] as const;
 export type FlowScope = (typeof FLOWS)[number];
 
 /** The questions that have a written answer (`src/answer`). */
-export const ASKS = ['gaps', 'balance', 'overlap', 'connection', 'compare', 'joined'] as const;
+export const ASKS = ['gaps', 'balance', 'overlap', 'connection', 'compare', 'joined', 'calls'] as const;
 export type Ask = (typeof ASKS)[number];
 
 export { STATUSES } from '../model/statuses.ts';

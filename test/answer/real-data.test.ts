@@ -113,7 +113,7 @@ describe('answers on the built-in network', () => {
           const subjects =
             ask === 'connection' || ask === 'compare'
               ? [id, id === 'JPN' ? 'POL' : 'JPN']
-              : ask === 'joined'
+              : ask === 'joined' || ask === 'calls'
                 ? []
                 : [id];
           const { sentences, notes } = answer(graph, ask, { subjects, today, lang });

@@ -119,4 +119,35 @@ describe('<collab-search>', () => {
     expect(one(element, '.empty').textContent).toContain('「zzzz」に該当するものはありません');
     expect(one(element, '[role=status]').textContent).toBe('該当なし');
   });
+
+  it.each([
+    ['open calls', 'en', 'Calls by deadline'],
+    ['公募中', 'ja', '公募の締切一覧'],
+    ['締切', 'ja', '公募の締切一覧'],
+  ] as const)('finds the list of calls by "%s", by keyboard', async (text, lang, name) => {
+    const { element, session } = await mount('collab-search', { lang });
+    const input = one(element, 'input');
+    type(input, text);
+    await element.updateComplete;
+    const [first] = all(element, '[role=option]');
+    expect(first!.textContent!.trim()).toBe(name);
+    expect(first!.getAttribute('aria-selected')).toBe('true');
+    expect(input.getAttribute('aria-activedescendant')).toBe(first!.id);
+    press(input, 'Enter');
+    expect(session.state!.ask).toBe('calls');
+  });
+
+  it('puts the list before what else is found, and the arrows go through both', async () => {
+    const { element, session } = await mount('collab-search', { lang: 'en' });
+    const input = one(element, 'input');
+    type(input, 'call');
+    await element.updateComplete;
+    const options = all(element, '[role=option]').map((option) => option.textContent!.trim().replace(/\s+/g, ' '));
+    expect(options[0]).toBe('Calls by deadline');
+    expect(options.length).toBeGreaterThan(1);
+    press(input, 'ArrowDown');
+    press(input, 'Enter');
+    expect(session.state!.ask).toBeUndefined();
+    expect(session.state!.select).toMatch(/^call-/);
+  });
 });

@@ -119,9 +119,17 @@ describe('a chat about the built-in network', () => {
     expect((contents[0] as { text: string }).text).toMatch(/^member,group,/);
   });
 
-  it('has the six questions as prompts', async () => {
+  it('has the seven questions as prompts', async () => {
     const { prompts } = await chat.listPrompts();
-    expect(prompts.map(({ name }) => name)).toEqual(['gaps', 'balance', 'overlap', 'connection', 'compare', 'joined']);
+    expect(prompts.map(({ name }) => name)).toEqual([
+      'gaps',
+      'balance',
+      'overlap',
+      'connection',
+      'compare',
+      'joined',
+      'calls',
+    ]);
     const { messages } = await chat.getPrompt({ name: 'connection', arguments: { a: 'CZ', b: 'TH', lang: 'ja' } });
     expect(textOf([messages[0]!.content])).toContain('{"question":"connection","a":"CZ","b":"TH","lang":"ja"}');
   });

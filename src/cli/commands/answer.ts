@@ -18,8 +18,8 @@ export const answerCommand: Command = {
     ja: '政策上の質問への答え：数値入りの文章、表、出典、図の指定',
   },
   details: {
-    en: 'gaps COUNTRY, balance COUNTRY, overlap [COUNTRY] (--through names the frameworks), connection COUNTRY COUNTRY, compare A B (two countries, or two frameworks), joined [FRAMEWORK].',
-    ja: 'gaps 国、balance 国、overlap [国]（枠組みは --through）、connection 国 国、compare A B（二つの国、または二つの枠組み）、joined [枠組み]。',
+    en: 'gaps COUNTRY, balance COUNTRY, overlap [COUNTRY] (--through names the frameworks), connection COUNTRY COUNTRY, compare A B (two countries, or two frameworks), joined [FRAMEWORK], calls [COUNTRY [FRAMEWORK]].',
+    ja: 'gaps 国、balance 国、overlap [国]（枠組みは --through）、connection 国 国、compare A B（二つの国、または二つの枠組み）、joined [枠組み]、calls [国 [枠組み]]。',
   },
   arguments: [
     { name: 'QUESTION', summary: { en: IDS.join(', '), ja: IDS.join('、') }, values: IDS },

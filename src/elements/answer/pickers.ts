@@ -26,9 +26,9 @@ export function subjectPicker({ context, words, spec, value, change }: Picker): 
       @change=${(event: Event) => change((event.target as HTMLSelectElement).value || undefined)}
     >
       ${
-        value === undefined || spec.kind === 'group'
+        value === undefined || spec.kind === 'group' || spec.none
           ? html`<option value="" ?selected=${value === undefined}>
-              ${spec.kind === 'group' ? words.anyGroup : words.choose}
+              ${spec.none ? words[spec.none] : spec.kind === 'group' ? words.anyGroup : words.choose}
             </option>`
           : nothing
       }
