@@ -31,7 +31,9 @@ const LAYERS = {
     'locales',
     'elements',
   ],
+  derive: ['model', 'data', 'query'],
   cli: [
+    'derive',
     'read',
     'answer',
     'edition',
@@ -54,6 +56,7 @@ const ONLY_IN = {
   '@resvg/resvg-js': ['src/cli/picture/png.ts'],
   pdfkit: ['src/cli/picture/pdf.ts'],
   fontkit: ['src/cli/picture/font-book.ts'],
+  '@duckdb/node-api': ['src/derive/**'],
 };
 
 const PLACED = Object.keys(ONLY_IN);

@@ -26,6 +26,8 @@ const { status, error } = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json', 
 if (error) throw error;
 if (status !== 0) process.exit(status ?? 1);
 cpSync(`${ROOT}src/data/compiled`, join(library, 'data/compiled'), { recursive: true });
+// Methods are read as they are written: their text is part of what they are cited by.
+cpSync(`${ROOT}src/derive/sql`, join(library, 'derive/sql'), { recursive: true });
 chmodSync(join(library, 'cli/main.js'), 0o755);
 nameBuiltFiles();
 

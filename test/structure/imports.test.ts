@@ -66,6 +66,12 @@ describe('imports', () => {
     expect(await complaints('view/x.ts', "import 'lit';\n")).toHaveLength(1);
     expect(await complaints('elements/panel/x.ts', "import 'lit';\nimport '../../query/neighbors.ts';\n")).toEqual([]);
     expect(await complaints('elements/panel/x.ts', "import '../../explorer/main.ts';\n")).toHaveLength(1);
+    // No page loads what makes ties of records, nor its database.
+    for (const layer of ['elements', 'explorer', 'answer', 'export']) {
+      expect(await complaints(`${layer}/x.ts`, "import '../derive/methods.ts';\n")).toHaveLength(1);
+      expect(await complaints(`${layer}/x.ts`, "import '@duckdb/node-api';\n")).toHaveLength(1);
+    }
+    expect(await complaints('cli/x.ts', "import '../derive/methods.ts';\n")).toEqual([]);
   });
 });
 
