@@ -106,7 +106,9 @@ export interface Words {
   readonly shownOf: (shown: number, total: number) => string;
   readonly belowMinimumPartners: (count: number) => string;
   readonly noNeighbors: (country: string) => string;
+  readonly zeros: (count: number) => string;
   readonly noGaps: (country: string) => string;
+  readonly noGapsByMobility: (country: string) => string;
   readonly noPath: (from: string, to: string, maxSteps: number) => string;
   readonly noMembers: string;
   readonly cut: (columns: number) => string;
@@ -276,7 +278,9 @@ const en: Words = {
   belowMinimumPartners: (n) =>
     `${plural(n, 'partner')} below the minimum left out (a lower --min-mobility shows ${them(n)})`,
   noNeighbors: (country) => `no neighbour of ${country} matches`,
+  zeros: (n) => `${plural(n, 'number')} observed to be zero ${n === 1 ? 'is' : 'are'} listed: zero is not missing`,
   noGaps: (country) => `no gap of ${country} matches`,
+  noGapsByMobility: (country) => `no gap of ${country} by migration events; by co-authorship unknown`,
   noPath: (from, to, maxSteps) =>
     `no path from ${from} to ${to} within ${plural(maxSteps, 'step')} (--max-steps, --confidence, --status and --at widen the search)`,
   noMembers: 'nobody takes part in what was asked for',
@@ -444,7 +448,9 @@ const ja: Words = {
   shownOf: (shown, total) => `${number(total)}件のうち${number(shown)}件を表示（--limit を上げると増える）`,
   belowMinimumPartners: (n) => `下限に満たない相手${number(n)}を省略（--min-mobility を下げると表示）`,
   noNeighbors: (country) => `${country}に該当する相手はない`,
+  zeros: (n) => `ゼロと観測された値${number(n)}件を含む（欠測ではない）`,
   noGaps: (country) => `${country}に該当する空白はない`,
+  noGapsByMobility: (country) => `${country}に移動件数から見た空白はない（国際共著は不明）`,
   noPath: (from, to, maxSteps) =>
     `${from}から${to}まで${number(maxSteps)}段以内の経路はない（--max-steps、--confidence、--status、--at で範囲が広がる）`,
   noMembers: '該当する参加国・地域はない',

@@ -119,12 +119,20 @@ export const answerEn = {
     `${countries(n, number)} ${verb(n, 'has', 'have')} ${limits}, but ${verb(n, 'shares', 'share')} no framework, programme, joint call, project or field of cooperation with ${focus} in the data (${when}).`,
   gapsNone: (_focus: string, limits: string, when: string): string =>
     `None: every country or region that has ${limits} also shares a framework, programme, joint call, project or field of cooperation with it (${when}).`,
+  gapsNoneByMobility: (_focus: string, limits: string, when: string): string =>
+    `By migration events alone, none: every country or region that has ${limits} also shares a framework, programme, joint call, project or field of cooperation with it (${when}).`,
   gapsNoneReach: (_focus: string, limits: string): string => `None: no country or region has ${limits} in the data.`,
+  gapsNoneReachByMobility: (_focus: string, limits: string): string =>
+    `By migration events alone, none: no country or region has ${limits} in the data.`,
   gapsLimits: (focus: string, events: string, period: string, publications: string, year: string): string =>
     `at least ${events} to and from ${focus} together in ${period}, or at least ${publications} with it in ${year}`,
   gapsLimitMobility: (focus: string, events: string, period: string): string =>
     `at least ${events} to and from ${focus} together in ${period}`,
-  gapsLargest: (n: number, list: string): string => `${verb(n, 'It is', 'The largest are')} ${list}.`,
+  /** By migration events, unless no gap has a number of them. */
+  gapsLargest: (n: number, list: string, byPapers: boolean): string =>
+    n === 1
+      ? `It is ${list}.`
+      : `By ${byPapers ? 'co-authored publications' : 'migration events both ways'}, the largest are ${list}.`,
   gapsNoData: (focus: string, period: string, year: string): string =>
     `Unknown: the data have neither migration events (${period}) nor co-authored publications (${year}) of ${focus}.`,
   gapsNoDataMobility: (focus: string, period: string): string =>

@@ -87,11 +87,18 @@ export const answerJa: AnswerWords = {
     `${limits}国・地域のうち、データの上で${focus}と共通の枠組み・事業・共同公募・課題・協力分野がないのは${countries(number)}です（${when}）。`,
   gapsNone: (focus, limits, when) =>
     `該当はありません。${limits}国・地域はすべて、${focus}と枠組み・事業・共同公募・課題・協力分野のいずれかを共にしています（${when}）。`,
+  gapsNoneByMobility: (focus, limits, when) =>
+    `研究者の移動だけで見れば、該当はありません。${limits}国・地域はすべて、${focus}と枠組み・事業・共同公募・課題・協力分野のいずれかを共にしています（${when}）。`,
+  gapsNoneReachByMobility: (_focus, limits) =>
+    `研究者の移動だけで見れば、該当はありません。${limits}国・地域はデータにありません。`,
   gapsNoneReach: (_focus, limits) => `該当はありません。${limits}国・地域はデータにありません。`,
   gapsLimits: (focus, events, period, publications, year) =>
     `${focus}との研究者の移動が往復合計${events}以上（${period}）、または国際共著論文が${publications}以上（${year}）の`,
   gapsLimitMobility: (focus, events, period) => `${focus}との研究者の移動が往復合計${events}以上（${period}）の`,
-  gapsLargest: (n, list) => (n === 1 ? `該当するのは${list}です。` : `上位は${list}です。`),
+  gapsLargest: (n, list, byPapers) =>
+    n === 1
+      ? `該当するのは${list}です。`
+      : `${byPapers ? '国際共著論文数' : '往復の移動件数'}の多い順に、${list}です。`,
   gapsNoData: (focus, period, year) =>
     `不明です。${focus}の研究者の移動（${period}）も国際共著論文（${year}）もデータにありません。`,
   gapsNoDataMobility: (focus, period) => `不明です。${period}の${focus}の研究者の移動はデータにありません。`,

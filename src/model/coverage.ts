@@ -40,3 +40,11 @@ export function collectedAround(dataset: Dataset, kinds: readonly EdgeKind[], co
   const areas = kinds.flatMap((kind) => coverageOf(dataset, kind)?.areas ?? []);
   return areas.includes(country) ? [] : [...new Set(areas)];
 }
+
+/** Periods in which the measure covers a country, as far as the data say. */
+export function periodsCovered(dataset: Dataset, kind: EdgeKind, area: string): readonly string[] {
+  return rowsOf(dataset)
+    .filter(({ measure, areas }) => measure === kind && areas.includes(area))
+    .flatMap(({ time_period }) => time_period ?? [])
+    .sort();
+}

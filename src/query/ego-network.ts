@@ -59,6 +59,8 @@ export interface EgoNetworkResult {
   /** By kind and key. */
   readonly edges: readonly EgoEdge[];
   readonly leftOut: LeftOut;
+  /** How many edges are a number that was observed to be zero. */
+  readonly zeros: number;
   readonly sources: readonly CitedSource[];
 }
 
@@ -111,6 +113,7 @@ export function egoNetwork(graph: CollabGraph, country: string | number, options
     nodes,
     edges,
     leftOut,
+    zeros: edges.filter(({ tie }) => isFlowTie(tie) && tie.value === 0).length,
     sources: citedSources(graph.getAttribute('dataset'), cited),
   };
 }
@@ -158,10 +161,8 @@ function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, quer
     });
   }
   const kept = edges.filter(({ source, target, tie }) => {
-    if (!isFlowTie(tie)) return true;
-    if (!isDirectedFlow(tie.kind)) return tie.value > 0;
-    const total = totals.get(pairKey(tie.kind, source, target, tie.period))!;
-    return total > 0 && total >= query.minMobility;
+    if (!isFlowTie(tie) || !isDirectedFlow(tie.kind)) return true;
+    return totals.get(pairKey(tie.kind, source, target, tie.period))! >= query.minMobility;
   });
   return kept.sort((a, b) => byText(a.kind, b.kind) || byId(a, b) || byText(periodOf(a.tie), periodOf(b.tie)));
 }

@@ -1,5 +1,6 @@
 import type { Confidence, Status } from '../data/dataset.ts';
 import { isAtLeast } from '../model/confidence.ts';
+import { collectedAround, coverageOf, isCovered, periodsCovered } from '../model/coverage.ts';
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
@@ -61,12 +62,27 @@ export interface Gap extends Named {
   readonly weakTies: readonly WeakTie[];
 }
 
+/** What the data cover of the question. What they do not is unknown, not absent. */
+export interface GapCoverage {
+  /** Countries around which frameworks, calls and projects were collected, where the country asked about is none of them. */
+  readonly around: readonly Named[];
+  /** Whether migration events of the country are counted in the window; null where the data do not say. */
+  readonly mobility: boolean | null;
+  /** Whether its co-authorship is counted in the year; null where the data do not say. */
+  readonly coauthorship: boolean | null;
+  /** Between how many countries co-authorship is counted in the year; null where the data do not say. */
+  readonly economies: number | null;
+  /** Other years in which the co-authorship of the country is counted. */
+  readonly otherYears: readonly string[];
+}
+
 export interface GapsResult {
   readonly schema: 'collab-graph/gaps@1';
   readonly country: Named;
   readonly query: GapQuery;
   /** What a gap is, with the limits used, in both languages. */
   readonly definition: { readonly en: string; readonly ja: string };
+  readonly coverage: GapCoverage;
   readonly gaps: readonly Gap[];
   readonly total: number;
   readonly sources: readonly CitedSource[];
@@ -122,7 +138,13 @@ export function gaps(graph: CollabGraph, country: string | number, options: GapO
   found.sort(
     (a, b) => (b.mobility ?? -1) - (a.mobility ?? -1) || (b.coauthorship ?? -1) - (a.coauthorship ?? -1) || names(a, b),
   );
-  const ranked = found.map((gap, index): Gap => ({ rank: index + 1, ...gap }));
+  // Equal in both numbers is equal in rank.
+  const ranked: Gap[] = [];
+  for (const [index, gap] of found.entries()) {
+    const last = ranked.at(-1);
+    const isEqual = last?.mobility === gap.mobility && last.coauthorship === gap.coauthorship;
+    ranked.push({ rank: isEqual ? last.rank : index + 1, ...gap });
+  }
   const shown = query.limit === null ? ranked : ranked.slice(0, query.limit);
   const cited = shown.flatMap((gap) =>
     [...gap.flows, ...gap.weakTies.map(({ tie }) => tie)].flatMap((tie) => tie.sources),
@@ -132,6 +154,7 @@ export function gaps(graph: CollabGraph, country: string | number, options: GapO
     country: named(graph, id, query.lang),
     query,
     definition: definitionOf(graph, id, query),
+    coverage: coverageFor(graph, id, query),
     gaps: shown,
     total: ranked.length,
     sources: citedSources(graph.getAttribute('dataset'), cited),
@@ -185,6 +208,20 @@ function resolveGapOptions(graph: CollabGraph, options: GapOptions): GapQuery {
     status,
     limit: wholeNumber('limit', options.limit, 1) ?? null,
     lang,
+  };
+}
+
+function coverageFor(graph: CollabGraph, id: string, query: GapQuery): GapCoverage {
+  const dataset = graph.getAttribute('dataset');
+  const { period, coauthorshipYear: year, lang } = query;
+  return {
+    around: collectedAround(dataset, CLOSING_KINDS, id)
+      .filter((area) => graph.hasNode(area))
+      .map((area) => named(graph, area, lang)),
+    mobility: isCovered(dataset, 'mobility', period, id) ?? null,
+    coauthorship: isCovered(dataset, 'coauthorship', year, id) ?? null,
+    economies: coverageOf(dataset, 'coauthorship', year)?.areas.length ?? null,
+    otherYears: periodsCovered(dataset, 'coauthorship', id).filter((other) => other !== year),
   };
 }
 

@@ -50,6 +50,8 @@ export interface NeighborsResult {
   readonly total: number;
   /** Ties that the filters left out, so that a reader knows that there are more. */
   readonly leftOut: LeftOut;
+  /** Of all ties, before the limit, how many are a number that was observed to be zero: they are listed, for zero is not missing. */
+  readonly zeros: number;
   /** Everything that the ties cite, in the order of the ids. */
   readonly sources: readonly CitedSource[];
 }
@@ -80,7 +82,7 @@ export function neighbors(
   checkOptions(options, NEIGHBOR_KEYS);
   const id = resolveCountry(graph, country);
   const query = resolveNeighborOptions(graph, options);
-  const { ties, leftOut } = tiesOf(graph, id, query, query.kinds);
+  const { ties, leftOut, zeros } = tiesOf(graph, id, query, query.kinds);
   const found: Neighbor[] = [];
   for (const [neighbor, list] of ties) {
     const { kind, name } = graph.getNodeAttributes(neighbor);
@@ -95,6 +97,7 @@ export function neighbors(
     neighbors: shown,
     total: found.length,
     leftOut,
+    zeros,
     sources: citedSources(graph.getAttribute('dataset'), sourcesOf(shown)),
   };
 }

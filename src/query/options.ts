@@ -59,8 +59,8 @@ export interface TieOptions {
   readonly direction?: Text<Direction> | undefined;
   /**
    * Least two-way total of a directed flow (mobility, or author flow) of a pair in a window; the ties of
-   * pairs below are left out. Default: 0, where a pair whose observed total is
-   * zero still gives no tie.
+   * pairs below are left out. Default: 0, with which an observed total of zero
+   * is a tie of its own, with the value 0.
    */
   readonly minMobility?: number | undefined;
   /**

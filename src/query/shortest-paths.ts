@@ -50,6 +50,8 @@ export interface ShortestPathsResult {
   readonly total: number;
   /** Mobility and co-authorship between the two, which need no chain. Seen from `from`. */
   readonly flows: readonly FlowTie[];
+  /** Of these, how many were observed to be zero. No path runs over a number, zero or not. */
+  readonly zeros: number;
   readonly sources: readonly CitedSource[];
 }
 
@@ -112,6 +114,7 @@ export function shortestPaths(
     paths,
     total: chains.total,
     flows,
+    zeros: flows.filter(({ value }) => value === 0).length,
     sources: citedSources(graph.getAttribute('dataset'), cited),
   };
 }

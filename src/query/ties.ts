@@ -30,13 +30,15 @@ export interface TiesFound {
   /** Ties that may hold at the time asked about, by neighbor; counted in `leftOut.maybe`. */
   readonly maybe: ReadonlyMap<string, Tie[]>;
   readonly leftOut: LeftOut;
+  /** Of the ties, how many are a number that was observed to be zero. */
+  readonly zeros: number;
 }
 
 /** The ties of one country to nodes of the kinds asked for. */
 export function tiesOf(graph: CollabGraph, country: string, query: TieQuery, kinds: readonly NodeKind[]): TiesFound {
   const walk = new Walk(graph, country, query, kinds);
   walk.run();
-  return { ties: walk.ties, maybe: walk.maybe, leftOut: walk.leftOut };
+  return { ties: walk.ties, maybe: walk.maybe, leftOut: walk.leftOut, zeros: walk.zeros };
 }
 
 /** Something that the country takes part in, with its own rows there. */
@@ -70,6 +72,7 @@ class Walk {
   readonly ties = new Map<string, Tie[]>();
   readonly maybe = new Map<string, Tie[]>();
   readonly leftOut = noneLeftOut();
+  zeros = 0;
   private readonly hubs: Hubs;
   private readonly span: TimeSpan;
   private readonly terms: Terms;
@@ -269,7 +272,7 @@ class Walk {
         const into = direction === 'out' ? undefined : inRow;
         if (total < minMobility) {
           this.leftOut.belowMinimum += (out ? 1 : 0) + (into ? 1 : 0);
-        } else if (total > 0) {
+        } else {
           if (out) this.observation(kind, partner, out, 'out');
           if (into) this.observation(kind, partner, into, 'in');
         }
@@ -282,13 +285,14 @@ class Walk {
     if (!this.kinds.has('country')) return;
     for (const year of coauthorshipYear === 'all' ? Object.keys(edge.observations).sort(byText) : [coauthorshipYear]) {
       const row = edge.observations[year];
-      // An observed zero is no tie.
-      if (row && row.obs_value > 0) this.observation(kind, other, row);
+      if (row) this.observation(kind, other, row);
     }
   }
 
   private observation(kind: FlowKind, partner: string, row: FlowRow, direction?: 'in' | 'out'): void {
     if (!this.isKnownEnough(row.confidence)) return;
+    // A zero was observed: it stays, told from what is missing, and is counted.
+    if (row.obs_value === 0) this.zeros += 1;
     this.add(this.ties, partner, flowTie(kind, row, this.query.lang, direction));
   }
 

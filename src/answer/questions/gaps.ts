@@ -1,5 +1,7 @@
 import { gaps, type Gap, type WeakTie } from '../../query/gaps.ts';
 import { neighbors } from '../../query/neighbors.ts';
+import { gapCoverage } from '../coverage.ts';
+import { leading } from '../leading.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
 import { generalNotes, measureNotes } from '../notes.ts';
 import { partneredGroups } from '../partner.ts';
@@ -27,7 +29,10 @@ function answerGaps(asking: Asking): Said {
   const year = format.period(query.coauthorshipYear);
   const when = whenOf(asking);
   const flows = flowsOf(asking, query);
-  const hasCoauthorship = dataset.coauthorship.length > 0;
+  const { coverage } = result;
+  // Of a country that co-authorship does not cover, it says nothing: neither a gap nor that there is none.
+  const isUncovered = dataset.coauthorship.length > 0 && coverage.coauthorship === false;
+  const hasCoauthorship = dataset.coauthorship.length > 0 && !isUncovered;
   const limits = hasCoauthorship
     ? words.gapsLimits(
         focus,
@@ -41,18 +46,19 @@ function answerGaps(asking: Asking): Said {
     flows.known === 0
       ? [hasCoauthorship ? words.gapsNoData(focus, window, year) : words.gapsNoDataMobility(focus, window)]
       : flows.strong === 0
-        ? [words.gapsNoneReach(focus, limits)]
+        ? [(isUncovered ? words.gapsNoneReachByMobility : words.gapsNoneReach)(focus, limits)]
         : result.total === 0
-          ? [words.gapsNone(focus, limits, when)]
+          ? [(isUncovered ? words.gapsNoneByMobility : words.gapsNone)(focus, limits, when)]
           : [
               words.gapsFound(result.total, format.number(result.total), focus, limits, when),
               words.gapsLargest(
                 result.total,
                 format.list(
-                  result.gaps
-                    .slice(0, NAMED)
-                    .map((gap) => words.parenthesis(nameIn(asking, gap.id), numbersOf(asking, gap))),
+                  leading(result.gaps, NAMED, ({ rank }) => rank).map((gap) =>
+                    words.parenthesis(nameIn(asking, gap.id), numbersOf(asking, gap)),
+                  ),
                 ),
+                result.gaps.every(({ mobility }) => mobility === null),
               ),
             ];
   const weak = result.gaps.filter(({ weakTies }) => weakTies.length > 0).length;
@@ -63,7 +69,7 @@ function answerGaps(asking: Asking): Said {
   ]);
   return {
     question: words.gapsQuestion(focus),
-    sentences,
+    sentences: [...gapCoverage(graph, result, state.lang), ...sentences],
     notes: [
       ...(weak > 0 ? [words.gapsWeak(weak, format.number(weak))] : []),
       ...(isMissing && hasCoauthorship ? [words.gapsMissing] : []),

@@ -28,7 +28,10 @@ export const egoCommand: Command = {
       ...tieOptions(args, io.today),
       depth: args.number('depth'),
     });
-    return { report: reportEgo(result, { graph, lang, words }), notes: leftOutNotes(result.leftOut, words) };
+    return {
+      report: reportEgo(result, { graph, lang, words }),
+      notes: [...(result.zeros > 0 ? [words.zeros(result.zeros)] : []), ...leftOutNotes(result.leftOut, words)],
+    };
   },
 };
 

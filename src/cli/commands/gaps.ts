@@ -1,3 +1,4 @@
+import { gapCoverage } from '../../answer/coverage.ts';
 import { edgeKind } from '../../model/edge-kinds.ts';
 import { gaps, type GapsResult, type WeakTie } from '../../query/gaps.ts';
 import type { Command, OptionSpec } from '../command.ts';
@@ -49,7 +50,9 @@ export const gapsCommand: Command = {
     return {
       report: reportGaps(result, { graph, lang, words }),
       notes: [
-        ...(result.total === 0 ? [words.noGaps(result.country.name)] : []),
+        ...(result.total === 0
+          ? [(result.coverage.coauthorship === false ? words.noGapsByMobility : words.noGaps)(result.country.name)]
+          : []),
         ...(shown < result.total ? [words.shownOf(shown, result.total)] : []),
       ],
     };
@@ -91,6 +94,7 @@ function reportGaps(result: GapsResult, naming: Naming): Report {
     },
     blocks: [
       { kind: 'title', text: words.gapsOf(country.name, result.total) },
+      ...gapCoverage(naming.graph, result, lang).map((text) => ({ kind: 'text', text }) as const),
       { kind: 'text', text: result.definition[lang] },
       ...(result.gaps.length > 0
         ? [

@@ -41,6 +41,7 @@ export const neighborsCommand: Command = {
     const notes = [
       ...(result.total === 0 ? [words.noNeighbors(result.country.name)] : []),
       ...(shown < result.total ? [words.shownOf(shown, result.total)] : []),
+      ...(result.zeros > 0 ? [words.zeros(result.zeros)] : []),
       ...leftOutNotes(result.leftOut, words),
     ];
     return { report: reportNeighbors(result, { graph, lang, words }), notes };

@@ -1,0 +1,144 @@
+/**
+ * What the data do not cover is unknown, and an answer says so first. On the
+ * made-up network with co-authorship covered in 2018 between China, Japan and
+ * the United States, and ties collected around Japan; and on the built-in one.
+ */
+import { describe, expect, it } from 'vitest';
+
+import { answer } from '../../src/answer/ask.ts';
+import { readDirectory } from '../../src/data/read-directory.ts';
+import { buildGraph } from '../../src/model/build-graph.ts';
+import { collectedAround, isCovered, mostUnlisted } from '../../src/model/coverage.ts';
+import { egoNetwork } from '../../src/query/ego-network.ts';
+import { gaps } from '../../src/query/gaps.ts';
+import { neighbors } from '../../src/query/neighbors.ts';
+import { shortestPaths } from '../../src/query/shortest-paths.ts';
+import { GRAPH_DATA } from '../data/small.ts';
+import { graphWith, SMALL_DATASET, TODAY } from '../query/small-graph.ts';
+
+const CITED = { source: ['made-up-b'], locator: 'table 8', confidence: 'verified' } as const;
+const SMALL = graphWith({
+  coverage: [
+    { measure: 'coauthorship', time_period: '2018', areas: ['CHN', 'JPN', 'USA'], least_value: 0, ...CITED },
+    { measure: 'coauthorship', time_period: '2003', areas: ['HUN', 'JPN'], least_value: 0, ...CITED },
+    { measure: 'mobility', time_period: '2006/2016', areas: ['CHN', 'JPN', 'USA'], least_value: 10, ...CITED },
+    { measure: 'membership', areas: ['JPN'], ...CITED },
+  ],
+});
+const small = (id: string, lang: 'en' | 'ja' = 'en') =>
+  answer(SMALL, 'gaps', { subjects: [id], today: TODAY, lang }).sentences;
+
+describe('coverage', () => {
+  it('bounds what has no row only between covered countries and above a threshold', () => {
+    const dataset = SMALL.getAttribute('dataset');
+    expect(mostUnlisted(dataset, 'mobility', '2006/2016', 'JPN', 'CHN')).toBe(9);
+    expect(mostUnlisted(dataset, 'mobility', '2006/2016', 'JPN', 'HUN')).toBeNull();
+    expect(mostUnlisted(dataset, 'mobility', '2003/2007', 'JPN', 'CHN')).toBeNull();
+    expect(mostUnlisted(dataset, 'coauthorship', '2018', 'JPN', 'CHN')).toBeNull();
+    expect(isCovered(dataset, 'coauthorship', '2018', 'HUN')).toBe(false);
+    expect(isCovered(dataset, 'coauthorship', '1990', 'HUN')).toBeUndefined();
+    expect(collectedAround(dataset, ['membership'], 'HUN')).toEqual(['JPN']);
+    expect(collectedAround(dataset, ['membership'], 'JPN')).toEqual([]);
+    expect(collectedAround(SMALL_DATASET, ['membership'], 'HUN')).toEqual([]);
+  });
+
+  it('is said first of a country that co-authorship does not cover, and of ties collected around another', () => {
+    expect(small('HU')).toEqual([
+      'The tables of frameworks, calls and projects were collected around Japan: between Hungary and other countries they have only what is shared with Japan, so a country named here may have ties that the data lack.',
+      'Co-authorship of Hungary is unknown for 2018: the data cover 3 countries and regions, and it is none of them (it is in 2003). Migration events alone can show a gap here.',
+      'By migration events alone, none: no country or region has at least 100 migration events to and from Hungary together in 2006–2016 in the data.',
+    ]);
+    expect(small('HU', 'ja')).toEqual([
+      '枠組み・公募・課題の表は日本を中心に集めたもので、ハンガリーと他の国・地域との間については日本も加わるものしか含みません。以下の国・地域との間にも、データにないつながりがありえます。',
+      'ハンガリーの国際共著は不明です。2018年のデータの対象は3か国・地域で、ハンガリーは含まれていません（2003年には含まれます）。以下は研究者の移動だけで見たものです。',
+      expect.stringMatching(/^研究者の移動だけで見れば、該当はありません。/),
+    ]);
+  });
+
+  it('is said of the partners of a covered country', () => {
+    expect(small('JP')[0]).toBe(
+      'Co-authorship is known with 2 countries and regions only (2018); with all others migration events alone can show a gap.',
+    );
+  });
+
+  it('says nothing where the data state nothing', () => {
+    const plain = answer(graphWith({}), 'gaps', { subjects: ['HU'], today: TODAY }).sentences;
+    expect(plain).toHaveLength(1);
+    expect(plain[0]).toMatch(/^None: no country/);
+  });
+});
+
+describe('on the built-in network', async () => {
+  const graph = buildGraph(await readDirectory(GRAPH_DATA));
+  const today = '2026-11-22';
+
+  it('the gaps of Angola begin with what is unknown and are nowhere none at all', () => {
+    const { sentences } = answer(graph, 'gaps', { subjects: ['AO'], today });
+    expect(sentences[0]).toMatch(/^The tables of frameworks, calls and projects were collected around Japan: /);
+    expect(sentences[1]).toMatch(
+      /^Co-authorship of Angola is unknown for 2022: the data cover 46 countries and regions/,
+    );
+    expect(sentences.join(' ')).not.toMatch(/(^|\. )None:/);
+    expect(gaps(graph, 'AO', { today }).coverage).toMatchObject({ coauthorship: false, mobility: true, economies: 46 });
+  });
+
+  it('the gaps of the United States begin with around whom the tables were collected', () => {
+    expect(answer(graph, 'gaps', { subjects: ['US'], today }).sentences[0]).toMatch(
+      /collected around Japan: between the /,
+    );
+  });
+
+  it('co-authorship of Argentina is marked as known in another year', () => {
+    const { sentences } = answer(graph, 'gaps', { subjects: ['AR'], today });
+    expect(sentences[1]).toContain('Co-authorship of Argentina is unknown for 2022');
+    expect(sentences[1]).toContain('(it is in 1996 and 2018)');
+  });
+
+  it('say so of every country but Japan, in both languages', () => {
+    for (const { id } of graph.getAttribute('dataset').countries)
+      for (const lang of ['en', 'ja'] as const) {
+        const [first] = answer(graph, 'gaps', { subjects: [id], today, lang }).sentences as [string];
+        const words = lang === 'en' ? 'collected around Japan' : '日本を中心に集めたもの';
+        expect(first.includes(words), id).toBe(id !== 'JPN');
+      }
+  });
+
+  it('names equals in rank together', () => {
+    for (const { id } of graph.getAttribute('dataset').countries) {
+      const { gaps: all } = gaps(graph, id, { today });
+      const due = all.filter(({ rank }) => rank <= (all[4]?.rank ?? Infinity));
+      if (due.length < 2) continue;
+      const said = answer(graph, 'gaps', { subjects: [id], today }).sentences.at(-1)!;
+      for (const gap of due) expect(said, id).toContain(gap.name);
+    }
+  });
+});
+
+describe('a zero that was observed', () => {
+  // 2003: Japan and Hungary 0, Japan and the United States 800.
+  const options = { edges: ['coauthorship'], coauthorshipYear: '2003', today: TODAY } as const;
+
+  it('stays in neighbors and ego network, counted', () => {
+    const found = neighbors(SMALL, 'JP', options);
+    expect(found.neighbors.map(({ id, ties }) => [id, ties.map((tie) => 'value' in tie && tie.value)])).toEqual([
+      ['HUN', [0]],
+      ['USA', [800]],
+    ]);
+    expect([found.total, found.zeros]).toEqual([2, 1]);
+    const ego = egoNetwork(SMALL, 'JP', options);
+    expect(ego.edges).toHaveLength(2);
+    expect(ego.zeros).toBe(1);
+  });
+
+  it('stands among the numbers of two countries, and no path runs over it', () => {
+    const found = shortestPaths(SMALL, 'JP', 'HU', { ...options, edges: ['coauthorship'] });
+    expect(found.flows.map(({ value }) => value)).toEqual([0]);
+    expect([found.zeros, found.total]).toEqual([1, 0]);
+  });
+
+  it('is told from what is missing', () => {
+    const found = neighbors(SMALL, 'JP', { ...options, coauthorshipYear: '2018' });
+    expect(found.zeros).toBe(0);
+    expect(found.neighbors.map(({ id }) => id)).not.toContain('POL');
+  });
+});
