@@ -141,6 +141,15 @@ export function tieCsvCells(tie: Tie): (string | number | null)[] {
 
 /** What was left out without being asked for, and the option that brings it. */
 export function leftOutNotes(leftOut: LeftOut, words: Words): string[] {
-  const reasons = ['unverified', 'reported', 'planned', 'otherStatus', 'ended', 'notYet', 'belowMinimum'] as const;
+  const reasons = [
+    'unverified',
+    'reported',
+    'planned',
+    'otherStatus',
+    'ended',
+    'notYet',
+    'maybe',
+    'belowMinimum',
+  ] as const;
   return reasons.filter((reason) => leftOut[reason] > 0).map((reason) => words.leftOut[reason](leftOut[reason]));
 }

@@ -265,7 +265,8 @@ const en: Words = {
   leftOut: {
     ended: (n) => `${plural(n, 'ended tie')} left out (--at all shows ${them(n)})`,
     notYet: (n) => `${plural(n, 'tie')} not yet begun left out (--at all shows ${them(n)})`,
-    maybe: (n) => `${plural(n, 'tie')} whose dates do not say whether ${n === 1 ? 'it holds' : 'they hold'} left out`,
+    maybe: (n) =>
+      `${plural(n, 'tie')} whose dates do not say whether ${n === 1 ? 'it holds' : 'they hold'} left out (--at all shows ${them(n)})`,
     planned: (n) => `${plural(n, 'announced, planned or envisaged tie')} left out (--status all shows ${them(n)})`,
     otherStatus: (n) => `${plural(n, 'tie')} of another status left out (--status all shows ${them(n)})`,
     unverified: (n) => `${plural(n, 'unverified tie')} left out (--confidence unverified shows ${them(n)})`,
@@ -438,7 +439,7 @@ const ja: Words = {
   leftOut: {
     ended: (n) => `終了したつながり${number(n)}件を省略（--at all で表示）`,
     notYet: (n) => `開始前のつながり${number(n)}件を省略（--at all で表示）`,
-    maybe: (n) => `日付からは時点に当たるか分からないつながり${number(n)}件を省略`,
+    maybe: (n) => `日付からは時点に当たるか分からないつながり${number(n)}件を省略（--at all で表示）`,
     planned: (n) => `発表・計画・構想段階のつながり${number(n)}件を省略（--status all で表示）`,
     otherStatus: (n) => `他の状態のつながり${number(n)}件を省略（--status all で表示）`,
     unverified: (n) => `未確認のつながり${number(n)}件を省略（--confidence unverified で表示）`,

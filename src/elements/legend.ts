@@ -211,7 +211,7 @@ export class CollabLegend extends SessionElement {
     }));
     const isFirst = (choice: Choice): boolean => choice.checked || FIRST_TIES.includes(choice.id as EdgeKind);
     const rest = choices.filter((choice) => !isFirst(choice));
-    const marks = [items.get('confidence:unverified'), items.get('status:envisaged')].filter(
+    const marks = [items.get('confidence:unverified'), items.get('status:envisaged'), items.get('holds:maybe')].filter(
       (item) => item !== undefined,
     );
     return html`<fieldset part="section">

@@ -3,9 +3,9 @@ import { property, query, state as internal } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 
 import { timeWords, type TimeWords } from '../locales/time.ts';
-import { TIMELINE_SERIES, tiesInTime, timeline, type TimelineResult } from '../query/timeline.ts';
+import { TIMELINE_SERIES, tiesInTime, timeline, type TimelineResult, type TimelineYear } from '../query/timeline.ts';
 import { timeText } from '../scene/time-text.ts';
-import { selectStage } from '../view/select-view.ts';
+import { selectStage, selectView } from '../view/select-view.ts';
 import type { Context } from './context.ts';
 import { controls } from './controls.ts';
 import { nextTask } from './next-task.ts';
@@ -199,11 +199,13 @@ export class CollabTimeline extends SessionElement {
 
   /** What of the picture is known to hold at its time, and what is shown although nobody knows. */
   #says({ graph, view, state, today, format }: Context, words: TimeWords): string {
-    const { known, maybe, unknownStart } = tiesInTime(graph, state.at, {
-      among: view.edges.map(({ id }) => id),
-      today,
-    });
-    const sum = TIMELINE_SERIES.reduce((total, series) => total + known[series], 0);
+    const count = (edges: typeof view.edges): ReturnType<typeof tiesInTime> =>
+      tiesInTime(graph, state.at, { among: edges.map(({ id }) => id), today });
+    const { total, unknownStart } = count(view.edges);
+    // What holds, and is reached only over what may, is in no other count of the figure either.
+    const { known } = count(view.edges.filter((edge) => edge.maybe === undefined));
+    const sum = TIMELINE_SERIES.reduce((all, series) => all + known[series], 0);
+    const maybe = total - sum;
     const isSpan = state.at === 'all' || state.at.includes('/');
     return words.holds(timeText(state.at, today, format), isSpan, sum, maybe, unknownStart);
   }
@@ -252,6 +254,7 @@ export class CollabTimeline extends SessionElement {
                 <th scope="col">${words.maybe}</th>
                 <th scope="col">${words.total}</th>
                 <th scope="col">${words.begins}</th>
+                <th scope="col">${words.firstSeen}</th>
               </tr>
             </thead>
             <tbody>
@@ -263,6 +266,7 @@ export class CollabTimeline extends SessionElement {
                     <td>${number(year.maybe)}</td>
                     <td>${number(totalOf(year))}</td>
                     <td>${number(year.begins)}</td>
+                    <td>${number(year.firstSeen)}</td>
                   </tr>`,
               )}
             </tbody>
@@ -294,19 +298,28 @@ export class CollabTimeline extends SessionElement {
 
   #step(isFirst: boolean): boolean {
     const { context } = this;
-    const { geometry, result } = this.#drawn ?? {};
-    if (!context || !geometry || !result || !this.isConnected) return false;
+    const { geometry } = this.#drawn ?? {};
+    if (!context || !geometry || !this.isConnected) return false;
     // Who has chosen another time meanwhile does not want to see it leave.
     if (!isFirst && context.state.at !== this.#left) return false;
     const choice = choiceOf(context.state.at, context.today, geometry.domain);
-    // Mobility windows begin years before the first tie: nobody waits for ten empty pictures.
-    const first = result.years.find((year) => TIMELINE_SERIES.some((series) => year.known[series] > 0))?.year;
-    const filled = { ...geometry.domain, first: first ?? geometry.domain.first };
-    const at = isFirst ? playedFrom(choice, filled) : played(choice, geometry.domain);
+    const at = isFirst
+      ? playedFrom(choice, { ...geometry.domain, first: this.#firstShown(context, geometry) })
+      : played(choice, geometry.domain);
     if (at === undefined) return false;
     if (isFirst) this.#left = undefined;
     this.#goOn(at);
     return played(choiceOf(at, context.today, geometry.domain), geometry.domain) !== undefined;
+  }
+
+  /** The first year with something in the figure that surely held: nobody waits for ten empty pictures. */
+  #firstShown({ graph, state, today }: Context, { domain, columns }: Geometry): number {
+    const { periods, coauthorshipYears } = this.#drawn!.result;
+    const observed = Math.min(...[...periods, ...coauthorshipYears].map((period) => Number(period.slice(0, 4))));
+    const shows = ({ year, known }: TimelineYear): boolean =>
+      (year >= observed || TIMELINE_SERIES.some((series) => known[series] > 0)) &&
+      selectView(graph, { ...state, at: String(year) }, { today }).counts.edges.shown > 0;
+    return columns.find(({ year }) => shows(year))?.year.year ?? domain.first;
   }
 
   readonly #grasp = (event: PointerEvent, grasp: Grasp, geometry: Geometry): void => {

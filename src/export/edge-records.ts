@@ -34,16 +34,25 @@ export const EDGE_COLUMNS = [
   'locator',
   'source_titles',
   'source_urls',
+  'holds',
 ] as const;
 export type EdgeColumn = (typeof EDGE_COLUMNS)[number];
 
-/** Null is missing; zero is 0. `directed` is the word `true` or `false`; lists are joined with `|`. */
+/** Null is missing; zero is 0. `holds` is `yes` or `maybe` of a tie at the time of a view, null of a number and of all the data. `directed` is the word `true` or `false`; lists are joined with `|`. */
 export type EdgeRecord = Readonly<Record<EdgeColumn, string | number | null>>;
 
 /** One record per edge of a view; of flows, the value that the view shows. */
 export function viewEdgeRecords(graph: CollabGraph, edges: readonly ViewEdge[], lang: Locale): EdgeRecord[] {
-  return edges.map(({ id, source, target, attributes, period, group }) =>
-    record(graph, lang, { id, source, target, attributes, through: group, flow: flowAt(attributes, period) }),
+  return edges.map(({ id, source, target, attributes, period, group, maybe }) =>
+    record(graph, lang, {
+      id,
+      source,
+      target,
+      attributes,
+      through: group,
+      flow: flowAt(attributes, period),
+      holds: isFlow(attributes) ? undefined : maybe === 'tie' ? 'maybe' : 'yes',
+    }),
   );
 }
 
@@ -78,6 +87,7 @@ interface Edge {
   readonly attributes: EdgeAttributes;
   readonly through: string | undefined;
   readonly flow: FlowRow | undefined;
+  readonly holds?: 'yes' | 'maybe' | undefined;
 }
 
 function flowAt(attributes: EdgeAttributes, period: string | undefined): FlowRow | undefined {
@@ -125,6 +135,7 @@ function record(graph: CollabGraph, lang: Locale, edge: Edge): EdgeRecord {
     sources: cited.source.join('|'),
     locator: cited.locator,
     ...sourceWords(graph.getAttribute('dataset'), cited.source),
+    holds: edge.holds ?? null,
   };
 }
 

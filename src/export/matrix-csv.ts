@@ -2,6 +2,7 @@
 import { explorerMessagesFor } from '../locales/explorer.ts';
 import { matrixMessagesFor } from '../locales/matrix.ts';
 import { termFor } from '../locales/terms.ts';
+import { formatFor } from '../scene/format.ts';
 import { statedShort } from '../scene/matrix/sentence.ts';
 import type { Matrix, MatrixCell } from '../scene/matrix/model.ts';
 import { writeCsv, type CsvTable } from './csv.ts';
@@ -55,6 +56,7 @@ function cellValue(cell: MatrixCell, { lang }: Matrix): string | number | null {
   const since = from === undefined ? [] : [mark + from + (to === undefined ? '' : `/${to}`)];
   const standing = [
     ...(status === 'active' ? [] : [explorerMessagesFor(lang).statuses[status]]),
+    ...(cell.maybe ? [formatFor(lang).messages.perhaps] : []),
     ...(confidence === 'unverified' ? [words.unverified] : []),
   ];
   const said = [...since, ...roles.map((role) => termFor(lang, role).text), ...agencies, ...standing];

@@ -239,6 +239,8 @@ export const answerEn = {
   connectionStep: (a: string, b: string, through: string): string => `${a} and ${b}: ${through}.`,
   connectionNone: (a: string, b: string, most: string, when: string): string =>
     `None: no chain of frameworks, programmes, joint calls, projects or fields of cooperation joins ${a} and ${b} within ${most} steps in the data (${when}).`,
+  connectionMaybe: (through: string, when: string): string =>
+    `Perhaps the two are connected directly, for the dates do not say whether this holds ${when}: ${through}.`,
   throughMembership: (list: string): string => `both take part in ${list}`,
   throughParticipation: (list: string): string => `joint calls and projects: ${list}`,
   throughCooperation: (list: string): string => `fields of cooperation: ${list}`,

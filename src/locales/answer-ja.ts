@@ -175,6 +175,8 @@ export const answerJa: AnswerWords = {
   connectionStep: (a, b, through) => `${a}と${b}：${through}。`,
   connectionNone: (a, b, most, when) =>
     `つながりはありません。データの上では、枠組み・事業・共同公募・課題・協力分野をたどって${most}回以内のつながりで${a}から${b}へたどり着く経路がありません（${when}）。`,
+  connectionMaybe: (through, when) =>
+    `次のつながりは、日付からは該当する時点（${when}）のものか分かりません。${through}。`,
   throughMembership: (list) => `ともに参加するのは${list}`,
   throughParticipation: (list) => `共同公募・課題は${list}`,
   throughCooperation: (list) => `協力分野は${list}`,

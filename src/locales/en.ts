@@ -23,7 +23,18 @@ export const en = {
   nodeTitle: (name: string, kind: string, ties: string): string => `${name}, ${kind}, ${ties}`,
   tieTitle: (a: string, kind: string, b: string): string => `${a} ${kind} ${b}`,
   since: (date: string): string => ` since ${date}`,
+  /** Instead of `since`, where the date is that of the first page that shows it. */
+  firstSeen: (date: string): string => `, first seen ${date}`,
   ended: ' (ended)',
+  /** Of what may hold at the time of the picture. */
+  perhaps: 'perhaps: dates do not say',
+  countMaybe: (nodes: number, nodeNumber: string, ties: number, tieNumber: string): string =>
+    `perhaps ${[
+      nodes > 0 ? `${nodeNumber} more ${plural(nodes, 'node', 'nodes')}` : '',
+      ties > 0 ? `${tieNumber} more ${plural(ties, 'tie', 'ties')}` : '',
+    ]
+      .filter(Boolean)
+      .join(' and ')}`,
   readingKey: 'How to read:',
   /** `shapes` such as "diamonds are frameworks, circles countries or regions". */
   keyShape: (shape: string, kinds: string, first: boolean): string =>
@@ -45,6 +56,7 @@ export const en = {
   keyOwnFlows: (focus: string): string => `Only those to and from ${focus}.`,
   keyCoauthorship: 'Violet lines: papers written together, width by number; the strongest ties of each country.',
   keyDashed: 'Dashed: not verified.',
+  keyMaybe: 'Faint lines and hollow marks: perhaps at this time, the dates do not say; in no count.',
   keyDotted: 'Dotted: planned or announced, not yet active.',
   sentenceEnd: '. ',
   sources: 'Sources:',

@@ -212,6 +212,9 @@ export const explorerEn = {
   // Ties that do not hold.
   past: 'Past ties',
   pastNote: 'Ended, or said to have ended. They are not drawn unless “Ties that hold” is set to “ever” or to a year.',
+  maybe: 'Perhaps at this time',
+  maybeNote:
+    'The dates in the data do not say whether these hold at the time shown. They are drawn faintly and counted apart.',
   upcoming: 'Announced, planned or envisaged',
   unverified: 'Not verified',
   unverifiedNote: 'Seen somewhere, but nobody has checked. They are not drawn unless “Confidence” is lowered.',

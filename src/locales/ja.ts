@@ -17,7 +17,13 @@ export const ja: Messages = {
   nodeTitle: (name, kind, ties) => `${name}（${kind}）、${ties}`,
   tieTitle: (a, kind, b) => `${a}－${b}：${kind}`,
   since: (date) => `、${date}から`,
+  firstSeen: (date) => `（初出${date}）`,
   ended: '（終了）',
+  perhaps: '日付からは不明',
+  countMaybe: (nodes, nodeNumber, ties, tieNumber) =>
+    `ほかに日付からは不明のもの：${[nodes > 0 ? `ノード${nodeNumber}` : '', ties > 0 ? `つながり${tieNumber}` : '']
+      .filter(Boolean)
+      .join('、')}`,
   readingKey: '読み方：',
   keyShape: (shape, kinds) => `${shape}は${kinds}`,
   shapes: {
@@ -37,6 +43,7 @@ export const ja: Messages = {
   keyOwnFlows: (focus) => `${focus}との間だけを描く。`,
   keyCoauthorship: '紫の線は国際共著（太さは論文数、各国の上位のみ）。',
   keyDashed: '破線は未確認。',
+  keyMaybe: '薄い線と白抜きの記号は、日付からはこの時点に当たるか分からないもの（数には含めない）。',
   keyDotted: '点線は発表・計画段階（未開始）。',
   sentenceEnd: '。',
   sources: '出典：',

@@ -33,7 +33,7 @@ const en = {
   maybe: 'date not certain',
   noStart: 'no date',
   noStartCount: (n: number): string =>
-    `${englishCount(n, 'tie', 'ties')} without a start date: shown at any time until it ends`,
+    `${englishCount(n, 'tie', 'ties')} without a start date: perhaps there in any year until the data list ${n === 1 ? 'it' : 'them'}`,
   noDates: 'No date is known of any tie in this selection.',
   /** Where nothing that is shown begins or ends. */
   windowsOnly: 'Only numbers of this period are shown, no tie that begins in a year.',
@@ -44,15 +44,17 @@ const en = {
   coauthorshipYear: (year: string): string => `Co-authorship observed in ${year}`,
   numbers: 'Numbers by year',
   begins: 'begin',
+  firstSeen: 'first seen',
   total: 'total',
-  yearText: (year: string, known: string, begins: number, maybe: number): string =>
+  yearText: (year: string, known: string, begins: number, firstSeen: number, maybe: number): string =>
     `${year}: ${known}; ${begins.toLocaleString('en-GB')} begin` +
+    (firstSeen > 0 ? `; ${firstSeen.toLocaleString('en-GB')} first seen` : '') +
     (maybe > 0 ? `; ${maybe.toLocaleString('en-GB')} not certain` : ''),
   note: (unknownStart: number, firstSeen: number, unknownEnd: number): string =>
     [
       unknownStart > 0 ? `${englishCount(unknownStart, 'tie has', 'ties have')} no start date.` : '',
       firstSeen > 0
-        ? `Of ${englishCount(firstSeen, 'tie', 'ties')} the start is the first page that shows it; it may be older.`
+        ? `Of ${englishCount(firstSeen, 'tie', 'ties')} the date is that of the first page that shows it; it may be older, and counts as not certain before.`
         : '',
       unknownEnd > 0 ? `${englishCount(unknownEnd, 'tie', 'ties')} ended on an unknown day.` : '',
       'Announced, planned and envisaged ties count as not certain.',
@@ -101,7 +103,8 @@ const ja: TimeWords = {
   },
   maybe: '時期が不確か',
   noStart: '日付不明',
-  noStartCount: (n) => `開始日不明のつながり${n.toLocaleString('ja-JP')}件（終了までどの時点でも表示）`,
+  noStartCount: (n) =>
+    `開始日不明のつながり${n.toLocaleString('ja-JP')}件（データに載るまでのどの年にもあった可能性があるもの）`,
   noDates: 'この範囲のつながりには、日付の分かるものがありません。',
   windowsOnly: '集計期間ごとの数値のみを表示しています。',
   windows: '研究者移動の集計期間',
@@ -111,15 +114,17 @@ const ja: TimeWords = {
   coauthorshipYear: (year) => `共著の観測年：${year}`,
   numbers: '年別の件数',
   begins: '開始',
+  firstSeen: '初出',
   total: '計',
-  yearText: (year, known, begins, maybe) =>
+  yearText: (year, known, begins, firstSeen, maybe) =>
     `${year}：${known}、開始${begins.toLocaleString('ja-JP')}件` +
+    (firstSeen > 0 ? `、初出${firstSeen.toLocaleString('ja-JP')}件` : '') +
     (maybe > 0 ? `、時期が不確か${maybe.toLocaleString('ja-JP')}件` : ''),
   note: (unknownStart, firstSeen, unknownEnd) =>
     [
       unknownStart > 0 ? `${unknownStart.toLocaleString('ja-JP')}件は開始日が不明です。` : '',
       firstSeen > 0
-        ? `${firstSeen.toLocaleString('ja-JP')}件の開始は資料上の初出であり、実際はより早い可能性があります。`
+        ? `${firstSeen.toLocaleString('ja-JP')}件の日付は資料上の初出です。実際はより早い可能性があり、それ以前は「時期が不確か」に数えています。`
         : '',
       unknownEnd > 0 ? `${unknownEnd.toLocaleString('ja-JP')}件は終了日が不明です。` : '',
       '発表・計画・構想の段階のものは「時期が不確か」に数えています。',

@@ -53,6 +53,8 @@ export interface MatrixColumn extends NamedNode {
   readonly hub?: string;
   /** Countries that the tables list and the filters let through, over all countries, not only the rows shown. */
   readonly enumerated: number;
+  /** Countries (ids, in order) that may take part at the time asked about and are in no cell: the dates do not say. */
+  readonly maybe: readonly string[];
   /** What sources state about the number of members at the confidence asked for, never corrected to fit. */
   readonly stated: readonly StatedCount[];
 }
@@ -98,14 +100,16 @@ export function frameworkMatrix(graph: CollabGraph, options: MatrixOptions = {})
     wanted !== undefined && checkedList(wanted).length > 0 ? wanted.map((text) => resolveCountry(graph, text)) : null;
 
   const members = new Map<string, ReadonlyMap<string, Membership>>();
+  const maybe = new Map<string, readonly string[]>();
   for (const group of groups) {
     const found = groupMembers(graph, group, filter);
     const best = found.members;
     for (const reason of Object.keys(leftOut) as (keyof LeftOut)[]) leftOut[reason] += found.leftOut[reason];
     if (asked || best.size > 0) members.set(group, best);
+    maybe.set(group, [...found.maybe.keys()].sort(byText));
   }
 
-  const columns = [...members].map(([id, best]) => column(graph, id, best.size, filter, lang));
+  const columns = [...members].map(([id, best]) => column(graph, id, best.size, maybe.get(id)!, filter, lang));
   columns.sort((a, b) => b.enumerated - a.enumerated || byId(a, b));
   const countries = new Set(chosen ?? [...members.values()].flatMap((best) => [...best.keys()]));
   const rows = [...countries].map((id): MatrixRow => {
@@ -150,7 +154,14 @@ function isGroup(graph: CollabGraph, id: string): boolean {
   return kind === 'framework' || kind === 'programme';
 }
 
-function column(graph: CollabGraph, id: string, enumerated: number, filter: RowFilter, lang: Locale): MatrixColumn {
+function column(
+  graph: CollabGraph,
+  id: string,
+  enumerated: number,
+  maybe: readonly string[],
+  filter: RowFilter,
+  lang: Locale,
+): MatrixColumn {
   const node = graph.getNodeAttributes(id);
   const { hub } = node.row as GroupRow;
   return {
@@ -158,6 +169,7 @@ function column(graph: CollabGraph, id: string, enumerated: number, filter: RowF
     short: node.short[lang],
     ...(hub === undefined ? {} : { hub }),
     enumerated,
+    maybe,
     stated: statedCounts(graph, id, filter),
   };
 }

@@ -48,6 +48,8 @@ export interface ShortestPathsResult {
   readonly paths: readonly Path[];
   /** How many shortest chains there are before `limit`. */
   readonly total: number;
+  /** Ties between the two that may hold at the time asked about, and are in no chain. Seen from `from`. */
+  readonly maybe: readonly RowTie[];
   /** Mobility and co-authorship between the two, which need no chain. Seen from `from`. */
   readonly flows: readonly FlowTie[];
   /** Of these, how many were observed to be zero. No path runs over a number, zero or not. */
@@ -102,7 +104,10 @@ export function shortestPaths(
   const flowKinds = query.edges.filter(isFlowKind);
   const direct = tiesOf(graph, start, { ...query, edges: flowKinds, through: [] }, COUNTRIES).ties.get(end) ?? [];
   const flows = direct.filter(isFlowTie);
-  const cited = [...flows, ...paths.flatMap((path) => path.steps.flatMap((step) => step.ties))].flatMap(
+  const rowKinds = query.edges.filter((kind) => !isFlowKind(kind));
+  const perhaps = tiesOf(graph, start, { ...query, edges: rowKinds }, COUNTRIES).maybe.get(end) ?? [];
+  const maybe = perhaps.filter((tie): tie is RowTie => !isFlowTie(tie));
+  const cited = [...flows, ...maybe, ...paths.flatMap((path) => path.steps.flatMap((step) => step.ties))].flatMap(
     (tie) => tie.sources,
   );
   return {
@@ -113,6 +118,7 @@ export function shortestPaths(
     steps: chains.steps,
     paths,
     total: chains.total,
+    maybe,
     flows,
     zeros: flows.filter(({ value }) => value === 0).length,
     sources: citedSources(graph.getAttribute('dataset'), cited),

@@ -9,6 +9,7 @@
 import cytoscape from 'cytoscape';
 
 import { headSize, SQUARE_SIDE } from '../scene/curves.ts';
+import { strokesOf } from '../scene/dash.ts';
 import type { EdgeMark, Label, NodeMark, Scene } from '../scene/scene.ts';
 import { CORNERS } from './corners.ts';
 import { stableOrder } from './stable-order.ts';
@@ -335,8 +336,7 @@ function edgeElement(
   const length = Math.hypot(dx, dy) || 1;
   const [cx, cy] = [edge.control[0] - fx, edge.control[1] - fy];
   const { width } = edge;
-  const pattern =
-    edge.dash === 'dashed' ? [width * 3 + 2, width * 2 + 1] : edge.dash === 'dotted' ? [0.1, width * 2.4] : [];
+  const pattern = strokesOf(edge.dash, width);
   return {
     group: 'edges',
     data: {

@@ -4,6 +4,7 @@
  * seconds. It draws the same shapes as `svg.ts` in the same places.
  */
 import { arrowOutline, SQUARE_SIDE } from '../scene/curves.ts';
+import { strokesOf } from '../scene/dash.ts';
 import type { EdgeMark, Label, NodeMark, Scene } from '../scene/scene.ts';
 import { CORNERS } from './corners.ts';
 
@@ -94,7 +95,7 @@ function paintEdge(context: CanvasRenderingContext2D, edge: EdgeMark): void {
   context.quadraticCurveTo(...control, ...to);
   context.lineWidth = width;
   context.lineCap = dash === 'dotted' ? 'round' : 'butt';
-  context.setLineDash(dash === 'dashed' ? [width * 3 + 2, width * 2 + 1] : dash === 'dotted' ? [0.1, width * 2.4] : []);
+  context.setLineDash([...strokesOf(dash, width)]);
   context.stroke();
   if (!edge.arrow) return;
   context.beginPath();

@@ -1,6 +1,7 @@
 /** The marks of a scene as SVG elements. */
 import type { NodeShape } from '../model/node-kinds.ts';
 import { arrowOutline, SQUARE_SIDE, type Curve, type Pair } from '../scene/curves.ts';
+import { strokesOf } from '../scene/dash.ts';
 import type { Dash, EdgeMark, Label, NodeMark } from '../scene/scene.ts';
 import { CORNERS } from './corners.ts';
 import { element, escapeXml, num, type Attributes } from './xml.ts';
@@ -47,12 +48,7 @@ export function lineAttributes({
     stroke,
     'stroke-width': width,
     'stroke-linecap': dash === 'dotted' ? 'round' : undefined,
-    'stroke-dasharray':
-      dash === 'dashed'
-        ? `${num(width * 3 + 2)} ${num(width * 2 + 1)}`
-        : dash === 'dotted'
-          ? `0.1 ${num(width * 2.4)}`
-          : undefined,
+    'stroke-dasharray': strokesOf(dash, width).map(num).join(' ') || undefined,
   };
 }
 

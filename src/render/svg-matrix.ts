@@ -77,7 +77,7 @@ function boxOf({ x, y, width, height }: Box): Box {
 
 function styleOf({ fill, stroke, dash }: CellStyle): Readonly<Record<string, string | number>> {
   if (stroke === undefined) return { fill };
-  const dashes = dash === 'dashed' ? '3 2' : dash === 'dotted' ? '1 2' : undefined;
+  const dashes = dash === 'dashed' ? '3 2' : dash === 'dotted' ? '1 2' : dash === 'faint' ? '1 4' : undefined;
   return { fill, stroke, 'stroke-width': dash ? 1 : 0.6, ...(dashes ? { 'stroke-dasharray': dashes } : {}) };
 }
 

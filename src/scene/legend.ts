@@ -68,11 +68,12 @@ function edgeItems(view: View, theme: Theme, locale: Locale): LegendItem[] {
       ...view.counts.byEdgeKind[spec.id]!,
     }),
   );
-  const dashes = new Set(view.edges.map((edge) => dashOf(edge.attributes)));
+  const dashes = new Set(view.edges.map(dashOf));
   const { messages } = formatFor(locale);
   for (const [dash, label, id] of [
     ['dashed', messages.edgeDashed, 'confidence:unverified'],
     ['dotted', messages.edgeDotted, 'status:envisaged'],
+    ['faint', messages.perhaps, 'holds:maybe'],
   ] as const) {
     if (dashes.has(dash))
       items.push({

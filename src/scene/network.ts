@@ -136,7 +136,8 @@ function nodeMark(
   const { shape, label } = nodeKind(kind);
   const role = roleOf(node, view.state.focus);
   const colour = role === 'focus' ? theme.focus : role === 'group' ? theme.group(node.id) : theme.node;
-  const isRing = shape === 'ring';
+  // Hollow where nobody knows whether it belongs here at this time.
+  const isRing = shape === 'ring' || node.maybe === true;
   return {
     id: node.id,
     kind,
@@ -147,8 +148,12 @@ function nodeMark(
     fill: isRing ? theme.background : colour,
     // A rim in the colour of the ground parts a mark from the edges that pass beneath it.
     stroke: isRing ? colour : theme.background,
-    strokeWidth: (isRing ? 2.4 : 1.5) * scale,
-    title: messages.nodeTitle(name[locale], label[locale], messages.ties(node.degree, number(node.degree))),
+    strokeWidth: (shape === 'ring' ? 2.4 : 1.5) * scale,
+    title: messages.nodeTitle(
+      name[locale],
+      label[locale],
+      node.maybe ? messages.perhaps : messages.ties(node.degree, number(node.degree)),
+    ),
   };
 }
 
@@ -230,7 +235,9 @@ function edgeMark(
       colour === 'group' && edge.group !== undefined
         ? theme.group(edge.group)
         : theme.edge[colour === 'group' ? 'structure' : colour],
-    opacity: flow ? theme.opacity.flow : own ? theme.opacity.own : theme.opacity.group,
+    opacity:
+      (flow ? theme.opacity.flow : own ? theme.opacity.own : theme.opacity.group) *
+      (rows.every(isMaybe) ? theme.opacity.maybe : 1),
     width,
     dash: plainest(rows),
     arrow: directed,
@@ -239,10 +246,14 @@ function edgeMark(
   };
 }
 
+function isMaybe({ maybe }: ViewEdge): boolean {
+  return maybe !== undefined;
+}
+
 /** Of several rows that state a tie the best known decides how it is drawn. */
 export function plainest(rows: readonly ViewEdge[]): Dash {
-  const dashes = rows.map((row) => dashOf(row.attributes));
-  return (['solid', 'dashed', 'dotted'] as const).find((dash) => dashes.includes(dash))!;
+  const dashes = rows.map(dashOf);
+  return (['solid', 'dashed', 'dotted', 'faint'] as const).find((dash) => dashes.includes(dash))!;
 }
 
 /** What is said of a tie that these rows state. */
@@ -264,15 +275,17 @@ export function edgeTitle(
       : `${messages.tieTitle(a, label[locale], b)}: ${value}`;
   }
   const ties = rows.flatMap(({ attributes }) => (isFlow(attributes) ? [] : [attributes.row]));
-  const since = ties
-    .map((row) => row.from)
-    .filter((from) => from !== undefined)
-    .sort()[0];
+  const first = ties
+    .filter(({ from }) => from !== undefined)
+    .sort((x, y) => (x.from! < y.from! ? -1 : x.from! > y.from! ? 1 : 0))[0];
+  // The first page that shows it is no beginning.
+  const since = first?.from_kind === 'first_seen' ? messages.firstSeen : messages.since;
   const ended = ties.every((row) => row.status === 'ended');
   return (
     messages.tieTitle(a, label[locale], b) +
-    (since === undefined ? '' : messages.since(date(since))) +
-    (ended ? messages.ended : '')
+    (first === undefined ? '' : since(date(first.from!))) +
+    (ended ? messages.ended : '') +
+    (rows.every(({ maybe }) => maybe === 'tie') ? messages.parentheses(messages.perhaps) : '')
   );
 }
 

@@ -24,7 +24,8 @@ export interface NodeMark {
   readonly title: string;
 }
 
-export type Dash = 'solid' | 'dashed' | 'dotted';
+/** `faint`: short strokes far apart, for what only may hold. */
+export type Dash = 'solid' | 'dashed' | 'dotted' | 'faint';
 
 export interface EdgeMark {
   /** Edge key. */

@@ -22,7 +22,8 @@ export interface Theme {
   /** Edges that are not of a group. */
   readonly edge: Readonly<Record<Exclude<ColourRole, 'group'>, string>>;
   /** Opacity of edges: of the focus, of others in the colour of a group, of flows. */
-  readonly opacity: { readonly own: number; readonly group: number; readonly flow: number };
+  /** `maybe`: the share that what only may hold has of its usual opacity. */
+  readonly opacity: { readonly own: number; readonly group: number; readonly flow: number; readonly maybe: number };
   readonly fontFamily: string;
   /** Colour of a group's mark and edges; at least 3:1 against the ground. */
   group(id: string): string;
@@ -90,7 +91,7 @@ const GROUNDS = {
     activity: '#5b6673',
     topic: '#5b6673',
     structure: '#5b6673',
-    opacity: { own: 1, group: 0.8, flow: 0.6 },
+    opacity: { own: 1, group: 0.8, flow: 0.6, maybe: 0.6 },
   },
   dark: {
     background: '#10151b',
@@ -105,7 +106,7 @@ const GROUNDS = {
     activity: '#9aa6b3',
     topic: '#9aa6b3',
     structure: '#9aa6b3',
-    opacity: { own: 1, group: 0.8, flow: 0.6 },
+    opacity: { own: 1, group: 0.8, flow: 0.6, maybe: 0.6 },
   },
   contrast: {
     background: '#ffffff',
@@ -120,7 +121,7 @@ const GROUNDS = {
     activity: '#333333',
     topic: '#333333',
     structure: '#333333',
-    opacity: { own: 1, group: 1, flow: 1 },
+    opacity: { own: 1, group: 1, flow: 1, maybe: 1 },
   },
 } as const;
 

@@ -2,7 +2,6 @@
 import type { Dataset } from '../data/dataset.ts';
 import { DIRECTED_FLOWS } from '../model/edge-kinds.ts';
 import { windowFor } from '../model/flows.ts';
-import { isFlow } from '../model/graph.ts';
 import { NODE_KINDS, nodeKind, type NodeKind } from '../model/node-kinds.ts';
 import type { View, ViewNode } from '../view/view.ts';
 import { creditLine } from './credit.ts';
@@ -41,12 +40,21 @@ function makeWords(view: View, dataset: Dataset, locale: Locale): Words {
     description: descriptionOf(view, dataset, format),
     readingKey: readingKeyOf(view, dataset, format),
     credit: creditLine(view, dataset, format),
-    count: [countOf(view, format), timeNote(view.state.at, view.today, format)].filter(Boolean).join(' · '),
+    count: [countOf(view, format), maybeOf(view, format), timeNote(view.state.at, view.today, format)]
+      .filter(Boolean)
+      .join(' · '),
   };
 }
 
 function countOf({ counts: { nodes, edges } }: View, { messages, number }: Format): string {
   return messages.count(number(nodes.shown), number(nodes.total), number(edges.shown), number(edges.total));
+}
+
+/** What is drawn beside what is counted; undefined for nothing. */
+function maybeOf({ counts: { maybe } }: View, { messages, number }: Format): string | undefined {
+  return maybe.nodes + maybe.edges === 0
+    ? undefined
+    : messages.countMaybe(maybe.nodes, number(maybe.nodes), maybe.edges, number(maybe.edges));
 }
 
 /** The focus's name; its code where the view does not hold it. */
@@ -58,7 +66,7 @@ export function focusName(view: View, dataset: Dataset, locale: Locale): string 
 function titleOf(view: View, dataset: Dataset, format: Format): string {
   const focus = focusName(view, dataset, format.locale);
   const { through } = view.state;
-  const shown = view.nodes.filter(isGroup).length;
+  const shown = view.nodes.filter((node) => isGroup(node) && isSure(node)).length;
   if (shown === 0) return format.messages.titleAll(focus);
   if (through.length === 0 || through.length > NAMED_GROUPS)
     return format.messages.titleGroups(focus, format.messages.groups(shown, format.number(shown)));
@@ -80,8 +88,8 @@ function descriptionOf(view: View, dataset: Dataset, format: Format): string {
   const { messages, number, locale } = format;
   const focus = focusName(view, dataset, locale);
   if (view.edges.length === 0) return messages.descriptionEmpty(focus);
-  const partners = view.nodes.filter((node) => isPlace(node) && node.id !== view.state.focus).length;
-  const groups = view.nodes.filter((node) => isGroup(node)).length;
+  const partners = view.nodes.filter((node) => isPlace(node) && isSure(node) && node.id !== view.state.focus).length;
+  const groups = view.nodes.filter((node) => isGroup(node) && isSure(node)).length;
   const first = messages.description(
     focus,
     messages.countries(partners, number(partners)),
@@ -134,9 +142,10 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
   if (has('mobility') && view.state.flows === 'focus')
     sentences.push(messages.keyOwnFlows(focusName(view, dataset, locale)));
   if (has('coauthorship')) sentences.push(messages.keyCoauthorship);
-  const dashes = new Set(view.edges.filter((edge) => !isFlow(edge.attributes)).map((edge) => dashOf(edge.attributes)));
+  const dashes = new Set(view.edges.map(dashOf));
   if (dashes.has('dashed')) sentences.push(messages.keyDashed);
   if (dashes.has('dotted')) sentences.push(messages.keyDotted);
+  if (hasMaybe(view)) sentences.push(messages.keyMaybe);
   return view.edges.length === 0 ? '' : [messages.readingKey, ...sentences].join(locale === 'en' ? ' ' : '');
 }
 
@@ -146,6 +155,14 @@ function isOwn(view: View, edge: View['edges'][number]): boolean {
 
 function isGroup({ attributes: { kind } }: ViewNode): boolean {
   return kind === 'framework' || kind === 'programme';
+}
+
+function isSure({ maybe }: ViewNode): boolean {
+  return maybe === undefined;
+}
+
+function hasMaybe({ counts: { maybe } }: View): boolean {
+  return maybe.nodes + maybe.edges > 0;
 }
 
 function isPlace({ attributes: { kind } }: ViewNode): boolean {

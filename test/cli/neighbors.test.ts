@@ -83,6 +83,7 @@ describe('neighbors on the small network', () => {
       '1 unverified tie left out (--confidence unverified shows it)',
       '1 announced, planned or envisaged tie left out (--status all shows it)',
       '4 ended ties left out (--at all shows them)',
+      '1 tie whose dates do not say whether it holds left out (--at all shows it)',
       '',
     ]);
     const ja = await runLine(`neighbors JP --lang ja ${SMALL}`);

@@ -39,6 +39,19 @@ describe('a call of long ago', () => {
   });
 });
 
+describe('what may hold', () => {
+  it('is told after what holds, and is no connection', () => {
+    // Of the one project of Palau no date is known; that Hong Kong is in IHEC, neither.
+    const palau = answer(graph, 'connection', { subjects: ['PW', 'JP'], at: '2015', today });
+    expect(palau.sentences[0]).toMatch(/^None: /);
+    expect(palau.sentences[1]).toMatch(/^Perhaps the two are connected directly, .* in 2015: /);
+    const hongKong = answer(graph, 'connection', { subjects: ['HK', 'JP'], at: '2025', today, lang: 'ja' });
+    expect(hongKong.sentences).toContain(
+      '次のつながりは、日付からは該当する時点（2025年）のものか分かりません。ともに参加するのはIHEC。',
+    );
+  });
+});
+
 describe('now and the running year', () => {
   it('have the same gaps', () => {
     const [now, year] = ['now', THIS_YEAR].map((at) => gaps(graph, 'JP', { at, today }).gaps);

@@ -58,7 +58,11 @@ function answerConnection(asking: Asking): Said {
   const cited = [...ties, ...result.flows].map(({ sources }) => sources);
   return {
     question: words.connectionQuestion(nameIn(asking, from), nameIn(asking, to)),
-    sentences: [...chainSentences(asking, result, from, to), flowSentence(asking, result)],
+    sentences: [
+      ...chainSentences(asking, result, from, to),
+      ...maybeSentences(asking, result),
+      flowSentence(asking, result),
+    ],
     notes: [
       ...(reported > 0 ? [words.noteReported(reported, format.number(reported), format.number(ties.length))] : []),
       ...generalNotes(asking),
@@ -94,6 +98,11 @@ function chainSentences(asking: Asking, result: ShortestPathsResult, from: strin
       words.connectionStep(nameIn(asking, step.from.id), nameIn(asking, step.to.id), throughOf(asking, step.ties)),
     ),
   ];
+}
+
+/** What may join the two, and is needed for nothing that is said above. */
+function maybeSentences(asking: Asking, { maybe }: ShortestPathsResult): string[] {
+  return maybe.length === 0 ? [] : [asking.words.connectionMaybe(throughOf(asking, maybe), whenOf(asking))];
 }
 
 /** What a step runs through, by kind; each framework once, however many rows state it. */

@@ -85,6 +85,10 @@ export const matrixStyles = css`
     outline: 1.5px solid var(--mark);
     outline-offset: -2px;
   }
+  .swatch.maybe {
+    outline: 1px dotted var(--mark);
+    outline-offset: -2px;
+  }
   .said {
     flex: 1 1 20rem;
     min-block-size: 3em;
@@ -276,7 +280,8 @@ export const matrixStyles = css`
   }
   .groups td.unverified,
   .groups td.planned,
-  .groups td.ended {
+  .groups td.ended,
+  .groups td.maybe {
     background: var(--background);
     color: var(--ink);
     box-shadow: none;
@@ -288,6 +293,10 @@ export const matrixStyles = css`
   }
   .groups td.ended {
     outline-style: solid;
+  }
+  .groups td.maybe {
+    color: var(--muted);
+    outline: 1px dotted var(--mark);
   }
   td b {
     font-weight: 600;

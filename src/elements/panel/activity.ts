@@ -11,8 +11,8 @@ export function activityContent(context: PanelContext, id: string): TemplateResu
   const { words, graph, format } = context;
   const node = graph.getNodeAttributes(id);
   const row = node.row as CallRow | ProjectRow;
-  const { holds, upcoming, past, unverified } = ownTies(context, id);
-  const all = [...holds, ...upcoming, ...past, ...unverified];
+  const { holds, maybe, upcoming, past, unverified } = ownTies(context, id);
+  const all = [...holds, ...maybe, ...upcoming, ...past, ...unverified];
   const takers = all.filter((tie) => tie.kind === 'participation');
   const topics = all.filter((tie) => tie.kind === 'about');
   const funders = all.filter((tie) => tie.kind === 'funds' || tie.kind === 'operates');
@@ -32,7 +32,7 @@ export function activityContent(context: PanelContext, id: string): TemplateResu
       [words.calls, project?.call && graph.hasNode(project.call) ? markedLink(context, project.call) : nothing],
       [
         words.period_,
-        html`${periodText(context, row) || (call?.year ? format.date(String(call.year)) : project?.fy_start ? format.date(String(project.fy_start)) : '')}
+        html`${periodText(context, row) || (call?.year ? format.date(String(call.year)) : project?.fy_start ? format.date(String(project.fy_start)) : words.dateUnknown)}
         ${statusMark(context, row)}`,
       ],
       [words.applications, call?.applications === undefined ? nothing : format.number(call.applications)],

@@ -11,7 +11,7 @@ export function agencyContent(context: PanelContext, id: string): TemplateResult
   const { words, graph, dataset } = context;
   const row = graph.getNodeAttributes(id).row as AgencyRow;
   const own = ownTies(context, id);
-  const all = [...own.holds, ...own.upcoming, ...own.past, ...own.unverified];
+  const all = [...own.holds, ...own.maybe, ...own.upcoming, ...own.past, ...own.unverified];
   const isGroup = (other: string): boolean => ['framework', 'programme'].includes(graph.getNodeAttributes(other).kind);
   const of = (kind: 'operates' | 'funds'): typeof all => all.filter((tie) => tie.kind === kind && isGroup(tie.other));
   const calls = all.filter(

@@ -193,7 +193,7 @@ export function neighborSection(context: PanelContext, result: NeighborsResult):
   );
 }
 
-/** Ended, hoped for and unverified ties, each under its own heading: not hidden, and not mixed with what holds. */
+/** Doubtful, ended, hoped for and unverified ties, each under its own heading: not hidden, and not mixed with what holds. */
 export function otherSections(context: PanelContext, own: ReturnType<typeof ownTies>): TemplateResult {
   const { words } = context;
   const list = (ties: readonly OwnTie[], note?: string): TemplateResult | typeof nothing =>
@@ -207,6 +207,7 @@ export function otherSections(context: PanelContext, own: ReturnType<typeof ownT
             </ul>
           </details>`;
   return html`<div class="others">
+    ${section(words.maybe, list(own.maybe, words.maybeNote), own.maybe.length)}
     ${section(words.upcoming, list(own.upcoming), own.upcoming.length)}
     ${section(words.past, list(own.past, words.pastNote), own.past.length)}
     ${section(words.unverified, list(own.unverified, words.unverifiedNote), own.unverified.length)}

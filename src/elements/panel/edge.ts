@@ -3,6 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isDirectedFlow } from '../../model/edge-kinds.ts';
 import { windowFor } from '../../model/flows.ts';
 import { isFlow, type FlowEdge, type TieRow } from '../../model/graph.ts';
+import { holds } from '../../model/holds.ts';
+import { termsOf } from '../../model/terms.ts';
+import { parseTimeSpan } from '../../model/validity.ts';
 import { nameOf } from '../context.ts';
 import { pairChart } from './pair-chart.ts';
 import {
@@ -47,7 +50,7 @@ function tieContent(context: PanelContext, row: TieRow): TemplateResult {
       [words.under, row.via && graph.hasNode(row.via) ? markedLink(context, row.via) : nothing],
       [words.since, sinceText(context, row)],
       [words.until, row.to ? format.date(row.to) : nothing],
-      [words.status, html`${words.statuses[row.status]}`],
+      [words.status, isMaybe(context, row) ? format.messages.perhaps : words.statuses[row.status]],
       [
         words.confidence,
         html`${words.confidences[row.confidence]}
@@ -57,6 +60,11 @@ function tieContent(context: PanelContext, row: TieRow): TemplateResult {
     ])}
     ${section(words.evidence, evidence(context, row))}
   `;
+}
+
+/** Whether the dates do not say that it holds at the time of the view: then it is not "active" either. */
+function isMaybe({ dataset, state, today }: PanelContext, row: TieRow): boolean {
+  return holds(termsOf(dataset).of(row), parseTimeSpan(state.at, today)) === 'maybe';
 }
 
 function flowContent(context: PanelContext, id: string, edge: FlowEdge): TemplateResult {

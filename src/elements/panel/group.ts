@@ -29,10 +29,10 @@ export function groupContent(context: PanelContext, id: string): TemplateResult 
   const row = graph.getNodeAttributes(id).row as GroupRow;
   const own = ownTies(context, id);
   const calls = own.holds
-    .concat(own.past)
+    .concat(own.maybe, own.past)
     .filter((tie) => tie.kind === 'part_of' && !tie.outward && graph.getNodeAttributes(tie.other).kind === 'call');
   const projects = own.holds
-    .concat(own.past)
+    .concat(own.maybe, own.past)
     .filter((tie) => tie.kind === 'part_of' && !tie.outward && graph.getNodeAttributes(tie.other).kind === 'project');
   const isGroup = (tie: OwnTie): boolean =>
     ['framework', 'programme'].includes(graph.getNodeAttributes(tie.other).kind);

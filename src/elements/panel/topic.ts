@@ -10,7 +10,7 @@ export function topicContent(context: PanelContext, id: string): TemplateResult 
   const { words, graph } = context;
   const row = graph.getNodeAttributes(id).row as TopicRow;
   const own = ownTies(context, id);
-  const all = [...own.holds, ...own.upcoming, ...own.past, ...own.unverified];
+  const all = [...own.holds, ...own.maybe, ...own.upcoming, ...own.past, ...own.unverified];
   const cooperation = all.filter((tie) => tie.kind === 'cooperation');
   const about = all.filter((tie) => tie.kind === 'about');
   const groups = about.filter((tie) => ['framework', 'programme'].includes(graph.getNodeAttributes(tie.other).kind));

@@ -19,14 +19,16 @@ interface EdgeItem {
   readonly attributes: EdgeAttributes;
   readonly group: string | undefined;
   readonly flow: FlowRow | undefined;
+  /** Nobody knows whether it holds at the time of the view. */
+  readonly isMaybe?: boolean;
 }
 
 /** The ties that the view shows, in its order: the lines of the picture. */
 export function shownEdgeTable(context: PanelContext): TableModel {
   const say = tableWords(context.lang);
-  const items = context.view.edges.map(({ id, source, target, attributes, group, period }): EdgeItem => {
+  const items = context.view.edges.map(({ id, source, target, attributes, group, period, maybe }): EdgeItem => {
     const flow = isFlow(attributes) ? attributes.observations[period ?? ''] : undefined;
-    return { id, source, target, attributes, group, flow };
+    return { id, source, target, attributes, group, flow, isMaybe: maybe === 'tie' };
   });
   return edgeTable(context, items, {
     caption: say.tabs.shown,
@@ -125,6 +127,7 @@ function edgeColumns(context: PanelContext): readonly LazyColumn<EdgeItem>[] {
       narrow: true,
       cell: (item) => {
         const row = rowOf(item);
+        if (item.isMaybe) return cells.word(context.format.messages.perhaps);
         return row ? cells.status(row.status) : EMPTY;
       },
     },

@@ -121,7 +121,7 @@ function hoverable(
     width=${width}
     height=${geometry.base + HEIGHTS.axis}
     @pointerdown=${(event: PointerEvent) => grasp(event, isMovable ? 'range' : 'plot')}
-  ><title>${words.yearText(format.date(String(year.year)), known || format.number(0), year.begins, year.maybe)}</title></rect>`;
+  ><title>${words.yearText(format.date(String(year.year)), known || format.number(0), year.begins, year.firstSeen, year.maybe)}</title></rect>`;
 }
 
 function axis({ geometry, choice, format }: ChartOptions): SVGTemplateResult {

@@ -82,7 +82,7 @@ export function linesOf(view: View, { lines }: Memberships, { theme, widths, uni
       bow: (index % 2 === 0 ? 1 : -1) * (BOW.line + BOW.next * Math.floor(index / 2)),
       width: (rows[0]!.attributes.kind === 'membership' ? 1.5 : 1) * unit,
       stroke: theme.group(group),
-      opacity: theme.opacity.group,
+      opacity: theme.opacity.group * (rows.every(({ maybe }) => maybe !== undefined) ? theme.opacity.maybe : 1),
       layer: 2,
       unit: 1 / zoom,
       isOwn: false,

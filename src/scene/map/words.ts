@@ -3,7 +3,7 @@ import type { Dataset } from '../../data/dataset.ts';
 import { mapWords, type MapWords } from '../../locales/map.ts';
 import { DIRECTED_FLOWS, edgeKind, type DirectedFlowKind } from '../../model/edge-kinds.ts';
 import { windowFor } from '../../model/flows.ts';
-import { isFlow, type Locale } from '../../model/graph.ts';
+import { type Locale } from '../../model/graph.ts';
 import { NODE_KINDS } from '../../model/node-kinds.ts';
 import { isFlowMap } from '../../view/flow-map.ts';
 import type { View, ViewEdge, ViewNode } from '../../view/view.ts';
@@ -69,9 +69,10 @@ function sentences(view: View, dataset: Dataset, format: Format, words: MapWords
   }
   if (drawn.hasOwn) found.push(words.own(focus));
   if (view.edges.some(({ attributes }) => attributes.kind === 'coauthorship')) found.push(messages.keyCoauthorship);
-  const dashes = new Set(view.edges.filter((edge) => !isFlow(edge.attributes)).map((edge) => dashOf(edge.attributes)));
+  const dashes = new Set(view.edges.map(dashOf));
   if (dashes.has('dashed')) found.push(messages.keyDashed);
   if (dashes.has('dotted')) found.push(messages.keyDotted);
+  if (dashes.has('faint')) found.push(messages.keyMaybe);
   if (drawn.hasRim) found.push(words.rim);
   if (drawn.hasInset) found.push(words.inset);
   if (drawn.without.length > 0) found.push(words.without(withoutPlace(drawn.without, format)));

@@ -26,11 +26,11 @@ export function groupCells(view: View, graph: CollabGraph, extent: MatrixExtent,
   for (const { id: group, attributes } of extent.columns) {
     const hub = hubOf(attributes);
     const column = new Map<string, MemberCell>();
-    for (const [place, { ids, ties }] of rows.get(group) ?? [])
-      column.set(
-        place,
-        memberCell(graph, lang, ids, ties, sinceOf(graph, group, members.get(group)!, place, ties), hub === place),
-      );
+    for (const [place, { ids, ties, isSure }] of rows.get(group) ?? []) {
+      const since = sinceOf(graph, group, members.get(group)!, place, ties);
+      const cell = memberCell(graph, lang, ids, ties, since, hub === place);
+      column.set(place, isSure ? cell : { ...cell, maybe: true });
+    }
     if (hub !== undefined && shown.has(hub) && !column.has(hub)) {
       // The programme's own row says so.
       const { row } = attributes as GroupNode;
@@ -40,31 +40,38 @@ export function groupCells(view: View, graph: CollabGraph, extent: MatrixExtent,
   }
   const rowTotals = new Map<string, number>();
   for (const column of cells.values())
-    for (const place of column.keys()) rowTotals.set(place, (rowTotals.get(place) ?? 0) + 1);
+    for (const [place, { maybe }] of column) if (!maybe) rowTotals.set(place, (rowTotals.get(place) ?? 0) + 1);
   return {
     cell: (row, column) => cells.get(column)?.get(row) ?? NONE,
-    weight: (cell) => (cell.state === 'member' ? 1 : 0),
-    total: (id, side) => (side === 'row' ? (rowTotals.get(id) ?? 0) : (cells.get(id)?.size ?? 0)),
+    weight: (cell) => (cell.state === 'member' && !cell.maybe ? 1 : 0),
+    total: (id, side) => (side === 'row' ? (rowTotals.get(id) ?? 0) : sureIn(cells.get(id))),
     margin: (id) => ({ enumerated: members.get(id)?.members.size ?? 0, stated: statedCounts(graph, id, filter) }),
   };
+}
+
+function sureIn(column: ReadonlyMap<string, MemberCell> | undefined): number {
+  return [...(column?.values() ?? [])].filter(({ maybe }) => !maybe).length;
 }
 
 interface PairRows {
   readonly ids: string[];
   readonly ties: TieRow[];
+  /** Whether one of them surely holds. */
+  isSure: boolean;
 }
 
 /** Rows by group, then place: a place may have several in one group. */
 function rowsByPair({ edges }: MatrixExtent): Map<string, Map<string, PairRows>> {
   const groups = new Map<string, Map<string, PairRows>>();
-  for (const { id, source, target, attributes } of edges) {
+  for (const { id, source, target, attributes, maybe } of edges) {
     if (isFlow(attributes)) continue;
     let places = groups.get(target);
     if (!places) groups.set(target, (places = new Map()));
     let pair = places.get(source);
-    if (!pair) places.set(source, (pair = { ids: [], ties: [] }));
+    if (!pair) places.set(source, (pair = { ids: [], ties: [], isSure: false }));
     pair.ids.push(id);
     pair.ties.push(attributes.row);
+    pair.isSure ||= maybe !== 'tie';
   }
   return groups;
 }

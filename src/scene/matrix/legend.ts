@@ -19,6 +19,7 @@ function standings({ cells, lang }: Matrix, theme: Theme): LegendItem[] {
     ['unverified', words.cellUnverified],
     ['planned', words.cellPlanned],
     ['ended', words.cellEnded],
+    ['maybe', formatFor(lang).messages.perhaps],
   ];
   return labels.flatMap(([standing, label]) =>
     found.has(standing) ? [item(standing, label, memberLook(standing, theme.node, theme.node, theme))] : [],

@@ -23,9 +23,10 @@ export interface MatrixLook {
 /** How much of the colour of a group is in the ground of a cell of it. */
 const TINT = 0.26;
 
-export type Standing = 'member' | 'hub' | 'unverified' | 'planned' | 'ended';
+export type Standing = 'member' | 'hub' | 'unverified' | 'planned' | 'ended' | 'maybe';
 
-export function standingOf({ status, confidence, isHub }: MemberCell): Standing {
+export function standingOf({ status, confidence, isHub, maybe }: MemberCell): Standing {
+  if (maybe) return 'maybe';
   if (status === 'ended') return 'ended';
   if (status !== 'active') return 'planned';
   return confidence === 'unverified' ? 'unverified' : isHub ? 'hub' : 'member';
@@ -83,7 +84,7 @@ export function memberLook(
         fill: theme.background,
         ink: theme.ink,
         stroke: colour,
-        dash: ({ ended: 'solid', unverified: 'dashed', planned: 'dotted' } as const)[standing],
+        dash: ({ ended: 'solid', unverified: 'dashed', planned: 'dotted', maybe: 'faint' } as const)[standing],
         texts,
       };
   }

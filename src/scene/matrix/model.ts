@@ -41,6 +41,8 @@ export interface MemberCell {
   readonly status: Status;
   readonly confidence: Confidence;
   readonly sources: readonly string[];
+  /** Nobody knows whether it does at the time of the view. It is in no total. */
+  readonly maybe?: true;
 }
 
 /** A number was observed; zero is a number. */

@@ -59,6 +59,7 @@ function memberText(cell: MemberCell, { lang }: Matrix, dataset: Dataset, words:
   return [
     standing,
     ...(cell.status === 'active' ? [] : [explorerMessagesFor(lang).statuses[cell.status]]),
+    ...(cell.maybe ? [formatFor(lang).messages.perhaps] : []),
     ...(cell.confidence === 'unverified' ? [words.unverified] : []),
     sourcesOf(cell.sources, dataset, words),
   ].join(words.list);
