@@ -207,7 +207,7 @@ const en: Words = {
     conditional: 'conditional',
     announced: 'announced',
   },
-  fromKinds: { joined: '', first_seen: 'first seen', announced: 'announced' },
+  fromKinds: { joined: '', founded: 'set up', first_seen: 'first seen', announced: 'announced' },
   directions: { in: 'in', out: 'out' },
   reasons: {
     ended: 'ended',
@@ -384,7 +384,7 @@ const ja: Words = {
     conditional: '条件付き',
     announced: '発表',
   },
-  fromKinds: { joined: '', first_seen: '初出', announced: '発表' },
+  fromKinds: { joined: '', founded: '設立', first_seen: '初出', announced: '発表' },
   directions: { in: '流入', out: '流出' },
   reasons: {
     ended: '終了',

@@ -18,7 +18,7 @@ export function typeRows(table: CsvTable, spec: TableSpec, file: string): { rows
   // Cells of a column repeat: each distinct text is typed once.
   const columns = spec.fields.map((field) => ({
     field,
-    index: table.header.indexOf(field.name),
+    index: indexOf(table.header, field),
     typed: new Map<string, TypedCell>(),
   }));
   const rows = table.records.map(({ line, cells }) => {
@@ -50,11 +50,21 @@ export function typeRows(table: CsvTable, spec: TableSpec, file: string): { rows
   return { rows, problems };
 }
 
+/** Place of a field's column, under its name or the one that it had before; -1 where there is none. */
+function indexOf(header: readonly string[], field: FieldSpec): number {
+  const index = header.indexOf(field.name);
+  return index < 0 && field.former !== undefined ? header.indexOf(field.former) : index;
+}
+
+function isFormer(header: readonly string[], field: FieldSpec, name: string): boolean {
+  return field.former === name && !header.includes(field.name);
+}
+
 function checkHeader(header: readonly string[], spec: TableSpec, file: string): Problem[] {
   const names: readonly string[] = spec.fields.map((field) => field.name);
   const problems: Problem[] = [];
   for (const field of spec.fields) {
-    if (header.includes(field.name)) continue;
+    if (field.later || indexOf(header, field) >= 0) continue;
     problems.push(
       describeProblem({
         code: 'missing',
@@ -79,7 +89,7 @@ function checkHeader(header: readonly string[], spec: TableSpec, file: string): 
           sentence: `column "${name}" stands twice; keep one`,
         }),
       );
-    } else if (!names.includes(name)) {
+    } else if (!names.includes(name) && !spec.fields.some((field) => isFormer(header, field, name))) {
       const error = unknownValue('column', name, nearest(name, names), { valid: names });
       problems.push(
         describeProblem({

@@ -190,6 +190,10 @@ function chooseCore(rows: Rows, focus: string): Record<TableName, Set<LooseRow>>
   return chosen;
 }
 
+/** What a row has from its parent: the dates of a call are those of its window. */
+const inherited = (parent: LooseRow, name: string): CellValue | undefined =>
+  parent[name] ?? (name === 'from' ? parent['opens'] : name === 'to' ? parent['closes'] : undefined);
+
 /** Encodes columns of rest: references as positions, and what a row's parent has as a reference to it. */
 function makeEncoder(
   rows: Rows,
@@ -200,7 +204,7 @@ function makeEncoder(
     parent?.columns.map((name) => byId.get(row[name])).find((other) => other !== undefined);
   const inherits = (row: LooseRow, name: string): boolean => {
     const other = INHERITED.includes(name) ? parentOf(row) : undefined;
-    return other !== undefined && JSON.stringify(other[name]) === JSON.stringify(row[name]);
+    return other !== undefined && JSON.stringify(inherited(other, name)) === JSON.stringify(row[name]);
   };
   return (chosen, field) => {
     // A table that refers to a later one, or to itself, could not be read in one pass: none does.

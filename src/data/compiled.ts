@@ -239,6 +239,11 @@ function decodeTable(core: CoreTable | undefined, rest: RestTable | undefined, d
   return buildRows(rest.length, rest.parent ? inheritValues(columns, rest.parent, decoded) : columns);
 }
 
+/** What a row has from its parent: the dates of a call are those of its window. */
+function inherited(parent: Row | undefined, name: string): Value | undefined {
+  return parent?.[name] ?? (name === 'from' ? parent?.['opens'] : name === 'to' ? parent?.['closes'] : undefined);
+}
+
 function inheritValues(
   columns: readonly [string, readonly Read[]][],
   parent: NonNullable<RestTable['parent']>,
@@ -252,7 +257,7 @@ function inheritValues(
     ends.map((values) => byId.get(values[i] as Value)).find((row) => row !== undefined);
   return columns.map(([name, values]) => [
     name,
-    values.map((value, i) => (value === AS_PARENT ? parentOf(i)?.[name] : value)),
+    values.map((value, i) => (value === AS_PARENT ? inherited(parentOf(i), name) : value)),
   ]);
 }
 

@@ -10,8 +10,8 @@ export type Confidence = 'verified' | 'reported' | 'unverified';
 /** Where the thing that a row states stands. */
 export type Status = 'active' | 'ended' | 'planned' | 'envisaged' | 'conditional' | 'announced';
 
-/** What `from` means: an accession, the first page that shows it, or an announcement. */
-export type FromKind = 'joined' | 'first_seen' | 'announced';
+/** What `from` means: an accession, the beginning of a group itself, the first page that shows it, or an announcement. */
+export type FromKind = 'joined' | 'founded' | 'first_seen' | 'announced';
 
 /** An ISO 8601 date to the precision known: `2014`, `2014-09` or `2014-09-23`. */
 export type PartialDate = string;
@@ -32,12 +32,29 @@ export interface Dated {
   readonly status: Status;
 }
 
+/**
+ * Whose page a source is: of the body that issues what it says, of another
+ * official body, of a newspaper or trade press, a copy of somebody else's
+ * document, or an encyclopaedia.
+ */
+export type SourceGrade = 'issuer' | 'official' | 'news' | 'mirror' | 'encyclopaedia';
+
 export interface SourceRow {
   readonly id: string;
+  /** In English: the source's own, or a translation or description where the source is in another language. */
   readonly title: string;
+  /** In the language of the source, where that is not English and the title is known. */
+  readonly title_original?: string;
+  /** Language of the source (BCP 47), where known. */
+  readonly lang?: string;
+  /** Persons or the body that wrote it, where that is not the publisher. */
+  readonly author?: string;
   readonly publisher?: string;
   /** Date of publication, where the source states one. */
   readonly date?: PartialDate;
+  /** Day on which the page was last read for these tables. */
+  readonly read?: PartialDate;
+  readonly grade?: SourceGrade;
   readonly url?: string;
   readonly licence?: string;
   readonly note?: string;
@@ -70,6 +87,8 @@ export interface RegionRow {
 
 /** A framework or programme. */
 export interface GroupRow extends Cited, Dated {
+  /** `founded`: set up then. Never `joined`. */
+  readonly from_kind?: FromKind;
   readonly id: string;
   readonly kind: 'framework' | 'programme';
   /** `type` is a funding type within a programme; `umbrella` holds programmes or budgets together. */
@@ -117,8 +136,13 @@ export interface TopicRow {
   readonly note?: string;
 }
 
-export interface CallRow extends Cited, Dated {
+export interface CallRow extends Cited {
   readonly id: string;
+  /** First day of the window of applications. */
+  readonly opens?: PartialDate;
+  /** Last day of the window of applications, the deadline. */
+  readonly closes?: PartialDate;
+  readonly status: Status;
   readonly name_en: string;
   readonly name_ja?: string;
   readonly group: string;
@@ -140,6 +164,8 @@ export interface ProjectRow extends Cited, Dated {
   readonly institutions: readonly string[];
   /** Japanese fiscal year (from 1 April) in which it began. */
   readonly fy_start?: number;
+  /** Japanese fiscal year in which it ended or is to end. */
+  readonly fy_end?: number;
   readonly note?: string;
 }
 

@@ -18,11 +18,13 @@ export interface PackageMeta extends Omit<DatasetMeta, 'citation'> {
   readonly contributors?: readonly { readonly title: string; readonly role?: string }[];
 }
 
-/** Size and hash of a table's file. */
+/** Size, hash and header of a table's file. */
 export interface FileFacts {
   readonly bytes: number;
   /** SHA-256, lower-case hexadecimal. */
   readonly sha256: string;
+  /** Names of its columns, in their order. */
+  readonly header: readonly string[];
 }
 
 export interface ResourceDescriptor {
@@ -109,6 +111,15 @@ export function formatDescriptor(descriptor: PackageDescriptor): string {
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
+/** Frictionless readers take the fields in the order of the header. A column that the registry has not is a text. */
+function fieldsOf(spec: TableSpec, header: readonly string[]): readonly Readonly<Record<string, unknown>>[] {
+  const fields = spec.fields as readonly FieldSpec[];
+  return header.map((name) => {
+    const field = fields.find((one) => one.name === name) ?? fields.find((one) => one.former === name);
+    return field ? describeField({ ...field, name }) : { name, type: 'string' };
+  });
+}
+
 function describeResource(spec: TableSpec, facts: FileFacts, present: ReadonlySet<string>): ResourceDescriptor {
   // Frictionless knows neither lists in a cell nor keys into one of several tables.
   // Both are in the field's own properties and its description; single-table keys are real ones.
@@ -129,7 +140,7 @@ function describeResource(spec: TableSpec, facts: FileFacts, present: ReadonlySe
     bytes: facts.bytes,
     hash: `sha256:${facts.sha256}`,
     schema: {
-      fields: (spec.fields as readonly FieldSpec[]).map(describeField),
+      fields: fieldsOf(spec, facts.header),
       missingValues: [''],
       primaryKey: spec.primaryKey.length === 1 ? spec.primaryKey[0] : spec.primaryKey,
       ...(foreignKeys.length > 0 ? { foreignKeys } : {}),

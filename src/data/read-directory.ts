@@ -6,6 +6,7 @@ import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
 import { isPartialDate } from './cells.ts';
 import { readMeta, type FileFacts } from './descriptor.ts';
+import { parseCsv } from './parse-csv.ts';
 import { describeProblem, throwProblems, type Problem } from './problem.ts';
 import { fileOf, readTables, type TableTexts } from './read-tables.ts';
 import { validateTables } from './validate.ts';
@@ -248,7 +249,18 @@ function resourcesOf(
 }
 
 function measure(bytes: Uint8Array): FileFacts {
-  return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return {
+    bytes: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    header: headerOf(bytes),
+  };
+}
+
+/** Column names of a table. No name holds a line break. */
+function headerOf(bytes: Uint8Array): readonly string[] {
+  const end = bytes.indexOf(0x0a);
+  const line = new TextDecoder().decode(end < 0 ? bytes : bytes.subarray(0, end)).replace(/\r$/, '');
+  return parseCsv(line, '').header;
 }
 
 function isMissing(error: unknown): boolean {

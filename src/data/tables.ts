@@ -68,6 +68,10 @@ export interface FieldSpec<Name extends string = string> {
   /** True for a list of strings in one cell. An empty cell is an empty list. */
   readonly list?: true;
   readonly required?: true;
+  /** A column that tables of an earlier edition lack: its absence from the header is no fault. */
+  readonly later?: true;
+  /** The name that the column had in an earlier edition, under which it is still read. */
+  readonly former?: string;
   readonly unique?: true;
   /** Source of a regular expression that the whole cell (each item of a list) matches. */
   readonly pattern?: string;
@@ -251,6 +255,28 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
     fields: [
       id,
       { name: 'title', type: 'string', title: 'Title', required: true },
+      {
+        name: 'title_original',
+        type: 'string',
+        title: 'Title in the language of the source',
+        later: true,
+        description: 'Where that is not English and the title is known.',
+      },
+      {
+        name: 'lang',
+        type: 'string',
+        title: 'Language of the source',
+        later: true,
+        pattern: '[a-z]{2,3}(-[A-Za-z0-9]+)*',
+        description: 'BCP 47. Empty: not known.',
+      },
+      {
+        name: 'author',
+        type: 'string',
+        title: 'Author',
+        later: true,
+        description: 'Persons or the body that wrote it, where that is not the publisher.',
+      },
       { name: 'publisher', type: 'string', title: 'Publisher' },
       {
         name: 'date',
@@ -258,6 +284,23 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
         title: 'Date of publication',
         form: 'partial-date',
         description: 'Where the source states one.',
+      },
+      {
+        name: 'read',
+        type: 'string',
+        title: 'Date read',
+        form: 'partial-date',
+        later: true,
+        description: 'Day on which the page was last read for these tables. Empty: not recorded.',
+      },
+      {
+        name: 'grade',
+        type: 'string',
+        title: 'Grade',
+        later: true,
+        enum: ['issuer', 'official', 'news', 'mirror', 'encyclopaedia'],
+        description:
+          'issuer: the page of the body that issues what it says. official: of another official body. news: press. mirror: a copy of somebody else’s document, or a site that collects. encyclopaedia.',
       },
       url,
       { name: 'licence', type: 'string', title: 'Licence' },
@@ -381,6 +424,15 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
         title: 'Crossref Funder ID',
         pattern: '(https://doi\\.org/)?(10\\.13039/)?[0-9]+',
       },
+      {
+        name: 'from_kind',
+        type: 'string',
+        title: 'What From means',
+        later: true,
+        enum: ['founded', 'first_seen', 'announced'],
+        description:
+          'founded: it was set up then. first_seen: the first page that shows it; it may be older. announced: said to come.',
+      },
       ...dated,
       ...cited,
       note,
@@ -455,7 +507,23 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
         title: 'Field',
         description: 'In the words of the source, translated or shortened.',
       },
-      ...dated,
+      {
+        name: 'opens',
+        type: 'string',
+        title: 'Opens',
+        form: 'partial-date',
+        former: 'from',
+        description: 'First day of the window of applications, as precise as known. Empty: unknown.',
+      },
+      {
+        name: 'closes',
+        type: 'string',
+        title: 'Closes',
+        form: 'partial-date',
+        former: 'to',
+        description: 'Last day of the window of applications. Empty: unknown.',
+      },
+      { name: 'status', type: 'string', title: 'Status', required: true, enum: STATUS },
       ...cited,
       note,
     ],
@@ -485,6 +553,15 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
         minimum: 1900,
         maximum: 2100,
         description: 'Japanese fiscal year (from 1 April) in which it began.',
+      },
+      {
+        name: 'fy_end',
+        type: 'integer',
+        title: 'Last fiscal year',
+        later: true,
+        minimum: 1900,
+        maximum: 2100,
+        description: 'Japanese fiscal year in which it ended or is to end.',
       },
       ...dated,
       ...cited,

@@ -342,7 +342,7 @@ export const answerEn = {
     group: 'Framework or programme',
   },
   unknown: 'unknown',
-  kinds: { joined: 'joined', first_seen: 'first seen', announced: 'announced' },
+  kinds: { joined: 'joined', founded: 'set up', first_seen: 'first seen', announced: 'announced' },
   confidences: { verified: 'verified', reported: 'reported', unverified: 'unverified' },
 
   // The menu and the card.

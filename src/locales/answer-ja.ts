@@ -271,7 +271,7 @@ export const answerJa: AnswerWords = {
     group: '枠組み・事業',
   },
   unknown: '不明',
-  kinds: { joined: '参加', first_seen: '初出', announced: '発表' },
+  kinds: { joined: '参加', founded: '設立', first_seen: '初出', announced: '発表' },
   confidences: { verified: '確認済み', reported: '二次資料による', unverified: '未確認' },
 
   menu: '質問',

@@ -188,7 +188,7 @@ export const explorerEn = {
   agency: 'Agency',
   since: 'Since',
   until: 'Until',
-  sinceKinds: { joined: 'joined', first_seen: 'first seen', announced: 'announced' },
+  sinceKinds: { joined: 'joined', founded: 'set up', first_seen: 'first seen', announced: 'announced' },
   sinceText: (date: string, how: string): string => `${date}${how ? ` (${how})` : ''}`,
   sinceUnknown: 'unknown',
   hub: 'Hub',

@@ -178,7 +178,7 @@ export const explorerJa: ExplorerMessages = {
   agency: '機関',
   since: '開始',
   until: '終了',
-  sinceKinds: { joined: '参加', first_seen: '初出', announced: '発表' },
+  sinceKinds: { joined: '参加', founded: '設立', first_seen: '初出', announced: '発表' },
   sinceText: (date, how) => `${date}${how ? `（${how}）` : ''}`,
   sinceUnknown: '不明',
   hub: '中心国',

@@ -15,6 +15,7 @@ import type {
 } from '../data/dataset.ts';
 import { BEGINNING, earlier, END, later, type Term } from './holds.ts';
 import { addDays, firstDay, lastDay } from './validity.ts';
+import { windowOf } from './window.ts';
 
 /** Years before and after the year of a call, and after the longest support of a project, in which it may hold. */
 const MARGIN = 1;
@@ -136,8 +137,9 @@ class Reader {
 
   /** A call holds in its window, or in its year where a side of that is unknown. */
   call(row: CallRow): Term {
-    const { from, to, year } = row;
-    if (year === undefined || (from !== undefined && to !== undefined)) return this.notPast(row, this.stated(row));
+    const { opens: from, closes: to, year } = row;
+    if (year === undefined || (from !== undefined && to !== undefined))
+      return this.notPast(row, this.stated({ ...windowOf(row), status: row.status }));
     const begins = from === undefined ? year : Math.max(year, yearOf(from));
     const ends = to === undefined ? year : Math.min(year, yearOf(to));
     return this.notPast(row, {
@@ -181,7 +183,7 @@ class Reader {
       maybeFrom = later(maybeFrom, firstDay(row.from));
       from = later(from, firstDay(row.from));
     }
-    if (row.to !== undefined && row.to !== activity.to) {
+    if (row.to !== undefined && row.to !== windowOf(activity).to) {
       maybeTo = earlier(maybeTo, lastDay(row.to));
       to = earlier(to, lastDay(row.to));
     }
@@ -190,7 +192,7 @@ class Reader {
   }
 
   /** What the tables call ended had ended on their day. */
-  private notPast(row: Dated, term: Term): Term {
+  private notPast(row: Pick<Dated, 'status'>, term: Term): Term {
     if (row.status !== 'ended') return term;
     return cut({ ...term, to: earlier(term.to, this.lastOfEnded), maybeTo: earlier(term.maybeTo, this.lastOfEnded) });
   }
@@ -199,7 +201,7 @@ class Reader {
 /** Rows of a call or project without a date carry its year as `from`. */
 function isStartOf(date: string, activity: Activity): boolean {
   const year = 'fy_start' in activity ? activity.fy_start : (activity as CallRow).year;
-  return date === activity.from || date === String(year);
+  return date === windowOf(activity).from || date === String(year);
 }
 
 function unsure(maybeFrom: string, maybeTo: string): Term {

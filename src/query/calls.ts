@@ -155,17 +155,6 @@ function participantsOf(graph: CollabGraph, call: string): string[] {
   return [...places].sort(byText);
 }
 
-/** Columns that a package without deadlines of its own lacks. */
-type Dated = CallRow & { readonly opens?: string; readonly closes?: string };
-
-function opensOf(row: CallRow): string | undefined {
-  return (row as Dated).opens ?? row.from;
-}
-
-function closesOf(row: CallRow): string | undefined {
-  return (row as Dated).closes ?? row.to;
-}
-
 /**
  * When applications are taken, as far as it is known: surely from `from` to
  * `to`, perhaps from `maybeFrom` to `maybeTo`. What the tables call ended had
@@ -175,7 +164,7 @@ function closesOf(row: CallRow): string | undefined {
  * @param known the day of the tables
  */
 export function callWindow(row: CallRow, known: string): Term {
-  const [opens, closes] = [opensOf(row), closesOf(row)];
+  const [opens, closes] = [row.opens, row.closes];
   const isClosed = row.status === 'ended';
   const isOpen = row.status === 'active';
   const dayBefore = addDays(known, -1);
@@ -197,7 +186,7 @@ function stateOf(row: CallRow, at: string, known: string, soon: number): CallSta
   if (at > maybeTo) return 'closed';
   if (from <= at && at <= to) {
     // Until the first day on which it may be over.
-    return closesOf(row) !== undefined && to <= addDays(at, soon) ? 'closing-soon' : 'open';
+    return row.closes !== undefined && to <= addDays(at, soon) ? 'closing-soon' : 'open';
   }
   if (at < maybeFrom) return 'announced';
   return 'unknown';
@@ -211,7 +200,7 @@ function entryOf(
   at: string,
   lang: Locale,
 ): CallEntry {
-  const [opens, closes] = [opensOf(row), closesOf(row)];
+  const [opens, closes] = [row.opens, row.closes];
   const isAhead = (state === 'open' || state === 'closing-soon') && closes !== undefined && closes.length === 10;
   return {
     ...named(graph, row.id, lang),

@@ -288,7 +288,7 @@ const WARNINGS: readonly Case[] = [
 /** With the row of background knowledge that the built-in sources have. */
 function texts(): Record<TableName, string> {
   const all = smallTexts();
-  return { ...all, sources: `${all.sources}unchecked,Background knowledge,,,,,\n` };
+  return { ...all, sources: `${all.sources}unchecked,Background knowledge,,,,,,,,,,\n` };
 }
 
 function findNew({ table, find, replace, date }: Case): Problem[] {

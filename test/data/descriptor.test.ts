@@ -5,14 +5,18 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { computeDescriptor, writeDescriptor } from '../../src/data/build-package.ts';
-import { TABLE_NAMES } from '../../src/data/dataset.ts';
-import { describePackage, readMeta } from '../../src/data/descriptor.ts';
+import { TABLE_NAMES, type TableName } from '../../src/data/dataset.ts';
+import { describePackage, readMeta, type FileFacts } from '../../src/data/descriptor.ts';
 import { readDirectory, validateDirectory } from '../../src/data/read-directory.ts';
 import { TABLES, listTables } from '../../src/data/tables.ts';
 import { GRAPH_DATA, SMALL } from './small.ts';
 
 const META = { name: 'n', title_en: 'T', title_ja: '題', version: '2.0.0', date: '2024-05-06', focus: 'JPN' };
-const FACTS = { bytes: 12, sha256: 'ab'.repeat(32) };
+const factsOf = (name: TableName, header?: readonly string[]): FileFacts => ({
+  bytes: 12,
+  sha256: 'ab'.repeat(32),
+  header: header ?? TABLES[name].fields.map((field) => field.name),
+});
 
 interface Schema {
   readonly fields: readonly {
@@ -27,9 +31,22 @@ interface Schema {
 }
 
 describe('describePackage', () => {
-  const descriptor = describePackage(META, { sources: FACTS, regions: FACTS, countries: FACTS, memberships: FACTS });
+  const descriptor = describePackage(META, {
+    sources: factsOf('sources'),
+    regions: factsOf('regions'),
+    countries: factsOf('countries'),
+    memberships: factsOf('memberships'),
+  });
   const schema = (name: string): Schema =>
     descriptor.resources.find((resource) => resource.name === name)!.schema as unknown as Schema;
+
+  it('has the fields in the order of the header, former names and columns of one’s own included', () => {
+    const header = ['status', 'id', 'to', 'from', 'extra'];
+    const { resources } = describePackage(META, { calls: factsOf('calls', header) });
+    const { fields } = resources[0]!.schema as unknown as Schema;
+    expect(fields.map(({ name }) => name)).toEqual(header);
+    expect(fields[3]!.description).toContain('window of applications');
+  });
 
   it('describes each table that has a file, with its size and hash', () => {
     expect(
@@ -98,7 +115,7 @@ describe('the registry', () => {
   it('has every column of the fixture, in its order', async () => {
     for (const name of TABLE_NAMES) {
       const header = (await readFile(`${SMALL}/${name}.csv`, 'utf8')).split('\n')[0]!.split(',');
-      expect([...header].sort(), name).toEqual(TABLES[name].fields.map((field): string => field.name).sort());
+      expect(header, name).toEqual(TABLES[name].fields.map((field): string => field.name));
     }
   });
 });

@@ -39,7 +39,7 @@ describe('readTables', () => {
       applications: 12,
       adopted: 0,
       field: 'robots',
-      from: '2020',
+      opens: '2020',
       status: 'ended',
       source: ['made-up-b'],
       locator: 'table 2',
@@ -189,5 +189,22 @@ describe('summarise', () => {
     });
     expect(summary.confidence).toEqual({ verified: 20, reported: 37, unverified: 3 });
     expect(Object.keys(summary.tables)).toEqual([...TABLE_NAMES]);
+  });
+});
+
+describe('tables of an earlier edition', () => {
+  it('are read: the window of a call under its former names, and without the later columns', () => {
+    const former: Record<string, string> = { ...smallTexts() };
+    const cut = (name: string, ...columns: string[]): void => {
+      const lines = former[name]!.trimEnd()
+        .split('\n')
+        .map((line) => line.split(','));
+      const out = new Set(columns.map((column) => lines[0]!.indexOf(column)));
+      former[name] = `${lines.map((cells) => cells.filter((_cell, i) => !out.has(i)).join(',')).join('\n')}\n`;
+    };
+    former['calls'] = former['calls']!.replace(',opens,closes,', ',from,to,');
+    cut('groups', 'from_kind');
+    cut('projects', 'fy_end');
+    expect(readTables(former, META)).toEqual(readTables(smallTexts(), META));
   });
 });

@@ -635,8 +635,8 @@ const DAMAGES: readonly Damage[] = [
   {
     name: 'a hub that is no country',
     table: 'groups',
-    find: ',JPN,core,,,2008',
-    replace: ',JPM,core,,,2008',
+    find: ',JPN,core,,,,2008',
+    replace: ',JPM,core,,,,2008',
     problems: [
       {
         code: 'unknown',

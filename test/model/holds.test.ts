@@ -50,7 +50,7 @@ const member = (dates: Dates): MembershipRow => ({
   ...CITED,
   ...dates,
 });
-const call = (dates: Dates & { year?: number }): CallRow => ({
+const call = (dates: Pick<Partial<CallRow>, 'opens' | 'closes' | 'year' | 'status'>): CallRow => ({
   id: 'c',
   name_en: 'C',
   group: 'g',
@@ -209,10 +209,14 @@ describe('a membership', () => {
 });
 
 describe('a call', () => {
-  const CALLS: readonly [string, Dates & { year?: number }, Readonly<Record<string, Holds>>][] = [
+  const CALLS: readonly [
+    string,
+    Pick<Partial<CallRow>, 'opens' | 'closes' | 'year' | 'status'>,
+    Readonly<Record<string, Holds>>,
+  ][] = [
     [
       'with its window',
-      { from: '2020-11-26', to: '2021-02-24', year: 2020 },
+      { opens: '2020-11-26', closes: '2021-02-24', year: 2020 },
       { '2020-10': 'no', '2020': 'yes', '2021': 'yes', '2021-03': 'no', now: 'no' },
     ],
     // The year is that of the call or of the adoption: the other may lie in the year before or after.
@@ -223,17 +227,17 @@ describe('a call', () => {
     ],
     [
       'with its deadline and year',
-      { to: '2019-05-14', year: 2019 },
+      { closes: '2019-05-14', year: 2019 },
       { '2017': 'no', '2018': 'maybe', '2019-02': 'yes', '2019': 'yes', '2019-06': 'no', '2020': 'no' },
     ],
     [
       'with its opening and year',
-      { from: '2014-11', year: 2014 },
+      { opens: '2014-11', year: 2014 },
       { '2013': 'no', '2014-10': 'no', '2014': 'yes', '2015': 'maybe', '2016': 'no' },
     ],
     [
       'with a deadline in the year after',
-      { to: '2016-01', year: 2015 },
+      { closes: '2016-01', year: 2015 },
       { '2014': 'maybe', '2015': 'yes', '2016': 'yes', '2016-02': 'no' },
     ],
     ['without any', {}, { '2010': 'maybe', now: 'no', all: 'yes' }],
@@ -408,8 +412,8 @@ describe('the built-in tables', () => {
     const calls = dataset.calls.filter((row) => row.year !== undefined);
     const years = (dates: (string | undefined)[]): number[] =>
       dates.flatMap((date) => (date ? [Number(date.slice(0, 4))] : []));
-    for (const { id, year, from, to } of calls)
-      for (const found of years([from, to])) expect(Math.abs(found - year!), id).toBeLessThanOrEqual(1);
+    for (const { id, year, opens, closes } of calls)
+      for (const found of years([opens, closes])) expect(Math.abs(found - year!), id).toBeLessThanOrEqual(1);
     const terms = termsOf(dataset);
     for (const row of dataset.projects) {
       if (row.to === undefined || row.from === undefined) continue;

@@ -349,8 +349,8 @@ describe('neighbors', () => {
       ...SMALL_DATASET.calls[0]!,
       id: 'call-x',
       group: 'beta',
-      from: '2010',
-      to: '2012',
+      opens: '2010',
+      closes: '2012',
       status: 'ended',
     };
     const rows = ['HUN', 'USA'].map((member): ParticipationRow => ({

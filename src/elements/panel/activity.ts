@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { CallRow, ProjectRow } from '../../data/dataset.ts';
+import { windowOf } from '../../model/window.ts';
 import { activityList } from './country.ts';
 import { observationSection } from './observations.ts';
 import { evidence, facts, markedLink, partEntry, periodText, section, statusMark, type PanelContext } from './parts.ts';
@@ -32,7 +33,7 @@ export function activityContent(context: PanelContext, id: string): TemplateResu
       [words.calls, project?.call && graph.hasNode(project.call) ? markedLink(context, project.call) : nothing],
       [
         words.period_,
-        html`${periodText(context, row) || (call?.year ? format.date(String(call.year)) : project?.fy_start ? format.date(String(project.fy_start)) : words.dateUnknown)}
+        html`${periodText(context, windowOf(row)) || (call?.year ? format.date(String(call.year)) : project?.fy_start ? format.date(String(project.fy_start)) : words.dateUnknown)}
         ${statusMark(context, row)}`,
       ],
       [words.applications, call?.applications === undefined ? nothing : format.number(call.applications)],

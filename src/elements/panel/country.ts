@@ -161,7 +161,7 @@ export function activityList(
   const startOf = (id: string): string => {
     const { kind, row } = graph.getNodeAttributes(id);
     return kind === 'call'
-      ? (row.from ?? String(row.year ?? ''))
+      ? (row.opens ?? String(row.year ?? ''))
       : kind === 'project'
         ? (row.from ?? String(row.fy_start ?? ''))
         : '';
