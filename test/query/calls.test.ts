@@ -14,8 +14,8 @@ const call = (id: string, cells: object): CallRow =>
   ({
     ...small.calls[0]!,
     id,
-    from: undefined,
-    to: undefined,
+    opens: undefined,
+    closes: undefined,
     year: undefined,
     status: 'active',
     ...cells,
@@ -37,22 +37,22 @@ function stateOn(at: string, cells: object, soon?: number): CallState {
 describe('where a call stands', () => {
   it.each<[string, object, CallState]>([
     // A window with both dates: first and last day are in it.
-    ['2026-10-31', { from: '2026-11-01', to: '2027-01-15' }, 'announced'],
-    ['2026-11-01', { from: '2026-11-01', to: '2027-01-15' }, 'open'],
-    ['2026-12-15', { from: '2026-11-01', to: '2027-01-15' }, 'open'],
-    ['2026-12-16', { from: '2026-11-01', to: '2027-01-15' }, 'closing-soon'],
-    ['2027-01-15', { from: '2026-11-01', to: '2027-01-15' }, 'closing-soon'],
-    ['2027-01-16', { from: '2026-11-01', to: '2027-01-15' }, 'closed'],
+    ['2026-10-31', { opens: '2026-11-01', closes: '2027-01-15' }, 'announced'],
+    ['2026-11-01', { opens: '2026-11-01', closes: '2027-01-15' }, 'open'],
+    ['2026-12-15', { opens: '2026-11-01', closes: '2027-01-15' }, 'open'],
+    ['2026-12-16', { opens: '2026-11-01', closes: '2027-01-15' }, 'closing-soon'],
+    ['2027-01-15', { opens: '2026-11-01', closes: '2027-01-15' }, 'closing-soon'],
+    ['2027-01-16', { opens: '2026-11-01', closes: '2027-01-15' }, 'closed'],
     // A deadline to the month: in that month nobody knows.
-    ['2026-12-31', { from: '2026-11-01', to: '2027-01' }, 'closing-soon'],
-    ['2027-01-10', { from: '2026-11-01', to: '2027-01' }, 'unknown'],
-    ['2027-02-01', { from: '2026-11-01', to: '2027-01' }, 'closed'],
+    ['2026-12-31', { opens: '2026-11-01', closes: '2027-01' }, 'closing-soon'],
+    ['2027-01-10', { opens: '2026-11-01', closes: '2027-01' }, 'unknown'],
+    ['2027-02-01', { opens: '2026-11-01', closes: '2027-01' }, 'closed'],
     // Opened, and no deadline known: open on the day of the tables that say so, after it nobody knows.
-    ['2026-11-22', { from: '2026-11-01' }, 'open'],
-    ['2026-11-23', { from: '2026-11-01' }, 'unknown'],
+    ['2026-11-22', { opens: '2026-11-01' }, 'open'],
+    ['2026-11-23', { opens: '2026-11-01' }, 'unknown'],
     // Deadline only, said to be open.
-    ['2026-11-22', { to: '2027-03-01' }, 'open'],
-    ['2026-11-28', { to: '2026-12-05' }, 'closing-soon'],
+    ['2026-11-22', { closes: '2027-03-01' }, 'open'],
+    ['2026-11-28', { closes: '2026-12-05' }, 'closing-soon'],
     // No date at all.
     ['2026-11-28', { status: 'announced' }, 'unknown'],
     ['2026-11-22', { status: 'announced', year: 2027 }, 'announced'],
@@ -64,13 +64,13 @@ describe('where a call stands', () => {
     ['2024-06-01', { status: 'ended', year: 2024 }, 'unknown'],
     ['2025-01-01', { status: 'ended', year: 2024 }, 'closed'],
     // Columns of their own go before the dates of the row.
-    ['2026-12-01', { from: '2026-01-01', to: '2026-02-01', opens: '2026-11-15', closes: '2027-02-01' }, 'open'],
+    ['2026-12-01', { opens: '2026-01-01', closes: '2026-02-01', opens: '2026-11-15', closes: '2027-02-01' }, 'open'],
   ])('%s %j: %s', (at, cells, state) => {
     expect(stateOn(at, cells)).toBe(state);
   });
 
   it('closing soon is so many days before the deadline as asked', () => {
-    const cells = { from: '2026-11-01', to: '2027-01-15' };
+    const cells = { opens: '2026-11-01', closes: '2027-01-15' };
     expect(stateOn('2027-01-08', cells, 7)).toBe('closing-soon');
     expect(stateOn('2027-01-07', cells, 7)).toBe('open');
   });
