@@ -63,8 +63,6 @@ describe('where a call stands', () => {
     ['2022-12-31', { status: 'ended', year: 2024 }, 'announced'],
     ['2024-06-01', { status: 'ended', year: 2024 }, 'unknown'],
     ['2025-01-01', { status: 'ended', year: 2024 }, 'closed'],
-    // Columns of their own go before the dates of the row.
-    ['2026-12-01', { opens: '2026-01-01', closes: '2026-02-01', opens: '2026-11-15', closes: '2027-02-01' }, 'open'],
   ])('%s %j: %s', (at, cells, state) => {
     expect(stateOn(at, cells)).toBe(state);
   });
