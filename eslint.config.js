@@ -7,6 +7,7 @@ const LAYERS = {
   model: ['data/dataset.ts'],
   data: ['model'],
   read: ['model', 'data/dataset.ts', 'data/iso-3166.ts'],
+  write: ['model', 'read', 'export/csv.ts', 'render/xml.ts'],
   query: ['model', 'data/dataset.ts'],
   edition: ['model', 'data', 'query', 'locales', 'view', 'scene/format.ts'],
   view: ['model', 'data/dataset.ts'],
@@ -35,6 +36,7 @@ const LAYERS = {
   cli: [
     'derive',
     'read',
+    'write',
     'answer',
     'edition',
     'model',

@@ -5,6 +5,7 @@ import { citeCommand } from './commands/cite.ts';
 import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
+import { convertCommand } from './commands/convert.ts';
 import { describeCommand } from './commands/describe.ts';
 import { egoCommand } from './commands/ego.ts';
 import { embedCommand } from './commands/embed.ts';
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   validateCommand,
   describeCommand,
   importCommand,
+  convertCommand,
   mcpCommand,
   completionCommand,
   helpCommand,

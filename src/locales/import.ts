@@ -36,6 +36,7 @@ export interface ImportWords {
   readonly nothing: string;
   readonly written: (nodes: number, edges: number) => string;
   readonly more: (n: number) => string;
+  readonly seeReport: (listed: number) => string;
 }
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -111,6 +112,8 @@ const en: ImportWords = {
   nothing: 'Nothing of a network was found: nothing is written.',
   written: (nodes, edges) => `network with ${count(nodes, 'node', 'nodes')} and ${count(edges, 'tie', 'ties')}`,
   more: (n) => `and ${n} more`,
+  seeReport: (listed) =>
+    `${count(listed, 'row is', 'rows are')} not a tie of ${listed === 1 ? 'its' : 'their'} own; "collab-graph import FILE" lists why.`,
 };
 
 const ja: ImportWords = {
@@ -183,6 +186,7 @@ const ja: ImportWords = {
   nothing: 'ネットワークが見つからなかったため、書き込まなかった。',
   written: (nodes, edges) => `ノード${nodes.toLocaleString('en')}、つながり${edges.toLocaleString('en')}のネットワーク`,
   more: (n) => `ほか${n}件`,
+  seeReport: (listed) => `${listed}行は独立したつながりにならなかった。理由は「collab-graph import FILE」で示す。`,
 };
 
 export function importWords(lang: Locale): ImportWords {

@@ -5,7 +5,7 @@
  */
 import { assembleNodes } from './assemble-nodes.ts';
 import { isSymmetric } from './symmetry.ts';
-import { kindsOfTies } from './kinds.ts';
+import { kindsOfTies, MOST_KINDS } from './kinds.ts';
 import { round } from './round.ts';
 import type { Ledger } from './ledger.ts';
 import type { RawEdge, RawGraph, RecordEdge, RecordNode, Records, ReadOptions } from './records.ts';
@@ -20,10 +20,11 @@ interface SoundEdge extends RawEdge {
 /** @param ledger receives every row of the file, drawn or listed */
 export function assemble(raw: RawGraph, options: ReadOptions, ledger: Ledger): Records {
   ledger.assume(...raw.assumed);
+  const edgesOfFile = withFewKinds(raw.edges);
   const { nodes, idOf, isAggregate } = assembleNodes(raw, options, ledger);
   const nameOf = (id: string): string => nodes.get(id)?.label ?? id;
   const sound: RawEdge[] = [];
-  for (const edge of raw.edges) {
+  for (const edge of edgesOfFile) {
     const text = pairText(edge);
     if (edge.fault) ledger.list(edge.fault.reason, edge.line, edge.fault.value);
     else if (edge.source === '' || edge.target === '') ledger.list('missing-end', edge.line, text);
@@ -76,6 +77,15 @@ export function pairText(
   const number = edge.weight === undefined ? '' : `: ${edge.weight}`;
   const period = edge.period === undefined ? '' : ` (${edge.period})`;
   return `${nameOf(edge.source)} – ${nameOf(edge.target)}${number}${period}`;
+}
+
+/** Where every tie has a kind of its own it is a name: kept as an attribute. */
+function withFewKinds(edges: readonly RawEdge[]): readonly RawEdge[] {
+  const kinds = new Set(edges.map(({ kind }) => kind));
+  if (kinds.size <= MOST_KINDS) return edges;
+  return edges.map(({ kind, ...edge }) =>
+    kind === undefined ? edge : { ...edge, attributes: { ...edge.attributes, kind } },
+  );
 }
 
 /** Whether ties have a direction, and whether both directions of a pair say one thing twice. */

@@ -343,18 +343,18 @@ export function rolesOf(table: Table, options: ReadOptions): Roles {
     columnOf(table, options.period === undefined ? undefined : periodColumn(table, options.period), 'period') ??
     find(TIME, taken);
   const kind = columnOf(table, options.kind, 'kind');
-  const typed = kind ?? find(ends ? KIND : CLASS, taken);
+  const first = find(ends ? KIND : CLASS, taken);
+  // Gephi's column Type says the direction, and another one the kind.
   const isGephi =
-    typed !== undefined &&
-    kind === undefined &&
-    table.rows.every(({ cells }) => /^(un)?directed$|^$/i.test(cells[typed] ?? ''));
+    first !== undefined && table.rows.every(({ cells }) => /^(un)?directed$|^$/i.test(cells[first] ?? ''));
+  const typed = kind ?? (isGephi ? find(KIND, [...taken, first]) : first);
   const id = find(ID, taken);
   const label = columnOf(table, options.label, 'label') ?? find(LABEL, taken);
   const lat = find(LAT);
   const lon = find(LON);
   const start = find(START, taken);
   const end = find(END, taken);
-  const others = [...taken, period, typed, id, lat, lon, start, end];
+  const others = [...taken, period, typed, first, id, lat, lon, start, end];
   const given = columnOf(table, options.weight, 'weight');
   const guessed = given === undefined && ends ? weightOf(table, keys, others) : { doubtful: [] };
   const weight = given ?? guessed.weight;
@@ -365,8 +365,8 @@ export function rolesOf(table: Table, options: ReadOptions): Roles {
   };
   return {
     ...defined({ source, target, weight, period, start, end, id, label, within, lat, lon, x: at('x'), y: at('y') }),
-    ...(typed === undefined || isGephi ? {} : { kind: typed }),
-    ...(isGephi ? { direction: typed } : {}),
+    ...(typed === undefined ? {} : { kind: typed }),
+    ...(isGephi ? { direction: first } : {}),
     isDirected: ends?.[2] ?? false,
     isShare: options.share ?? (weight !== undefined && isShareColumn(table, weight)),
     doubtful: guessed.doubtful,
@@ -442,7 +442,7 @@ function firstTexts(table: Table, keys: readonly string[]): readonly [number, nu
   const meets = first.some((value) => value !== '' && second.has(value));
   const isAdjacent = b === a + 1;
   const hasNumber = table.isNumeric[b + 1] === true || table.header.length === 2;
-  return isAdjacent && (meets || (!isUnique && hasNumber)) ? [a, b, false] : undefined;
+  return isAdjacent && (meets || (hasNumber && (!isUnique || table.headerLine === 0))) ? [a, b, false] : undefined;
 }
 
 function weightOf(

@@ -41,8 +41,16 @@ const LEAST_SHARE_OF_ALPHA_2 = 0.9;
 
 const NOTHING: Recognised = { countries: new Map(), aggregates: new Set(), assumed: [] };
 
-/** @param known rows of countries.csv; what it does not have comes from places.ts */
+const BOOKS = new WeakMap<readonly CountryRow[], CountryBook>();
+
+/** @param known rows of countries.csv; what it does not have comes from places.ts. Made once and kept with them. */
 export function countryBook(known: readonly CountryRow[]): CountryBook {
+  let book = BOOKS.get(known);
+  if (!book) BOOKS.set(known, (book = buildBook(known)));
+  return book;
+}
+
+function buildBook(known: readonly CountryRow[]): CountryBook {
   const rows = new Map<string, CountryRow>();
   for (const row of morePlaces()) rows.set(row.id, row);
   for (const row of known) rows.set(row.id, row);
@@ -145,20 +153,25 @@ function recognise(texts: readonly string[], given: readonly string[], index: In
   for (const { text, as, other } of doubts) {
     // Where the other one has a name of its own in the file, the short name is sure.
     if (found.has(other)) continue;
-    const [asName, otherName] = [index.rows.get(as)!, index.rows.get(other)!];
+    const [asName, otherName] = [nameOf(as, index), nameOf(other, index)];
     assumed.push({
       en: `"${text}" is read as ${asName.name_en} (${as}); it may be ${otherName.name_en}: --name "${text}=${other}" says so.`,
       ja: `「${text}」は${asName.name_ja}（${as}）として読んだ。${otherName.name_ja}であれば --name "${text}=${other}" で指定する。`,
     });
   }
   for (const [id, names] of parts) {
-    const whole = index.rows.get(id)!;
+    const whole = nameOf(id, index);
     assumed.push({
       en: `${names.map((name) => `"${name}"`).join(', ')} ${names.length === 1 ? 'is' : 'are'} read as ${whole.name_en} (${id}), whose ${names.length === 1 ? 'part it is' : 'parts they are'}; --name "${names[0]}=" keeps it apart.`,
       ja: `${names.map((name) => `「${name}」`).join('')}は${whole.name_ja}（${id}）の一部なので${whole.name_ja}として読んだ。--name "${names[0]}=" で別のまま残す。`,
     });
   }
   return { countries, aggregates, assumed };
+}
+
+function nameOf(id: string, { rows }: Index): { name_en: string; name_ja: string } {
+  const row = rows.get(id);
+  return { name_en: row?.name_en ?? row?.name_ja ?? id, name_ja: row?.name_ja ?? row?.name_en ?? id };
 }
 
 function leastShare(countries: ReadonlyMap<string, string>): number {

@@ -43,11 +43,12 @@ export function readCx(value: unknown, options: ReadOptions): RawGraph {
     const weight = [...values.keys()].find((name) => name.toLowerCase() === 'weight');
     const interaction = textAt(item, 'i');
     const attributes = Object.fromEntries(
-      [...values].filter(([name]) => name !== weight || options.weight !== undefined),
+      [...values].filter(([name]) => (name !== weight || options.weight !== undefined) && name !== 'directed'),
     );
     return withWeight(
       {
         ...(id === '' ? {} : { id }),
+        ...(typeof values.get('directed') === 'boolean' ? { directed: values.get('directed') === true } : {}),
         source: idText(item['s']),
         target: idText(item['t']),
         attributes: { ...attributes, ...(interaction === undefined ? {} : { interaction }) },

@@ -51,7 +51,7 @@ export function readCx2(value: unknown, options: ReadOptions): RawGraph {
         source: idText(item['s']),
         target: idText(item['t']),
         ...(typeof values['directed'] === 'boolean' ? { directed: values['directed'] } : {}),
-        attributes: omit(values, options.weight === undefined ? weight : undefined),
+        attributes: omit(omit(values, options.weight === undefined ? weight : undefined), 'directed'),
         line: i + 1,
       },
       weight === undefined ? undefined : values[weight],

@@ -22,7 +22,6 @@ const COUNTRY = new Set(
     '国コード',
   ].map(foldText),
 );
-const KIND = new Set(['kind', 'interaction', 'relation', 'relationship', '種類', '種別'].map(foldText));
 
 /** The value of the first attribute whose folded name is in a set. */
 function pick(attributes: Attributes, names: ReadonlySet<string>): string | undefined {
@@ -39,29 +38,73 @@ function chosen(attributes: Attributes, name: string | undefined): Value | undef
   return Object.entries(attributes).find(([other]) => foldText(other) === key)?.[1];
 }
 
-/** A node with its label and country taken from attributes, where options or names say so. */
+/**
+ * A node with its label and country taken from attributes, where options or
+ * names say so; and what this package's own writers put there because the
+ * format has no field for it: kind, coordinates, from and to.
+ */
 export function withRoles(node: RawNode, options: ReadOptions): RawNode {
   const label = chosen(node.attributes, options.label);
   const within =
     options.country === undefined ? pick(node.attributes, COUNTRY) : chosen(node.attributes, options.country);
+  const { kind, lat, lon } = node.attributes;
+  const hasKind = node.kind === undefined && options.kind === undefined && typeof kind === 'string';
+  const hasPlace = node.lat === undefined && isDegree(lat, 90) && isDegree(lon, 180);
+  const { term, names } = termIn(node);
   return {
     ...node,
+    ...term,
+    ...(hasKind ? { kind } : {}),
+    ...(hasPlace ? { lat, lon } : {}),
     ...(label === undefined ? {} : { label: textOf(label) }),
     ...(within === undefined ? {} : { within: textOf(within) }),
+    attributes: omit(node.attributes, [...names, ...(hasKind ? ['kind'] : []), ...(hasPlace ? ['lat', 'lon'] : [])]),
   };
 }
 
 /**
- * A tie with weight and kind taken from attributes. A weight that is no number
- * is a fault of the row; an absent one is 1.
+ * A tie with weight, kind and time taken from attributes. A weight that is no
+ * number is a fault of the row; an absent one is 1.
  * @param weight as the format's own field has it
  */
 export function withWeight(edge: Omit<RawEdge, 'weight' | 'fault'>, weight: unknown, options: ReadOptions): RawEdge {
   const from = options.weight === undefined ? weight : chosen(edge.attributes, options.weight);
-  const kind = options.kind === undefined ? undefined : chosen(edge.attributes, options.kind);
-  const read = readWeight(from);
-  const kindText = kind === undefined ? edge.kind : textOf(kind);
-  return { ...edge, ...(kindText === undefined ? {} : { kind: kindText }), ...read };
+  const own = edge.attributes['kind'];
+  const hasKind = options.kind === undefined && edge.kind === undefined && typeof own === 'string' && own !== '';
+  const given = options.kind === undefined ? undefined : chosen(edge.attributes, options.kind);
+  const kind = given === undefined ? (hasKind ? own : edge.kind) : textOf(given);
+  const period = edge.attributes['time_period'];
+  const hasPeriod = edge.period === undefined && (typeof period === 'string' || typeof period === 'number');
+  const { term, names } = termIn(edge);
+  return {
+    ...edge,
+    ...term,
+    ...(kind === undefined ? {} : { kind }),
+    ...(hasPeriod ? { period: String(period) } : {}),
+    ...readWeight(from),
+    attributes: omit(edge.attributes, [...names, ...(hasKind ? ['kind'] : []), ...(hasPeriod ? ['time_period'] : [])]),
+  };
+}
+
+/** Attributes `from` and `to` that hold a year or date. */
+function termIn({ attributes, from, to }: Pick<RawEdge, 'attributes' | 'from' | 'to'>): {
+  term: { from?: string; to?: string };
+  names: readonly string[];
+} {
+  const isTime = (value: Value | undefined): value is string | number => /^\d{4}(-\d\d){0,2}$/.test(String(value));
+  if (from !== undefined || to !== undefined) return { term: {}, names: [] };
+  const own = (['from', 'to'] as const).filter((name) => isTime(attributes[name]));
+  return { term: Object.fromEntries(own.map((name) => [name, String(attributes[name])])), names: own };
+}
+
+function isDegree(value: Value | undefined, most: number): value is number {
+  return typeof value === 'number' && Math.abs(value) <= most;
+}
+
+/** Attributes without those of these names. */
+export function omit(attributes: Attributes, names: readonly string[]): Attributes {
+  if (names.length === 0) return attributes;
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
 }
 
 /** `--weight`, `--kind`, `--label` and `--country` name attributes that are there. */
@@ -102,19 +145,6 @@ export function readWeight(value: unknown): { weight?: number; fault?: Fault } {
 
 export function textOf(value: Value): string {
   return typeof value === 'object' ? value.join('; ') : String(value);
-}
-
-/** Which attribute says the kind of ties, where its values are few. */
-export function kindAttribute(edges: readonly { readonly attributes: Attributes }[], most: number): string | undefined {
-  const values = new Map<string, Set<string>>();
-  for (const { attributes } of edges)
-    for (const [name, value] of Object.entries(attributes))
-      if (typeof value === 'string' && KIND.has(foldText(name))) {
-        const set = values.get(name) ?? new Set();
-        set.add(value);
-        values.set(name, set);
-      }
-  return [...values].find(([, set]) => set.size <= most)?.[0];
 }
 
 /** `#rrggbb` of three numbers, or undefined. */

@@ -1,6 +1,7 @@
 /** Node-link JSON, as NetworkX's `node_link_data` writes it and D3's examples read it. */
 import { attributesOf, checkNames, hexColour, placeOf, withRoles, withWeight } from './graph-file.ts';
 import { firstOf, idText, LABELS, listOf, recordOf, textAt, WEIGHTS } from './json.ts';
+import { plainNumber } from './number.ts';
 import type { RawGraph, ReadOptions } from './records.ts';
 
 export function isNodeLink(value: unknown): boolean {
@@ -18,6 +19,7 @@ export function readNodeLink(value: unknown, options: ReadOptions): RawGraph {
   const nodes = items.map((item, i) => {
     const label = firstOf(item, LABELS);
     const colour = hexColour(item['color']);
+    const size = plainNumber(item['size']);
     const text = label === undefined ? undefined : textAt(item, label);
     const lat = item['lat'] ?? item['latitude'];
     const lon = item['lon'] ?? item['lng'] ?? item['longitude'];
@@ -29,9 +31,11 @@ export function readNodeLink(value: unknown, options: ReadOptions): RawGraph {
         ...(hasPlace ? { lat, lon } : {}),
         ...placeOf(item['x'], item['y'], 'up'),
         ...(colour === undefined ? {} : { colour }),
+        ...(size !== undefined && Number.isFinite(size) ? { size } : {}),
         attributes: attributesOf(item, [
           'x',
           'y',
+          'size',
           ...(idField === undefined ? [] : [idField]),
           ...(label === undefined ? [] : [label]),
           ...(colour === undefined ? [] : ['color']),
@@ -61,13 +65,17 @@ export function readNodeLink(value: unknown, options: ReadOptions): RawGraph {
         ...(id === undefined || id === null || id === 0 ? {} : { id: idText(id) }),
         source: endOf(own['source']),
         target: endOf(own['target']),
-        ...(typeof isDirected === 'boolean' ? { directed: isDirected } : {}),
+        ...(typeof (own['directed'] ?? isDirected) === 'boolean'
+          ? { directed: (own['directed'] ?? isDirected) === true }
+          : {}),
         ...(label === undefined ? {} : { label }),
         attributes: attributesOf(own, [
           'source',
           'target',
           'label',
           'id',
+          'key',
+          'directed',
           ...(weight === undefined || options.weight !== undefined ? [] : [weight]),
         ]),
         line: i + 1,

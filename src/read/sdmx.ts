@@ -88,16 +88,24 @@ export function readSdmx(table: Table, options: ReadOptions): RawGraph {
     const text = cells[value] ?? '';
     const read = readWeightCell(text, '.');
     const power = multiplier === undefined ? 0 : Number(cells[multiplier] ?? 0);
+    const scaled =
+      read.weight === undefined || !Number.isInteger(power) || power === 0
+        ? read.weight
+        : Number(`${read.weight}e${power}`);
+    const isFinite = scaled === undefined || Number.isFinite(scaled);
     const isDeleted = action !== undefined && cells[action] === 'D';
-    const fault = !filter(cells) || isDeleted ? { reason: 'not-chosen' as const, value: '' } : read.fault;
+    const fault =
+      !filter(cells) || isDeleted
+        ? { reason: 'not-chosen' as const, value: '' }
+        : isFinite
+          ? read.fault
+          : { reason: 'not-finite' as const, value: '' };
     const time = period === undefined ? '' : (cells[period] ?? '');
     const shown = `${source} – ${target}: ${text}${time === '' ? '' : ` (${time})`}`;
     return {
       source,
       target,
-      ...(read.weight === undefined
-        ? {}
-        : { weight: Number.isInteger(power) && power !== 0 ? Number(`${read.weight}e${power}`) : read.weight }),
+      ...(scaled === undefined || !isFinite ? {} : { weight: scaled }),
       ...(time === '' ? {} : { period: time }),
       attributes: {},
       line,

@@ -45,7 +45,18 @@ export function tiesOf(table: Table, roles: Roles, options: ReadOptions): TableT
   const kindValues =
     roles.kind === undefined ? undefined : new Set(table.rows.map(({ cells }) => cells[roles.kind!] ?? ''));
   const kind = kindValues !== undefined && kindValues.size <= MOST_KINDS ? roles.kind : undefined;
-  const used = new Set([source, target, weight, roles.period, roles.start, roles.end, kind, roles.direction]);
+  const used = new Set([
+    source,
+    target,
+    weight,
+    roles.period,
+    roles.start,
+    roles.end,
+    kind,
+    roles.direction,
+    roles.id,
+    roles.label,
+  ]);
   const others = table.header.map((_, i) => i).filter((i) => !used.has(i));
   let unknownTimes = 0;
   const edges = table.rows.map((row): RawEdge => {
@@ -65,6 +76,8 @@ export function tiesOf(table: Table, roles: Roles, options: ReadOptions): TableT
       ? number.fault
       : { reason: 'not-chosen', value: pair(cell(source), cell(target), cell(weight)) };
     return {
+      ...(cell(roles.id) === '' ? {} : { id: cell(roles.id) }),
+      ...(cell(roles.label) === '' ? {} : { label: cell(roles.label) }),
       source: nameText(cell(source)),
       target: nameText(cell(target)),
       ...(number.weight === undefined ? {} : { weight: number.weight }),

@@ -104,7 +104,8 @@ function combine(
     closed: nodes.length > 0,
     ...(first?.roles.isDirected ? { directed: true } : {}),
     leansDirected: false,
-    grain: 'rows',
+    // Ties with ids of their own are things of their own.
+    grain: ties.some(({ table, roles }) => hasIds(table, roles)) ? 'edges' : 'rows',
     named: isNamed && !isNodesOnly,
     ownPlaces,
     ...(first?.unit === undefined ? {} : { unit: first.unit, kindLabel: first.unit }),
@@ -115,4 +116,10 @@ function combine(
       ...nodeTables.flatMap(({ assumed }) => assumed),
     ],
   };
+}
+
+function hasIds(table: Table, { id }: Roles): boolean {
+  if (id === undefined) return false;
+  const ids = table.rows.map(({ cells }) => cells[id] ?? '');
+  return ids.every((text) => text !== '') && new Set(ids).size === ids.length;
 }

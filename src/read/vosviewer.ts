@@ -14,6 +14,7 @@ export function isVosviewerMap(firstLine: string): boolean {
   if (!cells.includes('label') && !cells.includes('id')) return false;
   return (
     cells.some((cell) => /^(weight|score)<.*>$/.test(cell) || cell === 'cluster') ||
+    (cells.includes('x') && cells.includes('y')) ||
     (cells.length === 2 && cells.includes('id') && cells.includes('label'))
   );
 }
@@ -26,7 +27,7 @@ export function isVosviewerNetwork(text: string): boolean {
     .filter((line) => line.trim() !== '');
   return (
     lines.length > 0 &&
-    lines.slice(0, 10).every((line) => /^\s*\d+\s*[\t,; ]\s*\d+(\s*[\t,; ]\s*[\d.]+([eE][-+]?\d+)?)?\s*$/.test(line))
+    lines.slice(0, 10).every((line) => /^\s*\d+\s*[\t,; ]\s*\d+(\s*[\t,; ]\s*-?[\d.]+([eE][-+]?\d+)?)?\s*$/.test(line))
   );
 }
 
