@@ -1,6 +1,7 @@
 /** A table with one row a tie: edge lists, flow tables. */
 import { CollabGraphError, foldText, nearest } from '../model/errors.ts';
-import { columnOf, nameOf, type Roles, type Table } from './columns.ts';
+import { columnOf, nameOf, type Table } from './columns.ts';
+import type { Roles } from './roles.ts';
 import { MOST_KINDS } from './kinds.ts';
 import { decimalOf, readNumber, type DecimalMark } from './number.ts';
 import type { Assumption, Fault, RawEdge, ReadOptions, Value } from './records.ts';

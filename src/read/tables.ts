@@ -1,6 +1,7 @@
 /** One or more tables as a network: which is what, and how they belong together. */
 import { CollabGraphError } from '../model/errors.ts';
-import { rolesOf, tableOf, type Roles, type Table } from './columns.ts';
+import { tableOf, type Table } from './columns.ts';
+import { rolesOf, type Roles } from './roles.ts';
 import type { Grid } from './grid.ts';
 import type { RawEdge, RawGraph, RawNode, ReadOptions } from './records.ts';
 import { isSdmx, readSdmx } from './sdmx.ts';
