@@ -23,6 +23,8 @@ import { readDirectory, validateDirectory } from '../src/data/read-directory.ts'
 import { withDatasetCitation } from '../src/export/dataset-citation.ts';
 import { sortTables } from '../src/data/sort-tables.ts';
 import { writeChangesBlock } from './changes-block.ts';
+import { compileNews } from '../src/edition/compile-news.ts';
+import { keptEditions } from '../src/edition/read-edition.ts';
 import { compileWorld } from './world/compile-world.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -67,6 +69,7 @@ async function main(): Promise<void> {
   );
   if (isBuiltIn) {
     await copyFile(join(BUILT_IN.data, 'positions.json'), join(BUILT_IN.out, 'positions.json'));
+    await writeFile(join(BUILT_IN.out, 'news.json'), JSON.stringify(compileNews(dataset, await keptEditions())));
     await writeFile(join(BUILT_IN.out, 'world.json'), JSON.stringify(compileWorld(dataset.countries)));
     // `npx collab-graph` runs what was built: it must not answer from the tables of yesterday.
     if (await exists(DIST)) {

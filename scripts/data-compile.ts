@@ -7,6 +7,8 @@ import { copyFile, writeFile } from 'node:fs/promises';
 
 import { ALL_TARGET_BYTES, compileTo, CORE_BUDGET_BYTES } from '../src/data/compile-to.ts';
 import { readDirectory } from '../src/data/read-directory.ts';
+import { compileNews } from '../src/edition/compile-news.ts';
+import { keptEditions } from '../src/edition/read-edition.ts';
 import { compileWorld } from './world/compile-world.ts';
 
 const dataset = await readDirectory('graph-data');
@@ -16,3 +18,4 @@ console.log(
 );
 await copyFile('graph-data/positions.json', 'src/data/compiled/positions.json');
 await writeFile('src/data/compiled/world.json', JSON.stringify(compileWorld(dataset.countries)));
+await writeFile('src/data/compiled/news.json', JSON.stringify(compileNews(dataset, await keptEditions())));

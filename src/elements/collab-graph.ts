@@ -128,6 +128,8 @@ export class CollabGraphElement extends LitElement {
   #isQuiet = false;
   #hasPanel = false;
   #hasAnswer = false;
+  /** The `since` that has been asked for. */
+  #marked: string | undefined;
   /** Attributes name what the first part of the data does not know: they are read again with the second. */
   #isProvisional = false;
   /** Who waits for data hears too when others are asked for. */
@@ -383,6 +385,12 @@ export class CollabGraphElement extends LitElement {
       void import('./define-panel.ts');
     }
     if (this.#hasTimeline) void import('./define-timeline.ts');
+    if (view?.since !== undefined && view.since !== this.#marked) {
+      const since = (this.#marked = view.since);
+      import('./load-news.ts')
+        .then(({ markNews }) => markNews(this.session, since))
+        .catch((error: unknown) => console.warn(`collab-graph: since="${since}" marks nothing`, error));
+    }
     if (!this.#hasAnswer && view?.ask !== undefined) {
       this.#hasAnswer = true;
       void import('./define-answer.ts');

@@ -21,5 +21,5 @@ export function coreShows({ view, edges, kinds, minMobility, period }: ViewState
 
 /** Whether nothing more than the picture is asked for: of what is selected every detail is told. */
 export function coreTells(state: ViewState): boolean {
-  return coreShows(state) && (state.select ?? state.compare ?? state.path ?? state.ask) === undefined;
+  return coreShows(state) && (state.select ?? state.compare ?? state.path ?? state.ask ?? state.since) === undefined;
 }

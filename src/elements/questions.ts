@@ -4,6 +4,7 @@ import { query, state as internal } from 'lit/decorators.js';
 import { askAbout, patched } from '../answer/answer-state.ts';
 import type { Question, Subjects } from '../answer/question.ts';
 import { QUESTIONS } from '../answer/questions.ts';
+import { newsMenu } from '../locales/news-menu.ts';
 import { answerWords, type AnswerWords } from '../locales/answers.ts';
 import type { Ask } from '../view/view-state.ts';
 import { subjectPicker, withSubject } from './answer/pickers.ts';
@@ -17,6 +18,7 @@ import { tokens } from './tokens.ts';
  * of what it is about. A click shows the answer and its picture.
  *
  * @fires question-ask - CustomEvent<Ask>, after the state asks the question
+ * @fires news-ask - after the state asks for what is new
  * @csspart dialog - the dialog
  */
 export class CollabQuestions extends SessionElement {
@@ -159,7 +161,7 @@ export class CollabQuestions extends SessionElement {
         this.isOpen
           ? html`${context.complete ? nothing : html`<p role="status">${words.waiting}</p>`}
               <ul>
-                ${QUESTIONS.map((question) => this.#entry(context, question, words))}
+                ${QUESTIONS.map((question) => this.#entry(context, question, words))} ${this.#news(context)}
               </ul>`
           : nothing
       }
@@ -193,6 +195,28 @@ export class CollabQuestions extends SessionElement {
         @click=${() => this.#ask(context, id, subjects)}
       >
         ${words.ask}
+      </button>
+    </li>`;
+  }
+
+  /** A list rather than an answer; it stands here because people ask for it here. */
+  #news({ lang, session }: Context): TemplateResult {
+    const { name, about, show } = newsMenu(lang);
+    return html`<li>
+      <h3 id="name-news">${name}</h3>
+      <p class="about muted" id="about-news">${about}</p>
+      <button
+        type="button"
+        class="ask"
+        aria-label=${`${show}: ${name}`}
+        aria-describedby="about-news"
+        @click=${() => {
+          this.dialog?.close();
+          session.update({ since: 'last' });
+          this.dispatchEvent(new CustomEvent('news-ask', { bubbles: true, composed: true }));
+        }}
+      >
+        ${show}
       </button>
     </li>`;
   }

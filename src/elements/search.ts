@@ -3,12 +3,13 @@ import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
 import { answerWords } from '../locales/answers.ts';
+import { newsMenu } from '../locales/news-menu.ts';
 import { searchNodes, type SearchHit, type SearchResult } from '../query/search.ts';
 import type { Ask } from '../view/view-state.ts';
 import { nameOf, type Context } from './context.ts';
 import { controls } from './controls.ts';
 import { reveal, type RevealedBy } from './reveal.ts';
-import { listFor } from './search-lists.ts';
+import { listFor, type ListName } from './search-lists.ts';
 import { SessionElement } from './session-element.ts';
 import { nodeColour, nodeSwatch } from './swatch.ts';
 import { tokens } from './tokens.ts';
@@ -29,6 +30,7 @@ const NOTHING: SearchResult = { hits: [], total: 0 };
  *
  * @fires search-choose - CustomEvent<SearchSelection>, after a node was chosen
  * @fires question-ask - CustomEvent<Ask>, after a list of the page was chosen (“open calls”, 公募中)
+ * @fires news-ask - after what is new was asked for
  * @csspart input - the field
  * @csspart shortcut - the key that puts the focus here
  * @csspart list - the list of results
@@ -219,7 +221,7 @@ export class CollabSearch extends SessionElement {
   }
 
   /** A list of the page that the words ask for. */
-  #list(context: Context, ask: Ask): TemplateResult {
+  #list(context: Context, list: ListName): TemplateResult {
     const { menu, questions } = answerWords(context.lang);
     return html`<div role="group" aria-labelledby="kind-list">
       <div class="kind" id="kind-list" role="presentation">${menu}</div>
@@ -230,10 +232,10 @@ export class CollabSearch extends SessionElement {
         role="option"
         tabindex="-1"
         aria-selected=${this.active === 0 ? 'true' : 'false'}
-        @click=${() => this.#ask(ask)}
+        @click=${() => this.#ask(list)}
         @keydown=${this.#key}
       >
-        <span>${questions[ask].name}</span>
+        <span>${list === 'news' ? newsMenu(context.lang).name : questions[list].name}</span>
       </div>
     </div>`;
   }
@@ -312,12 +314,18 @@ export class CollabSearch extends SessionElement {
     }
   };
 
-  #ask(ask: Ask): void {
+  #ask(list: ListName): void {
     this.text = '';
     this.open = false;
     this.active = -1;
-    this.context?.session.update({ ask, select: undefined, compare: undefined, path: undefined });
-    this.dispatchEvent(new CustomEvent<Ask>('question-ask', { detail: ask, bubbles: true, composed: true }));
+    const asked = list === 'news' ? { since: 'last' } : { ask: list };
+    this.context?.session.update({ ...asked, select: undefined, compare: undefined, path: undefined });
+    const options = { bubbles: true, composed: true };
+    this.dispatchEvent(
+      list === 'news'
+        ? new CustomEvent('news-ask', options)
+        : new CustomEvent<Ask>('question-ask', { detail: list, ...options }),
+    );
   }
 
   #choose({ id }: SearchHit): void {

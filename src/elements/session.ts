@@ -31,6 +31,15 @@ export interface SessionChange {
 /** The network is loaded in two parts; with the first a picture can be drawn, with the second every detail is there. */
 export type SessionStatus = 'empty' | 'loading' | 'partial' | 'complete' | 'failed';
 
+/** What a picture marks as new: edges by key, nodes by id. */
+export interface NewsMarks {
+  /** The `since` that they are for. */
+  readonly since: string;
+  /** @param period window of the flows shown: only its numbers are in the picture */
+  edges(period: string): ReadonlySet<string>;
+  readonly nodes: ReadonlySet<string>;
+}
+
 /** Where a dataset comes from: its two parts, each a promise, so that the picture need not wait for the details. */
 export interface DatasetParts {
   readonly core: Promise<unknown>;
@@ -56,6 +65,9 @@ export class Session extends EventTarget {
   #isWanted = false;
   /** Fetches the second part, where it was left for later. */
   #later: (() => void) | undefined;
+
+  /** What is new since the edition that the state names; set by who loads it (`load-news.ts`). */
+  news: NewsMarks | undefined;
 
   /** Day that `now` means, `YYYY-MM-DD`; set it for pictures that must not change. */
   today = new Date().toISOString().slice(0, 10);
@@ -201,6 +213,15 @@ export class Session extends EventTarget {
     this.replace(next as unknown as ViewState, history);
   }
 
+  /** Says what is new, and that pictures are to mark it. */
+  tellNews(news: NewsMarks | undefined): void {
+    this.news = news;
+    if (this.#state)
+      this.dispatchEvent(
+        new CustomEvent<SessionChange>('change', { detail: { before: this.#state, history: 'none' } }),
+      );
+  }
+
   /** Sets the whole state. */
   replace(state: ViewState, history: HistoryMode = 'push'): void {
     const before = this.#state;
@@ -223,6 +244,7 @@ const UNCHOOSING: ReadonlySet<string> = new Set<keyof ViewState>([
   'view',
   'select',
   'ask',
+  'since',
   'compare',
   'path',
   'viewport',

@@ -54,6 +54,7 @@ const LANGUAGES: readonly (readonly [Locale, string])[] = [
  * @fires view-change - `{ state }`: after every change of the state
  * @csspart header - search, view, language, colours, share, help
  * @csspart answer - the written answer to a question
+ * @csspart news - what is new since an edition
  * @csspart figure - figure or table
  * @csspart timeline - which time is shown
  * @csspart rail - legend and filters
@@ -135,6 +136,7 @@ export class CollabExplorer extends LitElement {
   protected override updated(): void {
     // Only who asks a question loads what answers it.
     if (this.session.state?.ask !== undefined) void import('../elements/define-answer.ts');
+    if (this.session.state?.since !== undefined) void import('../elements/define-news.ts');
     const { context, language, words } = this;
     if (document.documentElement.lang !== language) document.documentElement.lang = language;
     document.title = context ? words.documentTitle(this.#page(context).title) : words.appName;
@@ -197,7 +199,11 @@ export class CollabExplorer extends LitElement {
             ></collab-share-dialog>`
           : nothing
       }
-      <collab-questions .session=${this.session} @question-ask=${this.#questionAsked}></collab-questions>
+      <collab-questions
+        .session=${this.session}
+        @question-ask=${this.#questionAsked}
+        @news-ask=${this.#newsAsked}
+      ></collab-questions>
     `;
   }
 
@@ -220,6 +226,7 @@ export class CollabExplorer extends LitElement {
         .session=${session}
         @search-choose=${this.#searched}
         @question-ask=${this.#questionAsked}
+        @news-ask=${this.#newsAsked}
       ></collab-search>
       <div class="views" role="group" aria-label=${words.views}>
         ${SHOWN_VIEWS.map(
@@ -317,6 +324,16 @@ export class CollabExplorer extends LitElement {
               .linkFor=${() => this.#address.link()}
               @answer-close=${this.#answerClosed}
             ></collab-answer>`
+      }
+      ${
+        state.since === undefined
+          ? nothing
+          : html`<collab-news
+              class="answer"
+              part="news"
+              .session=${this.session}
+              @news-close=${this.#answerClosed}
+            ></collab-news>`
       }
       <div class="figure ${state.view}" part="figure">
         ${viewElement(state.view, { session: this.session, retry: () => void this.load(), changed: () => this.requestUpdate() })}
@@ -443,6 +460,12 @@ export class CollabExplorer extends LitElement {
     await this.updateComplete;
     // A page that is left meanwhile has no answer to go to.
     if (this.isConnected) await this.answer?.focusHeading();
+  };
+
+  readonly #newsAsked = async (): Promise<void> => {
+    await import('../elements/define-news.ts');
+    await this.updateComplete;
+    if (this.isConnected) await this.renderRoot.querySelector('collab-news')?.focusHeading();
   };
 
   readonly #answerClosed = async (): Promise<void> => {

@@ -27,6 +27,21 @@ export interface EditionWords {
   readonly named: (version: string, date: string) => string;
   readonly totals: (counts: Readonly<Record<ChangeKind, string>>) => string;
   readonly nothing: string;
+  // The list on the page.
+  readonly heading: (edition: string) => string;
+  readonly sinceLabel: string;
+  readonly close: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly onlyBuiltIn: string;
+  readonly sameAsNow: string;
+  readonly marked: string;
+  readonly provenance: (count: string) => string;
+  readonly numbersOf: (what: string, period: string) => string;
+  readonly uncited: string;
+  readonly more: (count: string) => string;
+  readonly fieldChange: (column: string, before: string, after: string) => string;
   readonly limited: (shown: string, all: string) => string;
 }
 
@@ -46,6 +61,8 @@ const en: EditionWords = {
     eligibility: 'eligibility',
     relations: 'relations',
     mobility: 'researcher mobility',
+    mobility_totals: 'researcher mobility, totals',
+    coverage: 'coverage',
     author_flows: 'flows of authors',
     coauthorship: 'co-authorship',
     observations: 'observations',
@@ -64,6 +81,20 @@ const en: EditionWords = {
   named: (version, date) => `${version} (${date})`,
   totals: ({ added, ended, corrected, removed }) =>
     `${added} added, ${ended} ended, ${corrected} corrected, ${removed} removed`,
+  heading: (edition) => `What is new since edition ${edition}`,
+  sinceLabel: 'Since',
+  close: 'Close the list',
+  loading: 'Loading what is new …',
+  failed: 'What is new could not be loaded.',
+  retry: 'Try again',
+  onlyBuiltIn: 'What is new is known of the built-in data only.',
+  sameAsNow: 'Nothing has changed in the data since then.',
+  marked: 'In the picture, ties that are new or changed keep their colour, and places that have one are ringed.',
+  provenance: (count) => `Only sources, places in them, confidence or notes differ (${count})`,
+  numbersOf: (what, period) => `${what}, ${period}`,
+  uncited: 'Names, titles and addresses',
+  more: (count) => `${count} more`,
+  fieldChange: (column, before, after) => `${column}: ${before} → ${after};`,
   nothing: 'The two are the same in every row.',
   limited: (shown, all) => `${shown} of ${all} changes shown (a higher --limit shows more; --format csv has all)`,
 };
@@ -84,6 +115,8 @@ const ja: EditionWords = {
     eligibility: '参加資格',
     relations: '関係',
     mobility: '研究者の移動',
+    mobility_totals: '研究者の移動（合計）',
+    coverage: '収録範囲',
     author_flows: '著者の移動',
     coauthorship: '共著',
     observations: '観測値',
@@ -180,6 +213,20 @@ const ja: EditionWords = {
   title: (from, to) => `データの変更：${from}から${to}まで`,
   named: (version, date) => `${version}（${date}）`,
   totals: ({ added, ended, corrected, removed }) => `追加${added}、終了${ended}、訂正${corrected}、削除${removed}`,
+  heading: (edition) => `版${edition}より後の変更`,
+  sinceLabel: '比較する版',
+  close: '一覧を閉じる',
+  loading: '変更の一覧を読み込んでいます …',
+  failed: '変更の一覧を読み込めませんでした。',
+  retry: '再試行',
+  onlyBuiltIn: '変更の一覧は内蔵のデータについてのみ表示できます。',
+  sameAsNow: 'この版より後、データに変更はありません。',
+  marked: '図では、新しいつながりと変更されたつながりを元の色で示し、それを持つ国・地域などを輪で囲んでいます。',
+  provenance: (count) => `出典、出典の箇所、確度、注記のみの変更（${count}件）`,
+  numbersOf: (what, period) => `${what}（${period}）`,
+  uncited: '名称、題名、アドレス',
+  more: (count) => `ほか${count}件`,
+  fieldChange: (column, before, after) => `${column}：${before} → ${after}；`,
   nothing: '二つの版はすべての行が同じです。',
   limited: (shown, all) =>
     `${all}件の変更のうち${shown}件を表示（--limit を大きくすると続きを、--format csv ですべてを出力）`,

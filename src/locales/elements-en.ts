@@ -65,6 +65,7 @@ export const elementsEn = {
   more: (_n: number, number: string): string => `${number} more`,
   isPinned: 'fixed in place',
   compared: 'compared',
+  isNew: 'new or changed',
   pathEnd: 'end of the paths shown',
   /** Joins name, kind and the rest of what is said of a node. */
   parts: ', ',

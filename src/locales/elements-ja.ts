@@ -64,6 +64,7 @@ export const elementsJa: ElementWords = {
   more: (_n, number) => `ほか${number}件`,
   isPinned: '固定中',
   compared: '比較中',
+  isNew: '新規または変更',
   pathEnd: '表示中の経路の端',
   parts: '、',
   list: '、',

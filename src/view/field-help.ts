@@ -172,6 +172,14 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
       ja: '図に添えて文章で答える質問',
     },
   },
+  since: {
+    placeholder: 'EDITION|DATE|last',
+    examples: ['1.0.0', '2026-11-25', 'last'],
+    description: {
+      en: 'what is new in the data since an edition or date: listed and marked',
+      ja: 'この版または日付より後のデータの変更を一覧と印で示す',
+    },
+  },
   viewport: {
     placeholder: 'X,Y,ZOOM',
     examples: ['640,400,1.5'],

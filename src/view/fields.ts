@@ -123,6 +123,17 @@ export const FIELDS: readonly AnyField[] = [
   nodeField('path'),
   choice('ask', ASKS),
   {
+    key: 'since',
+    name: 'since',
+    // Which editions there are is known to who compares them.
+    parse: (text, _context, report) => {
+      if (/^(last|v?\d+\.\d+\.\d+|\d{4}(-\d\d){0,2})$/.test(text.trim())) return text.trim();
+      report(invalid('since', text, 'an edition such as 1.0.0, a date, or last'));
+      return undefined;
+    },
+    print: (value) => value,
+  },
+  {
     key: 'viewport',
     name: 'viewport',
     parse: (text, _context, report) => {

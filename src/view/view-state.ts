@@ -92,6 +92,8 @@ export interface ViewState {
   readonly compare?: string;
   /** Node to which the paths from the selection (or focus) are shown. */
   readonly path?: string;
+  /** Edition (`1.0.0`), date or `last` since which changes are listed and marked. */
+  readonly since?: string;
   /** Question whose written answer stands with the picture. */
   readonly ask?: Ask;
   readonly viewport?: Viewport;

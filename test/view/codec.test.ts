@@ -56,6 +56,7 @@ function someState(random: () => number): ViewState {
     compare: maybe(() => one(nodes)),
     path: maybe(() => one(nodes)),
     ask: maybe(() => one(ASKS)),
+    since: maybe(() => one(['last', '1.0.0', 'v2.10.3', '2026', '2026-11', '2026-11-25'])),
     viewport: maybe(() => ({ x: random() * 1000 - 200, y: random() * 800, zoom: 0.2 + random() * 7 })),
     layout: maybe(() => ({ gravity: random() * 3, scalingRatio: 0.5 + random() * 90, linLogMode: random() < 0.5 })),
     pins: maybe(() =>

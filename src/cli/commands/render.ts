@@ -84,7 +84,9 @@ export const renderCommand: Command = {
       caption: args.text('caption'),
     });
     const content = await draw(target.format, figure, scale, dataset.date, context);
-    const still = (['select', 'compare', 'path', 'viewport'] as const).filter((name) => state[name] !== undefined);
+    const still = (['select', 'compare', 'path', 'viewport', 'since'] as const).filter(
+      (name) => state[name] !== undefined,
+    );
     const notes = [
       ...(figure.view.edges.length === 0 ? [words.emptyView] : []),
       ...(still.length > 0 ? [words.notInStill(still.map((name) => `--${name}`))] : []),

@@ -164,13 +164,24 @@ export class Drawing {
     const { session, seen } = this.model;
     const { state, graph } = session!;
     if (state!.path !== undefined && !this.#chainsBetween) this.#loadChains();
-    const { select, compare, path } = state!;
-    const key = JSON.stringify([seen.edgeStop?.id, select, compare, path, session!.status, !this.#chainsBetween]);
+    const { select, compare, path, since } = state!;
+    const { news } = session!;
+    const key = JSON.stringify([
+      seen.edgeStop?.id,
+      select,
+      compare,
+      path,
+      session!.status,
+      !this.#chainsBetween,
+      since,
+      news?.since,
+      state!.period,
+    ]);
     if (this.#emphasized?.scene !== scene || this.#emphasized.key !== key) {
       // A tie that is walked to stands out like a selected one.
       const emphasis = seen.edgeStop
         ? emphasisOf(scene, seen.edgeStop.id)
-        : emphasisIn(scene, graph!, state!, { today: session!.today, chainsBetween: this.#chainsBetween });
+        : emphasisIn(scene, graph!, state!, { today: session!.today, chainsBetween: this.#chainsBetween, news });
       this.#emphasized = { scene, key, emphasis };
     }
     return this.#emphasized.emphasis;

@@ -8,10 +8,11 @@ import type { CollabGraph } from '../../model/graph.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { chainsBetween } from './chains.ts';
+import type { NewsMarks } from '../session.ts';
 import { pairKey } from './pair-key.ts';
 
 /** Why a node that is not selected is marked like one. */
-export type MarkReason = 'compared' | 'end';
+export type MarkReason = 'compared' | 'end' | 'new';
 
 export interface Emphasis {
   /** Node or edge mark. */
@@ -66,6 +67,8 @@ export interface EmphasisOptions {
   readonly today: string;
   /** Finds chains; absent until it is loaded, and where no state asked for any. */
   readonly chainsBetween: typeof chainsBetween | undefined;
+  /** What is new since `state.since`; absent until it is loaded. */
+  readonly news?: NewsMarks | undefined;
 }
 
 /** What a state emphasises; of the chains, the comparison and the selection the first that there is. */
@@ -76,7 +79,10 @@ export function emphasisIn(
   options: EmphasisOptions,
 ): Emphasis | undefined {
   return (
-    chainEmphasis(scene, graph, state, options) ?? comparisonEmphasis(scene, state) ?? emphasisOf(scene, state.select)
+    chainEmphasis(scene, graph, state, options) ??
+    comparisonEmphasis(scene, state) ??
+    emphasisOf(scene, state.select) ??
+    newsEmphasis(scene, state, options.news)
   );
 }
 
@@ -105,6 +111,25 @@ function chainEmphasis(
     selected: select,
     marked: new Map([from, path].map((id) => [id, 'end'])),
     nodes: chains.nodes,
+    edges: new Set(edges.map((edge) => edge.id)),
+  };
+}
+
+/** Ties that are new or have changed keep their colour; who has one, apart from the focus, is marked. */
+function newsEmphasis(
+  scene: Scene,
+  { since, focus, period }: ViewState,
+  news: NewsMarks | undefined,
+): Emphasis | undefined {
+  if (since === undefined || news?.since !== since) return undefined;
+  const fresh = news.edges(period);
+  const edges = scene.edges.filter((edge) => [edge.id, ...edge.ids].some((id) => fresh.has(id)));
+  const ends = new Set(edges.flatMap((edge) => [edge.source, edge.target]));
+  const isMarked = (id: string): boolean => news.nodes.has(id) || (ends.has(id) && id !== focus);
+  return {
+    selected: undefined,
+    marked: new Map(scene.nodes.flatMap(({ id }) => (isMarked(id) ? [[id, 'new' as const]] : []))),
+    nodes: new Set([focus, ...ends, ...scene.nodes.flatMap(({ id }) => (news.nodes.has(id) ? [id] : []))]),
     edges: new Set(edges.map((edge) => edge.id)),
   };
 }

@@ -24,7 +24,7 @@ export function walkView(
   const { words, seen, session, emphasis } = model;
   const { nodes, walkHelp } = scene.map?.spoken ?? words;
   const importance = new Map(session?.view?.nodes.map((node) => [node.id, node.importance]));
-  const reasons = { compared: words.compared, end: words.pathEnd };
+  const reasons = { compared: words.compared, end: words.pathEnd, new: words.isNew };
   const marked = new Map([...(emphasis?.marked ?? [])].map(([id, reason]) => [id, words.parts + reasons[reason]]));
   const selected = idOfSelected(scene, state);
   const labelled = new Set(scene.labels.map(({ id }) => id));

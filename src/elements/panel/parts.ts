@@ -118,7 +118,10 @@ export function citeLink({ cite, lang }: PanelContext, id: string, what: string)
 }
 
 /** Who says so: a link for each source, by publisher. */
-export function sourceLinks({ dataset, words }: Context, ids: readonly string[]): TemplateResult {
+export function sourceLinks(
+  { dataset, words }: Pick<Context, 'dataset' | 'words'>,
+  ids: readonly string[],
+): TemplateResult {
   const sources = citedSources(dataset, ids);
   return html`<span class="sources"
     >${sources.map((source, index) => html`${index > 0 ? ', ' : nothing}${sourceLink(source, words.dateUnknown)}`)}</span

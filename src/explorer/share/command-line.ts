@@ -3,7 +3,7 @@ import { toFlags } from '../../view/codec.ts';
 import type { ViewState } from '../../view/view-state.ts';
 
 /** Fields that change nothing in a still picture. */
-const MOVING = ['select', 'compare', 'path', 'viewport'] as const;
+const MOVING = ['select', 'compare', 'path', 'viewport', 'since'] as const;
 
 /** The command that makes the same picture, ready for a POSIX shell. */
 export function renderCommandLine(

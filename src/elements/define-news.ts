@@ -1,0 +1,3 @@
+import { CollabNews } from './news.ts';
+
+if (!customElements.get('collab-news')) customElements.define('collab-news', CollabNews);
