@@ -6,6 +6,7 @@ import { neighbors, type NeighborsResult } from '../../query/neighbors.ts';
 import { isFlowTie, type RowTie } from '../../query/tie.ts';
 import { nameOf, shortOf } from '../context.ts';
 import { coauthorshipSection } from './coauthorship.ts';
+import { exchangeSection } from './exchange.ts';
 import { mobilitySection } from './mobility.ts';
 import {
   confidenceMark,
@@ -41,8 +42,8 @@ export function countryContent(context: PanelContext, id: string): TemplateResul
     ])}
     ${id === state.focus ? mobilitySection(context, id) : linkSection(context, id, links)}
     ${ownSections(context, own.holds, new Set(links.flatMap((tie) => (tie.through && tie.kind === 'membership' ? [tie.through.id] : []))))}
-    ${id === state.focus ? nothing : mobilitySection(context, id)} ${coauthorshipSection(context, id)}
-    ${neighborSection(context, result)} ${otherSections(context, own)}
+    ${id === state.focus ? nothing : mobilitySection(context, id)} ${exchangeSection(context, id)}
+    ${coauthorshipSection(context, id)} ${neighborSection(context, result)} ${otherSections(context, own)}
   `;
 }
 

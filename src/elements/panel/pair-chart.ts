@@ -31,7 +31,8 @@ export function pairChart(
     >`;
 }
 
-function picture({ width, height, title, description, marks }: PairChart): SVGTemplateResult {
+/** A chart as an image whose name says every value. */
+export function picture({ width, height, title, description, marks }: PairChart): SVGTemplateResult {
   return svg`<svg class="chart pair" viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${`${title}. ${description}`}>
     ${marks.map(drawn)}
   </svg>`;
