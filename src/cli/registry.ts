@@ -6,6 +6,7 @@ import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { convertCommand } from './commands/convert.ts';
+import { deriveCommand } from './commands/derive.ts';
 import { describeCommand } from './commands/describe.ts';
 import { egoCommand } from './commands/ego.ts';
 import { embedCommand } from './commands/embed.ts';
@@ -45,6 +46,7 @@ export const COMMANDS: readonly Command[] = [
   describeCommand,
   importCommand,
   convertCommand,
+  deriveCommand,
   mcpCommand,
   completionCommand,
   helpCommand,

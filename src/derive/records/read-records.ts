@@ -222,6 +222,7 @@ class Reading {
     if (columns) {
       this.formats.add('plain table');
       return (row) => {
+        this.#checkStop();
         this.#writer.addRow(ROW_COLUMNS.map((name) => (columns[name] === undefined ? undefined : row[columns[name]])));
         return this.#writer.drain();
       };
@@ -248,10 +249,14 @@ class Reading {
       this.#fault('authors-cut', path, line, id);
     }
     if (this.#writer.works % 10_000 === 0) {
-      if (this.#options.signal?.aborted) throw new CollabGraphError('unsupported', 'stopped; nothing was written');
       this.#options.onWorks?.(this.#writer.works, path);
     }
+    this.#checkStop();
     await this.#writer.drain();
+  }
+
+  #checkStop(): void {
+    if (this.#options.signal?.aborted) throw new CollabGraphError('unsupported', 'stopped; nothing was written');
   }
 
   #fault(reason: RecordFault['reason'], path: string, line: number | undefined, value: string): void {
