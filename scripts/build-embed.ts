@@ -1,23 +1,26 @@
 /**
  * `tsx scripts/build-embed.ts [FOLDER]`: the script of the one tag as modules and
  * as one classic script, the page for frames and the digests of all of these,
- * into dist/embed or FOLDER, and what readers download of it.
+ * into dist/embed or FOLDER, and what readers download of it. The same files lie
+ * in a folder named after the edition of the data, for pages that are pinned to
+ * it; folders of earlier editions are kept as they are.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
 import ts from 'typescript';
 
 import { CLASSIC_SCRIPT, EMBED_INDEX } from '../src/export/embed-files.ts';
+import { clearButEditions, keepAsEdition } from './embed/edition-folder.ts';
 import { inlineSafe } from './embed/inline-safe.ts';
 import { integrityFile } from './embed/integrity.ts';
 import { embedSizes, sizeTable } from './embed/sizes.ts';
 
 const folder = process.argv[2] ?? 'dist/embed';
 
-rmSync(folder, { recursive: true, force: true });
+clearButEditions(folder);
 mkdirSync(folder, { recursive: true });
 for (const kind of ['module', 'classic']) {
   const { status, error } = spawnSync(
@@ -44,5 +47,7 @@ writeFileSync(
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
 };
-writeFileSync(join(folder, EMBED_INDEX), integrityFile(folder, version));
+const { meta } = JSON.parse(readFileSync(join(folder, 'core.json'), 'utf8')) as { meta: { version: string } };
+writeFileSync(join(folder, EMBED_INDEX), integrityFile(folder, version, meta.version));
+keepAsEdition(folder, meta.version);
 console.log(sizeTable(embedSizes(folder)));

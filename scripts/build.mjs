@@ -4,7 +4,7 @@
  * (dist/site) and the script of the one tag (dist/embed). Runs after every `npm ci` through `prepare`.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import process from 'node:process';
 
 /** @param {string} command @param {string[]} args */
@@ -14,7 +14,9 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-rmSync('dist', { recursive: true, force: true });
+// What earlier editions were published as stays: pages are pinned to it.
+for (const path of existsSync('dist') ? readdirSync('dist') : [])
+  if (path !== 'embed') rmSync(`dist/${path}`, { recursive: true, force: true });
 run('tsx', ['scripts/data-compile.ts']);
 run('tsx', ['scripts/build-library.ts']);
 run('vite', ['build', '--logLevel', 'warn']);

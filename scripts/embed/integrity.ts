@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { EMBED_FORMAT } from '../../src/export/embed-files.ts';
 
 /** Digests of all scripts of the folder, for `integrity` attributes and policies of pages. */
-export function integrityFile(folder: string, version: string): string {
+export function integrityFile(folder: string, version: string, edition: string): string {
   const scripts = readdirSync(folder)
     .filter((name) => name.endsWith('.js'))
     .sort();
@@ -17,5 +17,5 @@ export function integrityFile(folder: string, version: string): string {
         .digest('base64')}`,
     ]),
   );
-  return `${JSON.stringify({ format: EMBED_FORMAT, version, files }, null, 2)}\n`;
+  return `${JSON.stringify({ format: EMBED_FORMAT, version, edition, files }, null, 2)}\n`;
 }

@@ -17,7 +17,10 @@ export interface EmbedSizes {
 }
 
 export function embedSizes(folder: string): EmbedSizes {
-  const names = readdirSync(folder).sort();
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
   const files = Object.fromEntries(
     names.map((name) => [name, gzipSync(readFileSync(join(folder, name)), { level: 9 }).length]),
   );

@@ -28,10 +28,20 @@ export async function classicScript(given: string | undefined): Promise<{ script
   return { script: content.toString('utf8'), scriptHash: digest(content) };
 }
 
-/** Digests of all scripts of the folder, as they are on the disk now. @throws CollabGraphError `missing` */
-export async function embedDigests(given: string | undefined): Promise<EmbedFiles> {
-  await read(given, MODULE_SCRIPT);
+/** Folders of editions in that of the script. */
+export async function keptEmbeds(given: string | undefined): Promise<string[]> {
   for (const folder of foldersOf(given)) {
+    const names = await readdir(folder).catch(() => []);
+    const kept = names.filter((name) => /^\d+\.\d+\.\d+$/.test(name));
+    if (names.length > 0) return kept.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  }
+  return [];
+}
+
+/** Digests of all scripts of the folder, as they are on the disk now. @throws CollabGraphError `missing` */
+export async function embedDigests(given: string | undefined, edition = ''): Promise<EmbedFiles> {
+  await read(given, join(edition, MODULE_SCRIPT));
+  for (const folder of foldersOf(given).map((one) => join(one, edition))) {
     const names = await readdir(folder).catch(() => []);
     const scripts = names.filter((name) => name.endsWith('.js')).sort();
     if (!scripts.includes(MODULE_SCRIPT)) continue;

@@ -4,7 +4,9 @@ import { basename, isAbsolute } from 'node:path';
 import type { Fallback } from '../../export/embed-snippet.ts';
 import type { Figure } from '../../export/figure.ts';
 import { INTEGRITIES } from '../../export/embed-snippet.ts';
-import { CollabGraphError } from '../../model/errors.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { CollabGraphError, nearest, unknownValue } from '../../model/errors.ts';
+import type { CollabGraph } from '../../model/graph.ts';
 import { oneOf } from '../../query/options.ts';
 import type { Arguments } from '../arguments.ts';
 import { AUTHOR_OPTIONS } from '../author-options.ts';
@@ -84,6 +86,15 @@ const OPTIONS: readonly OptionSpec[] = [
       ja: '--data で指定したデータ（JSON、collab-graph/dataset@1）を読者が取得するアドレス',
     },
   },
+  {
+    name: 'edition',
+    type: 'text',
+    placeholder: 'VERSION',
+    summary: {
+      en: 'pin the page to this edition of the data: script and data from its own folder, which later releases do not change',
+      ja: 'ページをこの版のデータに固定する。スクリプトとデータはその版のフォルダから読み、以後のリリースでも変わらない',
+    },
+  },
   ...SWITCHES,
   ...AUTHOR_OPTIONS,
   EMBED_DIR_OPTION,
@@ -117,7 +128,9 @@ export const embedCommand: Command = {
       ]);
     const { figureData } = await import('../figure-data.ts');
     const { fileNameOf } = await import('../../export/file-name.ts');
-    const [dataset, graph] = [await loadDataset(), await loadGraph()];
+    const edition = args.text('edition');
+    const [dataset, graph] =
+      edition === undefined ? [await loadDataset(), await loadGraph()] : await pinned(edition, args.text('embed-dir'));
     const state = viewState(args, lang, dataset, graph);
     const own = { title: args.text('title'), caption: args.text('caption') };
     // Several snippets on one page: their pictures must not share ids.
@@ -131,7 +144,7 @@ export const embedCommand: Command = {
       idPrefix,
       ...own,
     });
-    const base = baseOf(args.text('base') ?? '');
+    const base = `${baseOf(args.text('base') ?? '')}${edition === undefined ? '' : `${edition}/`}`;
     const attributes = {
       ...elementAttributes(state, dataset, own),
       ...(args.has('src') ? { src: args.text('src')! } : {}),
@@ -144,22 +157,30 @@ export const embedCommand: Command = {
       const height = args.number('height') ?? FRAME_HEIGHT;
       return { text: iframeSnippet({ base, attributes, title: figure.scene.title, height }), notes };
     }
-    const files = integrity === 'none' ? undefined : await embedDigests(args.text('embed-dir'));
+    const files = integrity === 'none' ? undefined : await embedDigests(args.text('embed-dir'), edition);
     const file = args.text('svg');
     const fallback = file === undefined ? { svg: figure.svg } : await writePicture(file, figure, alt);
-    return { text: embedSnippet({ base, attributes, fallback, integrity, files }), notes };
+    // For whoever reads the page's source.
+    const named = edition === undefined ? attributes : { ...attributes, 'data-edition': edition };
+    return { text: embedSnippet({ base, attributes: named, fallback, integrity, files }), notes };
   },
 };
 
 /** @throws CollabGraphError for options that would change nothing */
 function check(args: Arguments, form: (typeof FORMS)[number]): void {
-  const unused =
-    form === 'iframe' ? ['svg', 'integrity', 'embed-dir'] : args.text('integrity') === 'none' ? ['embed-dir'] : [];
+  // An edition is looked for among the built files, whatever the form.
+  const folder = args.has('edition') ? [] : ['embed-dir'];
+  const unused = form === 'iframe' ? ['svg', 'integrity', ...folder] : args.text('integrity') === 'none' ? folder : [];
   const given = unused.find((name) => args.has(name));
   if (given !== undefined) {
     const why = form === 'iframe' ? 'with --format iframe' : 'with --integrity none';
     throw new CollabGraphError('unsupported', `unsupported --${given} ${why} (it would change nothing)`);
   }
+  if (args.has('data') && args.has('edition'))
+    throw new CollabGraphError(
+      'unsupported',
+      'unsupported --edition with --data (editions are those of the built-in data)',
+    );
   if (args.has('data') !== args.has('src')) {
     throw new CollabGraphError(
       'missing',
@@ -175,6 +196,30 @@ function check(args: Arguments, form: (typeof FORMS)[number]): void {
   if (isGood) return;
   const expected = form === 'iframe' ? 'pixels, such as 720' : 'a CSS length, such as 30rem or 480px';
   throw new CollabGraphError('invalid', `invalid --height "${height}" (expected ${expected})`);
+}
+
+/**
+ * The data of an edition whose files are there to be published.
+ * @throws CollabGraphError `unknown`, with those that there are
+ */
+async function pinned(edition: string, folder: string | undefined): Promise<[Dataset, CollabGraph]> {
+  const [{ loadState }, { keptEmbeds }, { buildGraph }] = await Promise.all([
+    import('../../edition/read-edition.ts'),
+    import('../embed-folder.ts'),
+    import('../../model/build-graph.ts'),
+  ]);
+  const kept = await keptEmbeds(folder);
+  if (!kept.includes(edition)) {
+    const found = unknownValue('edition', edition, nearest(edition, kept), { valid: kept });
+    throw kept.length > 0
+      ? found
+      : new CollabGraphError(
+          'missing',
+          `missing files of edition ${edition} (npm run build writes dist/embed/${edition})`,
+        );
+  }
+  const dataset = await loadState(edition);
+  return [dataset, buildGraph(dataset)];
 }
 
 async function writePicture(file: string, { svg, size }: Figure, alt: string): Promise<Fallback> {
