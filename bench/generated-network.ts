@@ -72,7 +72,11 @@ export function generatedNetwork(order: number): Dataset {
     }
   }
   return {
-    format: 'collab-graph/dataset@1',
+    format: 'collab-graph/dataset@2',
+    node_kinds: [],
+    edge_kinds: [],
+    nodes: [],
+    edges: [],
     name: `generated-${order}`,
     title_en: 'Made up',
     title_ja: '架空',
@@ -115,7 +119,7 @@ export function starNetwork(degree: number): Dataset {
   const memberships = groups.flatMap(({ id }, index) =>
     Array.from({ length: 10 }, (_, n) => ({
       ...membership!,
-      member: n === 0 ? base.focus : base.countries[1 + ((index + n * 5) % (base.countries.length - 1))]!.id,
+      member: n === 0 ? base.focus! : base.countries[1 + ((index + n * 5) % (base.countries.length - 1))]!.id,
       group: id,
     })),
   );

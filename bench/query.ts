@@ -55,7 +55,7 @@ function rawWalk(graph: CollabGraph, country: string): Map<string, RawTie[]> {
     const other = source === country ? target : source;
     if (isFlow(attributes)) {
       for (const period in attributes.observations)
-        add(other, { kind: attributes.kind, about: attributes.observations[period]!, through: undefined });
+        add(other, { kind: attributes.kind, about: attributes.observations[period]! as FlowRow, through: undefined });
     } else if (attributes.kind === 'membership' || attributes.kind === 'participation') {
       graph.forEachEdge(other, (_inner, inner, member, group) => {
         if (inner.kind === attributes.kind && group === other && member !== country)
@@ -240,7 +240,7 @@ const builtIn = await readDirectory('graph-data').catch((error: unknown) => {
   return null;
 });
 if (builtIn) {
-  rows.push({ ...(await measure(builtIn, [builtIn.focus])), network: `built-in, ${builtIn.focus}` });
+  rows.push({ ...(await measure(builtIn, [builtIn.focus!])), network: `built-in, ${builtIn.focus!}` });
   rows.push({ ...(await measure(builtIn, sample(builtIn, 64))), network: 'built-in, any' });
 }
 for (const order of [1_000, 10_000, 100_000]) {
@@ -257,8 +257,8 @@ console.log('degree'.padStart(10) + 'µs'.padStart(14) + 'µs/tie'.padStart(10) 
 for (const degree of [10, 100, 1_000, 10_000]) {
   const dataset = starNetwork(degree);
   const graph = buildGraph(dataset);
-  const time = microseconds([dataset.focus], (country) => neighbors(graph, country, OPTIONS));
-  const raw = microseconds([dataset.focus], (country) => rawWalk(graph, country));
+  const time = microseconds([dataset.focus!], (country) => neighbors(graph, country, OPTIONS));
+  const raw = microseconds([dataset.focus!], (country) => rawWalk(graph, country));
   console.log(
     number(degree).padStart(10) +
       number(time).padStart(14) +

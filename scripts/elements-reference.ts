@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { readDirectory } from '../src/data/read-directory.ts';
 import { defaultView } from '../src/view/defaults.ts';
 import { FIELD_HELP } from '../src/view/field-help.ts';
-import { FIELDS, type Field } from '../src/view/fields.ts';
+import { FIELDS, type Field, type FieldContext } from '../src/view/fields.ts';
 import { analyzeElements, type Declaration, type Described } from './package/element-manifest.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -78,7 +78,10 @@ async function grammar(): Promise<string[]> {
       const { key, name, print } = field as unknown as Field;
       const { placeholder, description } = FIELD_HELP[key];
       const value = state[key];
-      const fallback = value === undefined ? '' : `\`${(print as (value: unknown) => string)(value)}\``;
+      const fallback =
+        value === undefined
+          ? ''
+          : `\`${(print as (value: unknown, context: FieldContext) => string)(value, { dataset })}\``;
       return `| \`${name}=${placeholder.replaceAll('|', '\\|')}\` | ${description.en} | ${fallback} |`;
     }),
   ];

@@ -39,7 +39,9 @@ export { summarise, validateTables, type DatasetSummary, type Problem } from './
 // The model.
 export { buildGraph } from './model/build-graph.ts';
 export { CONFIDENCES, isAtLeast } from './model/confidence.ts';
-export { EDGE_KINDS, edgeKind, isEdgeKind, type EdgeKind, type EdgeKindSpec } from './model/edge-kinds.ts';
+export { EDGE_KINDS, isBuiltInEdgeKind, type EdgeKind, type EdgeKindSpec } from './model/edge-kinds.ts';
+export { kindsOf, type Kinds } from './model/kinds.ts';
+export { upgradeDataset } from './data/upgrade-dataset.ts';
 export { CollabGraphError, type ErrorCode, type ErrorPlace } from './model/errors.ts';
 export {
   isFlow,
@@ -55,7 +57,7 @@ export {
   type TieRow,
 } from './model/graph.ts';
 export { lookupOf, type Lookup } from './model/lookup.ts';
-export { isNodeKind, NODE_KINDS, nodeKind, type NodeKind, type NodeKindSpec } from './model/node-kinds.ts';
+export { isBuiltInNodeKind, NODE_KINDS, type NodeKind, type NodeKindSpec } from './model/node-kinds.ts';
 export { holds, holdTogether, together, type Holds, type Term } from './model/holds.ts';
 export { termsOf, type Terms } from './model/terms.ts';
 export { parseTimeSpan, type TimeSpan } from './model/validity.ts';

@@ -69,15 +69,15 @@ export function serviceFiles(dataset: Dataset, licenses: readonly License[] = []
     const region = dataset.regions.find(({ id }) => id === row.region);
     return {
       id: row.id,
-      alpha2: row.alpha2,
-      m49: row.m49,
-      name_en: row.name_en,
-      name_ja: row.name_ja,
-      region_id: row.region,
+      alpha2: row.alpha2 ?? null,
+      m49: row.m49 ?? null,
+      name_en: row.name_en ?? null,
+      name_ja: row.name_ja ?? null,
+      region_id: row.region ?? null,
       region_name_en: region?.name_en ?? null,
       region_name_ja: region?.name_ja ?? null,
-      lat: row.lat,
-      lon: row.lon,
+      lat: row.lat ?? null,
+      lon: row.lon ?? null,
       neighbors: result.total,
     };
   });

@@ -27,7 +27,7 @@ const ANTARCTICA = '010';
 const STEPS = 9000;
 
 /** @param countries ids by UN M49 */
-export function compileWorld(countries: readonly { readonly id: string; readonly m49: string }[]): WorldFile {
+export function compileWorld(countries: readonly { readonly id: string; readonly m49?: string }[]): WorldFile {
   const file = createRequire(import.meta.url).resolve('world-atlas/countries-110m.json');
   const atlas = JSON.parse(readFileSync(file, 'utf8')) as Atlas;
   const ids = new Map(countries.map((row) => [row.m49, row.id]));

@@ -1,5 +1,6 @@
 /** Ties as cells: a few columns for readers, all fields for CSV. */
-import { edgeKind } from '../model/edge-kinds.ts';
+import { measureWords } from '../locales/measure.ts';
+import { kindsOf } from '../model/kinds.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { termFor } from '../locales/terms.ts';
 import type { Named } from '../query/naming.ts';
@@ -30,21 +31,35 @@ export function tieColumns(words: Words): Column[] {
 }
 
 export function tieCells(tie: Tie, naming: Naming): Cell[] {
-  const { lang, words } = naming;
+  const { graph, lang, words } = naming;
   // In English the word that --edges takes: who reads it can ask for it.
-  const kind = lang === 'en' ? tie.kind : edgeKind(tie.kind).label[lang];
-  const ending = [words.confidences[tie.confidence], { sources: tie.sources }];
+  const kind = lang === 'en' ? tie.kind : kindsOf(graph.getAttribute('dataset')).edge(tie.kind).label[lang];
+  const ending = [
+    tie.confidence === undefined ? measureWords(lang).notGiven : words.confidences[tie.confidence],
+    tie.sources.length > 0 ? { sources: tie.sources } : measureWords(lang).noSource,
+  ];
   if (isFlowTie(tie)) {
     const direction = tie.direction && words.directions[tie.direction];
     const directed = direction ? { full: kind + words.parenthesis(direction), short: `${kind} ${direction}` } : kind;
     const unit = termFor(lang, tie.unit).text;
-    return [directed, null, null, null, tie.period, null, tie.value, unit, ...ending];
+    return [
+      directed,
+      null,
+      null,
+      null,
+      tie.period || null,
+      null,
+      tie.value,
+      unit || measureWords(lang).noUnit,
+      ...ending,
+    ];
   }
   const through = [tie.through, tie.topic]
     .filter((named) => named !== undefined)
     .map((named) => nameCell(named, naming));
+  const way = tie.direction && words.directions[tie.direction];
   return [
-    kind,
+    way ? { full: kind + words.parenthesis(way), short: `${kind} ${way}` } : kind,
     joinCells(through, words),
     tie.role === undefined ? null : termFor(lang, tie.role).text,
     tie.agency ? nameCell(tie.agency, naming) : null,
@@ -113,7 +128,7 @@ export const TIE_CSV_COLUMNS = [
 ] as const;
 
 export function tieCsvCells(tie: Tie): (string | number | null)[] {
-  const ending = [tie.confidence, tie.sources.join('|'), tie.locator];
+  const ending = [tie.confidence ?? null, tie.sources.join('|'), tie.locator];
   if (isFlowTie(tie)) {
     const row = Array<null>(11).fill(null);
     return [tie.kind, ...row, tie.direction ?? null, tie.value, tie.unit, tie.period, ...ending];
@@ -131,7 +146,7 @@ export function tieCsvCells(tie: Tie): (string | number | null)[] {
     tie.fromKind ?? null,
     tie.to ?? null,
     tie.status,
-    null,
+    tie.direction ?? null,
     null,
     null,
     null,

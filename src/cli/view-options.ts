@@ -4,7 +4,7 @@ import type { CollabGraph, Locale } from '../model/graph.ts';
 import { parseView } from '../view/codec.ts';
 import { defaultView } from '../view/defaults.ts';
 import { FIELD_HELP } from '../view/field-help.ts';
-import { FIELDS, type AnyField } from '../view/fields.ts';
+import { FIELDS, type AnyField, type Field } from '../view/fields.ts';
 import type { ViewState } from '../view/view-state.ts';
 import type { Arguments } from './arguments.ts';
 import type { OptionSpec, Values } from './command.ts';
@@ -24,7 +24,15 @@ const FROM_DATA: Readonly<Partial<Record<string, Values>>> = {
 const LISTS: ReadonlySet<string> = new Set(['edges', 'through', 'kinds', 'status']);
 
 /** Help must not wait for data: fields whose values or defaults depend on data show none. */
-const NO_DATA = { countries: [], groups: [], mobility: [] } as Partial<Dataset> as Dataset;
+const NO_DATA = {
+  countries: [],
+  groups: [],
+  mobility: [],
+  edges: [],
+  coauthorship: [],
+  node_kinds: [],
+  edge_kinds: [],
+} as Partial<Dataset> as Dataset;
 const OF_DATA: ReadonlySet<string> = new Set(['focus', 'through', 'period', 'min-mobility']);
 
 export const VIEW_OPTIONS: readonly OptionSpec[] = OWN_FIELDS.map((field) => {
@@ -45,7 +53,7 @@ export const VIEW_OPTIONS: readonly OptionSpec[] = OWN_FIELDS.map((field) => {
 
 function printDefault(field: AnyField): string | undefined {
   const value = defaultView(NO_DATA)[field.key];
-  return value === undefined ? undefined : (field as { print(value: unknown): string }).print(value);
+  return value === undefined ? undefined : (field as unknown as Field).print(value as never, { dataset: NO_DATA });
 }
 
 /**

@@ -14,12 +14,12 @@ export async function computeDescriptor(directory: string): Promise<string> {
   } catch {
     throw new CollabGraphError(
       'missing',
-      `${path} is not there; it holds name, title_en, title_ja, version, date and focus of the package`,
+      `${path} is not there; it holds name, title_en, title_ja, version and date of the package`,
       { place: { file: 'package-meta.json' } },
     );
   }
   const meta = JSON.parse(text) as PackageMeta;
-  for (const key of ['name', 'title_en', 'title_ja', 'version', 'date', 'focus'] as const) {
+  for (const key of ['name', 'title_en', 'title_ja', 'version', 'date'] as const) {
     if (typeof meta[key] === 'string' && meta[key] !== '') continue;
     throw new CollabGraphError('missing', `${path}: "${key}" is missing`, {
       place: { file: 'package-meta.json', column: key },

@@ -15,6 +15,7 @@ export interface LocatedRow {
  */
 export function typeRows(table: CsvTable, spec: TableSpec, file: string): { rows: LocatedRow[]; problems: Problem[] } {
   const problems = checkHeader(table.header, spec, file);
+  const others = spec.keepsOthers ? otherColumns(table, spec) : [];
   // Cells of a column repeat: each distinct text is typed once.
   const columns = spec.fields.map((field) => ({
     field,
@@ -45,6 +46,11 @@ export function typeRows(table: CsvTable, spec: TableSpec, file: string): { rows
       }
       if (value !== undefined) row[field.name] = value;
     }
+    const attributes = others.flatMap(({ name, index, isNumber }): [string, string | number][] => {
+      const text = cells[index] ?? '';
+      return text === '' ? [] : [[name, isNumber ? Number(text) : text]];
+    });
+    if (attributes.length > 0) row['attributes'] = Object.fromEntries(attributes);
     return { line, row };
   });
   return { rows, problems };
@@ -60,11 +66,35 @@ function isFormer(header: readonly string[], field: FieldSpec, name: string): bo
   return field.former === name && !header.includes(field.name);
 }
 
+interface OtherColumn {
+  readonly name: string;
+  readonly index: number;
+  /** Whether every filled cell is a number. */
+  readonly isNumber: boolean;
+}
+
+/** Columns of one's own. A code such as 007 is no number. */
+function otherColumns(table: CsvTable, spec: TableSpec): OtherColumn[] {
+  const known: readonly string[] = spec.fields.map((field) => field.name);
+  return table.header.flatMap((name, index): OtherColumn[] => {
+    if (known.includes(name) || name === '') return [];
+    return [
+      {
+        name,
+        index,
+        isNumber: table.records.every(({ cells }) => !cells[index] || NUMBER.test(cells[index])),
+      },
+    ];
+  });
+}
+
+const NUMBER = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
+
 function checkHeader(header: readonly string[], spec: TableSpec, file: string): Problem[] {
   const names: readonly string[] = spec.fields.map((field) => field.name);
   const problems: Problem[] = [];
   for (const field of spec.fields) {
-    if (field.later || indexOf(header, field) >= 0) continue;
+    if (field.later || indexOf(header, field) >= 0 || (spec.open && !field.required)) continue;
     problems.push(
       describeProblem({
         code: 'missing',
@@ -89,7 +119,11 @@ function checkHeader(header: readonly string[], spec: TableSpec, file: string): 
           sentence: `column "${name}" stands twice; keep one`,
         }),
       );
-    } else if (!names.includes(name) && !spec.fields.some((field) => isFormer(header, field, name))) {
+    } else if (
+      !names.includes(name) &&
+      !spec.fields.some((field) => isFormer(header, field, name)) &&
+      !(spec.keepsOthers && name !== '')
+    ) {
       const error = unknownValue('column', name, nearest(name, names), { valid: names });
       problems.push(
         describeProblem({
@@ -125,7 +159,7 @@ function typeCell(text: string, field: FieldSpec): TypedCell {
   if (field.type !== 'string') {
     const value = Number(text);
     // Number() reads "0x10", "1e3" and " 1"; a table does not say such things.
-    if (!/^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text)) {
+    if (!NUMBER.test(text)) {
       fault('type', `"${text}" is not a number; write digits with a full stop before decimals and no separators`);
       return { faults };
     }

@@ -75,12 +75,19 @@ type Rows = Readonly<Record<TableName, readonly LooseRow[]>>;
  * A dataset as two JSON values that `decodeDataset` (compiled.ts) turns back
  * into it. The same dataset gives the same bytes.
  *
- * @throws CollabGraphError `invalid` for a list item that holds `|`.
+ * @throws CollabGraphError `invalid` for a list item that holds `|`; `unsupported` for rows with columns of one's own,
+ * which the compiled form has no place for.
  */
 export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: CompiledRest } {
   const rows = {} as Record<TableName, readonly LooseRow[]>;
   for (const name of TABLE_NAMES)
     rows[name] = [...(dataset[name] as unknown as readonly LooseRow[])].sort(compareRows(TABLES[name].primaryKey));
+  for (const name of TABLE_NAMES)
+    if (rows[name].some((row) => row['attributes'] !== undefined))
+      throw new CollabGraphError(
+        'unsupported',
+        `the table ${name} has columns of its own, which compiled data cannot hold; write the dataset as JSON instead`,
+      );
   const chosen = chooseCore(rows, dataset.focus);
 
   const coreTables: Partial<Record<TableName, CoreTable>> = {};
@@ -124,7 +131,7 @@ export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: Com
   const core: CompiledCore = {
     format: COMPILED_FORMAT,
     part: 'core',
-    meta: { name, title_en, title_ja, version, date, focus },
+    meta: { name, title_en, title_ja, version, date, ...(focus === undefined ? {} : { focus }) },
     tables: coreTables,
   };
   return {
@@ -141,12 +148,12 @@ export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: Com
 }
 
 /** The rows of core: closed under reference, so that core alone is a valid dataset. */
-function chooseCore(rows: Rows, focus: string): Record<TableName, Set<LooseRow>> {
+function chooseCore(rows: Rows, focus: string | undefined): Record<TableName, Set<LooseRow>> {
   const chosen = Object.fromEntries(TABLE_NAMES.map((name) => [name, new Set<LooseRow>()])) as Record<
     TableName,
     Set<LooseRow>
   >;
-  const ids = new Set<CellValue>([focus]);
+  const ids = new Set<CellValue>(focus === undefined ? [] : [focus]);
   const take = (table: TableName, keep: (row: LooseRow) => boolean): void => {
     for (const row of rows[table]) if (keep(row)) chosen[table].add(row);
   };
@@ -224,7 +231,7 @@ function encodeReferences(
   const cells = chosen.map((row): number[] => {
     if (inherits(row, field.name)) return [0];
     const value = row[field.name];
-    const items = value === undefined ? [] : typeof value === 'object' ? value : [value];
+    const items = value === undefined ? [] : isList(value) ? value : [value as string];
     return [
       items.length + 1,
       ...items.map((item) => {
@@ -265,7 +272,9 @@ function encodeColumn(
   const cells = rows.map((row): Cell => {
     if (inherits?.(row, field.name)) return true;
     const value = row[field.name];
-    if (typeof value !== 'object') return value ?? null;
+    if (value === undefined) return null;
+    // Tables with attributes are refused above.
+    if (!isList(value)) return value as string | number;
     const broken = value.find((item) => item.includes(LIST_SEPARATOR));
     if (broken !== undefined)
       throw new CollabGraphError(
@@ -289,6 +298,10 @@ function encodeCells(cells: readonly Cell[]): Column {
   );
   const position = new Map(dictionary.map((cell, i) => [cell, i]));
   return { dictionary, index: packNumbers(cells.map((cell) => position.get(cell)!)) };
+}
+
+function isList(value: CellValue): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 /** Columns that are absent from every row say nothing. */

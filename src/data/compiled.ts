@@ -6,7 +6,7 @@
  */
 
 import { CollabGraphError } from '../model/errors.ts';
-import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import { DATASET_FORMAT, TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
 
 export const COMPILED_FORMAT = 'collab-graph/compiled@1';
 
@@ -138,7 +138,7 @@ export function decodeDataset(core: unknown, rest?: unknown): Dataset {
     tables[name] = decoded.get(name);
   }
   const citation = rest?.citation;
-  return { format: 'collab-graph/dataset@1', ...core.meta, ...(citation ? { citation } : {}), ...tables } as Dataset;
+  return { format: DATASET_FORMAT, ...core.meta, ...(citation ? { citation } : {}), ...tables } as Dataset;
 }
 
 /** FNV-1a of the JSON text: tells two compilations apart; no protection against intent. */

@@ -60,19 +60,20 @@ export interface SourceRow {
   readonly note?: string;
 }
 
+/** The built-in rows have every column; a network of one's own needs an id and a name in one language. */
 export interface CountryRow {
   /** ISO 3166-1 alpha-3. */
   readonly id: string;
-  readonly alpha2: string;
-  /** UN M49, three digits. */
-  readonly m49: string;
-  readonly name_en: string;
-  readonly name_ja: string;
+  readonly alpha2?: string;
+  /** UN M49, three digits. Absent where there is none (Kosovo). */
+  readonly m49?: string;
+  readonly name_en?: string;
+  readonly name_ja?: string;
   /** Id of a row of `regions` (UN geoscheme subregion). */
-  readonly region: string;
+  readonly region?: string;
   /** Representative point for a map, degrees. */
-  readonly lat: number;
-  readonly lon: number;
+  readonly lat?: number;
+  readonly lon?: number;
   readonly aliases: readonly string[];
 }
 
@@ -276,9 +277,116 @@ export interface PackageCitation {
   readonly licence?: string;
 }
 
+/** Yes or no, as a cell says it. */
+export type YesNo = 'yes' | 'no';
+
+/** A kind of node that a dataset has of its own. */
+export interface NodeKindRow {
+  readonly id: string;
+  /** One of the two labels is there. */
+  readonly label_en?: string;
+  readonly label_ja?: string;
+  /** Of several; the label where absent. */
+  readonly plural_en?: string;
+  readonly plural_ja?: string;
+  /** Shape of the mark. Default: `circle`. */
+  readonly shape?: 'circle' | 'diamond' | 'square' | 'hexagon' | 'triangle' | 'pentagon' | 'ring' | 'tag';
+}
+
+/** A kind of edge that a dataset has of its own. */
+export interface EdgeKindRow {
+  readonly id: string;
+  /** One of the two labels is there. */
+  readonly label_en?: string;
+  readonly label_ja?: string;
+  /** `tie`: a row states that it is there. `number`: a row is an observed number. */
+  readonly type: 'tie' | 'number';
+  /** Default: `no`. */
+  readonly directed?: YesNo;
+  /** Unit of a number. Absent: none is stated. */
+  readonly unit_en?: string;
+  readonly unit_ja?: string;
+  /** Whether numbers of several periods may be summed. Default: `no`. */
+  readonly additive?: YesNo;
+  /** Whether the minimum of views and queries is for this number. Default: where the dataset has no mobility. */
+  readonly thinned?: YesNo;
+  /** Colour role. Default: the next colour of the palette. */
+  readonly colour?: 'flow' | 'authors' | 'coauthorship' | 'activity' | 'topic' | 'structure';
+  /** Shown when nobody says which kinds. Default: `yes`. */
+  readonly default?: YesNo;
+  /** How it was counted. */
+  readonly method_en?: string;
+  readonly method_ja?: string;
+  /** Below which nothing is there, as the source says it. */
+  readonly threshold_en?: string;
+  readonly threshold_ja?: string;
+  readonly source?: readonly string[];
+}
+
+/** Columns of one's own, kept as they are: a number where every filled cell of the column is one. */
+export type Attributes = Readonly<Record<string, string | number>>;
+
+/** A node of a kind of the dataset's own. */
+export interface NodeRow {
+  readonly id: string;
+  /** Id of a row of `node_kinds`. */
+  readonly kind: string;
+  /** Where both names are absent, the id stands for them. */
+  readonly name_en?: string;
+  readonly name_ja?: string;
+  readonly short_en?: string;
+  readonly short_ja?: string;
+  readonly aliases?: readonly string[];
+  /** Place on the map, degrees; both or neither. */
+  readonly lat?: number;
+  readonly lon?: number;
+  /** Place in the picture of the file that it comes from; both or neither. */
+  readonly x?: number;
+  readonly y?: number;
+  /** ISO 3166-1 alpha-3 of the country it is in. */
+  readonly country?: string;
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly url?: string;
+  readonly note?: string;
+  readonly attributes?: Attributes;
+}
+
+/** An edge of a kind of the dataset's own: a tie, or an observed number. */
+export interface EdgeRow {
+  /** Id of a row of `edge_kinds`. */
+  readonly kind: string;
+  /** Id of any node: the end it starts from, where the kind is directed. */
+  readonly subject: string;
+  /** Id of any other node. */
+  readonly object: string;
+  /** Tells parallel edges apart. */
+  readonly id?: string;
+  /** The number, where the kind is one. */
+  readonly obs_value?: number;
+  /** Period of the number; absent where none is stated. */
+  readonly time_period?: string;
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  /** Absent counts as `active`. */
+  readonly status?: Status;
+  readonly role?: string;
+  /** Absent where nobody says how well it is known. */
+  readonly confidence?: Confidence;
+  /** Ids of rows of `sources`; absent where no source is given. */
+  readonly source?: readonly string[];
+  readonly locator?: string;
+  readonly url?: string;
+  readonly note?: string;
+  readonly attributes?: Attributes;
+}
+
+/** The version of the format that is written and held in memory. */
+export const DATASET_FORMAT = 'collab-graph/dataset@2';
+
 /** Everything. Tables are in the order of their keys. */
 export interface Dataset {
-  readonly format: 'collab-graph/dataset@1';
+  readonly format: typeof DATASET_FORMAT;
   readonly name: string;
   readonly title_en: string;
   readonly title_ja: string;
@@ -286,8 +394,8 @@ export interface Dataset {
   readonly version: string;
   /** Date of the last change to the tables. */
   readonly date: string;
-  /** Country that the picture centres on unless told otherwise. */
-  readonly focus: string;
+  /** Node that the picture centres on unless told otherwise; absent where the whole network is shown. */
+  readonly focus?: string;
   /** Absent where the package does not say. */
   readonly citation?: PackageCitation;
   readonly sources: readonly SourceRow[];
@@ -316,11 +424,19 @@ export interface Dataset {
   /** Which countries and periods each measure covers, and from which value on. */
   readonly coverage: readonly CoverageRow[];
   readonly observations: readonly ObservationRow[];
+  /** Kinds of the dataset's own, beside the built-in ones. */
+  readonly node_kinds: readonly NodeKindRow[];
+  readonly edge_kinds: readonly EdgeKindRow[];
+  /** Nodes and edges of those kinds. */
+  readonly nodes: readonly NodeRow[];
+  readonly edges: readonly EdgeRow[];
 }
 
 /** Names of the tables of a dataset, in the order in which they refer to each other. */
 export const TABLE_NAMES = [
   'sources',
+  'node_kinds',
+  'edge_kinds',
   'regions',
   'countries',
   'groups',
@@ -328,6 +444,7 @@ export const TABLE_NAMES = [
   'topics',
   'calls',
   'projects',
+  'nodes',
   'memberships',
   'participation',
   'eligibility',
@@ -338,6 +455,7 @@ export const TABLE_NAMES = [
   'coauthorship',
   'coverage',
   'observations',
+  'edges',
 ] as const;
 
 export type TableName = (typeof TABLE_NAMES)[number];

@@ -8,7 +8,7 @@ import { TABLE_NAMES, type TableName } from './dataset.ts';
 import { describePackage, formatDescriptor, type PackageDescriptor, type PackageMeta } from './descriptor.ts';
 import { measureTables } from './read-directory.ts';
 import { fileOf, parseTables } from './read-tables.ts';
-import { TABLES } from './tables.ts';
+import { NODE_TABLES, TABLES, type LooseRow } from './tables.ts';
 
 const DESCRIPTOR = 'datapackage.json';
 
@@ -19,7 +19,7 @@ export interface GivenMeta {
   readonly title_ja?: string | undefined;
   readonly version?: string | undefined;
   readonly date?: string | undefined;
-  /** Code or English or Japanese name of a country of the package. */
+  /** Id, code or name of a node of the package. */
   readonly focus?: string | undefined;
 }
 
@@ -48,7 +48,7 @@ export async function describeDirectory(directory: string, given: GivenMeta, tod
   if (tables.length === 0) {
     throw new CollabGraphError(
       'missing',
-      `${directory} holds none of the tables (${TABLE_NAMES.map(fileOf).join(', ')}); at least sources.csv and countries.csv must be there`,
+      `${directory} holds none of the tables (${TABLE_NAMES.map(fileOf).join(', ')}); at least one table of nodes must be there, such as countries.csv or nodes.csv`,
     );
   }
   if ((await readdir(directory)).includes('package-meta.json')) return describeFromMeta(directory, given, tables);
@@ -61,7 +61,8 @@ export async function describeDirectory(directory: string, given: GivenMeta, tod
 
   const title_en = given.title_en ?? stated('title_en') ?? stated('title');
   if (title_en === undefined) throw missing('title', '--title TEXT', 'a title in English');
-  const focus = await resolveFocus(directory, given.focus ?? stated('focus'));
+  const focus = await resolveFocus(directory, tables, given.focus ?? stated('focus'));
+  const centre = focus === undefined ? {} : { focus };
   const name = given.name ?? stated('name') ?? nameOf(directory);
   const title_ja = given.title_ja ?? stated('title_ja') ?? title_en;
   const version = given.version ?? stated('version') ?? '1.0.0';
@@ -69,7 +70,7 @@ export async function describeDirectory(directory: string, given: GivenMeta, tod
     throw new CollabGraphError('invalid', `invalid name "${name}" (lower-case letters, digits, ".", "_" and "-")`);
 
   const build = (date: string): PackageDescriptor => {
-    const fresh = describePackage({ name, title_en, title_ja, version, date, focus }, facts);
+    const fresh = describePackage({ name, title_en, title_ja, version, date, ...centre }, facts);
     return keepOthers(present, fresh);
   };
   const statedDate = stated('created')?.slice(0, 10);
@@ -82,7 +83,7 @@ export async function describeDirectory(directory: string, given: GivenMeta, tod
   return {
     text,
     isUpToDate,
-    meta: { name, title_en, title_ja, version, date, focus },
+    meta: { name, title_en, title_ja, version, date, ...centre },
     tables,
     borrowsTitle: title_ja === title_en && given.title_ja === undefined,
   };
@@ -150,7 +151,7 @@ function refuseForeign(present: Json | undefined, tables: readonly TableName[]):
     const fields = isRecord(schema) && Array.isArray(schema['fields']) ? (schema['fields'] as unknown[]) : [];
     const columns: readonly string[] = TABLES[table].fields.map((field) => field.name);
     for (const field of fields.filter(isRecord))
-      if (!columns.includes(String(field['name'])))
+      if (!columns.includes(String(field['name'])) && !TABLES[table].keepsOthers)
         return refuse(`the schema of "${name}" has the column "${String(field['name'])}", which the table does not`);
   }
 }
@@ -173,36 +174,30 @@ function sameTables(present: Json, fresh: PackageDescriptor): boolean {
   return hashes(listResources(present)) === hashes(fresh.resources as unknown as readonly Json[]);
 }
 
-async function resolveFocus(directory: string, focus: string | undefined): Promise<string> {
-  const text = await readFile(join(directory, fileOf('countries')), 'utf8').catch(() => undefined);
-  if (text === undefined)
-    throw new CollabGraphError(
-      'missing',
-      `${directory} has no countries.csv; every package has sources and countries`,
-      {
-        place: { file: fileOf('countries') },
-      },
-    );
-  const rows = parseTables({ countries: text }).rows.countries.map(({ row }) => row);
-  const names = rows.flatMap((row) => ['id', 'alpha2', 'm49', 'name_en', 'name_ja'].flatMap((key) => row[key] ?? []));
-  if (focus === undefined) {
-    throw missing(
-      'focus',
-      '--focus COUNTRY',
-      `the country that pictures centre on: ${rows
-        .slice(0, 10)
-        .map((row) => String(row['id']))
-        .join(', ')}${rows.length > 10 ? ', …' : ''}`,
-    );
-  }
-  const found = rows.find((row) =>
-    ['id', 'alpha2', 'm49', 'name_en', 'name_ja'].some((key) => String(row[key]).toLowerCase() === focus.toLowerCase()),
-  );
+/** The node that pictures centre on, by id, code or name; none where nobody names one. */
+async function resolveFocus(
+  directory: string,
+  tables: readonly TableName[],
+  focus: string | undefined,
+): Promise<string | undefined> {
+  if (focus === undefined) return undefined;
+  const texts: Partial<Record<TableName, string>> = {};
+  for (const table of NODE_TABLES)
+    if (tables.includes(table)) texts[table] = await readFile(join(directory, fileOf(table)), 'utf8');
+  const parsed = parseTables(texts).rows;
+  const rows = NODE_TABLES.flatMap((table) => parsed[table].map(({ row }) => row));
+  const namesOf = (row: LooseRow): string[] => NAMES.flatMap((key) => (row[key] === undefined ? [] : String(row[key])));
+  const found =
+    rows.find((row) => row['id'] === focus) ??
+    rows.find((row) => namesOf(row).some((name) => name.toLowerCase() === focus.toLowerCase()));
   if (found) return String(found['id']);
-  throw unknownValue('focus', focus, nearest(focus, names.map(String)), {
+  throw unknownValue('focus', focus, nearest(focus, rows.flatMap(namesOf)), {
     valid: rows.map((row) => String(row['id'])),
   });
 }
+
+/** Columns by which a node is found. */
+const NAMES = ['id', 'alpha2', 'm49', 'name_en', 'name_ja', 'short_en', 'short_ja', 'short', 'title_en', 'title_ja'];
 
 function missing(what: string, option: string, meaning: string): CollabGraphError {
   return new CollabGraphError('missing', `missing ${what} (give ${option}: ${meaning})`);

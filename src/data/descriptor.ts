@@ -64,7 +64,7 @@ export function describePackage(
     title_ja,
     version,
     created: `${date}T00:00:00Z`,
-    focus,
+    ...(focus === undefined ? {} : { focus }),
     ...rest,
     resources: TABLE_NAMES.flatMap((table) => {
       const facts = files[table];
@@ -78,11 +78,11 @@ export function readMeta(descriptor: Readonly<Record<string, unknown>>): Dataset
   const field = (key: string): string => (typeof descriptor[key] === 'string' ? descriptor[key] : '');
   return {
     name: field('name'),
-    title_en: field('title_en') || field('title'),
-    title_ja: field('title_ja') || field('title'),
+    title_en: field('title_en') || field('title') || field('title_ja'),
+    title_ja: field('title_ja') || field('title') || field('title_en'),
     version: field('version'),
     date: field('created').slice(0, 10),
-    focus: field('focus'),
+    ...(field('focus') === '' ? {} : { focus: field('focus') }),
     ...readCitation(descriptor as Partial<PackageMeta>),
   };
 }

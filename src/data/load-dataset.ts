@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { TABLE_NAMES, type Dataset } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
 import type { CompiledCore, CompiledRest } from './compiled.ts';
-import { LATER_TABLES, withLaterTables } from './later-tables.ts';
+import { READ_FORMATS, upgradeDataset } from './upgrade-dataset.ts';
 import { CollabGraphError } from '../model/errors.ts';
 
 /** The tables beside `src` in a checkout, and the compiled files that the build leaves beside this one. */
@@ -53,11 +53,12 @@ async function loadDirectory(path: string): Promise<Dataset> {
 async function loadFile(path: string): Promise<Dataset> {
   const content = await readJson(path);
   if (isRecord(content) && content['format'] === 'collab-graph/compiled@1') return loadCompiled(path, content);
-  if (isRecord(content) && content['format'] === 'collab-graph/dataset@1') return checkDataset(path, content);
+  if (isRecord(content) && READ_FORMATS.some((known) => known === content['format']))
+    return upgradeDataset(content, path);
   const format = isRecord(content) ? String(content['format'] ?? 'without "format"') : 'no object';
   throw new CollabGraphError(
     'unsupported',
-    `unsupported data in "${path}": ${format} (expected "collab-graph/dataset@1", "collab-graph/compiled@1", or a directory with datapackage.json)`,
+    `unsupported data in "${path}": ${format} (expected ${READ_FORMATS.map((known) => `"${known}"`).join(', ')}, "collab-graph/compiled@1", or a directory with datapackage.json)`,
   );
 }
 
@@ -73,19 +74,6 @@ async function loadCompiled(path: string, content: object): Promise<Dataset> {
   const [core, rest] = isRest ? [otherContent, content] : [content, otherContent];
   // decodeDataset checks the formats and that the two belong together.
   return decodeDataset(core as CompiledCore, rest as CompiledRest | undefined);
-}
-
-function checkDataset(path: string, content: Record<string, unknown>): Dataset {
-  for (const table of TABLE_NAMES) {
-    if (LATER_TABLES.includes(table)) continue;
-    if (!Array.isArray(content[table]))
-      throw new CollabGraphError(
-        'missing',
-        `missing table "${table}" in "${path}" (an array of rows; empty where there are none)`,
-      );
-  }
-  // Rows of a dataset that a program wrote are taken as they are; building the graph checks what they refer to.
-  return withLaterTables(content as unknown as Dataset);
 }
 
 async function readJson(path: string): Promise<unknown> {

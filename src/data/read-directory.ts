@@ -8,7 +8,8 @@ import { isPartialDate } from './cells.ts';
 import { readMeta, type FileFacts } from './descriptor.ts';
 import { parseCsv } from './parse-csv.ts';
 import { describeProblem, throwProblems, type Problem } from './problem.ts';
-import { fileOf, readTables, type TableTexts } from './read-tables.ts';
+import { fileOf, parseTables, readTables, type TableTexts } from './read-tables.ts';
+import { NODE_TABLES } from './tables.ts';
 import { validateTables } from './validate.ts';
 
 const DESCRIPTOR = 'datapackage.json';
@@ -37,7 +38,9 @@ export async function validateDirectory(directory: string): Promise<Problem[]> {
   const { problems, texts, descriptor, facts } = await loadPackage(directory);
   const all = [...problems, ...checkMeta(descriptor, directory)];
   const { focus, date } = readMeta(descriptor);
-  if (focus !== '' && !texts.countries?.split('\n').some((line) => line.startsWith(`${focus},`))) {
+  const { rows: parsed } = parseTables(texts);
+  const nodes = NODE_TABLES.flatMap((table) => parsed[table].map(({ row }) => row['id']));
+  if (focus !== undefined && !nodes.includes(focus)) {
     all.push(
       describeProblem({
         code: 'unknown',
@@ -45,7 +48,7 @@ export async function validateDirectory(directory: string): Promise<Problem[]> {
         column: 'focus',
         value: focus,
         rule: 'descriptor',
-        sentence: `the focus "${focus}" is not in countries.csv; name a country of the package, or run "collab-graph describe ${directory} --focus COUNTRY"`,
+        sentence: `the focus "${focus}" is in no table of nodes; name a node of the package, or run "collab-graph describe ${directory} --focus NODE"`,
       }),
     );
   }
@@ -106,7 +109,6 @@ const META_OPTIONS = {
   title_ja: ['title_ja', '--title-ja TEXT'],
   version: ['version', '--data-version VERSION'],
   date: ['created', '--date DAY'],
-  focus: ['focus', '--focus COUNTRY'],
 } as const;
 
 function checkMeta(descriptor: Readonly<Record<string, unknown>>, directory: string): Problem[] {
@@ -197,14 +199,13 @@ async function loadPackage(directory: string): Promise<Loaded> {
       );
     }
   }
-  for (const table of ['sources', 'countries'] as const) {
-    if (texts[table] !== undefined || problems.some((problem) => problem.file === fileOf(table))) continue;
+  if (problems.length === 0 && NODE_TABLES.every((table) => texts[table] === undefined)) {
     problems.push(
       describeProblem({
         code: 'missing',
-        file: fileOf(table),
+        file: DESCRIPTOR,
         rule: 'table-missing',
-        sentence: `${DESCRIPTOR} does not list the table; every package has sources and countries`,
+        sentence: `it lists no table of nodes; every package has one of ${NODE_TABLES.map(fileOf).join(', ')}`,
       }),
     );
   }

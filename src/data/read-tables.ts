@@ -1,9 +1,9 @@
 import { CollabGraphError } from '../model/errors.ts';
-import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import { DATASET_FORMAT, TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
 import { isPartialDate, typeRows, type LocatedRow } from './cells.ts';
 import { parseCsv } from './parse-csv.ts';
 import { describeProblem, throwProblems, type Problem } from './problem.ts';
-import { TABLES, compareRows, type TableSpec } from './tables.ts';
+import { NODE_TABLES, TABLES, compareRows, type TableSpec } from './tables.ts';
 import { checkRows } from './check-rows.ts';
 
 /** CSV texts by table. A table that is not given is empty. */
@@ -72,13 +72,13 @@ export function readTables(texts: TableTexts, meta: DatasetMeta): Dataset {
     tables[name] = parsed.rows[name].map(({ row }) => row).sort(order);
   }
   return {
-    format: 'collab-graph/dataset@1',
+    format: DATASET_FORMAT,
     name: meta.name,
     title_en: meta.title_en,
     title_ja: meta.title_ja,
     version: meta.version,
     date: meta.date,
-    focus: meta.focus,
+    ...(meta.focus === undefined ? {} : { focus: meta.focus }),
     ...(meta.citation ? { citation: meta.citation } : {}),
     ...tables,
     // The rows were checked against the registry, whose names the compiler checks against the interfaces.
@@ -86,7 +86,7 @@ export function readTables(texts: TableTexts, meta: DatasetMeta): Dataset {
 }
 
 function checkMeta(meta: DatasetMeta, { rows }: ParsedTables): void {
-  for (const key of ['name', 'title_en', 'title_ja', 'version', 'date', 'focus'] as const) {
+  for (const key of ['name', 'title_en', 'title_ja', 'version', 'date'] as const) {
     if (typeof meta[key] !== 'string' || meta[key] === '') {
       throw new CollabGraphError('missing', `datapackage.json: "${key}" is missing`, {
         place: { file: 'datapackage.json', column: key },
@@ -98,8 +98,9 @@ function checkMeta(meta: DatasetMeta, { rows }: ParsedTables): void {
       place: { file: 'datapackage.json', column: 'date' },
     });
   }
-  if (!rows.countries.some(({ row }) => row['id'] === meta.focus)) {
-    throw new CollabGraphError('unknown', `datapackage.json: the focus "${meta.focus}" is not in countries.csv`, {
+  const { focus } = meta;
+  if (focus !== undefined && !NODE_TABLES.some((table) => rows[table].some(({ row }) => row['id'] === focus))) {
+    throw new CollabGraphError('unknown', `datapackage.json: the focus "${focus}" is in no table of nodes`, {
       place: { file: 'datapackage.json', column: 'focus' },
     });
   }

@@ -4,13 +4,13 @@
  * one line in the row's interface (dataset.ts).
  */
 
-import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import { TABLE_NAMES, type Attributes, type Dataset, type TableName } from './dataset.ts';
 
 /** Row type of a table. */
 export type RowOf<T extends TableName> = Dataset[T][number];
 
-/** Cells of one record: absent where the table leaves them empty. */
-export type CellValue = string | number | readonly string[];
+/** Cells of one record: absent where the table leaves them empty. `attributes` holds the columns of one's own. */
+export type CellValue = string | number | readonly string[] | Attributes;
 
 /** A row of any table, by column name. */
 export type LooseRow = Readonly<Record<string, CellValue | undefined>>;
@@ -27,11 +27,16 @@ export const NODE_TABLES = [
   'topics',
   'calls',
   'projects',
+  'nodes',
 ] as const satisfies readonly TableName[];
 
 /** What a node table's id names, for messages. */
 export const NODE_NOUNS: Readonly<Record<TableName, string>> = {
   sources: 'source',
+  node_kinds: 'node kind',
+  edge_kinds: 'edge kind',
+  nodes: 'node',
+  edges: 'edge',
   regions: 'region',
   countries: 'country',
   groups: 'framework or programme',
@@ -93,9 +98,21 @@ export interface TableSpec<T extends TableName = TableName> {
    * alike in all of them are one statement: list both sources in one row.
    */
   readonly primaryKey: readonly Extract<keyof RowOf<T>, string>[];
+  /**
+   * True for a table whose header need not have every column, and may have
+   * further ones. Those are kept as attributes where the row has a place for
+   * them (`keepsOthers`), and are refused otherwise.
+   */
+  readonly open?: true;
+  readonly keepsOthers?: true;
+  /** Columns of which every row fills one at least. */
+  readonly oneOf?: readonly Extract<keyof RowOf<T>, string>[];
 }
 
 const ID = '[a-z0-9][a-z0-9.-]*';
+/** Ids of one's own nodes are what the file they come from has. */
+const ANY_ID = '[^|\\u0000-\\u001f]+';
+const KIND_ID = '[a-z][a-z0-9_-]*';
 const URL = 'https?://[^\\s"<>]+';
 const STATUS = ['active', 'ended', 'planned', 'envisaged', 'conditional', 'announced'] as const;
 
@@ -199,6 +216,30 @@ const dated = [
   },
   { name: 'status', type: 'string', title: 'Status', required: true, enum: STATUS },
 ] as const;
+
+const kindId = {
+  name: 'id',
+  type: 'string',
+  title: 'Identifier',
+  required: true,
+  unique: true,
+  pattern: KIND_ID,
+  description: 'Not the id of a built-in kind.',
+} as const;
+const labels = [
+  { name: 'label_en', type: 'string', title: 'Label in English' },
+  { name: 'label_ja', type: 'string', title: 'Label in Japanese' },
+] as const;
+const yesNo = <Name extends string>(name: Name, title: string, description: string) =>
+  ({ name, type: 'string', title, enum: ['yes', 'no'], description }) as const;
+const sourceIfAny = {
+  name: 'source',
+  type: 'string',
+  title: 'Sources',
+  list: true,
+  references: ['sources'],
+  description: 'Ids of rows of sources, separated by |. Empty where none is given.',
+} as const;
 
 /** The columns of a table of flows. Each table has one unit: two measures never stand under one label. */
 const flow = <Unit extends string>(unit: Unit) =>
@@ -307,6 +348,84 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
       note,
     ],
   },
+  node_kinds: {
+    name: 'node_kinds',
+    title: 'Kinds of nodes',
+    description: 'Kinds of nodes that the package has of its own, beside the built-in ones.',
+    primaryKey: ['id'],
+    oneOf: ['label_en', 'label_ja'],
+    open: true,
+    fields: [
+      kindId,
+      ...labels,
+      {
+        name: 'plural_en',
+        type: 'string',
+        title: 'Plural in English',
+        description: 'The label where empty.',
+      },
+      { name: 'plural_ja', type: 'string', title: 'Plural in Japanese', description: 'The label where empty.' },
+      {
+        name: 'shape',
+        type: 'string',
+        title: 'Shape',
+        enum: ['circle', 'diamond', 'square', 'hexagon', 'triangle', 'pentagon', 'ring', 'tag'],
+        description: 'Of the mark. A circle where empty.',
+      },
+    ],
+  },
+  edge_kinds: {
+    name: 'edge_kinds',
+    title: 'Kinds of edges',
+    description: 'Kinds of ties and numbers that the package has of its own, beside the built-in ones.',
+    primaryKey: ['id'],
+    oneOf: ['label_en', 'label_ja'],
+    open: true,
+    fields: [
+      kindId,
+      ...labels,
+      {
+        name: 'type',
+        type: 'string',
+        title: 'Type',
+        required: true,
+        enum: ['tie', 'number'],
+        description: 'tie: a row states that it is there. number: a row is an observed number.',
+      },
+      yesNo('directed', 'Directed', 'yes: from subject to object. no (also where empty): a pair is written once.'),
+      { name: 'unit_en', type: 'string', title: 'Unit in English', description: 'What a number counts.' },
+      { name: 'unit_ja', type: 'string', title: 'Unit in Japanese', description: 'What a number counts.' },
+      yesNo('additive', 'Additive over periods', 'yes: numbers of several periods may be summed. no where empty.'),
+      yesNo(
+        'thinned',
+        'Minimum',
+        'yes: pairs below min-mobility are left out. Where empty: yes, if the package has no mobility.',
+      ),
+      {
+        name: 'colour',
+        type: 'string',
+        title: 'Colour role',
+        enum: ['flow', 'authors', 'coauthorship', 'activity', 'topic', 'structure'],
+        description: 'The next colour of the palette where empty.',
+      },
+      yesNo('default', 'Shown by default', 'yes where empty.'),
+      { name: 'method_en', type: 'string', title: 'Method in English', description: 'How it was counted.' },
+      { name: 'method_ja', type: 'string', title: 'Method in Japanese', description: 'How it was counted.' },
+      {
+        name: 'threshold_en',
+        type: 'string',
+        title: 'Threshold in English',
+        description: 'Below which nothing is there, as the source says it.',
+      },
+      {
+        name: 'threshold_ja',
+        type: 'string',
+        title: 'Threshold in Japanese',
+        description: 'Below which nothing is there, as the source says it.',
+      },
+      sourceIfAny,
+    ],
+  },
   regions: {
     name: 'regions',
     title: 'Groups of countries',
@@ -326,13 +445,14 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
     description:
       'Every country or territory that another table names. Names are short names for readers and take no position on status.',
     primaryKey: ['id'],
+    oneOf: ['name_en', 'name_ja'],
+    open: true,
     fields: [
       { name: 'id', type: 'string', title: 'ISO 3166-1 alpha-3', required: true, unique: true, pattern: '[A-Z]{3}' },
       {
         name: 'alpha2',
         type: 'string',
         title: 'ISO 3166-1 alpha-2',
-        required: true,
         unique: true,
         pattern: '[A-Z]{2}',
         description: 'NA is Namibia and NO is Norway: read this column as text.',
@@ -341,19 +461,17 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
         name: 'm49',
         type: 'string',
         title: 'UN M49',
-        required: true,
         unique: true,
         pattern: '[0-9]{3}',
-        description: 'Three digits with leading zeros: read this column as text.',
+        description: 'Three digits with leading zeros: read this column as text. Empty where there is none.',
       },
-      { ...nameEn, unique: true },
-      { ...nameJa, unique: true },
-      { name: 'region', type: 'string', title: 'UN subregion', required: true, references: ['regions'] },
+      { name: 'name_en', type: 'string', title: 'Name in English', unique: true },
+      { name: 'name_ja', type: 'string', title: 'Name in Japanese', unique: true },
+      { name: 'region', type: 'string', title: 'UN subregion', references: ['regions'] },
       {
         name: 'lat',
         type: 'number',
         title: 'Latitude',
-        required: true,
         minimum: -90,
         maximum: 90,
         description: 'Of a representative point on the main land mass, degrees.',
@@ -362,7 +480,6 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
         name: 'lon',
         type: 'number',
         title: 'Longitude',
-        required: true,
         minimum: -180,
         maximum: 180,
         description: 'Of a representative point on the main land mass, degrees.',
@@ -565,6 +682,66 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
       },
       ...dated,
       ...cited,
+      note,
+    ],
+  },
+  nodes: {
+    name: 'nodes',
+    title: 'Nodes',
+    description: 'Nodes of kinds of the package’s own. Further columns are kept as attributes.',
+    primaryKey: ['id'],
+    open: true,
+    keepsOthers: true,
+    fields: [
+      {
+        name: 'id',
+        type: 'string',
+        title: 'Identifier',
+        required: true,
+        unique: true,
+        pattern: ANY_ID,
+        description: 'Any text without |.',
+      },
+      { name: 'kind', type: 'string', title: 'Kind', required: true, references: ['node_kinds'] },
+      {
+        name: 'name_en',
+        type: 'string',
+        title: 'Name in English',
+        description: 'The other name, or the id, where empty.',
+      },
+      {
+        name: 'name_ja',
+        type: 'string',
+        title: 'Name in Japanese',
+        description: 'The other name, or the id, where empty.',
+      },
+      { name: 'short_en', type: 'string', title: 'Short label in English', description: 'For pictures.' },
+      { name: 'short_ja', type: 'string', title: 'Short label in Japanese', description: 'For pictures.' },
+      aliases,
+      { name: 'lat', type: 'number', title: 'Latitude', minimum: -90, maximum: 90, description: 'Degrees.' },
+      { name: 'lon', type: 'number', title: 'Longitude', minimum: -180, maximum: 180, description: 'Degrees.' },
+      {
+        name: 'x',
+        type: 'number',
+        title: 'Place from the left',
+        description: 'In the picture of the file it comes from.',
+      },
+      {
+        name: 'y',
+        type: 'number',
+        title: 'Place from the top',
+        description: 'In the picture of the file it comes from.',
+      },
+      {
+        name: 'country',
+        type: 'string',
+        title: 'Country',
+        pattern: '[A-Z]{3}',
+        description: 'ISO 3166-1 alpha-3 of the country it is in.',
+      },
+      dated[0],
+      dated[1],
+      url,
       note,
     ],
   },
@@ -779,6 +956,62 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
       },
       { name: 'qualifier', type: 'string', title: 'Whose or which part' },
       ...cited,
+      note,
+    ],
+  },
+  edges: {
+    name: 'edges',
+    title: 'Edges',
+    description: 'Ties and numbers of kinds of the package’s own. Further columns are kept as attributes.',
+    primaryKey: ['kind', 'subject', 'object', 'time_period', 'from', 'role', 'id'],
+    open: true,
+    keepsOthers: true,
+    fields: [
+      { name: 'kind', type: 'string', title: 'Kind', required: true, references: ['edge_kinds'] },
+      {
+        name: 'subject',
+        type: 'string',
+        title: 'Subject',
+        required: true,
+        references: NODE_TABLES,
+        description: 'Id of any node: the end it starts from, where the kind is directed.',
+      },
+      {
+        name: 'object',
+        type: 'string',
+        title: 'Object',
+        required: true,
+        references: NODE_TABLES,
+        description: 'Id of any other node.',
+      },
+      { name: 'id', type: 'string', title: 'Identifier', description: 'Tells parallel edges apart.' },
+      {
+        name: 'obs_value',
+        type: 'number',
+        title: 'Observed value',
+        description: 'Where the kind is a number. Zero is an observation.',
+      },
+      {
+        name: 'time_period',
+        type: 'string',
+        title: 'Time period',
+        form: 'time-period',
+        description: 'Of the number: a year (2018), a window of years (2006/2016) or dates.',
+      },
+      dated[0],
+      dated[1],
+      { name: 'status', type: 'string', title: 'Status', enum: STATUS, description: 'Empty counts as active.' },
+      role,
+      {
+        name: 'confidence',
+        type: 'string',
+        title: 'Confidence',
+        enum: ['verified', 'reported', 'unverified'],
+        description: 'Empty where nobody says.',
+      },
+      sourceIfAny,
+      { name: 'locator', type: 'string', title: 'Place in the source' },
+      url,
       note,
     ],
   },

@@ -1,5 +1,6 @@
-import { TABLE_NAMES, type Confidence, type Dataset, type RelationKind, type TableName } from './dataset.ts';
-import type { FlowKind } from '../model/edge-kinds.ts';
+import { TABLE_NAMES, type Confidence, type Dataset, type TableName } from './dataset.ts';
+import { flowRows } from '../model/flows.ts';
+import { kindsOf } from '../model/kinds.ts';
 import { checkContent } from './check-content.ts';
 import { checkRows } from './check-rows.ts';
 import type { Problem } from './problem.ts';
@@ -27,37 +28,31 @@ export function validateTables(texts: TableTexts, date?: string): Problem[] {
 /** How many rows a dataset has, by table, edge kind and confidence. */
 export interface DatasetSummary {
   readonly tables: Readonly<Record<TableName, number>>;
-  /** Rows per edge kind. A region's membership is one edge here. */
-  readonly edges: Readonly<Record<EdgeTable | RelationKind, number>>;
+  /** Rows per edge kind, the dataset's own among them. A region's membership is one edge here. */
+  readonly edges: Readonly<Record<string, number>>;
   /** Rows per confidence over the tables that cite sources. */
   readonly confidence: Readonly<Record<Confidence, number>>;
 }
-
-type EdgeTable = 'membership' | 'participation' | 'eligibility' | FlowKind;
 
 /** Counts rows per table, per edge kind and per confidence. */
 export function summarise(dataset: Dataset): DatasetSummary {
   const confidence: Record<Confidence, number> = { verified: 0, reported: 0, unverified: 0 };
   for (const name of TABLE_NAMES) {
-    for (const row of dataset[name]) if ('confidence' in row) confidence[row.confidence] += 1;
+    for (const row of dataset[name] as readonly { readonly confidence?: Confidence }[])
+      if (row.confidence !== undefined) confidence[row.confidence] += 1;
   }
-  const relations = (kind: RelationKind): number => dataset.relations.filter((row) => row.kind === kind).length;
   return {
     tables: Object.fromEntries(TABLE_NAMES.map((name) => [name, dataset[name].length])) as Record<TableName, number>,
-    edges: {
-      membership: dataset.memberships.length,
-      participation: dataset.participation.length,
-      mobility: dataset.mobility.length,
-      'author-flow': dataset.author_flows.length,
-      coauthorship: dataset.coauthorship.length,
-      cooperation: relations('cooperation'),
-      eligibility: dataset.eligibility.length,
-      operates: relations('operates'),
-      funds: relations('funds'),
-      part_of: relations('part_of'),
-      about: relations('about'),
-      related: relations('related'),
-    },
+    edges: Object.fromEntries(kindsOf(dataset).edges.map(({ id }) => [id, countOf(dataset, id)])),
     confidence,
   };
+}
+
+/** Tables that are a kind of tie of their own. */
+const TIE_TABLES = { membership: 'memberships', participation: 'participation', eligibility: 'eligibility' } as const;
+
+function countOf(dataset: Dataset, kind: string): number {
+  if (kindsOf(dataset).isNumber(kind)) return flowRows(dataset, kind).length;
+  if (kind in TIE_TABLES) return dataset[TIE_TABLES[kind as keyof typeof TIE_TABLES]].length;
+  return [...dataset.relations, ...dataset.edges].filter((row) => row.kind === kind).length;
 }

@@ -2,28 +2,45 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { CollabGraphError } from '../model/errors.ts';
-import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import { TABLE_NAMES, type Attributes, type Dataset, type TableName } from './dataset.ts';
 import { describePackage, formatDescriptor } from './descriptor.ts';
 import { measureTables } from './read-directory.ts';
 import { fileOf, readTables } from './read-tables.ts';
-import { LIST_SEPARATOR, TABLES, type FieldSpec, type LooseRow } from './tables.ts';
+import { LIST_SEPARATOR, TABLES, type FieldSpec, type LooseRow, type TableSpec } from './tables.ts';
 
-/** The texts of a dataset's tables, those without rows left out; sources and countries every package has. */
+/** The texts of a dataset's tables, those without rows left out. An open table has the columns that some row fills. */
 export function tableTexts(dataset: Dataset): Partial<Record<TableName, string>> {
   const texts: Partial<Record<TableName, string>> = {};
   for (const name of TABLE_NAMES) {
     const rows = dataset[name] as unknown as readonly LooseRow[];
-    if (rows.length === 0 && name !== 'sources' && name !== 'countries') continue;
-    const fields = TABLES[name].fields as readonly FieldSpec[];
-    const lines = rows.map((row) => fields.map((field) => cellOf(row[field.name])).join(','));
-    texts[name] = `${[fields.map((field) => field.name).join(','), ...lines].join('\n')}\n`;
+    if (rows.length === 0) continue;
+    const spec = TABLES[name] as unknown as TableSpec;
+    const fields = (spec.fields as readonly FieldSpec[]).filter(
+      (field) => !spec.open || field.required || rows.some((row) => hasText(row[field.name])),
+    );
+    const others = spec.keepsOthers ? [...new Set(rows.flatMap((row) => Object.keys(attributesOf(row))))] : [];
+    const lines = rows.map((row) =>
+      [...fields.map((field) => cellOf(row[field.name])), ...others.map((key) => cellOf(attributesOf(row)[key]))].join(
+        ',',
+      ),
+    );
+    const header = [...fields.map((field) => field.name), ...others].map(cellOf).join(',');
+    texts[name] = `${[header, ...lines].join('\n')}\n`;
   }
   return texts;
 }
 
+function attributesOf(row: LooseRow): Attributes {
+  return (row['attributes'] ?? {}) as Attributes;
+}
+
+function hasText(value: LooseRow[string]): boolean {
+  return cellOf(value) !== '';
+}
+
 function cellOf(value: LooseRow[string]): string {
-  const text = value === undefined ? '' : typeof value === 'object' ? value.join(LIST_SEPARATOR) : String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = Array.isArray(value) ? value.join(LIST_SEPARATOR) : value === undefined ? '' : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
@@ -45,7 +62,7 @@ export async function writePackage(directory: string, dataset: Dataset): Promise
   for (const [name, text] of Object.entries(texts)) await writeFile(join(directory, fileOf(name as TableName)), text);
   const { name, title_en, title_ja, version, date, focus } = dataset;
   const descriptor = describePackage(
-    { name, title_en, title_ja, version, date, focus },
+    { name, title_en, title_ja, version, date, ...(focus === undefined ? {} : { focus }) },
     await measureTables(directory),
   );
   await writeFile(join(directory, 'datapackage.json'), formatDescriptor(descriptor));

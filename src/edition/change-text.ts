@@ -54,7 +54,9 @@ const TERMS: ReadonlySet<string> = new Set(['role', 'measure', 'unit_measure', '
 /** A cell for readers: ids by name, terms in the language. */
 export function cellText(value: CellValue | undefined, field: FieldSpec, names: Names, lang: Locale): string {
   if (value === undefined) return '';
-  const items = typeof value === 'object' ? value : [String(value)];
+  const items: readonly string[] = Array.isArray(value)
+    ? value
+    : [typeof value === 'object' ? JSON.stringify(value) : String(value)];
   const read = (item: string): string => {
     if (field.references && !field.references.includes('sources')) return names(item);
     const word = editionWords(lang).values?.[item];
@@ -81,5 +83,5 @@ export function columnName(table: TableName, field: string, lang: Locale): strin
 /** The ids of the sources of a changed row. */
 export function sourcesOf({ row }: Pick<Change, 'row'>): readonly string[] {
   const source = row['source'];
-  return typeof source === 'object' ? source : [];
+  return Array.isArray(source) ? (source as readonly string[]) : [];
 }

@@ -18,7 +18,7 @@ export interface EditionFile {
   readonly title_ja: string;
   readonly version: string;
   readonly date: string;
-  readonly focus: string;
+  readonly focus?: string;
   /** SHA-256 of `canonicalText`, hexadecimal. */
   readonly hash: string;
   /** Tables with a row: columns with a filled cell, null where one is empty. */
@@ -56,7 +56,17 @@ export function encodeEdition(dataset: Dataset, hash: string): EditionFile {
     tables[table] = columns;
   }
   const { name, title_en, title_ja, version, date, focus } = dataset;
-  return { format: EDITION_FORMAT, name, title_en, title_ja, version, date, focus, hash, tables };
+  return {
+    format: EDITION_FORMAT,
+    name,
+    title_en,
+    title_ja,
+    version,
+    date,
+    ...(focus === undefined ? {} : { focus }),
+    hash,
+    tables,
+  };
 }
 
 /**
@@ -73,13 +83,13 @@ export function decodeEdition(json: unknown, place: string): Dataset {
   const tables = Object.fromEntries(TABLE_NAMES.map((table) => [table, decodeTable(table, file.tables[table] ?? {})]));
   const { name, title_en, title_ja, version, date, focus } = file;
   return {
-    format: 'collab-graph/dataset@1',
+    format: 'collab-graph/dataset@2',
     name,
     title_en,
     title_ja,
     version,
     date,
-    focus,
+    ...(focus === undefined ? {} : { focus }),
     ...tables,
   } as unknown as Dataset;
 }

@@ -18,7 +18,7 @@ export type ViewAttributes = {
 
 /** The attributes of `<collab-graph>`. */
 export interface CollabGraphAttributes extends ViewAttributes {
-  /** Address of a dataset in JSON (format `collab-graph/dataset@1`). Without it, the built-in network. */
+  /** Address of a dataset in JSON (format `collab-graph/dataset@2` or `@1`). Without it, the built-in network. */
   readonly src?: string | undefined;
   /** Only the picture: nothing to click, drag or zoom. Default: false. */
   readonly static?: boolean | undefined;

@@ -1,6 +1,6 @@
 /** Data for figures: the built-in network, fetched once for all of them, and networks of the author's own. */
-import { TABLE_NAMES, type Dataset } from '../data/dataset.ts';
-import { LATER_TABLES, withLaterTables } from '../data/later-tables.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { upgradeDataset } from '../data/upgrade-dataset.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { builtInFiles } from './built-in-files.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -34,11 +34,11 @@ function builtInRest(): Promise<unknown> {
 }
 
 /**
- * A dataset in JSON: what `collab-graph` writes, format `collab-graph/dataset@1`.
+ * A dataset in JSON: what `collab-graph` writes, format `collab-graph/dataset@2` or `@1`.
  * @throws CollabGraphError `missing` where it cannot be had, `invalid` and `unsupported` where it is none
  */
 export async function fetchDataset(url: URL, signal: AbortSignal): Promise<Dataset> {
-  return checkDataset(await fetchJson(url, signal), url.href);
+  return upgradeDataset(await fetchJson(url, signal), url.href);
 }
 
 /**
@@ -53,30 +53,9 @@ export async function inlineDataset(id: string, root: Document | ShadowRoot): Pr
       place: { file },
     });
   try {
-    return checkDataset(JSON.parse(text), file);
+    return upgradeDataset(JSON.parse(text), file);
   } catch (cause) {
     if (cause instanceof CollabGraphError) throw cause;
     throw new CollabGraphError('invalid', `invalid JSON: ${(cause as Error).message}`, { place: { file } });
   }
-}
-
-function checkDataset(data: unknown, file: string): Dataset {
-  const given = data as Partial<Record<string, unknown>> | null;
-  if (typeof given !== 'object' || given === null || given['format'] !== 'collab-graph/dataset@1') {
-    const format = typeof given === 'object' ? given?.['format'] : undefined;
-    throw new CollabGraphError(
-      'unsupported',
-      `unsupported dataset format ${JSON.stringify(format) ?? 'none'} (expected "collab-graph/dataset@1")`,
-      { place: { file } },
-    );
-  }
-  for (const table of TABLE_NAMES) {
-    if (Array.isArray(given[table]) || LATER_TABLES.includes(table)) continue;
-    throw new CollabGraphError(
-      'missing',
-      `missing table "${table}" (expected a list of rows for each of ${TABLE_NAMES.join(', ')})`,
-      { place: { file } },
-    );
-  }
-  return withLaterTables(data as Dataset);
 }

@@ -87,7 +87,7 @@ export class CollabGraphElement extends LitElement {
     return [...super.observedAttributes, ...FIELD_NAMES];
   }
 
-  /** Address of a dataset in JSON (format `collab-graph/dataset@1`), or `#id` of a script with the JSON in it. Without it, the built-in network. */
+  /** Address of a dataset in JSON (format `collab-graph/dataset@2` or `@1`), or `#id` of a script with the JSON in it. Without it, the built-in network. */
   @property() src: string | undefined;
   /** Only the picture: nothing to click, drag or zoom. */
   @property({ type: Boolean, reflect: true }) static = false;

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state as internal } from 'lit/decorators.js';
 
 import { CONFIDENCES } from '../model/confidence.ts';
-import { authorFlowWords } from '../locales/author-flow.ts';
-import { DIRECTED_FLOWS, EDGE_KINDS, type DirectedFlowKind, type EdgeKind } from '../model/edge-kinds.ts';
+import { measureOf, measureWords } from '../locales/measure.ts';
+import type { DirectedFlowKind, EdgeKind, EdgeKindSpec } from '../model/edge-kinds.ts';
+import { kindsOf } from '../model/kinds.ts';
 import { flowRows, windowsOf } from '../model/flows.ts';
-import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
 import { legendOf } from '../scene/legend.ts';
 import { scaleFor } from '../scene/measure.ts';
 import { widthsOf } from '../scene/network.ts';
@@ -23,6 +24,7 @@ import { SessionElement } from './session-element.ts';
 import { nodeSwatch } from './swatch.ts';
 import { tokens } from './tokens.ts';
 import type { HistoryMode } from './session.ts';
+import { nodeKindsWord, tieKindWord } from './kind-words.ts';
 
 /** Kinds of ties and nodes that are offered at once; the others on request. */
 const FIRST_TIES: readonly EdgeKind[] = ['membership', 'mobility', 'coauthorship', 'cooperation'];
@@ -116,7 +118,7 @@ export class CollabLegend extends SessionElement {
         label: shortOf(context, row.id),
         checked: chosen.includes(row.id),
         count: view.counts.byGroup[row.id],
-        swatch: nodeSwatch(row.kind, theme.group(row.id)),
+        swatch: nodeSwatch(context.dataset, row.kind, theme.group(row.id)),
         toggle: () => toggleGroup(dataset, state, row.id),
         only: () => withGroups(dataset, state, [row.id]),
         scope: row.scope,
@@ -198,18 +200,21 @@ export class CollabLegend extends SessionElement {
   #ties(context: Context): TemplateResult {
     const { state, view, words, dataset, theme } = context;
     const items = new Map(legendOf(view, dataset, theme, context.lang, {}).map((item) => [item.id, item]));
-    const choices = EDGE_KINDS.filter(
-      (spec) => (view.counts.byEdgeKind[spec.id]?.total ?? 0) > 0 || FIRST_TIES.includes(spec.id),
-    ).map((spec): Choice => ({
-      id: spec.id,
-      label: words.tieKinds[spec.id],
-      checked: state.edges.includes(spec.id),
-      count: view.counts.byEdgeKind[spec.id],
-      swatch: lineSwatch(items.get(`edges:${spec.id}`)),
-      toggle: () => ({ edges: inOrder(toggle(state.edges, spec.id)) }),
-      only: () => ({ edges: [spec.id] }),
-    }));
-    const isFirst = (choice: Choice): boolean => choice.checked || FIRST_TIES.includes(choice.id as EdgeKind);
+    const isFirstKind = ({ id, isOwn }: EdgeKindSpec): boolean => isOwn === true || FIRST_TIES.includes(id);
+    const { edges } = kindsOf(dataset);
+    const choices = edges
+      .filter((spec) => (view.counts.byEdgeKind[spec.id]?.total ?? 0) > 0 || isFirstKind(spec))
+      .map((spec): Choice => ({
+        id: spec.id,
+        label: tieKindWord(context, spec.id),
+        checked: state.edges.includes(spec.id),
+        count: view.counts.byEdgeKind[spec.id],
+        swatch: lineSwatch(items.get(`edges:${spec.id}`)),
+        toggle: () => ({ edges: inOrder(context, toggle(state.edges, spec.id)) }),
+        only: () => ({ edges: [spec.id] }),
+      }));
+    const isFirst = (choice: Choice): boolean =>
+      choice.checked || edges.some((spec) => spec.id === choice.id && isFirstKind(spec));
     const rest = choices.filter((choice) => !isFirst(choice));
     const marks = [items.get('confidence:unverified'), items.get('status:envisaged'), items.get('holds:maybe')].filter(
       (item) => item !== undefined,
@@ -221,7 +226,7 @@ export class CollabLegend extends SessionElement {
           type="button"
           class="link"
           aria-label=${words.allOf(words.ties)}
-          @click=${() => this.#update({ edges: EDGE_KINDS.map((spec) => spec.id) })}
+          @click=${() => this.#update({ edges: edges.map((spec) => spec.id) })}
         >
           ${words.all}
         </button>
@@ -253,17 +258,21 @@ export class CollabLegend extends SessionElement {
 
   #nodes(context: Context): TemplateResult {
     const { state, view, words, theme } = context;
-    const choices = NODE_KINDS.filter(
-      (spec) => FIRST_NODES.includes(spec.id) || spec.id === 'region' || spec.id === 'country',
-    ).map((spec): Choice => ({
-      id: spec.id,
-      label: words.nodeKinds[spec.id],
-      checked: state.kinds.includes(spec.id),
-      count: view.counts.byNodeKind[spec.id],
-      swatch: nodeSwatch(spec.id, theme.node),
-      toggle: () => ({ kinds: nodesInOrder(toggle(state.kinds, spec.id)) }),
-      only: () => ({ kinds: [spec.id] }),
-    }));
+    const { nodes, ownNodes } = kindsOf(context.dataset);
+    const choices = nodes
+      .filter(
+        (spec) =>
+          ownNodes.includes(spec.id) || FIRST_NODES.includes(spec.id) || spec.id === 'region' || spec.id === 'country',
+      )
+      .map((spec): Choice => ({
+        id: spec.id,
+        label: nodeKindsWord(context, spec.id),
+        checked: state.kinds.includes(spec.id),
+        count: view.counts.byNodeKind[spec.id],
+        swatch: nodeSwatch(context.dataset, spec.id, theme.node),
+        toggle: () => ({ kinds: nodesInOrder(context, toggle(state.kinds, spec.id)) }),
+        only: () => ({ kinds: [spec.id] }),
+      }));
     return html`<fieldset part="section" class="nodes">
       <legend>${words.nodes}</legend>
       <div class="quick">
@@ -271,7 +280,7 @@ export class CollabLegend extends SessionElement {
           type="button"
           class="link"
           aria-label=${words.allOf(words.nodes)}
-          @click=${() => this.#update({ kinds: NODE_KINDS.map((spec) => spec.id) })}
+          @click=${() => this.#update({ kinds: nodes.map((spec) => spec.id) })}
         >
           ${words.all}
         </button>
@@ -302,7 +311,7 @@ export class CollabLegend extends SessionElement {
     const typed = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
     const stop = (event: Event): number => MOBILITY_STOPS[typed(event)] ?? 0;
     return html`<fieldset part="section">
-      <legend>${flows.map((kind) => words.tieKinds[kind]).join(format.messages.listSeparator)}</legend>
+      <legend>${flows.map((kind) => tieKindWord(context, kind)).join(format.messages.listSeparator)}</legend>
       <div class="minimum">
         <label for="minimum">${words.minMobility}</label>
         <input
@@ -445,25 +454,35 @@ export class CollabLegend extends SessionElement {
   }
 }
 
-/** The directed flows that are chosen and that the data have: mobility always, since the built-in network comes in parts. */
+/** The numbers that the minimum is for, of those that are chosen and that the data have: mobility always, since the built-in network comes in parts. */
 function shownFlows({ state, dataset }: Context): readonly DirectedFlowKind[] {
-  return DIRECTED_FLOWS.filter(
-    (kind) => state.edges.includes(kind) && (kind === 'mobility' || flowRows(dataset, kind).length > 0),
-  );
+  return kindsOf(dataset)
+    .numbers.filter(
+      ({ id, thinned }) =>
+        thinned && state.edges.includes(id) && (id === 'mobility' || flowRows(dataset, id).length > 0),
+    )
+    .map((spec) => spec.id);
 }
 
 /** What the minimum counts: each measure has a unit of its own. */
-function minimumUnit({ words, lang }: Context, flows: readonly DirectedFlowKind[]): string {
-  if (flows.length > 1) return authorFlowWords(lang).bothUnits;
-  return flows[0] === 'author-flow' ? authorFlowWords(lang).minimumUnit : words.minMobilityUnit;
+function minimumUnit({ words, lang, dataset }: Context, flows: readonly DirectedFlowKind[]): string {
+  if (flows.length > 1) return measureWords(lang).bothUnits;
+  const [kind] = flows;
+  return kind === undefined || kind === 'mobility'
+    ? words.minMobilityUnit
+    : measureWords(lang).minimumUnit(measureOf(dataset, kind, lang));
 }
 
-function inOrder(kinds: readonly EdgeKind[]): readonly EdgeKind[] {
-  return EDGE_KINDS.map((spec) => spec.id).filter((kind) => kinds.includes(kind));
+function inOrder({ dataset }: Context, kinds: readonly EdgeKind[]): readonly EdgeKind[] {
+  return kindsOf(dataset)
+    .edges.map((spec) => spec.id)
+    .filter((kind) => kinds.includes(kind));
 }
 
-function nodesInOrder(kinds: readonly NodeKind[]): readonly NodeKind[] {
-  return NODE_KINDS.map((spec) => spec.id).filter((kind) => kinds.includes(kind));
+function nodesInOrder({ dataset }: Context, kinds: readonly NodeKind[]): readonly NodeKind[] {
+  return kindsOf(dataset)
+    .nodes.map((spec) => spec.id)
+    .filter((kind) => kinds.includes(kind));
 }
 
 /** Filters, not what is selected or looked at. */

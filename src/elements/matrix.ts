@@ -10,10 +10,11 @@ import { composeMatrix } from '../scene/matrix/compose.ts';
 import { naturalHeight } from '../scene/matrix/fit.ts';
 import { matrixLegend } from '../scene/matrix/legend.ts';
 import type { Matrix } from '../scene/matrix/model.ts';
+import { emptyMatrix, matrixName } from '../scene/matrix/words.ts';
 import type { MatrixScene } from '../scene/scene.ts';
 import type { PaletteName } from '../scene/theme.ts';
-import { flowPeriods } from '../model/flows.ts';
-import { MATRICES, SORTS, type SortName } from '../view/view-state.ts';
+import { matricesWith } from '../view/matrices.ts';
+import { SORTS, type SortName } from '../view/view-state.ts';
 import type { View } from '../view/view.ts';
 import type { Context } from './context.ts';
 import { controls } from './controls.ts';
@@ -165,7 +166,9 @@ export class CollabMatrix extends SessionElement {
       </div>
       ${
         isEmpty
-          ? html`<p class="wrap empty" part="grid" lang=${lang}>${words.empty[matrix.name]}</p>`
+          ? html`<p class="wrap empty" part="grid" lang=${lang}>
+              ${emptyMatrix(this.session!.dataset!, matrix.name, lang)}
+            </p>`
           : html`<div
               class="wrap"
               part="grid"
@@ -187,14 +190,14 @@ export class CollabMatrix extends SessionElement {
     const session = this.session!;
     return html`
       <div role="group" aria-label=${words.matrix}>
-        ${MATRICES.filter((name) => name === 'groups' || flowPeriods(session.dataset!, name).length > 0).map(
+        ${matricesWith(session.dataset!).map(
           (name) =>
             html`<button
               type="button"
               aria-pressed=${state.matrix === name ? 'true' : 'false'}
               @click=${() => session.update({ matrix: name })}
             >
-              ${words.names[name]}
+              ${matrixName(session.dataset!, name, state.lang)}
             </button>`,
         )}
       </div>

@@ -308,7 +308,7 @@ export class CollabNetwork extends LitElement {
       return failureMessage(failure, words, { retry: () => this.#retry(), reset });
     }
     if (empty) {
-      return emptyMessage(empty, words, {
+      return emptyMessage(empty, words, this.session!.dataset!, {
         change: (change) => session?.update(change),
         reset: () => session?.reset(),
       });

@@ -9,7 +9,7 @@ import { nameOf, type Context } from './context.ts';
 import { controls } from './controls.ts';
 import { copyText } from './copy-text.ts';
 import { comparisonContent } from './panel/comparison.ts';
-import { CONTENTS } from './panel/content.ts';
+import { contentOf } from './panel/content.ts';
 import { edgeContent, edgeTitle } from './panel/edge.ts';
 import type { PanelContext } from './panel/parts.ts';
 import { pathsContent } from './panel/paths.ts';
@@ -18,6 +18,7 @@ import { openCite } from './open-cite.ts';
 import { SessionElement } from './session-element.ts';
 import { nodeColour, nodeSwatch } from './swatch.ts';
 import { tokens } from './tokens.ts';
+import { nodeKindWord, tieKindWord } from './kind-words.ts';
 
 /** What `link-copy` carries. */
 export interface LinkCopy {
@@ -89,10 +90,10 @@ export class CollabPanel extends SessionElement {
     const title = kind ? nameOf(context, id) : edgeTitle(panel, id);
     const subtitle = kind
       ? html`<span class="marked"
-          >${nodeSwatch(kind, nodeColour(kind, id, context.theme, state.focus))}
-          <span>${words.nodeKind[kind]}${this.#otherName(context, id)}</span></span
+          >${nodeSwatch(context.dataset, kind, nodeColour(kind, id, context.theme, state.focus))}
+          <span>${nodeKindWord(context, kind)}${this.#otherName(context, id)}</span></span
         >`
-      : words.tieKinds[graph.getEdgeAttributes(id).kind];
+      : tieKindWord(context, graph.getEdgeAttributes(id).kind);
     return html`
       ${this.#header(title, subtitle)} ${this.#progress(context)}
       ${kind ? this.#actions(context, id, kind) : this.#edgeActions(context, id)}
@@ -115,7 +116,7 @@ export class CollabPanel extends SessionElement {
               </section>`
             : nothing
         }
-        ${guard([id, ...contentKeys(context)], () => (kind ? CONTENTS[kind](panel, id) : edgeContent(panel, id)))}
+        ${guard([id, ...contentKeys(context)], () => (kind ? contentOf(panel, id) : edgeContent(panel, id)))}
       </div>
     `;
   }

@@ -1,6 +1,5 @@
 /** Bringing a node that was searched for into the picture. */
-import { DIRECTED_FLOWS } from '../model/edge-kinds.ts';
-import { windowFor } from '../model/flows.ts';
+import { directedFlows, windowFor } from '../model/flows.ts';
 import { isFlow, type CollabGraph } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { selectView } from '../view/select-view.ts';
@@ -72,14 +71,16 @@ function withGroup(graph: CollabGraph, { through }: ViewState, group: string): r
 /** The largest two-way total of the measures shown; each is compared with the limit by itself. */
 function largestFlowWith(graph: CollabGraph, { focus, period, edges }: ViewState, id: string): number {
   const dataset = graph.getAttribute('dataset');
-  const totals = DIRECTED_FLOWS.filter((kind) => edges.includes(kind)).map((kind) => {
-    const window = windowFor(dataset, kind, period);
-    let total = 0;
-    // Both directions, whichever end is asked.
-    graph.forEachEdge(focus, id, (_edge, attributes) => {
-      if (attributes.kind === kind && isFlow(attributes)) total += attributes.observations[window]?.obs_value ?? 0;
+  const totals = directedFlows(dataset)
+    .filter((kind) => edges.includes(kind))
+    .map((kind) => {
+      const window = windowFor(dataset, kind, period);
+      let total = 0;
+      // Both directions, whichever end is asked.
+      graph.forEachEdge(focus, id, (_edge, attributes) => {
+        if (attributes.kind === kind && isFlow(attributes)) total += attributes.observations[window]?.obs_value ?? 0;
+      });
+      return total;
     });
-    return total;
-  });
   return Math.max(0, ...totals);
 }

@@ -13,6 +13,7 @@ import { listFor, type ListName } from './search-lists.ts';
 import { SessionElement } from './session-element.ts';
 import { nodeColour, nodeSwatch } from './swatch.ts';
 import { tokens } from './tokens.ts';
+import { nodeKindsWord } from './kind-words.ts';
 
 /** What `search-choose` carries. */
 export interface SearchSelection {
@@ -242,12 +243,11 @@ export class CollabSearch extends SessionElement {
 
   /** @param first number of the first option */
   #groups(context: Context, { hits }: SearchResult, first: number): TemplateResult[] {
-    const { words } = context;
     const kinds = [...new Set(hits.map((hit) => hit.kind))];
     return kinds.map(
       (kind) =>
         html`<div role="group" aria-labelledby=${`kind-${kind}`}>
-          <div class="kind" id=${`kind-${kind}`} role="presentation">${words.nodeKinds[kind]}</div>
+          <div class="kind" id=${`kind-${kind}`} role="presentation">${nodeKindsWord(context, kind)}</div>
           ${hits.map((hit, index) =>
             hit.kind === kind
               ? html`<!-- eslint-disable-next-line lit-a11y/click-events-have-key-events -->
@@ -260,7 +260,7 @@ export class CollabSearch extends SessionElement {
                     @click=${() => this.#choose(hit)}
                     @keydown=${this.#key}
                   >
-                    ${nodeSwatch(kind, nodeColour(kind, hit.id, context.theme, context.state.focus))}
+                    ${nodeSwatch(context.dataset, kind, nodeColour(kind, hit.id, context.theme, context.state.focus))}
                     <span>${hit.name}</span>
                     <span class="why">${this.#why(context, hit)}</span>
                   </div>`
@@ -361,7 +361,7 @@ export function revealMessage(context: Context, id: string, by: RevealedBy): str
     case 'nothing':
       return words.revealed(name);
     case 'kinds':
-      return words.revealedKinds(name, words.nodeKinds[graph.getNodeAttributes(id).kind]);
+      return words.revealedKinds(name, nodeKindsWord(context, graph.getNodeAttributes(id).kind));
     case 'through':
       return words.revealedThrough(name);
     case 'at':

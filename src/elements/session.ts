@@ -5,7 +5,7 @@
  */
 import { decodeDataset } from '../data/compiled.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { withLaterTables } from '../data/later-tables.ts';
+import { upgradeDataset } from '../data/upgrade-dataset.ts';
 import { buildGraph } from '../model/build-graph.ts';
 import { checkPositionsFile, type PositionsFile } from '../layout/positions-file.ts';
 import { CollabGraphError } from '../model/errors.ts';
@@ -194,9 +194,9 @@ export class Session extends EventTarget {
   }
 
   #adopt(dataset: Dataset, status: SessionStatus, initial: Initial): void {
-    this.#dataset = withLaterTables(dataset);
+    this.#dataset = upgradeDataset(dataset);
     this.#graph = buildGraph(this.#dataset);
-    this.#state ??= initial(dataset, status === 'complete') ?? defaultView(dataset);
+    this.#state ??= initial(this.#dataset, status === 'complete') ?? defaultView(this.#dataset);
     this.#view = undefined;
     this.#status = status;
     this.dispatchEvent(new CustomEvent('load'));
@@ -226,7 +226,8 @@ export class Session extends EventTarget {
   replace(state: ViewState, history: HistoryMode = 'push'): void {
     const before = this.#state;
     this.#state = state;
-    this.#view = this.#view && before && showsTheSame(before, state) ? { ...this.#view, state } : undefined;
+    this.#view =
+      this.#view && before && showsTheSame(this.#dataset!, before, state) ? { ...this.#view, state } : undefined;
     if (!coreTells(state)) this.complete();
     this.dispatchEvent(new CustomEvent<SessionChange>('change', { detail: { before, history } }));
   }
@@ -258,11 +259,11 @@ const UNCHOOSING: ReadonlySet<string> = new Set<keyof ViewState>([
   'rows',
 ]);
 
-function showsTheSame(before: ViewState, after: ViewState): boolean {
+function showsTheSame(dataset: Dataset, before: ViewState, after: ViewState): boolean {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<keyof ViewState>;
   return (
     // The one way of showing that has a choice of its own.
-    isFlowMap(before) === isFlowMap(after) &&
+    isFlowMap(dataset, before) === isFlowMap(dataset, after) &&
     [...fields].every(
       (field) =>
         UNCHOOSING.has(field) ||

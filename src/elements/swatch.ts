@@ -1,7 +1,8 @@
 import { svg, type SVGTemplateResult } from 'lit';
 
-import { nodeKind, type NodeKind, type NodeShape } from '../model/node-kinds.ts';
-import { isDirectedFlow, isFlowKind, type EdgeKind } from '../model/edge-kinds.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { kindsOf } from '../model/kinds.ts';
+import type { NodeKind, NodeShape } from '../model/node-kinds.ts';
 import type { Theme } from '../scene/theme.ts';
 
 /** Small pictures for legends: presentation attributes only, since a strict policy refuses style attributes. */
@@ -17,38 +18,8 @@ export const SHAPES: Readonly<Record<NodeShape, string>> = {
   tag: 'M2 4h8l4 4-4 4H2z',
 };
 
-export function nodeSwatch(kind: NodeKind, fill: string): SVGTemplateResult {
-  return svg`<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=${SHAPES[nodeKind(kind).shape]} fill=${fill} fill-rule="evenodd" /></svg>`;
-}
-
-export function edgeSwatch(kind: EdgeKind, theme: Theme): SVGTemplateResult {
-  const stroke = edgeColour(kind, theme);
-  const dash = kind === 'eligibility' ? '1 3' : undefined;
-  return svg`<svg width="24" height="16" viewBox="0 0 24 16" aria-hidden="true" focusable="false">
-    <path d="M2 11 Q12 3 ${isDirectedFlow(kind) ? 18 : 22} 8" fill="none" stroke=${stroke} stroke-width=${isFlowKind(kind) ? 3 : 2} stroke-dasharray=${dash ?? 'none'} />
-    ${isDirectedFlow(kind) ? svg`<path d="M16 3.5 23 9 15.5 12z" fill=${stroke} />` : ''}
-  </svg>`;
-}
-
-export function edgeColour(kind: EdgeKind, theme: Theme): string {
-  switch (kind) {
-    case 'mobility':
-      return theme.edge.flow;
-    case 'author-flow':
-      return theme.edge.authors;
-    case 'coauthorship':
-      return theme.edge.coauthorship;
-    case 'membership':
-    case 'eligibility':
-      return theme.group('concert-japan');
-    case 'participation':
-      return theme.edge.activity;
-    case 'cooperation':
-    case 'about':
-      return theme.edge.topic;
-    default:
-      return theme.edge.structure;
-  }
+export function nodeSwatch(dataset: Dataset, kind: NodeKind, fill: string): SVGTemplateResult {
+  return svg`<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=${SHAPES[kindsOf(dataset).node(kind).shape]} fill=${fill} fill-rule="evenodd" /></svg>`;
 }
 
 export function nodeColour(kind: NodeKind, id: string, theme: Theme, focus: string): string {

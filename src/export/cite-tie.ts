@@ -1,6 +1,7 @@
 /** The sources of one tie, numbered, and nothing else: what a footnote needs. */
-import type { Dataset, FlowRow } from '../data/dataset.ts';
-import { edgeKind } from '../model/edge-kinds.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { Observation } from '../model/flows.ts';
+import { kindsOf } from '../model/kinds.ts';
 import { isFlow, type CollabGraph, type Locale, type TieRow } from '../model/graph.ts';
 import { citeWords } from '../locales/cite.ts';
 import { termFor } from '../locales/terms.ts';
@@ -45,7 +46,7 @@ export function citeTie(graph: CollabGraph, edges: readonly CitedEdge[], lang: L
   const data = new Set<string>();
   for (const { edge, period } of edges) {
     const attributes = graph.getEdgeAttributes(edge);
-    const rows: readonly (TieRow | FlowRow)[] = isFlow(attributes)
+    const rows: readonly (TieRow | Observation)[] = isFlow(attributes)
       ? Object.values(attributes.observations)
           .filter((row) => period === undefined || row.time_period === period)
           .sort((a, b) => (a.time_period < b.time_period ? -1 : 1))
@@ -77,19 +78,19 @@ export function editionText({ name, version, date }: Pick<Dataset, 'name' | 'ver
 }
 
 function endsOf(graph: CollabGraph, edge: string, lang: Locale): string {
-  const { directed, flow } = edgeKind(graph.getEdgeAttributes(edge).kind);
+  const { directed, type } = kindsOf(graph.getAttribute('dataset')).edge(graph.getEdgeAttributes(edge).kind);
   const name = (id: string): string => {
     const { kind, name: full, short } = graph.getNodeAttributes(id);
     // Projects have no short name worth the name, countries none at all.
     return kind === 'framework' || kind === 'programme' || kind === 'agency' ? short[lang] : full[lang];
   };
-  return `${name(graph.source(edge))} ${directed && flow !== undefined ? '→' : '–'} ${name(graph.target(edge))}`;
+  return `${name(graph.source(edge))} ${directed && type === 'number' ? '→' : '–'} ${name(graph.target(edge))}`;
 }
 
-function statementOf(graph: CollabGraph, edge: string, row: TieRow | FlowRow, lang: Locale): string {
+function statementOf(graph: CollabGraph, edge: string, row: TieRow | Observation, lang: Locale): string {
   const words = citeWords(lang);
   const format = formatFor(lang);
-  const spec = edgeKind(graph.getEdgeAttributes(edge).kind);
+  const spec = kindsOf(graph.getAttribute('dataset')).edge(graph.getEdgeAttributes(edge).kind);
   const details =
     'obs_value' in row
       ? [

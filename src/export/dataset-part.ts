@@ -2,7 +2,7 @@
  * The part of a dataset that a view shows, as a dataset of its own: what
  * `--data` and the elements' `src` read, and plain JSON for everybody else.
  */
-import { TABLE_NAMES, type Dataset, type FlowRow, type TableName } from '../data/dataset.ts';
+import { TABLE_NAMES, type Dataset, type TableName } from '../data/dataset.ts';
 import { TABLES } from '../data/tables.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
@@ -23,11 +23,11 @@ export function datasetPart(graph: CollabGraph, view: View): DatasetPart {
   const dataset = graph.getAttribute('dataset');
   const edgeRows = new Set<unknown>();
   for (const { attributes, period } of view.edges) {
-    const row: FlowRow | undefined = isFlow(attributes) ? attributes.observations[period ?? ''] : undefined;
-    edgeRows.add(isFlow(attributes) ? row : attributes.row);
+    const row = isFlow(attributes) ? attributes.observations[period ?? ''] : attributes.row;
+    edgeRows.add(row?.own ?? row);
   }
   const ids = new Set(view.nodes.map(({ id }) => id));
-  ids.add(dataset.focus);
+  if (dataset.focus !== undefined) ids.add(dataset.focus);
   const part: Record<string, readonly unknown[]> = {};
   // What refers comes after what is referred to in TABLE_NAMES, so backwards finds all in one pass but for agencies' countries.
   for (let pass = 0; pass < 2; pass++) {
@@ -51,6 +51,7 @@ type Row = { readonly id?: string; readonly subject?: string; readonly source?: 
 
 /** Rows of nodes by their id, observations by what they are about; edges only where they are shown. */
 function isKept(row: Row, table: TableName, ids: ReadonlySet<string>): boolean {
+  if (table === 'edges') return false;
   if (row.id !== undefined) return ids.has(row.id);
   return table === 'observations' && ids.has(row.subject!);
 }

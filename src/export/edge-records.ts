@@ -1,8 +1,9 @@
 /** Edges as flat records: names, ids, numbers and who says so. What CSV, GEXF and GraphML write. */
-import type { Dataset, FlowRow } from '../data/dataset.ts';
-import { EDGE_KINDS, edgeKind, type EdgeKind } from '../model/edge-kinds.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { Observation } from '../model/flows.ts';
 import type { CollabGraph, EdgeAttributes, Locale } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
+import { kindsOf } from '../model/kinds.ts';
 import { citedSources } from '../query/sources.ts';
 import type { ViewEdge } from '../view/view.ts';
 
@@ -71,10 +72,10 @@ export function allEdgeRecords(graph: CollabGraph, lang: Locale): EdgeRecord[] {
     for (const flow of flows)
       edges.push({ id, source, target, attributes, through: throughOf(graph, attributes, target), flow });
   });
-  const order = new Map<EdgeKind, number>(EDGE_KINDS.map((spec, index) => [spec.id, index]));
+  const { edgeRank } = kindsOf(graph.getAttribute('dataset'));
   edges.sort(
     (a, b) =>
-      order.get(a.attributes.kind)! - order.get(b.attributes.kind)! ||
+      edgeRank(a.attributes.kind) - edgeRank(b.attributes.kind) ||
       (a.id < b.id ? -1 : a.id > b.id ? 1 : (a.flow?.time_period ?? '') < (b.flow?.time_period ?? '') ? -1 : 1),
   );
   return edges.map((edge) => record(graph, lang, edge));
@@ -86,11 +87,11 @@ interface Edge {
   readonly target: string;
   readonly attributes: EdgeAttributes;
   readonly through: string | undefined;
-  readonly flow: FlowRow | undefined;
+  readonly flow: Observation | undefined;
   readonly holds?: 'yes' | 'maybe' | undefined;
 }
 
-function flowAt(attributes: EdgeAttributes, period: string | undefined): FlowRow | undefined {
+function flowAt(attributes: EdgeAttributes, period: string | undefined): Observation | undefined {
   return isFlow(attributes) ? attributes.observations[period ?? ''] : undefined;
 }
 
@@ -107,6 +108,7 @@ function record(graph: CollabGraph, lang: Locale, edge: Edge): EdgeRecord {
   const nameOf = (node: string | undefined): string | null =>
     node === undefined ? null : graph.hasNode(node) ? graph.getNodeAttributes(node).name[lang] : node;
   const { kind } = attributes;
+  const { directed, unit } = kindsOf(graph.getAttribute('dataset')).edge(kind);
   const row = isFlow(attributes) ? undefined : attributes.row;
   const cited = flow ?? row!;
   return {
@@ -118,7 +120,7 @@ function record(graph: CollabGraph, lang: Locale, edge: Edge): EdgeRecord {
     target_id: target,
     target_kind: graph.getNodeAttributes(target).kind,
     target_name: nameOf(target),
-    directed: String(edgeKind(kind).directed),
+    directed: String(directed),
     through_id: through ?? null,
     through_name: nameOf(through),
     role: row?.role ?? null,
@@ -129,9 +131,9 @@ function record(graph: CollabGraph, lang: Locale, edge: Edge): EdgeRecord {
     to: row?.to ?? null,
     status: row?.status ?? null,
     value: flow?.obs_value ?? null,
-    unit: flow ? (edgeKind(kind).unit?.[lang] ?? flow.unit_measure) : null,
-    period: flow?.time_period ?? null,
-    confidence: cited.confidence,
+    unit: flow ? (unit?.[lang] ?? flow.unit_measure) : null,
+    period: flow?.time_period || null,
+    confidence: cited.confidence ?? null,
     sources: cited.source.join('|'),
     locator: cited.locator,
     ...sourceWords(graph.getAttribute('dataset'), cited.source),

@@ -7,15 +7,15 @@
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import type { LayoutEdge } from './types.ts';
 
+/** Pull of what is a number, whatever it counts. */
+const NUMBER_PULL = 0.02;
+
 /** Pull of a kind that `PULL_BY_KIND` does not name: it says something, but not where a country belongs. */
 const DEFAULT_PULL = 0.5;
 
 const PULL_BY_KIND: Readonly<Partial<Record<EdgeKind, number>>> = {
   membership: 1,
   participation: 0.6,
-  mobility: 0.02,
-  'author-flow': 0.02,
-  coauthorship: 0.02,
   eligibility: 0.2,
 };
 
@@ -26,12 +26,12 @@ const FOCUS_SHARE = 0.25;
 export interface PullingEdge {
   readonly source: string;
   readonly target: string;
-  readonly attributes: { readonly kind: EdgeKind };
+  readonly attributes: { readonly kind: EdgeKind; readonly observations?: unknown };
 }
 
 /** Pull of one edge, in shares of a membership between a framework and a country that is not the focus. */
-export function pull(kind: EdgeKind, isOfFocus = false): number {
-  return (PULL_BY_KIND[kind] ?? DEFAULT_PULL) * (isOfFocus ? FOCUS_SHARE : 1);
+export function pull(kind: EdgeKind, isOfFocus = false, isNumber = false): number {
+  return (isNumber ? NUMBER_PULL : (PULL_BY_KIND[kind] ?? DEFAULT_PULL)) * (isOfFocus ? FOCUS_SHARE : 1);
 }
 
 /**
@@ -41,7 +41,11 @@ export function pull(kind: EdgeKind, isOfFocus = false): number {
 export function layoutEdges(edges: Iterable<PullingEdge>, focus: string): LayoutEdge[] {
   const result: LayoutEdge[] = [];
   for (const { source, target, attributes } of edges) {
-    result.push({ source, target, weight: pull(attributes.kind, source === focus || target === focus) });
+    result.push({
+      source,
+      target,
+      weight: pull(attributes.kind, source === focus || target === focus, attributes.observations !== undefined),
+    });
   }
   return result;
 }

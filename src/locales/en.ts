@@ -7,9 +7,11 @@ export const en = {
   titleThrough: (focus: string, groups: string): string => `${possessive(focus)} research partners through ${groups}`,
   titleGroups: (focus: string, groups: string): string => `${possessive(focus)} research partners in ${groups}`,
   titleAll: (focus: string): string => `${possessive(focus)} research partners`,
-  /** One sentence for those who do not see the picture. `countries` is a number with its noun. */
-  description: (focus: string, countries: string, groups: string): string =>
-    `Network of ${focus} with ${[countries, groups].filter(Boolean).join(' and ')}.`,
+  /** One sentence for those who do not see the picture. `parts` are numbers with their nouns. */
+  description: (focus: string, parts: readonly string[]): string =>
+    `Network of ${focus} with ${parts.filter(Boolean).join(' and ')}.`,
+  counted: (number: string, what: string): string => `${number} ${what}`,
+  titleOwn: (focus: string): string => `${possessive(focus)} network`,
   descriptionEmpty: (focus: string): string => `${focus}: nothing matches the filters.`,
   descriptionFlows: (largest: string): string => `Largest flow of researchers: ${largest}.`,
   flow: (from: string, to: string, value: string): string => `${from} → ${to}: ${value}`,
@@ -70,10 +72,6 @@ export const en = {
   widths: 'Migration events',
   papers: 'Papers together',
   cells: 'Cells',
-  authors: 'Authors moved (OECD)',
-  keyAuthors: (period: string, minimum: string): string =>
-    `Teal arrows: scientific authors who moved (OECD), ${period}, width by number${minimum ? `; pairs with at least ${minimum} authors both ways together` : ''}.`,
-  descriptionAuthors: (flow: string): string => `Largest flow of scientific authors: ${flow}.`,
   edgeDashed: 'not verified',
   edgeDotted: 'planned or announced',
   period: (from: string, to: string): string => (from === to ? from : `${from}–${to}`),

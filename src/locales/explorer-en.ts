@@ -83,7 +83,6 @@ export const explorerEn = {
     membership: 'Takes part',
     participation: 'Joint calls and projects',
     mobility: 'Researcher mobility',
-    'author-flow': 'Mobility of scientific authors (OECD)',
     coauthorship: 'Co-authorship',
     cooperation: 'Fields of cooperation',
     eligibility: 'May take part',

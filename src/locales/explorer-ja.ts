@@ -75,7 +75,6 @@ export const explorerJa: ExplorerMessages = {
     membership: '参加',
     participation: '共同公募・課題',
     mobility: '研究者の移動',
-    'author-flow': '科学論文著者の移動（OECD）',
     coauthorship: '国際共著',
     cooperation: '協力分野',
     eligibility: '参加資格',

@@ -5,8 +5,9 @@ export const ja: Messages = {
   titleThrough: (focus, groups) => `${groups}による${focus}の国際共同研究の相手国・地域`,
   titleGroups: (focus, groups) => `${groups}による${focus}の国際共同研究の相手国・地域`,
   titleAll: (focus) => `${focus}の国際共同研究の相手国・地域`,
-  description: (focus, countries, groups) =>
-    `${focus}と${[countries, groups].filter(Boolean).join('、')}のネットワーク。`,
+  description: (focus, parts) => `${focus}と${parts.filter(Boolean).join('、')}のネットワーク。`,
+  counted: (number, what) => `${what}${number}`,
+  titleOwn: (focus) => `${focus}のネットワーク`,
   descriptionEmpty: (focus) => `${focus}：条件に合うものがありません。`,
   descriptionFlows: (largest) => `研究者の移動が最も多いのは、${largest}。`,
   flow: (from, to, value) => `${from}→${to}（${value}）`,
@@ -57,10 +58,6 @@ export const ja: Messages = {
   widths: '移動の件数',
   papers: '共著論文数',
   cells: 'ます目',
-  authors: '移動した著者数（OECD）',
-  keyAuthors: (period, minimum) =>
-    `青緑の矢印は科学論文著者の移動（OECD、${period}、太さは人数${minimum ? `、双方向計${minimum}人以上の組` : ''}）。`,
-  descriptionAuthors: (flow) => `科学論文著者の移動が最も多いのは、${flow}。`,
   edgeDashed: '未確認',
   edgeDotted: '発表・計画段階',
   period: (from, to) => (from === to ? `${from}年` : `${from}～${to}年`),

@@ -8,10 +8,6 @@ const en = {
   titleFlows: (period: string): string => `Moves of researchers between countries and regions, ${period}`,
   titleFlowsOf: (focus: string, period: string): string =>
     `Moves of researchers between ${focus} and other countries and regions, ${period}`,
-  titleAuthorsOf: (focus: string, period: string): string =>
-    `Moves of scientific authors between ${focus} and other countries and regions (OECD), ${period}`,
-  titleAuthors: (period: string): string =>
-    `Moves of scientific authors between countries and regions (OECD), ${period}`,
   description: (focus: string, places: string, lines: string): string =>
     `World map with ${places} and ${lines}; ${focus} stands out.`,
   lines: (n: number, number: string): string => `${number} ${plural(n, 'line or arrow', 'lines and arrows')}`,
@@ -19,10 +15,7 @@ const en = {
   /** `unit` and `sources` are the data's own words. */
   flows: (unit: string, period: string, sources: string): string =>
     `Arrows: ${unit} of researchers, ${period} (${sources}), width by the number in that direction.`,
-  authors: (period: string, sources: string): string =>
-    `Arrows: scientific authors who moved, ${period} (${sources}), width by the number in that direction.`,
   notOecd: 'Events, not persons; the OECD’s count of authors is another measure.',
-  notEvents: 'Authors are counted; the migration events of the Scholarly Migration Database are another measure.',
   ruleAll: (n: number, pairs: string, minimum: string): string =>
     `Drawn ${plural(n, 'is the one pair', `are all ${pairs} pairs`)} in the world with at least ${minimum} both ways together.`,
   ruleEvery: (n: number, pairs: string): string =>
@@ -55,16 +48,12 @@ export type MapWords = typeof en;
 const ja: MapWords = {
   titleFlows: (period) => `国・地域間の研究者の移動（${period}）`,
   titleFlowsOf: (focus, period) => `${focus}と他の国・地域の間の研究者の移動（${period}）`,
-  titleAuthorsOf: (focus, period) => `${focus}と他の国・地域の間の科学論文著者の移動（OECD、${period}）`,
-  titleAuthors: (period) => `国・地域間の科学論文著者の移動（OECD、${period}）`,
   description: (focus, places, lines) => `世界地図。${places}と${lines}。${focus}を強調。`,
   lines: (_n, number) => `線・矢印${number}本`,
   places: '丸は国・地域。',
   flows: (unit, period, sources) =>
     `矢印は研究者の${unit}（${period}、${sources}による）。太さはその向きの件数に比例。`,
-  authors: (period, sources) => `矢印は科学論文著者の移動（${period}、${sources}による）。太さはその向きの人数に比例。`,
   notOecd: '延べ件数で人数ではなく、OECDの著者数とは異なる指標。',
-  notEvents: '著者の人数であり、Scholarly Migration Databaseの移動件数とは異なる指標。',
   ruleAll: (_n, pairs, minimum) => `世界全体で双方向計${minimum}件以上の${pairs}組をすべて表示。`,
   ruleEvery: (_n, pairs) => `出典に数値がある世界の${pairs}組をすべて表示。`,
   ruleOf: (_n, pairs, focus, minimum) => `${focus}との間で双方向計${minimum}件以上の${pairs}組をすべて表示。`,

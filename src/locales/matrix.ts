@@ -1,9 +1,12 @@
 /** Words of the matrix, in both languages side by side. */
 import type { Locale } from '../model/graph.ts';
-import type { FlowMatrixName, MatrixName, SortName } from '../view/view-state.ts';
+import type { SortName } from '../view/view-state.ts';
+
+/** Measures with words of their own; `measure.ts` has those of every other. */
+export type WordedMeasure = 'mobility' | 'coauthorship';
 
 export interface MatrixMessages {
-  readonly names: Readonly<Record<MatrixName, string>>;
+  readonly names: Readonly<Record<'groups' | WordedMeasure, string>>;
   readonly sorts: Readonly<Record<SortName, string>>;
   readonly matrix: string;
   readonly sort: string;
@@ -19,7 +22,7 @@ export interface MatrixMessages {
   readonly enumerated: string;
   readonly stated: string;
   /** By measure; `period` is the window, or the year. */
-  readonly titles: Readonly<Record<FlowMatrixName, (focus: string, period: string) => string>>;
+  readonly titles: Readonly<Record<WordedMeasure, (focus: string, period: string) => string>>;
   descriptionGroups(rows: string, columns: string, filled: string): string;
   descriptionFlows(what: string, countries: string, filled: string): string;
   size(rows: string, columns: string): string;
@@ -29,10 +32,10 @@ export interface MatrixMessages {
   readonly keyHub: string;
   readonly keySince: string;
   readonly keyMargin: string;
-  readonly keys: Readonly<Record<FlowMatrixName, (period: string) => string>>;
+  readonly keys: Readonly<Record<WordedMeasure, (period: string) => string>>;
   readonly keyScale: string;
   keyMinimum(minimum: string): string;
-  withoutRow(n: number, number: string, name: MatrixName): string;
+  withoutRow(n: number, number: string, name: string): string;
   leftOut(n: number, number: string): string;
   sorted(sort: SortName): string;
   /** Short for thousands in a narrow cell. */
@@ -55,15 +58,15 @@ export interface MatrixMessages {
   agency(names: string): string;
   readonly unverified: string;
   sources(titles: string): string;
-  readonly said: Readonly<Record<FlowMatrixName, (from: string, to: string, value: string, period: string) => string>>;
+  readonly said: Readonly<Record<WordedMeasure, (from: string, to: string, value: string, period: string) => string>>;
   readonly zero: string;
   missing(pair: string): string;
-  flowPair(from: string, to: string, name: MatrixName): string;
+  flowPair(from: string, to: string, directed: boolean): string;
   self(name: string): string;
   rowHead(name: string, region: string, what: string): string;
   inGroups(n: number, number: string): string;
   /** Of a row (`out`) and of a column (`in`); of papers both are the same. */
-  readonly totals: Readonly<Record<FlowMatrixName, { out(number: string): string; in(number: string): string }>>;
+  readonly totals: Readonly<Record<WordedMeasure, { out(number: string): string; in(number: string): string }>>;
   /** Nothing counted in this direction. */
   readonly unobserved: string;
   enumeratedIn(name: string, number: string): string;
@@ -75,7 +78,7 @@ export interface MatrixMessages {
   readonly comma: string;
   readonly list: string;
   readonly stop: string;
-  readonly empty: Readonly<Record<MatrixName, string>>;
+  readonly empty: Readonly<Record<'groups' | WordedMeasure, string>>;
   readonly selected: string;
   readonly loading: string;
 }
@@ -84,7 +87,6 @@ const en: MatrixMessages = {
   names: {
     groups: 'Frameworks and programmes',
     mobility: 'Researcher mobility',
-    'author-flow': 'Scientific authors (OECD)',
     coauthorship: 'Co-authorship',
   },
   sorts: { region: 'Region', degree: 'Largest first', similarity: 'Similarity', name: 'Alphabet' },
@@ -101,7 +103,6 @@ const en: MatrixMessages = {
   stated: 'Stated by sources',
   titles: {
     mobility: (focus, period) => `Moves of researchers between ${focus} and its partners, ${period}`,
-    'author-flow': (focus, period) => `Moves of scientific authors between ${focus} and its partners (OECD), ${period}`,
     coauthorship: (focus, year) => `Papers written together by ${focus} and its partners, ${year}`,
   },
   descriptionGroups: (rows, columns, filled) => `Matrix of ${rows} down and ${columns} across, with ${filled}.`,
@@ -115,7 +116,6 @@ const en: MatrixMessages = {
   keyMargin: 'Below the columns: how many countries the data list, and how many the latest sources state.',
   keys: {
     mobility: (period) => `Rows: moved from; columns: moved to; migration events, ${period}.`,
-    'author-flow': (period) => `Rows: moved from; columns: moved to; scientific authors (OECD), ${period}.`,
     coauthorship: (year) =>
       `Publications of the year ${year} written together, counted for both countries; the two halves are the same.`,
   },
@@ -159,12 +159,11 @@ const en: MatrixMessages = {
   sources: (titles) => `source: ${titles}`,
   said: {
     mobility: (from, to, value, period) => `${from} → ${to}: ${value} migration events of researchers, ${period}`,
-    'author-flow': (from, to, value, period) => `${from} → ${to}: ${value} scientific authors (OECD), ${period}`,
     coauthorship: (a, b, value, year) => `${a} – ${b}: ${value} co-authored publications, ${year}`,
   },
   zero: 'zero was observed',
   missing: (pair) => `${pair}: no number in the data, which is not zero.`,
-  flowPair: (from, to, name) => (name === 'coauthorship' ? `${from} – ${to}` : `${from} → ${to}`),
+  flowPair: (from, to, directed) => (directed ? `${from} → ${to}` : `${from} – ${to}`),
   self: (name) => `${name} with itself: not counted.`,
   rowHead: (name, region, what) => `${name}${region ? `, ${region}` : ''}: ${what}`,
   inGroups: (_n, number) => `takes part in ${number} of the columns`,
@@ -172,10 +171,6 @@ const en: MatrixMessages = {
     mobility: {
       out: (number) => `${number} moves from it to the others`,
       in: (number) => `${number} moves to it from the others`,
-    },
-    'author-flow': {
-      out: (number) => `${number} authors from it to the others`,
-      in: (number) => `${number} authors to it from the others`,
     },
     coauthorship: {
       out: (number) => `${number} papers with the others, counted once for each partner`,
@@ -196,8 +191,6 @@ const en: MatrixMessages = {
   empty: {
     groups: 'No framework or programme is in this selection. Show more under “Filters”, or choose another matrix.',
     mobility: 'No number of moves between the countries of this selection in the period.',
-    'author-flow':
-      'No number of authors between the countries of this selection: the data have no imported OECD table, or not for them.',
     coauthorship: 'No number of papers between the countries of this selection.',
   },
   selected: 'Selected: ',
@@ -208,7 +201,6 @@ const ja: MatrixMessages = {
   names: {
     groups: '枠組み・事業',
     mobility: '研究者の移動',
-    'author-flow': '科学論文著者（OECD）',
     coauthorship: '国際共著',
   },
   sorts: { region: '地域', degree: '多い順', similarity: '類似', name: '名称' },
@@ -225,7 +217,6 @@ const ja: MatrixMessages = {
   stated: '出典の記述',
   titles: {
     mobility: (focus, period) => `${focus}と相手国・地域の間の研究者の移動（${period}）`,
-    'author-flow': (focus, period) => `${focus}と相手国・地域の間の科学論文著者の移動（OECD、${period}）`,
     coauthorship: (focus, year) => `${focus}と相手国・地域の国際共著論文（${year}）`,
   },
   descriptionGroups: (rows, columns, filled) => `縦に${rows}、横に${columns}の行列。${filled}。`,
@@ -239,7 +230,6 @@ const ja: MatrixMessages = {
   keyMargin: '列の下は、データに記載の国の数と、最新の出典が述べる数。',
   keys: {
     mobility: (period) => `行は移動元、列は移動先。${period}の移動件数（延べ）。`,
-    'author-flow': (period) => `行は移動元、列は移動先。科学論文著者の人数（OECD、${period}）。`,
     coauthorship: (year) => `${year}の国際共著論文数。双方の国に数えるため、左右対称。`,
   },
   keyScale: '色の段階は対数目盛。斜線は数値なしで、ゼロとは異なる。千は千単位の概数。',
@@ -278,12 +268,11 @@ const ja: MatrixMessages = {
   sources: (titles) => `出典：${titles}`,
   said: {
     mobility: (from, to, value, period) => `${from}→${to}：研究者の移動 ${value}件（${period}）`,
-    'author-flow': (from, to, value, period) => `${from}→${to}：科学論文著者 ${value}人（OECD、${period}）`,
     coauthorship: (a, b, value, year) => `${a}－${b}：共著論文 ${value}件（${year}）`,
   },
   zero: 'ゼロが観測された',
   missing: (pair) => `${pair}：データに数値なし（ゼロとは異なる）。`,
-  flowPair: (from, to, name) => (name === 'coauthorship' ? `${from}－${to}` : `${from}→${to}`),
+  flowPair: (from, to, directed) => (directed ? `${from}→${to}` : `${from}－${to}`),
   self: (name) => `${name}どうし：数えない。`,
   rowHead: (name, region, what) => `${name}${region ? `（${region}）` : ''}：${what}`,
   inGroups: (_n, number) => `列のうち${number}に参加`,
@@ -291,10 +280,6 @@ const ja: MatrixMessages = {
     mobility: {
       out: (number) => `他の国・地域への移動 ${number}件`,
       in: (number) => `他の国・地域からの移動 ${number}件`,
-    },
-    'author-flow': {
-      out: (number) => `他の国・地域への著者 ${number}人`,
-      in: (number) => `他の国・地域からの著者 ${number}人`,
     },
     coauthorship: {
       out: (number) => `他の国・地域との共著論文 ${number}件（相手ごとに数える）`,
@@ -315,7 +300,6 @@ const ja: MatrixMessages = {
   empty: {
     groups: 'この選択には枠組み・事業がありません。「絞り込み」で増やすか、別の行列を選んでください。',
     mobility: 'この選択の国・地域の間には、この期間の移動件数がありません。',
-    'author-flow': 'この選択の国・地域の間には、著者の人数がありません（OECDの表が取り込まれていないか、対象外）。',
     coauthorship: 'この選択の国・地域の間には、共著論文数がありません。',
   },
   selected: '選択中：',
@@ -323,6 +307,11 @@ const ja: MatrixMessages = {
 };
 
 const MESSAGES: Readonly<Record<Locale, MatrixMessages>> = { en, ja };
+
+/** Whether a measure has words of its own. */
+export function isWorded(name: string): name is WordedMeasure {
+  return name === 'mobility' || name === 'coauthorship';
+}
 
 export function matrixMessagesFor(locale: Locale): MatrixMessages {
   return MESSAGES[locale];

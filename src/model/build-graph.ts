@@ -1,30 +1,36 @@
 import { MultiGraph } from 'graphology';
 
-import type { Dataset, FlowRow } from '../data/dataset.ts';
-import { edgeKind, FLOW_KINDS } from './edge-kinds.ts';
-import { unknownValue, nearest } from './errors.ts';
-import { flowRows } from './flows.ts';
+import type { Dataset, EdgeRow, NodeRow } from '../data/dataset.ts';
+import { CollabGraphError, unknownValue, nearest } from './errors.ts';
+import { flowRows, type Observation } from './flows.ts';
 import type { CollabGraph, EdgeAttributes, FlowKind, LocalText, NodeAttributes, TieKind, TieRow } from './graph.ts';
+import { kindsOf, type Kinds } from './kinds.ts';
+import { isBuiltInNodeKind } from './node-kinds.ts';
 
 interface Builder {
   readonly graph: MultiGraph<NodeAttributes, EdgeAttributes, { dataset: Dataset }>;
   /** How often an edge key has been asked for: the second of its like gets `:2`. */
   readonly used: Map<string, number>;
+  readonly kinds: Kinds;
 }
 
 /**
  * The dataset as a mixed multigraph. Node keys are the rows' ids (countries:
  * ISO 3166-1 alpha-3); edge keys are `kind:source:target`, with `:2`, `:3` …
- * where several rows say the same of one pair. Flows of people are directed and,
- * like co-authorship edges, hold all periods of a pair.
+ * where several rows say the same of one pair. An edge of a kind of numbers holds
+ * all periods of a pair. Nodes and edges of the dataset's own kinds are in it as
+ * the built-in ones are.
  *
- * @throws CollabGraphError `unknown` when a row refers to a node that no table has.
+ * @throws CollabGraphError `unknown` when a row refers to a node or kind that no
+ * table has, `duplicate` for two nodes of one id.
  */
 export function buildGraph(dataset: Dataset): CollabGraph {
   const graph = new MultiGraph<NodeAttributes, EdgeAttributes, { dataset: Dataset }>();
   graph.setAttribute('dataset', dataset);
-  const builder: Builder = { graph, used: new Map() };
+  const kinds = kindsOf(dataset);
+  const builder: Builder = { graph, used: new Map(), kinds };
   addNodes(graph, dataset);
+  for (const row of (dataset as Partial<Dataset>).nodes ?? []) addOwnNode(builder, row);
   for (const call of dataset.calls) addTie(builder, 'part_of', call.id, call.group, call, 'calls');
   for (const project of dataset.projects) {
     addTie(builder, 'part_of', project.id, project.group, project, 'projects');
@@ -35,14 +41,16 @@ export function buildGraph(dataset: Dataset): CollabGraph {
     addTie(builder, 'participation', row.member, row.activity, row, 'participation');
   for (const row of dataset.eligibility) addTie(builder, 'eligibility', row.member, row.group, row, 'eligibility');
   for (const row of dataset.relations) addTie(builder, row.kind, row.subject, row.object, row, 'relations');
-  for (const kind of FLOW_KINDS) addFlows(builder, kind, flowRows(dataset, kind));
+  for (const row of (dataset as Partial<Dataset>).edges ?? [])
+    if (kinds.edge(row.kind).type === 'tie') addTie(builder, row.kind, row.subject, row.object, ownTie(row), 'edges');
+  for (const { id, table } of kinds.numbers) addFlows(builder, id, flowRows(dataset, id), table ?? 'edges');
   return graph as unknown as CollabGraph;
 }
 
 function addNodes(graph: Builder['graph'], dataset: Dataset): void {
   const text = (en: string, ja: string | undefined): LocalText => ({ en, ja: ja ?? en });
   for (const row of dataset.countries) {
-    const name = text(row.name_en, row.name_ja);
+    const name = text(row.name_en ?? row.name_ja ?? row.id, row.name_ja);
     graph.addNode(row.id, { kind: 'country', name, short: name, row });
   }
   for (const row of dataset.regions) {
@@ -72,25 +80,65 @@ function addNodes(graph: Builder['graph'], dataset: Dataset): void {
   }
 }
 
+function addOwnNode({ graph, kinds }: Builder, row: NodeRow): void {
+  const place = { place: { file: 'nodes.csv' } };
+  const { id: kind } = kinds.node(row.kind);
+  if (isBuiltInNodeKind(kind))
+    throw new CollabGraphError(
+      'invalid',
+      `invalid kind "${kind}" of the node "${row.id}" (a built-in kind has a table of its own)`,
+      place,
+    );
+  if (graph.hasNode(row.id))
+    throw new CollabGraphError('duplicate', `duplicate node "${row.id}" (ids are unique over all node tables)`, place);
+  const name = { en: row.name_en ?? row.name_ja ?? row.id, ja: row.name_ja ?? row.name_en ?? row.id };
+  const short = {
+    en: row.short_en ?? row.short_ja ?? name.en,
+    ja: row.short_ja ?? row.short_en ?? name.ja,
+  };
+  graph.addNode(row.id, { kind, name, short, row });
+}
+
+/** The row of a tie of one's own, as those of the built-in kinds are. */
+function ownTie(row: EdgeRow): TieRow {
+  const { from, to, role, confidence, url, note, attributes } = row;
+  return {
+    source: row.source ?? [],
+    locator: row.locator ?? '',
+    status: row.status ?? 'active',
+    own: row,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(role === undefined ? {} : { role }),
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(url === undefined ? {} : { url }),
+    ...(note === undefined ? {} : { note }),
+    ...(attributes === undefined ? {} : { attributes }),
+  };
+}
+
 function addTie(builder: Builder, kind: TieKind, source: string, target: string, row: TieRow, table: string): void {
   addEdge(builder, kind, source, target, { kind, row }, table);
 }
 
-function addFlows(builder: Builder, kind: FlowKind, rows: readonly FlowRow[]): void {
-  const pairs = new Map<string, { source: string; target: string; observations: Record<string, FlowRow> }>();
+function addFlows(builder: Builder, kind: FlowKind, rows: readonly Observation[], table: string): void {
+  const { directed } = builder.kinds.edge(kind);
+  const pairs = new Map<string, { source: string; target: string; observations: Record<string, Observation> }>();
   for (const row of rows) {
-    const key = `${row.ref_area}:${row.counterpart_area}`;
+    // Without direction a pair is one, in whichever order its rows name the two.
+    const isTurned = !directed && row.ref_area > row.counterpart_area;
+    const [source, target] = isTurned ? [row.counterpart_area, row.ref_area] : [row.ref_area, row.counterpart_area];
+    const key = JSON.stringify([source, target]);
     let pair = pairs.get(key);
-    if (!pair) pairs.set(key, (pair = { source: row.ref_area, target: row.counterpart_area, observations: {} }));
+    if (!pair) pairs.set(key, (pair = { source, target, observations: {} }));
     pair.observations[row.time_period] = row;
   }
-  for (const { source, target, observations } of pairs.values()) {
-    addEdge(builder, kind, source, target, { kind, observations }, edgeKind(kind).flow!);
-  }
+  for (const { source, target, observations } of pairs.values())
+    addEdge(builder, kind, source, target, { kind, observations }, table);
 }
 
 function addEdge(
-  { graph, used }: Builder,
+  { graph, used, kinds }: Builder,
   kind: TieKind | FlowKind,
   source: string,
   target: string,
@@ -108,6 +156,6 @@ function addEdge(
   const count = (used.get(base) ?? 0) + 1;
   used.set(base, count);
   const key = count === 1 ? base : `${base}:${count}`;
-  if (edgeKind(kind).directed) graph.addDirectedEdgeWithKey(key, source, target, attributes);
+  if (kinds.edge(kind).directed) graph.addDirectedEdgeWithKey(key, source, target, attributes);
   else graph.addUndirectedEdgeWithKey(key, source, target, attributes);
 }

@@ -1,9 +1,12 @@
 /**
- * The registry of edge kinds: what each means, which way it points and how it
- * is drawn. A new kind is one entry here, one table and one test.
+ * The built-in edge kinds: what each means, which way it points and how it is
+ * drawn. They are the first rows of every dataset's registry (kinds.ts); a
+ * dataset adds its own as rows of `edge_kinds`. Code asks a kind for its
+ * properties, never for its name.
  */
 
-export type EdgeKind =
+/** The kinds that have tables of their own. */
+export type BuiltInEdgeKind =
   | 'membership'
   | 'participation'
   | 'mobility'
@@ -17,76 +20,118 @@ export type EdgeKind =
   | 'about'
   | 'related';
 
+/** Id of a kind: a built-in one, or one of the dataset's own. */
+export type EdgeKind = BuiltInEdgeKind | (string & {});
+
 /** Tables of numbers between two countries. */
 export type FlowTableName = 'mobility' | 'author_flows' | 'coauthorship';
 
 /** Tables of what a source counts into and out of each country in all. */
 export type TotalsTableName = 'mobility_totals';
 
-/** Kinds of which two countries have a number each way. */
-export const DIRECTED_FLOWS = ['mobility', 'author-flow'] as const satisfies readonly EdgeKind[];
-export type DirectedFlowKind = (typeof DIRECTED_FLOWS)[number];
+/** Id of a kind whose edges are numbers by period. */
+export type FlowKind = EdgeKind;
+/** Id of a kind of which two nodes have a number each way. */
+export type DirectedFlowKind = EdgeKind;
+/** Id of a kind whose edges are rows that state a tie. */
+export type TieKind = EdgeKind;
 
-/** Kinds that are numbers by period. */
-export const FLOW_KINDS = [...DIRECTED_FLOWS, 'coauthorship'] as const satisfies readonly EdgeKind[];
-export type FlowKind = (typeof FLOW_KINDS)[number];
+/** Colour roles of kinds that ask for none, by turns. */
+export const OWN_COLOURS = ['own-1', 'own-2', 'own-3', 'own-4', 'own-5', 'own-6', 'own-7', 'own-8'] as const;
 
 /** Colour role, resolved by the theme: `group` takes the colour of the framework or programme. */
-export type ColourRole = 'group' | 'flow' | 'authors' | 'coauthorship' | 'activity' | 'topic' | 'structure';
+export type ColourRole =
+  'group' | 'flow' | 'authors' | 'coauthorship' | 'activity' | 'topic' | 'structure' | (typeof OWN_COLOURS)[number];
 
 export interface EdgeKindSpec {
   readonly id: EdgeKind;
+  /** `tie`: an edge is a row that states it. `number`: an edge has an observed number for each period. */
+  readonly type: 'tie' | 'number';
   readonly directed: boolean;
   readonly label: { readonly en: string; readonly ja: string };
   /** What the weight counts; absent where every edge weighs the same. */
   readonly weight?: { readonly en: string; readonly ja: string };
-  /** Unit of the weight as written in results and legends. */
+  /** Unit of the number as written in results and legends; absent where none is stated. */
   readonly unit?: { readonly en: string; readonly ja: string };
+  /** Whether numbers of several periods may be summed; windows that overlap may not. */
+  readonly additive: boolean;
   /**
-   * The table of its numbers, for a kind that is a number by period rather than
-   * a cited row. Each measure has a table, a label and a unit of its own.
+   * Whether views and queries leave out pairs whose total is below their
+   * minimum (`min-mobility`). A minimum made for one measure says nothing of another.
    */
-  readonly flow?: FlowTableName;
+  readonly thinned?: true;
+  /** Of a measure that links nearly all pairs: how many of its strongest each node keeps in a picture. */
+  readonly strongest?: number;
+  /** How it was counted, and below which nothing is there: of a dataset's own kinds. */
+  readonly method?: { readonly en: string; readonly ja: string };
+  readonly threshold?: { readonly en: string; readonly ja: string };
+  /** The table of a built-in kind of numbers. Each measure has a label and a unit of its own. */
+  readonly table?: FlowTableName;
   /** The table of each country's totals beside it, where there is one: the pairs kept need not be all. */
   readonly totals?: TotalsTableName;
   readonly colour: ColourRole;
   /** Included when nobody says which kinds. */
   readonly byDefault: boolean;
+  /** True for a kind of the dataset's own, whose edges may join any two nodes. */
+  readonly isOwn?: true;
 }
 
+/** The built-in kinds, in their order. */
 export const EDGE_KINDS: readonly EdgeKindSpec[] = [
-  { id: 'membership', directed: false, label: { en: 'takes part in', ja: '参加' }, colour: 'group', byDefault: true },
+  {
+    id: 'membership',
+    type: 'tie',
+    directed: false,
+    label: { en: 'takes part in', ja: '参加' },
+    additive: false,
+    colour: 'group',
+    byDefault: true,
+  },
   {
     id: 'participation',
+    type: 'tie',
     directed: false,
     label: { en: 'joint call or project', ja: '共同公募・課題' },
+    additive: false,
     colour: 'activity',
     byDefault: true,
   },
   {
     id: 'mobility',
+    type: 'number',
     directed: true,
     label: { en: 'researcher mobility', ja: '研究者の移動' },
     weight: { en: 'scholar migration events in the period', ja: '期間中の研究者の移動件数（延べ）' },
     unit: { en: 'migration events', ja: '移動件数' },
-    flow: 'mobility',
+    table: 'mobility',
     totals: 'mobility_totals',
+    thinned: true,
+    additive: false,
     colour: 'flow',
     byDefault: true,
   },
   {
     // Imported, never built in. Whoever has both measures chooses: together they would pass for one.
     id: 'author-flow',
+    type: 'number',
     directed: true,
     label: { en: 'mobility of scientific authors (OECD)', ja: '科学論文著者の移動（OECD）' },
     weight: { en: 'scientific authors in the period', ja: '期間中に移動した科学論文著者の人数' },
     unit: { en: 'authors', ja: '人（著者）' },
-    flow: 'author_flows',
+    table: 'author_flows',
+    thinned: true,
+    isOwn: true,
+    method: {
+      en: 'Imported OECD table: authors of scientific publications by first and last recorded main affiliation. Another measure than migration events.',
+      ja: '取り込んだ OECD の表：最初と最後に記録された主な所属で数えた論文著者の人数。移動件数とは別の指標。',
+    },
+    additive: false,
     colour: 'authors',
     byDefault: false,
   },
   {
     id: 'coauthorship',
+    type: 'number',
     directed: false,
     label: { en: 'co-authorship', ja: '国際共著' },
     weight: {
@@ -94,48 +139,80 @@ export const EDGE_KINDS: readonly EdgeKindSpec[] = [
       ja: 'その年の国際共著論文数（科学・工学）',
     },
     unit: { en: 'co-authored publications', ja: '共著論文数' },
-    flow: 'coauthorship',
+    table: 'coauthorship',
+    strongest: 3,
+    additive: true,
     colour: 'coauthorship',
     byDefault: true,
   },
   {
     id: 'cooperation',
+    type: 'tie',
     directed: false,
     label: { en: 'cooperates on', ja: '協力分野' },
+    additive: false,
     colour: 'topic',
     byDefault: true,
   },
   {
     id: 'eligibility',
+    type: 'tie',
     directed: false,
     label: { en: 'may take part in', ja: '参加資格' },
+    additive: false,
     colour: 'group',
     byDefault: false,
   },
-  { id: 'operates', directed: true, label: { en: 'operates', ja: '運営' }, colour: 'structure', byDefault: true },
-  { id: 'funds', directed: true, label: { en: 'funds', ja: '資金支援' }, colour: 'structure', byDefault: true },
-  { id: 'part_of', directed: true, label: { en: 'part of', ja: '一部' }, colour: 'structure', byDefault: true },
-  { id: 'about', directed: false, label: { en: 'about', ja: '主題' }, colour: 'topic', byDefault: true },
-  { id: 'related', directed: true, label: { en: 'related to', ja: '関連' }, colour: 'structure', byDefault: true },
+  {
+    id: 'operates',
+    type: 'tie',
+    directed: true,
+    label: { en: 'operates', ja: '運営' },
+    additive: false,
+    colour: 'structure',
+    byDefault: true,
+  },
+  {
+    id: 'funds',
+    type: 'tie',
+    directed: true,
+    label: { en: 'funds', ja: '資金支援' },
+    additive: false,
+    colour: 'structure',
+    byDefault: true,
+  },
+  {
+    id: 'part_of',
+    type: 'tie',
+    directed: true,
+    label: { en: 'part of', ja: '一部' },
+    additive: false,
+    colour: 'structure',
+    byDefault: true,
+  },
+  {
+    id: 'about',
+    type: 'tie',
+    directed: false,
+    label: { en: 'about', ja: '主題' },
+    additive: false,
+    colour: 'topic',
+    byDefault: true,
+  },
+  {
+    id: 'related',
+    type: 'tie',
+    directed: true,
+    label: { en: 'related to', ja: '関連' },
+    additive: false,
+    colour: 'structure',
+    byDefault: true,
+  },
 ];
 
-const BY_ID = new Map(EDGE_KINDS.map((spec) => [spec.id as string, spec]));
+/** The built-in kinds of numbers that have tables of their own. */
+export const FLOW_TABLES: readonly EdgeKindSpec[] = EDGE_KINDS.filter((spec) => spec.table !== undefined);
 
-/** The entry of a kind. */
-export function edgeKind(id: EdgeKind): EdgeKindSpec {
-  return BY_ID.get(id)!;
-}
-
-export function isEdgeKind(id: string): id is EdgeKind {
-  return BY_ID.has(id);
-}
-
-/** Whether two countries have a number each way of it. */
-export function isDirectedFlow(kind: EdgeKind): kind is DirectedFlowKind {
-  return (DIRECTED_FLOWS as readonly EdgeKind[]).includes(kind);
-}
-
-/** Whether it is a number by period rather than a cited row. */
-export function isFlowKind(kind: EdgeKind): kind is FlowKind {
-  return (FLOW_KINDS as readonly EdgeKind[]).includes(kind);
+export function isBuiltInEdgeKind(id: string): id is BuiltInEdgeKind {
+  return EDGE_KINDS.some((spec) => spec.id === id);
 }

@@ -6,20 +6,23 @@
  */
 import type {
   AgencyRow,
+  Attributes,
   CallRow,
-  Cited,
+  Confidence,
   CountryRow,
   Dataset,
   Dated,
-  FlowRow,
+  EdgeRow,
   FromKind,
   GroupRow,
+  NodeRow,
   ProjectRow,
   RegionRow,
   TopicRow,
 } from '../data/dataset.ts';
-import { isFlowKind, type EdgeKind, type FlowKind } from './edge-kinds.ts';
-import type { NodeKind } from './node-kinds.ts';
+import type { FlowKind, TieKind } from './edge-kinds.ts';
+import type { Observation } from './flows.ts';
+import type { NodeKind, OwnNodeKind } from './node-kinds.ts';
 
 /** Languages of the built-in names. Other languages of country names come from `Intl`. */
 export type Locale = 'en' | 'ja';
@@ -45,30 +48,44 @@ export type AgencyNode = NodeOf<'agency', AgencyRow>;
 export type CallNode = NodeOf<'call', CallRow>;
 export type ProjectNode = NodeOf<'project', ProjectRow>;
 export type TopicNode = NodeOf<'topic', TopicRow>;
-export type NodeAttributes = CountryNode | RegionNode | GroupNode | AgencyNode | CallNode | ProjectNode | TopicNode;
+/** A node of a kind of the dataset's own. */
+export type OwnNode = NodeOf<OwnNodeKind, NodeRow>;
+export type NodeAttributes =
+  CountryNode | RegionNode | GroupNode | AgencyNode | CallNode | ProjectNode | TopicNode | OwnNode;
 
 /** The row behind a tie: when it holds, who says so, and in which role. */
-export interface TieRow extends Cited, Dated {
+export interface TieRow extends Dated {
+  /** Ids of sources; empty where none is given, as a tie of a dataset's own kinds may have it. */
+  readonly source: readonly string[];
+  readonly locator: string;
+  /** Absent where nobody says how well it is known. */
+  readonly confidence?: Confidence;
   readonly role?: string;
   /** Agency id. */
   readonly agency?: string;
   readonly from_kind?: FromKind;
   readonly via?: string;
+  readonly url?: string;
   readonly note?: string;
+  /** The row of `edges` that it comes from, where its kind is the dataset's own. */
+  readonly own?: EdgeRow;
+  /** Columns of one's own. */
+  readonly attributes?: Attributes;
 }
 
-export type { FlowKind };
-export type TieKind = Exclude<EdgeKind, FlowKind>;
+export type { FlowKind, TieKind };
 
 export interface TieEdge {
   readonly kind: TieKind;
   readonly row: TieRow;
+  readonly observations?: never;
 }
 
 /** All observations of one measure for one pair of countries, by `time_period`. */
 export interface FlowEdge {
   readonly kind: FlowKind;
-  readonly observations: Readonly<Record<string, FlowRow>>;
+  readonly observations: Readonly<Record<string, Observation>>;
+  readonly row?: never;
 }
 
 export type EdgeAttributes = TieEdge | FlowEdge;
@@ -113,5 +130,5 @@ export interface CollabGraph {
 
 /** Whether an edge carries numbers by period rather than one cited row. */
 export function isFlow(edge: EdgeAttributes): edge is FlowEdge {
-  return isFlowKind(edge.kind);
+  return edge.observations !== undefined;
 }

@@ -14,6 +14,10 @@ export interface Lookup {
   group(text: string): string;
   /** The id of a node of any kind. Throws as `country` does. */
   node(text: string): string;
+  /** Whether a node has exactly this id. */
+  hasId(id: string): boolean;
+  /** Name of the node of this id in both languages. */
+  nameOf(id: string): { readonly en: string; readonly ja: string } | undefined;
   findCountry(text: string): string | undefined;
   findGroup(text: string): string | undefined;
   findNode(text: string): string | undefined;
@@ -30,13 +34,21 @@ export function lookupOf(dataset: Dataset): Lookup {
 
 type Index = Map<string, string>;
 
-const NODE_TABLES = ['countries', 'regions', 'groups', 'agencies', 'topics', 'calls', 'projects'] as const;
+interface NamedRow {
+  readonly id: string;
+  readonly name_en?: string;
+  readonly name_ja?: string;
+  readonly title_en?: string;
+  readonly title_ja?: string;
+}
+
+const NODE_TABLES = ['countries', 'regions', 'groups', 'agencies', 'topics', 'calls', 'projects', 'nodes'] as const;
 
 function buildLookup(dataset: Dataset): Lookup {
   const countries: Index = new Map();
   const countryWords: string[] = [];
   for (const row of dataset.countries) {
-    const words = [row.id, row.alpha2, row.m49, row.name_en, row.name_ja, ...row.aliases];
+    const words = [row.id, row.alpha2, row.m49, row.name_en, row.name_ja, ...row.aliases].filter(isText);
     addWords(countries, row.id, words);
     countryWords.push(...words.filter((word) => !/^\d+$/.test(word)));
   }
@@ -55,16 +67,32 @@ function buildLookup(dataset: Dataset): Lookup {
   for (const row of dataset.calls) addWords(others, row.id, [row.id, row.name_en, row.name_ja].filter(isText));
   for (const row of dataset.projects) addWords(others, row.id, [row.id, row.title_en, row.title_ja].filter(isText));
 
+  const ownNodes = (dataset as Partial<Dataset>).nodes ?? [];
+  for (const row of ownNodes)
+    addWords(
+      others,
+      row.id,
+      [row.id, row.name_en, row.name_ja, row.short_en, row.short_ja, ...(row.aliases ?? [])].filter(isText),
+    );
+
+  const names = new Map<string, { en: string; ja: string }>();
+  for (const table of NODE_TABLES)
+    for (const row of ((dataset as Partial<Dataset>)[table] ?? []) as readonly NamedRow[]) {
+      const en = row.name_en ?? row.title_en ?? row.name_ja ?? row.title_ja ?? row.id;
+      names.set(row.id, { en, ja: row.name_ja ?? row.title_ja ?? en });
+    }
+
   const find = (index: Index, text: string): string | undefined => index.get(foldText(text));
   const findCountry = (text: string): string | undefined =>
     find(countries, text) ??
     (/^\d{1,2}$/.test(text.trim()) ? find(countries, text.trim().padStart(3, '0')) : undefined);
   const findGroup = (text: string): string | undefined => find(groups, text);
   // An id given exactly means that node, also where a country has the same name (the region `micronesia`).
-  const ids = new Set(NODE_TABLES.flatMap((table) => dataset[table].map((row) => row.id)));
   const findNode = (text: string): string | undefined =>
-    ids.has(text) ? text : (findCountry(text) ?? findGroup(text) ?? find(others, text));
+    names.has(text) ? text : (findCountry(text) ?? findGroup(text) ?? find(others, text));
   return {
+    hasId: (id) => names.has(id),
+    nameOf: (id) => names.get(id),
     findCountry,
     findGroup,
     findNode,

@@ -1,6 +1,17 @@
-/** The registry of node kinds, with the shape that carries the kind beside the colour. */
+/** The built-in node kinds, with the shape that carries the kind beside the colour. */
 
-export type NodeKind = 'country' | 'region' | 'framework' | 'programme' | 'agency' | 'call' | 'project' | 'topic';
+/** The kinds that have tables of their own. */
+export type BuiltInNodeKind =
+  'country' | 'region' | 'framework' | 'programme' | 'agency' | 'call' | 'project' | 'topic';
+
+/**
+ * Stands in the types for the id of a kind of a dataset's own, whatever it is:
+ * a text that no built-in kind has, so that the kind of a node tells what its
+ * row is. The value at run time is the id.
+ */
+export type OwnNodeKind = '(kind of the dataset)';
+
+export type NodeKind = BuiltInNodeKind | OwnNodeKind;
 
 export type NodeShape = 'circle' | 'diamond' | 'square' | 'hexagon' | 'triangle' | 'pentagon' | 'ring' | 'tag';
 
@@ -11,6 +22,7 @@ export interface NodeKindSpec {
   readonly shape: NodeShape;
 }
 
+/** The built-in kinds; `kindsOf` (kinds.ts) has those of a dataset too. */
 export const NODE_KINDS: readonly NodeKindSpec[] = [
   {
     id: 'country',
@@ -47,12 +59,6 @@ export const NODE_KINDS: readonly NodeKindSpec[] = [
   { id: 'topic', label: { en: 'topic', ja: '分野' }, plural: { en: 'topics', ja: '分野' }, shape: 'tag' },
 ];
 
-const BY_ID = new Map(NODE_KINDS.map((spec) => [spec.id as string, spec]));
-
-export function nodeKind(id: NodeKind): NodeKindSpec {
-  return BY_ID.get(id)!;
-}
-
-export function isNodeKind(id: string): id is NodeKind {
-  return BY_ID.has(id);
+export function isBuiltInNodeKind(id: string): id is BuiltInNodeKind {
+  return NODE_KINDS.some((spec) => spec.id === id);
 }

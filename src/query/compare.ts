@@ -1,9 +1,11 @@
 import type { GroupRow } from '../data/dataset.ts';
-import { DIRECTED_FLOWS, isDirectedFlow, isFlowKind, type DirectedFlowKind } from '../model/edge-kinds.ts';
+import type { DirectedFlowKind } from '../model/edge-kinds.ts';
+import { firstDirectedFlow } from '../model/flows.ts';
+import { kindsOf } from '../model/kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { isFlow, type CollabGraph, type TieRow } from '../model/graph.ts';
 import { lookupOf } from '../model/lookup.ts';
-import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
 import { termsOf } from '../model/terms.ts';
 import { checkOptions, nodeText } from './check.ts';
 import { namedNode, type NamedNode } from './naming.ts';
@@ -108,16 +110,20 @@ const EXPECTED = 'a country by code or name, or a framework or programme by id, 
 const ROW_KINDS: readonly NodeKind[] = ['country', 'framework', 'programme', 'call', 'project'];
 
 function compareCountries(graph: CollabGraph, a: string, b: string, query: TieQuery): CountryComparison {
-  const rowQuery = { ...query, edges: query.edges.filter((kind) => !isFlowKind(kind)) };
+  const dataset = graph.getAttribute('dataset');
+  const { isNumber, isDirectedNumber, ownNodes } = kindsOf(dataset);
+  const rowQuery = { ...query, edges: query.edges.filter((kind) => !isNumber(kind)) };
   const flowQuery = {
     ...query,
-    edges: query.edges.filter(isFlowKind),
+    edges: query.edges.filter(isNumber),
     through: [],
   };
   // Of two measures one is compared: side by side in one column they would pass for the same.
-  const measure = query.edges.find(isDirectedFlow) ?? DIRECTED_FLOWS[0];
-  const rows = [tiesOf(graph, a, rowQuery, ROW_KINDS).ties, tiesOf(graph, b, rowQuery, ROW_KINDS).ties] as const;
-  const flows = [tiesOf(graph, a, flowQuery, ['country']).ties, tiesOf(graph, b, flowQuery, ['country']).ties] as const;
+  const measure = query.edges.find(isDirectedNumber) ?? firstDirectedFlow(dataset);
+  const places: readonly NodeKind[] = ['country', ...ownNodes];
+  const around = [...ROW_KINDS, ...ownNodes];
+  const rows = [tiesOf(graph, a, rowQuery, around).ties, tiesOf(graph, b, rowQuery, around).ties] as const;
+  const flows = [tiesOf(graph, a, flowQuery, places).ties, tiesOf(graph, b, flowQuery, places).ties] as const;
   const isKind =
     (...kinds: NodeKind[]) =>
     (id: string): boolean =>
@@ -141,7 +147,7 @@ function compareCountries(graph: CollabGraph, a: string, b: string, query: TieQu
     groups: shared(isKind('framework', 'programme')),
     calls: shared(isKind('call')),
     projects: shared(isKind('project')),
-    partners: shared((id) => isKind('country')(id) && isThird(id)),
+    partners: shared((id) => isKind(...places)(id) && isThird(id)),
     measure,
     flows: compared,
     sources: citedSources(
@@ -213,16 +219,13 @@ function aroundGroup(graph: CollabGraph, group: string, query: TieQuery): Around
   return around;
 }
 
-const KIND_RANK = new Map(NODE_KINDS.map((spec, index) => [spec.id, index]));
-
 function sharedOf(graph: CollabGraph, a: readonly string[], b: readonly string[], { lang }: TieQuery): Shared {
+  const { nodeRank } = kindsOf(graph.getAttribute('dataset'));
   const inA = new Set(a);
   const inB = new Set(b);
   const names = byName(lang);
   const list = (ids: readonly string[]): NamedNode[] =>
-    ids
-      .map((id) => namedNode(graph, id, lang))
-      .sort((x, y) => KIND_RANK.get(x.kind)! - KIND_RANK.get(y.kind)! || names(x, y));
+    ids.map((id) => namedNode(graph, id, lang)).sort((x, y) => nodeRank(x.kind) - nodeRank(y.kind) || names(x, y));
   return {
     both: list(a.filter((id) => inB.has(id))),
     onlyA: list(a.filter((id) => !inB.has(id))),

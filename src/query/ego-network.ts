@@ -1,13 +1,14 @@
-import type { FlowRow } from '../data/dataset.ts';
 import { isAtLeast } from '../model/confidence.ts';
-import { isDirectedFlow, type EdgeKind, type FlowKind } from '../model/edge-kinds.ts';
+import type { EdgeKind, FlowKind } from '../model/edge-kinds.ts';
+import type { Observation } from '../model/flows.ts';
 import { isFlow, type CollabGraph, type FlowEdge } from '../model/graph.ts';
-import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import { kindsOf } from '../model/kinds.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
 import { termsOf } from '../model/terms.ts';
 import { checkOptions } from './check.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
 import {
-  resolveCountry,
+  resolveSubject,
   resolveTieOptions,
   TIE_KEYS,
   timeSpan,
@@ -16,6 +17,7 @@ import {
   type TieOptions,
   type TieQuery,
 } from './options.ts';
+import { observedIn } from './observed.ts';
 import { byId, byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { leftOutBy } from './standing.ts';
@@ -74,24 +76,25 @@ export interface EgoNetworkResult {
  */
 export function egoNetwork(graph: CollabGraph, country: string | number, options: EgoOptions = {}): EgoNetworkResult {
   checkOptions(options, [...TIE_KEYS, 'depth']);
-  const id = resolveCountry(graph, country);
+  const id = resolveSubject(graph, country);
   const query: EgoQuery = {
     ...resolveTieOptions(graph, options),
     depth: wholeNumber('depth', options.depth, 1) ?? 1,
   };
+  const { nodeRank, ownNodes } = kindsOf(graph.getAttribute('dataset'));
+  const isPlace = (node: string): boolean => ['country', ...ownNodes].includes(graph.getNodeAttributes(node).kind);
   const distances = new Map([[id, 0]]);
   const leftOut = noneLeftOut();
   let ring = [id];
   for (let distance = 0; distance < query.depth; distance += 1) {
     const next: string[] = [];
     for (const centre of ring) {
-      const found = tiesOf(graph, centre, query, ALTER_KINDS);
+      const found = tiesOf(graph, centre, query, [...ALTER_KINDS, ...ownNodes]);
       for (const key of Object.keys(leftOut) as (keyof LeftOut)[]) leftOut[key] += found.leftOut[key];
       for (const [neighbor, ties] of found.ties) {
-        const isCountry = graph.getNodeAttributes(neighbor).kind === 'country';
         if (!distances.has(neighbor)) {
-          distances.set(neighbor, isCountry ? distance + 1 : distance);
-          if (isCountry) next.push(neighbor);
+          distances.set(neighbor, isPlace(neighbor) ? distance + 1 : distance);
+          if (isPlace(neighbor)) next.push(neighbor);
         }
         for (const tie of ties) {
           for (const between of isFlowTie(tie) ? [] : [tie.through, tie.topic]) {
@@ -103,7 +106,7 @@ export function egoNetwork(graph: CollabGraph, country: string | number, options
     ring = next;
   }
   const nodes = [...distances].map(([node, distance]) => ({ ...namedNode(graph, node, query.lang), distance }));
-  nodes.sort((a, b) => a.distance - b.distance || kindRank(a.kind) - kindRank(b.kind) || byId(a, b));
+  nodes.sort((a, b) => a.distance - b.distance || nodeRank(a.kind) - nodeRank(b.kind) || byId(a, b));
   const edges = edgesAmong(graph, distances, query);
   const cited = new Set(edges.flatMap((edge) => edge.tie.sources));
   return {
@@ -121,22 +124,16 @@ export function egoNetwork(graph: CollabGraph, country: string | number, options
 /** Countries, and what they are tied through. Agencies and regions would pull in what has no part in the ties. */
 const ALTER_KINDS: readonly NodeKind[] = ['country', 'framework', 'programme', 'call', 'project'];
 
-const KIND_RANK = new Map(NODE_KINDS.map((spec, index) => [spec.id, index]));
-
-function kindRank(kind: NodeKind): number {
-  return KIND_RANK.get(kind)!;
-}
-
 function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, query: EgoQuery): EgoEdge[] {
   const filter = { ...query, span: timeSpan(query) };
   const terms = termsOf(graph.getAttribute('dataset'));
-  const kinds = new Set(query.edges);
+  const wanted = new Set(query.edges);
   const edges: EgoEdge[] = [];
   const totals = new Map<string, number>();
   for (const node of nodes.keys()) {
     graph.forEachEdge(node, (id, attributes, source, target, _source, _target, undirected) => {
       // Every edge inside is met from both of its ends: take it from its source.
-      if (source !== node || !nodes.has(target) || !kinds.has(attributes.kind)) return;
+      if (source !== node || !nodes.has(target) || !wanted.has(attributes.kind)) return;
       const directed = !undirected;
       if (isFlow(attributes)) {
         for (const row of rowsIn(graph, attributes, query)) {
@@ -147,7 +144,7 @@ function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, quer
             source,
             target,
             directed,
-            tie: flowTie(attributes.kind, row, query.lang),
+            tie: flowTie(graph, attributes.kind, row, query.lang),
           });
           if (!directed) continue;
           const pair = pairKey(attributes.kind, source, target, row.time_period);
@@ -160,9 +157,11 @@ function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, quer
       edges.push({ id, kind, source, target, directed, tie: rowTie(graph, kind, row, query.lang) });
     });
   }
+  const kinds = kindsOf(graph.getAttribute('dataset'));
   const kept = edges.filter(({ source, target, tie }) => {
-    if (!isFlowTie(tie) || !isDirectedFlow(tie.kind)) return true;
-    return totals.get(pairKey(tie.kind, source, target, tie.period))! >= query.minMobility;
+    if (!isFlowTie(tie)) return true;
+    const minimum = kinds.edge(tie.kind).thinned ? query.minMobility : 0;
+    return (totals.get(pairKey(tie.kind, source, target, tie.period)) ?? tie.value) >= minimum || minimum === 0;
   });
   return kept.sort((a, b) => byText(a.kind, b.kind) || byId(a, b) || byText(periodOf(a.tie), periodOf(b.tie)));
 }
@@ -175,13 +174,11 @@ function periodOf(tie: Tie): string {
   return isFlowTie(tie) ? tie.period : '';
 }
 
-function rowsIn(graph: CollabGraph, edge: FlowEdge, query: EgoQuery): FlowRow[] {
-  if (isDirectedFlow(edge.kind)) {
-    const windows = windowsIn(graph.getAttribute('dataset'), edge.kind, query);
+function rowsIn(graph: CollabGraph, edge: FlowEdge, query: EgoQuery): readonly Observation[] {
+  const dataset = graph.getAttribute('dataset');
+  if (kindsOf(dataset).isDirectedNumber(edge.kind)) {
+    const windows = windowsIn(dataset, edge.kind, query);
     return windows.flatMap((window) => edge.observations[window] ?? []);
   }
-  const wanted = query.coauthorshipYear;
-  if (wanted === 'all') return Object.values(edge.observations);
-  const row = edge.observations[wanted];
-  return row ? [row] : [];
+  return observedIn(edge, query.coauthorshipYear);
 }

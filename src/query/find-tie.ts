@@ -1,6 +1,6 @@
-import { edgeKind, EDGE_KINDS } from '../model/edge-kinds.ts';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
+import { kindsOf } from '../model/kinds.ts';
 import { lookupOf } from '../model/lookup.ts';
 
 /** An edge of the graph; of a number that the reader named by its period, that observation alone. */
@@ -30,11 +30,11 @@ export function findTie(graph: CollabGraph, words: readonly string[], lang: Loca
     if (found.length > 0) return found.map((edge) => ({ edge }));
     throw noTie(graph, [a, b], lang);
   }
-  const kind = EDGE_KINDS.find(({ id }) => id === third.toLowerCase());
+  const kind = kindsOf(graph.getAttribute('dataset')).edges.find(({ id }) => id === third.toLowerCase());
   if (kind) {
     const found = direct.filter((edge) => graph.getEdgeAttributes(edge).kind === kind.id);
     if (found.length > 0) return found.map((edge) => ({ edge }));
-    throw noTie(graph, [a, b], lang, edgeKind(kind.id).label[lang]);
+    throw noTie(graph, [a, b], lang, kind.label[lang]);
   }
   const through = node(third);
   const [one, other] = [joins(graph, a, through), joins(graph, b, through)];

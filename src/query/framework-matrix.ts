@@ -60,7 +60,7 @@ export interface MatrixColumn extends NamedNode {
 }
 
 export interface MatrixRow extends Named {
-  readonly region: string;
+  readonly region?: string;
   /** One per column, null where the country does not take part as far as known. Where a country has several rows in a group: the latest that holds. */
   readonly cells: readonly (MatrixCell | null)[];
   readonly count: number;
@@ -115,7 +115,12 @@ export function frameworkMatrix(graph: CollabGraph, options: MatrixOptions = {})
   const rows = [...countries].map((id): MatrixRow => {
     const cells = columns.map(({ id: group }) => cell(graph, members.get(group)!.get(id), lang));
     const { region } = graph.getNodeAttributes(id).row as CountryRow;
-    return { ...named(graph, id, lang), region, cells, count: cells.filter((one) => one !== null).length };
+    return {
+      ...named(graph, id, lang),
+      ...(region === undefined ? {} : { region }),
+      cells,
+      count: cells.filter((one) => one !== null).length,
+    };
   });
   const names = byName(lang);
   rows.sort((a, b) => b.count - a.count || names(a, b));
@@ -183,7 +188,8 @@ function cell(graph: CollabGraph, membership: Membership | undefined, lang: Loca
     ...(since.from_kind === undefined ? {} : { from_kind: since.from_kind }),
     source: [...new Set([...row.source, ...since.source])].sort(byText),
   };
-  const tie: Partial<RowTie> & MatrixCell = rowTie(graph, 'membership', whole, lang);
+  // Rows of memberships say how well they are known, each of them.
+  const tie = rowTie(graph, 'membership', whole, lang) as Partial<RowTie> & MatrixCell;
   // Every cell is a membership in its column.
   delete (tie as { kind?: unknown }).kind;
   return tie;

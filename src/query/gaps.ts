@@ -130,7 +130,7 @@ export function gaps(graph: CollabGraph, country: string | number, options: GapO
     const holding = new Set((then.ties.get(partner) ?? []).map(keyOf));
     const maybe = new Set((then.maybe.get(partner) ?? []).map(keyOf));
     const weakTies = (ever.get(partner) ?? [])
-      .filter((tie) => !isFlowTie(tie))
+      .filter((tie): tie is RowTie => !isFlowTie(tie))
       .map((tie) => ({ reason: reasonOf(tie, holding, maybe, query), tie }));
     found.push({ ...named(graph, partner, query.lang), mobility, coauthorship, flows: numbers, weakTies });
   }

@@ -1,20 +1,14 @@
 import type { Dataset } from '../data/dataset.ts';
 import { coverageOf, mostUnlisted } from '../model/coverage.ts';
-import { DIRECTED_FLOWS, edgeKind, type DirectedFlowKind } from '../model/edge-kinds.ts';
+import type { DirectedFlowKind } from '../model/edge-kinds.ts';
+import { directedFlows, firstDirectedFlow, flowPeriods } from '../model/flows.ts';
+import { kindsOf } from '../model/kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, FlowEdge, Locale } from '../model/graph.ts';
 import { checkOptions, keysOf } from './check.ts';
 import { movementOf, sureNet, type Movement } from '../model/movement.ts';
 import { named, type Named } from './naming.ts';
-import {
-  nonNegative,
-  oneOf,
-  periodsOf,
-  resolveCountry,
-  resolveLang,
-  resolveFlowPeriod,
-  wholeNumber,
-} from './options.ts';
+import { nonNegative, oneOf, resolveSubject, resolveLang, resolveFlowPeriod, wholeNumber } from './options.ts';
 import { byName, byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 
@@ -97,9 +91,9 @@ export function mobilityBalance(
 ): MobilityBalanceResult {
   checkOptions(options, BALANCE_KEYS);
   const dataset = graph.getAttribute('dataset');
-  const id = resolveCountry(graph, country);
+  const id = resolveSubject(graph, country);
   const query = resolveBalanceOptions(graph, options);
-  const windows = periodsOf(dataset)[query.measure];
+  const windows = flowPeriods(dataset, query.measure);
   const pairs = pairsOf(graph, id, query.measure);
 
   const all: Omit<BalanceRow, 'rankTotal' | 'rankNet' | 'shareIn' | 'shareOut'>[] = [];
@@ -138,7 +132,7 @@ export function mobilityBalance(
     schema: 'collab-graph/balance@1',
     country: named(graph, id, query.lang),
     query,
-    unit: edgeKind(query.measure).unit![query.lang],
+    unit: kindsOf(dataset).edge(query.measure).unit?.[query.lang] ?? '',
     totals,
     totalsSeries,
     rows: shown,
@@ -148,16 +142,21 @@ export function mobilityBalance(
   };
 }
 
-const NOTES = {
-  mobility: {
-    en: 'Windows overlap and must not be added up.',
-    ja: '期間は重なるため足し合わせられません。',
-  },
-  'author-flow': {
-    en: 'Scientific authors are another measure than migration events: the two must not be compared or added up.',
-    ja: '科学論文著者の人数は移動件数とは別の指標であり、比較も合算もできません。',
-  },
-} as const;
+const ALONE = {
+  en: 'No other measure may be compared with this one or added to it.',
+  ja: '他の指標とは比較も合算もできません。',
+};
+const OVERLAP = {
+  en: 'Windows overlap and must not be added up.',
+  ja: '期間は重なるため足し合わせられません。',
+};
+
+/** How it was counted, as the data say it, and what must not be done with it. */
+function caution(dataset: Dataset, measure: DirectedFlowKind): { readonly en: string; readonly ja: string } {
+  const { method, isOwn } = kindsOf(dataset).edge(measure);
+  if (!isOwn) return OVERLAP;
+  return { en: [method?.en, ALONE.en].filter(Boolean).join(' '), ja: `${method?.ja ?? ''}${ALONE.ja}` };
+}
 
 /** What totals and shares are of, and what a pair without a number may have. */
 function noteOn(dataset: Dataset, { measure, period, lang }: BalanceQuery, isWhole: boolean): string {
@@ -168,14 +167,14 @@ function noteOn(dataset: Dataset, { measure, period, lang }: BalanceQuery, isWho
         ? 'Totals, net and shares count all events of the country, also those of pairs too small to be listed.'
         : 'Totals and shares count the listed pairs alone; what the table leaves out is missing from them, not zero.',
       ...(least ? [`A direction without a number has fewer than ${least}: 0 to ${least - 1}, not zero.`] : []),
-      NOTES[measure].en,
+      caution(dataset, measure).en,
     ],
     ja: [
       isWhole
         ? '合計、差し引き、割合は、件数が少なく一覧にない組も含むすべての移動を数えたものです。'
         : '合計と割合は一覧にある組だけを数えたものです。表にない組はゼロではなく不明です。',
       ...(least ? [`数値のない方向は${least}件未満（0～${least - 1}件）であり、ゼロとは限りません。`] : []),
-      NOTES[measure].ja,
+      caution(dataset, measure).ja,
     ],
   };
   return lang === 'en' ? parts.en.join(' ') : parts.ja.join('');
@@ -202,7 +201,12 @@ function resolveBalanceOptions(graph: CollabGraph, options: BalanceOptions): Bal
       'unsupported period "all" for a balance (windows overlap; name one: every row has the series of all windows)',
     );
   }
-  const measure = oneOf('measure', options.measure, DIRECTED_FLOWS, 'mobility');
+  const measure = oneOf(
+    'measure',
+    options.measure,
+    directedFlows(graph.getAttribute('dataset')),
+    firstDirectedFlow(graph.getAttribute('dataset')),
+  );
   return {
     measure,
     period: resolveFlowPeriod(graph.getAttribute('dataset'), [measure], options.period),
@@ -244,7 +248,7 @@ interface Stated {
 
 /** What the source counts of a country in all, by window; empty for a measure without such a table. */
 function statedTotals(dataset: Dataset, measure: DirectedFlowKind, country: string): ReadonlyMap<string, Stated> {
-  const { totals } = edgeKind(measure);
+  const { totals } = kindsOf(dataset).edge(measure);
   const found = new Map<string, Stated>();
   for (const row of (totals === undefined ? undefined : (dataset as Partial<Dataset>)[totals]) ?? []) {
     if (row.ref_area !== country) continue;

@@ -4,9 +4,10 @@ import type { NodeKind } from '../model/node-kinds.ts';
 import { named, type Named, type NamedNode } from './naming.ts';
 import {
   oneOf,
-  ORDERS,
-  resolveCountry,
+  ordersOf,
+  placeKinds,
   resolveKinds,
+  resolveSubject,
   resolveTieOptions,
   TIE_KEYS,
   wholeNumber,
@@ -21,7 +22,7 @@ import { isFlowTie, type LeftOut, type Tie } from './tie.ts';
 import { tiesOf } from './ties.ts';
 
 export interface NeighborOptions extends TieOptions {
-  /** Kinds of neighbor. Default: `country`. */
+  /** Kinds of neighbor. Default: `country`, and the kinds of the dataset's own. */
   readonly kinds?: readonly (NodeKind | (string & {}))[] | undefined;
   /** Default: `ties`. */
   readonly order?: Order | (string & {}) | undefined;
@@ -70,7 +71,9 @@ export interface NeighborsResult {
  * others: to their members), whatever the size of the network. A country
  * without ties has no neighbors and is no error.
  *
- * @param country code (an M49 code may be a number), name or alias
+ * A tie or number of the dataset's own kinds joins its two ends, whatever they are.
+ *
+ * @param country code (an M49 code may be a number), name or alias; or a node of the dataset's own kinds
  * @throws CollabGraphError `unknown`, `invalid`, `missing`
  * @example neighbors(graph, 'JP', { edges: ['membership'], through: ['v4'] })
  */
@@ -80,7 +83,7 @@ export function neighbors(
   options: NeighborOptions = {},
 ): NeighborsResult {
   checkOptions(options, NEIGHBOR_KEYS);
-  const id = resolveCountry(graph, country);
+  const id = resolveSubject(graph, country);
   const query = resolveNeighborOptions(graph, options);
   const { ties, leftOut, zeros } = tiesOf(graph, id, query, query.kinds);
   const found: Neighbor[] = [];
@@ -108,10 +111,11 @@ const NEIGHBOR_KEYS = [
 ];
 
 function resolveNeighborOptions(graph: CollabGraph, options: NeighborOptions): NeighborQuery {
+  const dataset = graph.getAttribute('dataset');
   return {
     ...resolveTieOptions(graph, options),
-    kinds: resolveKinds(options.kinds, ['country']),
-    order: oneOf('order', options.order, ORDERS, 'ties'),
+    kinds: resolveKinds(dataset, options.kinds, placeKinds(graph)),
+    order: oneOf('order', options.order, ordersOf(dataset), 'ties'),
     limit: wholeNumber('limit', options.limit, 1) ?? null,
   };
 }

@@ -4,20 +4,13 @@
  */
 import type { Confidence, Dataset, Status } from '../data/dataset.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
-import {
-  EDGE_KINDS,
-  isDirectedFlow,
-  isEdgeKind,
-  isFlowKind,
-  type DirectedFlowKind,
-  type EdgeKind,
-  type FlowKind,
-} from '../model/edge-kinds.ts';
+import type { DirectedFlowKind, EdgeKind, FlowKind } from '../model/edge-kinds.ts';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import { flowPeriods, REFERENCE_WINDOW, usualWindow, windowFor, windowsOf } from '../model/flows.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
+import { kindsOf } from '../model/kinds.ts';
 import { lookupOf } from '../model/lookup.ts';
-import { isNodeKind, NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
 import { DONE, STATUSES } from '../model/statuses.ts';
 import { isPartialDate, parseTimeSpan, type TimeSpan } from '../model/validity.ts';
 import { checkText, filledList, keysOf, nodeText, textList } from './check.ts';
@@ -32,12 +25,19 @@ export type Direction = (typeof DIRECTIONS)[number];
 /**
  * Orders of neighbors. `ties`: most ties first, equal ones by id, so that the
  * order is the same in every language; in all others equal ones go by name.
- * `name`: by name in the language. `mobility`: largest
- * sum of the mobility values shown first. `author-flow`, `coauthorship`: likewise. `since`:
- * earliest known beginning first, those without one last.
+ * `name`: by name in the language. `mobility`, `coauthorship` or another kind of
+ * numbers: largest sum of its values shown first. `since`: earliest known
+ * beginning first, those without one last.
  */
-export const ORDERS = ['ties', 'name', 'mobility', 'author-flow', 'coauthorship', 'since'] as const;
-export type Order = (typeof ORDERS)[number];
+export const ORDERS = ['ties', 'name', 'since'] as const;
+/** One of them, or the id of a kind of numbers. */
+export type Order = (typeof ORDERS)[number] | FlowKind;
+
+/** Every order that a dataset knows. */
+export function ordersOf(dataset: Dataset): readonly Order[] {
+  const [ties, name, since] = ORDERS;
+  return [ties, name, ...kindsOf(dataset).numbers.map((spec) => spec.id), since];
+}
 
 export const LOCALES: readonly Locale[] = ['en', 'ja'];
 
@@ -46,7 +46,7 @@ export const REFERENCE_PERIOD = REFERENCE_WINDOW;
 
 /** Which ties count. The same for every query that walks ties. */
 export interface TieOptions {
-  /** Edge kinds. Default: all but `eligibility` and `author-flow`; with `through`, also without the flows. */
+  /** Edge kinds. Default: all that are shown by default (of the built-in ones all but `eligibility` and `author-flow`); with `through`, also without the flows. */
   readonly edges?: readonly Text<EdgeKind>[] | undefined;
   /**
    * Only ties through these frameworks or programmes (ids, names or aliases),
@@ -58,8 +58,8 @@ export interface TieOptions {
   /** Direction of mobility as seen from the country. Default: `both`. */
   readonly direction?: Text<Direction> | undefined;
   /**
-   * Least two-way total of a directed flow (mobility, or author flow) of a pair in a window; the ties of
-   * pairs below are left out. Default: 0, with which an observed total of zero
+   * Least two-way total of a pair in a window, of mobility and of the dataset's own numbers that it is for
+   * (`thinned`); the ties of pairs below are left out. Default: 0, with which an observed total of zero
    * is a tie of its own, with the value 0.
    */
   readonly minMobility?: number | undefined;
@@ -129,7 +129,7 @@ export function resolveTieOptions(graph: CollabGraph, options: TieOptions = {}):
   if (today.length !== 10 || !isPartialDate(today)) {
     throw new CollabGraphError('invalid', `invalid day "${today}" for today (expected YYYY-MM-DD)`);
   }
-  const edges = resolveEdges(options.edges, through.length > 0);
+  const edges = resolveEdges(dataset, options.edges, through.length > 0);
   const query: TieQuery = {
     edges,
     through,
@@ -167,25 +167,55 @@ export function resolveLang(lang: string | undefined): Locale {
   return oneOf('language', lang, LOCALES, 'en');
 }
 
+/**
+ * Who a query is about: a country by code, name or alias, else a node of the dataset's own kinds by id or name.
+ * @throws CollabGraphError as `resolveCountry`
+ */
+export function resolveSubject(graph: CollabGraph, given: string | number): string {
+  const dataset = graph.getAttribute('dataset');
+  const { ownNodes } = kindsOf(dataset);
+  if (ownNodes.length === 0) return resolveCountry(graph, given);
+  const text = nodeText('node', given, 'an id or a name');
+  const isOwn = (id: string): boolean => ownNodes.includes(graph.getNodeAttributes(id).kind);
+  if (graph.hasNode(text) && isOwn(text)) return text;
+  const lookup = lookupOf(dataset);
+  const country = lookup.findCountry(text);
+  if (country !== undefined) return country;
+  const found = lookup.node(text);
+  return isOwn(found) ? found : lookup.country(text);
+}
+
+/** Kinds of nodes that stand for themselves: countries, and those of the dataset's own. */
+export function placeKinds(graph: CollabGraph): readonly NodeKind[] {
+  return ['country', ...kindsOf(graph.getAttribute('dataset')).ownNodes];
+}
+
 /** Node kinds, in the order of the registry. @throws CollabGraphError `unknown` */
-export function resolveKinds(given: readonly string[] | undefined, fallback: readonly NodeKind[]): NodeKind[] {
-  const valid = NODE_KINDS.map((spec) => spec.id);
+export function resolveKinds(
+  dataset: Dataset,
+  given: readonly string[] | undefined,
+  fallback: readonly NodeKind[],
+): NodeKind[] {
+  const valid = kindsOf(dataset).nodes.map((spec) => spec.id);
   const kinds = filledList('kinds', given);
   for (const kind of kinds ?? []) {
-    if (!isNodeKind(kind)) throw unknownValue('node kind', kind, nearest(kind, valid), { valid });
+    if (!kindsOf(dataset).isNode(kind)) throw unknownValue('node kind', kind, nearest(kind, valid), { valid });
   }
   const wanted = new Set<string>(kinds ?? fallback);
   return valid.filter((kind) => wanted.has(kind));
 }
 
-function resolveEdges(given: readonly string[] | undefined, throughGiven: boolean): EdgeKind[] {
-  const valid = EDGE_KINDS.map((spec) => spec.id);
+function resolveEdges(dataset: Dataset, given: readonly string[] | undefined, throughGiven: boolean): EdgeKind[] {
+  const kinds = kindsOf(dataset);
+  const valid = kinds.edges.map((spec) => spec.id);
   const edges = filledList('edges', given);
   for (const kind of edges ?? []) {
-    if (!isEdgeKind(kind)) throw unknownValue('edge kind', kind, nearest(kind, valid), { valid });
+    if (!kinds.isEdge(kind)) throw unknownValue('edge kind', kind, nearest(kind, valid), { valid });
   }
   if (edges) return valid.filter((kind) => edges.includes(kind));
-  return EDGE_KINDS.filter((spec) => spec.byDefault && !(throughGiven && isFlowKind(spec.id))).map((spec) => spec.id);
+  return kinds.edges
+    .filter((spec) => spec.byDefault && !(throughGiven && (spec.type === 'number' || spec.isOwn)))
+    .map((spec) => spec.id);
 }
 
 /** In the order of the registry. */
@@ -243,13 +273,13 @@ export function wholeNumber(what: string, value: number | undefined, least: numb
   return value;
 }
 
-/** The periods of which the dataset has observations, earliest first, by kind. */
-export function periodsOf(dataset: Dataset): Readonly<Record<FlowKind, readonly string[]>> {
-  return {
-    mobility: flowPeriods(dataset, 'mobility'),
-    'author-flow': flowPeriods(dataset, 'author-flow'),
-    coauthorship: flowPeriods(dataset, 'coauthorship'),
-  };
+/** The periods of which the dataset has observations, earliest first, by kind of numbers. */
+export function periodsOf(
+  dataset: Dataset,
+): Readonly<Record<'mobility' | 'coauthorship' | (string & {}), readonly string[]>> {
+  return Object.fromEntries(
+    kindsOf(dataset).numbers.map(({ id }) => [id, flowPeriods(dataset, id)]),
+  ) as unknown as Readonly<Record<'mobility' | 'coauthorship', readonly string[]>>;
 }
 
 /** A mobility window of the dataset, or `all`. @throws CollabGraphError `unknown`, naming the windows there are. */
@@ -262,10 +292,11 @@ export function resolveMobilityPeriod(dataset: Dataset, period: string | undefin
  * @throws CollabGraphError `unknown`, naming the windows there are.
  */
 export function resolveFlowPeriod(dataset: Dataset, kinds: readonly EdgeKind[], period: string | undefined): string {
-  const directed = kinds.filter(isDirectedFlow);
+  const directed = kinds.filter(kindsOf(dataset).isDirectedNumber);
   const windows = windowsOf(dataset, directed.length > 0 ? directed : ['mobility']);
   if (period === undefined) return usualWindow(windows);
-  return knownPeriod(directed.includes('author-flow') ? 'window' : 'mobility window', period, windows);
+  const isMobilityAlone = directed.every((kind) => kind === 'mobility');
+  return knownPeriod(isMobilityAlone ? 'mobility window' : 'window', period, windows);
 }
 
 /**
@@ -276,7 +307,7 @@ export function periodOption(
   dataset: Dataset,
   { edges, period }: { readonly edges: readonly EdgeKind[]; readonly period: string },
 ): Pick<TieOptions, 'period'> {
-  const directed = edges.filter(isDirectedFlow);
+  const directed = edges.filter(kindsOf(dataset).isDirectedNumber);
   return windowsOf(dataset, directed.length > 0 ? directed : ['mobility']).includes(period) ? { period } : {};
 }
 
@@ -291,7 +322,7 @@ export function windowsIn(
 
 /** A year of co-authorship of the dataset, or `all`. Default: the latest. @throws CollabGraphError `unknown`, naming the years there are. */
 export function resolveCoauthorshipYear(dataset: Dataset, year: string | number | undefined): string {
-  const years = periodsOf(dataset).coauthorship;
+  const years = flowPeriods(dataset, 'coauthorship');
   if (year === undefined) return years.at(-1) ?? 'all';
   return knownPeriod('co-authorship year', String(year), years);
 }

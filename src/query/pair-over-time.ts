@@ -1,4 +1,4 @@
-import { edgeKind } from '../model/edge-kinds.ts';
+import { kindsOf } from '../model/kinds.ts';
 import type { CollabGraph, FlowEdge, FlowKind, Locale } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { checkOptions, keysOf } from './check.ts';
@@ -65,6 +65,7 @@ export function pairOverTime(
   checkOptions(options, KEYS);
   const [first, second] = [resolveCountry(graph, a), resolveCountry(graph, b)];
   const lang = resolveLang(options.lang);
+  const kinds = kindsOf(graph.getAttribute('dataset'));
   const known = periodsOf(graph.getAttribute('dataset'));
   const [forth, back] = [flow(graph, 'mobility', first, second), flow(graph, 'mobility', second, first)];
   const written = flow(graph, 'coauthorship', first, second) ?? flow(graph, 'coauthorship', second, first);
@@ -81,11 +82,11 @@ export function pairOverTime(
     a: named(graph, first, lang),
     b: named(graph, second, lang),
     mobility: {
-      unit: edgeKind('mobility').unit![lang],
+      unit: kinds.edge('mobility').unit![lang],
       windows: forth || back ? withComparable(windows) : [],
       sources: mobility,
     },
-    coauthorship: { unit: edgeKind('coauthorship').unit![lang], years: written ? years : [], sources: coauthorship },
+    coauthorship: { unit: kinds.edge('coauthorship').unit![lang], years: written ? years : [], sources: coauthorship },
     sources: citedSources(graph.getAttribute('dataset'), [...mobility, ...coauthorship]),
   };
 }

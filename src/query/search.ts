@@ -1,6 +1,7 @@
 import type { Dataset } from '../data/dataset.ts';
 import { foldText } from '../model/errors.ts';
-import { NODE_KINDS, type NodeKind } from '../model/node-kinds.ts';
+import { kindsOf } from '../model/kinds.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
 import type { LocalText, Locale } from '../model/graph.ts';
 import { byText } from './order.ts';
 
@@ -62,6 +63,7 @@ export function searchNodes(
 ): SearchResult {
   const folded = foldText(text);
   if (folded === '') return { hits: [], total: 0 };
+  const { nodeRank } = kindsOf(dataset);
   const parts = text
     .split(/[\s\u3000]+/)
     .map(foldText)
@@ -74,7 +76,7 @@ export function searchNodes(
   const name = ({ entry }: { entry: Entry }): string => entry.name[lang];
   found.sort((a, b) => a.score - b.score || name(a).length - name(b).length || byText(a.entry.id, b.entry.id));
   const kinds = [...new Set(found.map(({ entry }) => entry.kind))].sort(
-    (a, b) => bestOf(found, a) - bestOf(found, b) || rank(a) - rank(b),
+    (a, b) => bestOf(found, a) - bestOf(found, b) || nodeRank(a) - nodeRank(b),
   );
   const hits = kinds.flatMap((kind) =>
     found
@@ -94,12 +96,6 @@ export function searchNodes(
 
 function bestOf(found: readonly { entry: Entry; score: number }[], kind: NodeKind): number {
   return found.find(({ entry }) => entry.kind === kind)!.score;
-}
-
-const RANKS = new Map(NODE_KINDS.map((spec, index) => [spec.id, index]));
-
-function rank(kind: NodeKind): number {
-  return RANKS.get(kind)!;
 }
 
 /** Within a score, a name in the reader's language comes first, then the other names, then codes and aliases. */
@@ -183,5 +179,13 @@ function makeEntries(dataset: Dataset): Entry[] {
     ]);
   }
   for (const row of dataset.topics) add('topic', row.id, row.name_en, row.name_ja, aliases(row.aliases));
+  for (const row of (dataset as Partial<Dataset>).nodes ?? []) {
+    add(row.kind as NodeKind, row.id, row.name_en, row.name_ja, [
+      ['short', row.short_en],
+      ['short', row.short_ja],
+      ...aliases(row.aliases ?? []),
+      ['code', row.id],
+    ]);
+  }
   return entries;
 }

@@ -1,10 +1,10 @@
-import { isFlowKind } from '../model/edge-kinds.ts';
+import { kindsOf } from '../model/kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { checkOptions } from './check.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
-import { resolveCountry, resolveTieOptions, TIE_KEYS, wholeNumber, type TieOptions, type TieQuery } from './options.ts';
+import { resolveSubject, resolveTieOptions, TIE_KEYS, wholeNumber, type TieOptions, type TieQuery } from './options.ts';
 import { byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { isFlowTie, type FlowTie, type RowTie } from './tie.ts';
@@ -74,8 +74,8 @@ export function shortestPaths(
   options: PathOptions = {},
 ): ShortestPathsResult {
   checkOptions(options, [...TIE_KEYS, 'limit', 'maxSteps']);
-  const start = resolveCountry(graph, from);
-  const end = resolveCountry(graph, to);
+  const start = resolveSubject(graph, from);
+  const end = resolveSubject(graph, to);
   if (start === end) {
     throw new CollabGraphError(
       'invalid',
@@ -101,10 +101,10 @@ export function shortestPaths(
     });
     return paths.length < query.limit;
   });
-  const flowKinds = query.edges.filter(isFlowKind);
+  const flowKinds = query.edges.filter(kindsOf(graph.getAttribute('dataset')).isNumber);
   const direct = tiesOf(graph, start, { ...query, edges: flowKinds, through: [] }, COUNTRIES).ties.get(end) ?? [];
   const flows = direct.filter(isFlowTie);
-  const rowKinds = query.edges.filter((kind) => !isFlowKind(kind));
+  const rowKinds = query.edges.filter((kind) => !kindsOf(graph.getAttribute('dataset')).isNumber(kind));
   const perhaps = tiesOf(graph, start, { ...query, edges: rowKinds }, COUNTRIES).maybe.get(end) ?? [];
   const maybe = perhaps.filter((tie): tie is RowTie => !isFlowTie(tie));
   const cited = [...flows, ...maybe, ...paths.flatMap((path) => path.steps.flatMap((step) => step.ties))].flatMap(
@@ -142,7 +142,10 @@ interface Chains {
  * for a framework but one for a topic, so "shortest" would mean nothing.
  */
 function chainsBetween(graph: CollabGraph, start: string, end: string, query: PathQuery): Chains {
-  const rowQuery = { ...query, edges: query.edges.filter((kind) => !isFlowKind(kind)) };
+  const rowQuery = {
+    ...query,
+    edges: query.edges.filter((kind) => !kindsOf(graph.getAttribute('dataset')).isNumber(kind)),
+  };
   const tiesFrom = new Map<string, ReadonlyMap<string, readonly RowTie[]>>();
   const distance = new Map([[start, 0]]);
   const before = new Map<string, string[]>();

@@ -24,7 +24,7 @@ export interface RowFilter {
 
 /** The first filter that leaves a row out (time, status, confidence); undefined where it passes. */
 export function leftOutBy(
-  row: { readonly status: Status; readonly confidence: Confidence },
+  row: { readonly status: Status; readonly confidence?: Confidence },
   term: Term,
   { span, status, confidence }: RowFilter,
 ): keyof LeftOut | undefined {
@@ -40,8 +40,9 @@ export function leftOutByStatus(status: Status): 'planned' | 'otherStatus' {
   return isHope(status) ? 'planned' : 'otherStatus';
 }
 
-/** The less well known of the two. */
-export function weaker(a: Confidence, b: Confidence): Confidence {
-  if (a === b) return a;
+/** The less well known of the two; of one of which nobody says it, the other. */
+export function weaker(a: Confidence | undefined, b: Confidence | undefined): Confidence | undefined {
+  if (a === b || b === undefined) return a;
+  if (a === undefined) return b;
   return CONFIDENCES.indexOf(a) >= CONFIDENCES.indexOf(b) ? a : b;
 }

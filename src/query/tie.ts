@@ -1,7 +1,8 @@
 /** What a tie is: one reason for which a node counts as a neighbor, with who says so. */
-import type { Confidence, FlowRow, FromKind, Status } from '../data/dataset.ts';
-import { edgeKind } from '../model/edge-kinds.ts';
+import type { Confidence, FromKind, Status } from '../data/dataset.ts';
+import type { Observation } from '../model/flows.ts';
 import type { CollabGraph, FlowKind, Locale, TieKind, TieRow } from '../model/graph.ts';
+import { kindsOf } from '../model/kinds.ts';
 import { named, type Named } from './naming.ts';
 import { byText } from './order.ts';
 
@@ -27,23 +28,26 @@ export interface RowTie {
   readonly fromKind?: FromKind;
   readonly to?: string;
   readonly status: Status;
-  readonly confidence: Confidence;
-  /** Ids of sources, in order. */
+  /** Seen from the country asked about, where a tie of the dataset's own kinds has a direction. */
+  readonly direction?: 'in' | 'out';
+  /** Absent where nobody says how well it is known: ties of the dataset's own kinds may do without. */
+  readonly confidence?: Confidence;
+  /** Ids of sources, in order; empty where none is given. */
   readonly sources: readonly string[];
   /** Place in the source of the neighbor's row. */
   readonly locator: string;
 }
 
-/** A tie that is a number: researcher mobility in one direction, or co-authorship. */
+/** A tie that is a number: researcher mobility in one direction, co-authorship, or a number of the dataset's own. */
 export interface FlowTie {
   readonly kind: FlowKind;
-  /** Seen from the country asked about: `out` leaves it. Absent for co-authorship, which has none. */
+  /** Seen from the country asked about: `out` leaves it. Absent for what has no direction, such as co-authorship. */
   readonly direction?: 'in' | 'out';
   readonly value: number;
   readonly unit: string;
-  /** Window or year of the value. */
+  /** Window or year of the value; empty where none is stated. */
   readonly period: string;
-  readonly confidence: Confidence;
+  readonly confidence?: Confidence;
   readonly sources: readonly string[];
   readonly locator: string;
 }
@@ -87,10 +91,10 @@ export function rowTie(graph: CollabGraph, kind: TieKind, row: TieRow, lang: Loc
   const tie: Mutable<RowTie> = {
     kind,
     status: row.status,
-    confidence: row.confidence,
     sources: inOrder(row.source),
     locator: row.locator,
   };
+  if (row.confidence !== undefined) tie.confidence = row.confidence;
   if (row.role !== undefined) tie.role = row.role;
   if (row.agency !== undefined)
     tie.agency = graph.hasNode(row.agency) ? named(graph, row.agency, lang) : { id: row.agency, name: row.agency };
@@ -101,11 +105,18 @@ export function rowTie(graph: CollabGraph, kind: TieKind, row: TieRow, lang: Loc
 }
 
 /** The tie that one observation makes. @param direction as seen from the country asked about */
-export function flowTie(kind: FlowKind, row: FlowRow, lang: Locale, direction?: 'in' | 'out'): FlowTie {
-  const value = row.obs_value;
-  const unit = edgeKind(kind).unit?.[lang] ?? row.unit_measure;
-  const { time_period: period, confidence, locator } = row;
+export function flowTie(
+  graph: CollabGraph,
+  kind: FlowKind,
+  row: Observation,
+  lang: Locale,
+  direction?: 'in' | 'out',
+): FlowTie {
+  const unit = kindsOf(graph.getAttribute('dataset')).edge(kind).unit?.[lang] ?? row.unit_measure;
+  const { obs_value: value, time_period: period, confidence, locator } = row;
   const sources = inOrder(row.source);
+  if (confidence === undefined)
+    return { kind, ...(direction ? { direction } : {}), value, unit, period, sources, locator };
   // Two literals, not a spread: this runs once a tie and a spread costs more than all the rest.
   return direction
     ? { kind, direction, value, unit, period, confidence, sources, locator }

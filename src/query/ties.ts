@@ -5,10 +5,12 @@
  * away; a hub-and-spoke programme must be crossed from spoke to hub only; and
  * each tie rests on rows that have to hold at the time asked about.
  */
-import type { Dated, FlowRow, Status } from '../data/dataset.ts';
+import type { Dated, Status } from '../data/dataset.ts';
 import { isAtLeast } from '../model/confidence.ts';
-import { DIRECTED_FLOWS, EDGE_KINDS, type DirectedFlowKind, type EdgeKind } from '../model/edge-kinds.ts';
+import type { DirectedFlowKind, EdgeKind } from '../model/edge-kinds.ts';
+import type { Observation } from '../model/flows.ts';
 import { isFlow, type CollabGraph, type FlowEdge, type FlowKind, type TieKind, type TieRow } from '../model/graph.ts';
+import { kindsOf, type Kinds } from '../model/kinds.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { holds, type Term } from '../model/holds.ts';
 import { termsOf, type Terms } from '../model/terms.ts';
@@ -22,6 +24,7 @@ import { beginningOf, type Since } from './since.ts';
 import { leftOutBy, leftOutByStatus, standingOf, weaker, type RowFilter } from './standing.ts';
 import { withParts } from './through.ts';
 import { pairRows } from './together.ts';
+import { observedIn } from './observed.ts';
 import { flowTie, isFlowTie, noneLeftOut, rowTie, type LeftOut, type RowTie, type Tie } from './tie.ts';
 
 export interface TiesFound {
@@ -74,6 +77,7 @@ class Walk {
   readonly leftOut = noneLeftOut();
   zeros = 0;
   private readonly hubs: Hubs;
+  private readonly registry: Kinds;
   private readonly span: TimeSpan;
   private readonly terms: Terms;
   private readonly filter: RowFilter;
@@ -85,7 +89,7 @@ class Walk {
   private readonly participation = new Map<string, Share>();
   private readonly eligibility = new Map<string, Share>();
   private readonly cooperation: { topic: string; row: TieRow }[] = [];
-  private readonly coauthorship: { other: string; edge: FlowEdge }[] = [];
+  private readonly undirected: { other: string; edge: FlowEdge }[] = [];
   private readonly direct: { kind: TieKind; other: string; row: TieRow }[] = [];
 
   constructor(
@@ -95,6 +99,7 @@ class Walk {
     kinds: readonly NodeKind[],
   ) {
     this.hubs = hubsOf(graph);
+    this.registry = kindsOf(graph.getAttribute('dataset'));
     this.span = timeSpan(query);
     this.terms = termsOf(graph.getAttribute('dataset'));
     this.filter = { span: this.span, status: query.status, confidence: query.confidence };
@@ -110,12 +115,31 @@ class Walk {
     for (const kind of ['membership', 'participation'] as const) {
       if (edges.has(kind)) for (const share of inOrder(shares[kind])) this.share(kind, share);
     }
-    for (const kind of DIRECTED_FLOWS) if (edges.has(kind)) this.directedFlow(kind);
-    if (edges.has('coauthorship'))
-      for (const { other, edge } of this.coauthorship) this.flow('coauthorship', other, edge);
+    for (const { id: kind, directed } of this.registry.numbers) {
+      if (!edges.has(kind)) continue;
+      if (directed) this.directedFlow(kind);
+      else for (const { other, edge } of this.undirected) if (edge.kind === kind) this.flow(kind, other, edge);
+    }
     if (edges.has('cooperation')) this.cooperate();
     if (edges.has('eligibility')) this.mayTakePart();
     this.structure();
+    this.ownTies();
+  }
+
+  /** Ties of the dataset's own kinds: they join their two ends and run through nothing. */
+  private ownTies(): void {
+    const { graph, country, edges, kinds, registry } = this;
+    if (!registry.ownEdges.some((kind) => edges.has(kind))) return;
+    const found: { kind: TieKind; other: string; row: TieRow; direction?: 'in' | 'out' }[] = [];
+    graph.forEachEdge(country, (_edge, attributes, source, target, _from, _to, undirected) => {
+      if (isFlow(attributes) || !registry.edge(attributes.kind).isOwn || !edges.has(attributes.kind)) return;
+      const other = source === country ? target : source;
+      if (other === country || !kinds.has(graph.getNodeAttributes(other).kind)) return;
+      const { kind, row } = attributes;
+      found.push({ kind, other, row, ...(undirected ? {} : { direction: source === country ? 'out' : 'in' }) });
+    });
+    found.sort((a, b) => registry.edgeRank(a.kind) - registry.edgeRank(b.kind));
+    for (const { kind, other, row, direction } of found) this.row(kind, other, row, { direction });
   }
 
   /** One visit of the country's own edges, sorted by what they are for. */
@@ -124,7 +148,7 @@ class Walk {
     graph.forEachUndirectedEdge(country, (_edge, attributes, source, target) => {
       const other = source === country ? target : source;
       if (isFlow(attributes)) {
-        this.coauthorship.push({ other, edge: attributes });
+        this.undirected.push({ other, edge: attributes });
         return;
       }
       switch (attributes.kind) {
@@ -141,7 +165,8 @@ class Walk {
           this.cooperation.push({ topic: other, row: attributes.row });
           break;
         default:
-          this.direct.push({ kind: attributes.kind, other, row: attributes.row });
+          if (!this.registry.edge(attributes.kind).isOwn)
+            this.direct.push({ kind: attributes.kind, other, row: attributes.row });
       }
     });
     for (const id of this.hubs.heldBy(country)) {
@@ -237,19 +262,21 @@ class Walk {
     if (isMaybe ? !isAtLeast(confidence, this.query.confidence) : !this.isKnownEnough(confidence)) return;
     const tie: Mutable<RowTie> = rowTie(this.graph, kind, row, this.query.lang);
     if (own) {
-      tie.confidence = confidence;
+      if (confidence !== undefined) tie.confidence = confidence;
       tie.sources = union(tie.sources, own.source);
       if (row.status === 'active') tie.status = own.status;
     }
     if (part.isPaired) setSince(tie, part.since);
     if (through !== undefined) tie.through = this.named(through);
     if (topic !== undefined) tie.topic = this.named(topic);
+    if (part.direction !== undefined) tie.direction = part.direction;
     this.add(isMaybe ? this.maybe : this.ties, neighbor, tie);
   }
 
   private directedFlow(kind: DirectedFlowKind): void {
     const { graph, country, kinds } = this;
-    if (!kinds.has('country')) return;
+    const { thinned, isOwn } = this.registry.edge(kind);
+    if (!isOwn && !kinds.has('country')) return;
     const windows = windowsIn(graph.getAttribute('dataset'), kind, this.query);
     const pairs = new Map<string, Pair>();
     graph.forEachOutEdge(country, (_edge, attributes, _source, target) => {
@@ -262,15 +289,17 @@ class Walk {
       else pairs.set(source, { in: attributes as FlowEdge });
     });
     pairs.delete(country);
-    const { direction, minMobility } = this.query;
+    const { direction } = this.query;
+    const minimum = thinned ? this.query.minMobility : 0;
     for (const [partner, pair] of pairs) {
+      if (isOwn && !kinds.has(graph.getNodeAttributes(partner).kind)) continue;
       for (const window of windows) {
         const outRow = pair.out?.observations[window];
         const inRow = pair.in?.observations[window];
         const total = (outRow?.obs_value ?? 0) + (inRow?.obs_value ?? 0);
         const out = direction === 'in' ? undefined : outRow;
         const into = direction === 'out' ? undefined : inRow;
-        if (total < minMobility) {
+        if (total < minimum) {
           this.leftOut.belowMinimum += (out ? 1 : 0) + (into ? 1 : 0);
         } else {
           if (out) this.observation(kind, partner, out, 'out');
@@ -281,19 +310,19 @@ class Walk {
   }
 
   private flow(kind: FlowKind, other: string, edge: FlowEdge): void {
-    const { coauthorshipYear } = this.query;
-    if (!this.kinds.has('country')) return;
-    for (const year of coauthorshipYear === 'all' ? Object.keys(edge.observations).sort(byText) : [coauthorshipYear]) {
-      const row = edge.observations[year];
-      if (row) this.observation(kind, other, row);
+    if (!this.kinds.has(this.graph.getNodeAttributes(other).kind)) return;
+    const minimum = this.registry.edge(kind).thinned ? this.query.minMobility : 0;
+    for (const row of observedIn(edge, this.query.coauthorshipYear)) {
+      if (minimum > 0 && row.obs_value < minimum) this.leftOut.belowMinimum += 1;
+      else this.observation(kind, other, row);
     }
   }
 
-  private observation(kind: FlowKind, partner: string, row: FlowRow, direction?: 'in' | 'out'): void {
+  private observation(kind: FlowKind, partner: string, row: Observation, direction?: 'in' | 'out'): void {
     if (!this.isKnownEnough(row.confidence)) return;
     // A zero was observed: it stays, told from what is missing, and is counted.
     if (row.obs_value === 0) this.zeros += 1;
-    this.add(this.ties, partner, flowTie(kind, row, this.query.lang, direction));
+    this.add(this.ties, partner, flowTie(this.graph, kind, row, this.query.lang, direction));
   }
 
   /** Topics that the country works on, and the hubs with which it does; for a hub, its spokes. */
@@ -352,11 +381,12 @@ class Walk {
       return;
     if (this.parts === null) {
       graph.forEachOutEdge(country, (_edge, attributes, _source, target) => {
-        if (!isFlow(attributes)) this.direct.push({ kind: attributes.kind, other: target, row: attributes.row });
+        if (!isFlow(attributes) && !this.registry.edge(attributes.kind).isOwn)
+          this.direct.push({ kind: attributes.kind, other: target, row: attributes.row });
       });
     }
     const shares = [...inOrder(this.memberships), ...inOrder(this.participation)];
-    const rank = new Map(EDGE_KINDS.map((spec, index) => [spec.id, index]));
+    const rank = this.registry.edgeRank;
     const found: Around[] = this.parts === null ? this.direct : [];
     for (const share of shares) {
       const { id } = share;
@@ -365,6 +395,7 @@ class Walk {
       graph.forEachEdge(id, (_edge, attributes, source, target) => {
         if (isFlow(attributes)) return;
         const { kind, row } = attributes;
+        if (this.registry.edge(kind).isOwn) return;
         if (kind === 'membership' || kind === 'participation' || kind === 'eligibility' || kind === 'cooperation')
           return;
         // Upward only: what else is part of the programme is not the country's.
@@ -372,7 +403,7 @@ class Walk {
         found.push({ kind, other: source === id ? target : source, row, through: id, whole, hidden });
       });
     }
-    found.sort((a, b) => rank.get(a.kind)! - rank.get(b.kind)! || byText(a.through ?? '', b.through ?? ''));
+    found.sort((a, b) => rank(a.kind) - rank(b.kind) || byText(a.through ?? '', b.through ?? ''));
     for (const { kind, other, row, through, whole, hidden } of found) {
       const nodeKind = graph.getNodeAttributes(other).kind;
       if (!edges.has(kind) || other === country || !kinds.has(nodeKind)) continue;
@@ -421,6 +452,7 @@ class Walk {
   private isKnownEnough(confidence: Tie['confidence']): boolean {
     // Comparisons, not a set: the words come from tables, each a string of its own that a set would have to hash.
     const least = this.query.confidence;
+    if (confidence === undefined) return true;
     if (least === 'unverified' || confidence === 'verified' || (least === 'reported' && confidence === 'reported'))
       return true;
     // Verified ties pass every filter, so these two are all there is.
@@ -463,6 +495,8 @@ interface Part {
   readonly isPaired?: boolean;
   readonly isMaybe?: boolean;
   readonly since?: Since | undefined;
+  /** Of a tie of the dataset's own kinds, seen from the country. */
+  readonly direction?: 'in' | 'out' | undefined;
 }
 
 function sinceOf({ from, from_kind, source }: TieRow): Since | undefined {

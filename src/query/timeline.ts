@@ -1,4 +1,5 @@
-import { isDirectedFlow, type FlowKind } from '../model/edge-kinds.ts';
+import type { FlowKind } from '../model/edge-kinds.ts';
+import { kindsOf } from '../model/kinds.ts';
 import type { CollabGraph, NodeAttributes, TieRow } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { holds } from '../model/holds.ts';
@@ -72,8 +73,9 @@ export function timeline(graph: CollabGraph, options: TimelineOptions = {}): Tim
   checkOptions(options, KEYS);
   const { today = new Date().toISOString().slice(0, 10) } = options;
   const among = textList('among', options.among);
+  const { isDirectedNumber } = kindsOf(graph.getAttribute('dataset'));
   const periods = { window: new Set<string>(), year: new Set<string>() };
-  const ties = tiesOf(graph, among, (kind, time) => periods[isDirectedFlow(kind) ? 'window' : 'year'].add(time));
+  const ties = tiesOf(graph, among, (kind, time) => periods[isDirectedNumber(kind) ? 'window' : 'year'].add(time));
   const dates = [...ties.flatMap(({ rows }) => rows.flatMap(({ from, to }) => [from, to])), ...periods.window]
     .concat(...periods.year)
     .filter((date) => date !== undefined)
@@ -136,7 +138,8 @@ function tiesOf(
   graph.forEachEdge((id, edge, source, target, from, to) => {
     if (wanted && !wanted.has(id)) return;
     if (isFlow(edge)) {
-      for (const time of Object.keys(edge.observations)) observed(edge.kind, time);
+      // A number of which no period is stated has no place in time.
+      for (const time of Object.keys(edge.observations)) if (time !== '') observed(edge.kind, time);
       return;
     }
     const key = JSON.stringify([edge.kind, source, target]);

@@ -1,5 +1,5 @@
 /** Which rows of two sides that share something make a tie, and since when. */
-import { CONFIDENCES, isAtLeast } from '../model/confidence.ts';
+import { confidenceRank, isAtLeast } from '../model/confidence.ts';
 import { holdTogether, together } from '../model/holds.ts';
 import type { TieRow } from '../model/graph.ts';
 import type { Terms } from '../model/terms.ts';
@@ -73,5 +73,5 @@ function isAsked({ status, confidence }: TieRow, filter: RowFilter): boolean {
 
 /** The better known; of two as well known the first. */
 function better(a: TieRow | undefined, b: TieRow): TieRow {
-  return a && CONFIDENCES.indexOf(a.confidence) <= CONFIDENCES.indexOf(b.confidence) ? a : b;
+  return a && confidenceRank(a.confidence) <= confidenceRank(b.confidence) ? a : b;
 }

@@ -59,7 +59,8 @@ function buildBook(known: readonly CountryRow[]): CountryBook {
     const key = nameKey(name);
     if (key !== '' && !names.has(key)) names.set(key, id);
   };
-  for (const row of rows.values()) for (const name of [row.name_en, row.name_ja, ...row.aliases]) add(name, row.id);
+  for (const row of rows.values())
+    for (const name of [row.name_en, row.name_ja, ...row.aliases]) if (name !== undefined) add(name, row.id);
   for (const line of MORE_NAMES.trim().split('\n')) {
     const [id, list] = line.split('|');
     for (const name of list!.split(';')) add(name, id!);
@@ -73,7 +74,7 @@ function buildBook(known: readonly CountryRow[]): CountryBook {
   }
   for (const row of rows.values()) {
     codes.set(row.id, row.id);
-    if (row.alpha2 !== '' && !codes.has(row.alpha2)) codes.set(row.alpha2, row.id);
+    if (row.alpha2 && !codes.has(row.alpha2)) codes.set(row.alpha2, row.id);
   }
   const withdrawn = new Set<string>(WITHDRAWN);
   return {

@@ -146,7 +146,7 @@ function countryRows(
       ...rest,
       ...(alpha2 === '' ? {} : { alpha2 }),
       ...(m49 === '' ? {} : { m49 }),
-      ...(regions.has(region) ? { region } : {}),
+      ...(region !== undefined && regions.has(region) ? { region } : {}),
       // Coordinates of the file are what its author meant.
       ...(node.lat === undefined ? {} : { lat: node.lat, lon: node.lon }),
     } as CountryRow);

@@ -2,7 +2,7 @@
  * Where the parts of a printed figure stand: title, count, picture, legend,
  * reading key, credit, one below the other, each in a strip of its own.
  */
-import type { LegendItem, Page } from './scene.ts';
+import type { LegendItem, Page, SectionTitles } from './scene.ts';
 import { textWidth, wrapEvenly, wrapText } from './text-metrics.ts';
 import type { Size } from '../layout/types.ts';
 
@@ -47,7 +47,7 @@ export interface FigurePlan {
 type Worded = Pick<Page, 'title' | 'count' | 'caption' | 'readingKey' | 'credit' | 'legend' | 'lang'>;
 
 const NARROW = 560;
-const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'authors', 'papers', 'cells'] as const;
+const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'papers'] as const;
 
 /**
  * Plans a figure. With a `height` the picture gets what the words leave (at
@@ -59,7 +59,7 @@ const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'autho
 export function planFigure(
   words: Worded,
   frame: { readonly width: number; readonly height: number } | { readonly picture: Size },
-  headings: Readonly<Record<LegendItem['section'], string>>,
+  headings: SectionTitles,
   parts: FigureParts = {},
 ): FigurePlan {
   const width = 'picture' in frame ? frame.picture.width : frame.width;
@@ -141,7 +141,7 @@ function isPrinted(item: LegendItem, hasKey: boolean): boolean {
 
 function planLegend(
   items: readonly LegendItem[],
-  titles: Readonly<Record<LegendItem['section'], string>>,
+  titles: SectionTitles,
   lang: Page['lang'],
   left: number,
   inner: number,
@@ -151,13 +151,20 @@ function planLegend(
   const headings: PlacedLine[] = [];
   const placed: PlacedItem[] = [];
   const numbers = new Intl.NumberFormat(lang === 'ja' ? 'ja-JP' : 'en-GB');
-  const present = SECTIONS.filter((section) => items.some((item) => item.section === section));
-  const indent = Math.ceil(Math.max(0, ...present.map((section) => textWidth(titles[section], size, 700)))) + size;
+  const measures = items.map((item) => item.section).filter((section) => section.startsWith('measure:'));
+  const present = [...SECTIONS, ...new Set(measures), 'cells' as const].filter((section) =>
+    items.some((item) => item.section === section),
+  );
+  const titleOf = (section: LegendItem['section']): string =>
+    (titles as Readonly<Record<string, string>>)[section] ??
+    items.find((item) => item.section === section)?.heading ??
+    '';
+  const indent = Math.ceil(Math.max(0, ...present.map((section) => textWidth(titleOf(section), size, 700)))) + size;
   const beside = indent < inner * 0.3;
   let row = -1;
   for (const section of present) {
     row++;
-    headings.push({ text: titles[section], x: left, y: row * rowHeight + rowHeight / 2 + size * 0.36 });
+    headings.push({ text: titleOf(section), x: left, y: row * rowHeight + rowHeight / 2 + size * 0.36 });
     const start = beside ? left + indent : left;
     if (!beside) row++;
     let x = start;

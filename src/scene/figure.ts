@@ -4,20 +4,19 @@ import { messagesFor } from '../locales/messages.ts';
 import type { View } from '../view/view.ts';
 import { planFigure, type FigureParts, type FigurePlan } from './figure-plan.ts';
 import { composeNetwork, type ComposeOptions } from './network.ts';
-import type { LegendItem, Page } from './scene.ts';
+import type { Page, SectionTitles } from './scene.ts';
 
 export type { FigureParts } from './figure-plan.ts';
 
 /** Words above the sections of a legend. */
-export function sectionTitles(lang: Page['lang']): Readonly<Record<LegendItem['section'], string>> {
-  const { frameworks, programmes, edges, nodes, widths, papers, cells, authors } = messagesFor(lang);
+export function sectionTitles(lang: Page['lang']): SectionTitles {
+  const { frameworks, programmes, edges, nodes, widths, papers, cells } = messagesFor(lang);
   return {
     frameworks,
     programmes,
     edges,
     nodes,
     widths,
-    authors,
     papers,
     cells,
   };

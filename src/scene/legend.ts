@@ -1,7 +1,8 @@
 import type { Dataset } from '../data/dataset.ts';
-import { EDGE_KINDS, edgeKind, FLOW_KINDS, isDirectedFlow, type FlowKind } from '../model/edge-kinds.ts';
+import { measureOf, measureWords } from '../locales/measure.ts';
+import type { FlowKind } from '../model/edge-kinds.ts';
 import type { Locale } from '../model/graph.ts';
-import { NODE_KINDS } from '../model/node-kinds.ts';
+import { kindsOf } from '../model/kinds.ts';
 import type { View } from '../view/view.ts';
 import { dashOf } from './dash.ts';
 import type { WidthScale } from './flow-width.ts';
@@ -12,8 +13,11 @@ import type { Theme } from './theme.ts';
 /** How wide the flows of each kind in the picture are. */
 export type FlowWidths = Readonly<Partial<Record<FlowKind, WidthScale>>>;
 
-/** Each measure has its own heading, under which its unit stands. */
-const WIDTH_SECTIONS = { mobility: 'widths', 'author-flow': 'authors', coauthorship: 'papers' } as const;
+/** Each measure has its own heading, under which its unit stands; those without one here are named by the data. */
+const WIDTH_SECTIONS: Readonly<Partial<Record<FlowKind, LegendItem['section']>>> = {
+  mobility: 'widths',
+  coauthorship: 'papers',
+};
 
 /**
  * The legend, which is the filter too: every core framework and programme and
@@ -23,9 +27,9 @@ const WIDTH_SECTIONS = { mobility: 'widths', 'author-flow': 'authors', coauthors
 export function legendOf(view: View, dataset: Dataset, theme: Theme, locale: Locale, widths: FlowWidths): LegendItem[] {
   return [
     ...groupItems(view, dataset, theme, locale),
-    ...edgeItems(view, theme, locale),
-    ...nodeItems(view, theme, locale),
-    ...widthItems(theme, locale, widths),
+    ...edgeItems(view, dataset, theme, locale),
+    ...nodeItems(view, dataset, theme, locale),
+    ...widthItems(dataset, theme, locale, widths),
   ];
 }
 
@@ -52,22 +56,22 @@ function groupItems(view: View, dataset: Dataset, theme: Theme, locale: Locale):
   );
 }
 
-function edgeItems(view: View, theme: Theme, locale: Locale): LegendItem[] {
-  const items: LegendItem[] = EDGE_KINDS.filter((spec) => (view.counts.byEdgeKind[spec.id]?.total ?? 0) > 0).map(
-    (spec) => ({
+function edgeItems(view: View, dataset: Dataset, theme: Theme, locale: Locale): LegendItem[] {
+  const items = kindsOf(dataset)
+    .edges.filter((spec) => (view.counts.byEdgeKind[spec.id]?.total ?? 0) > 0)
+    .map((spec): LegendItem => ({
       id: `edges:${spec.id}`,
       section: 'edges',
       label: spec.label[locale],
       swatch: {
         type: 'line',
         stroke: spec.colour === 'group' ? theme.node : theme.edge[spec.colour],
-        width: isDirectedFlow(spec.id) ? 3 : 2,
+        width: spec.type === 'number' && spec.directed ? 3 : 2,
         dash: 'solid',
         arrow: spec.directed,
       },
       ...view.counts.byEdgeKind[spec.id]!,
-    }),
-  );
+    }));
   const dashes = new Set(view.edges.map(dashOf));
   const { messages } = formatFor(locale);
   for (const [dash, label, id] of [
@@ -86,35 +90,41 @@ function edgeItems(view: View, theme: Theme, locale: Locale): LegendItem[] {
   return items;
 }
 
-function nodeItems(view: View, theme: Theme, locale: Locale): LegendItem[] {
-  return NODE_KINDS.filter((spec) => (view.counts.byNodeKind[spec.id]?.total ?? 0) > 0).map((spec) => ({
-    id: `kinds:${spec.id}`,
-    section: 'nodes',
-    label: spec.label[locale],
-    swatch: {
-      type: 'node',
-      shape: spec.shape,
-      fill: spec.shape === 'ring' ? theme.background : theme.node,
-      stroke: theme.node,
-    },
-    ...view.counts.byNodeKind[spec.id]!,
-  }));
+function nodeItems(view: View, dataset: Dataset, theme: Theme, locale: Locale): LegendItem[] {
+  return kindsOf(dataset)
+    .nodes.filter((spec) => (view.counts.byNodeKind[spec.id]?.total ?? 0) > 0)
+    .map((spec) => ({
+      id: `kinds:${spec.id}`,
+      section: 'nodes',
+      label: spec.label[locale],
+      swatch: {
+        type: 'node',
+        shape: spec.shape,
+        fill: spec.shape === 'ring' ? theme.background : theme.node,
+        stroke: theme.node,
+      },
+      ...view.counts.byNodeKind[spec.id]!,
+    }));
 }
 
-function widthItems(theme: Theme, locale: Locale, widths: FlowWidths): LegendItem[] {
+function widthItems(dataset: Dataset, theme: Theme, locale: Locale, widths: FlowWidths): LegendItem[] {
   const { number } = formatFor(locale);
-  return FLOW_KINDS.flatMap((kind) =>
-    (widths[kind]?.steps ?? []).map((step): LegendItem => ({
-      id: `widths:${kind}:${step}`,
-      section: WIDTH_SECTIONS[kind],
+  return kindsOf(dataset).numbers.flatMap((spec) => {
+    const scale = widths[spec.id];
+    const worded = WIDTH_SECTIONS[spec.id];
+    const measure = measureOf(dataset, spec.id, locale);
+    return (scale?.steps ?? []).map((step): LegendItem => ({
+      id: `widths:${spec.id}:${step}`,
+      section: worded ?? `measure:${spec.id}`,
+      ...(worded ? {} : { heading: measure.unit || measureWords(locale).title(measure) }),
       label: number(step),
       swatch: {
         type: 'line',
-        stroke: theme.edge[edgeKind(kind).colour as keyof Theme['edge']],
-        width: widths[kind]!.width(step),
+        stroke: theme.edge[spec.colour as keyof Theme['edge']],
+        width: scale!.width(step),
         dash: 'solid',
-        arrow: edgeKind(kind).directed,
+        arrow: spec.directed,
       },
-    })),
-  );
+    }));
+  });
 }

@@ -1,5 +1,5 @@
 /** Composes the map: countries where they are, flows and memberships as curves between them, crowded Europe enlarged. */
-import type { CountryRow } from '../data/dataset.ts';
+import type { CountryRow, NodeRow } from '../data/dataset.ts';
 import { DEFAULT_MARGINS, type Box, type Margins } from '../layout/boxes.ts';
 import type { View } from '../view/view.ts';
 import { formatFor } from './format.ts';
@@ -20,6 +20,7 @@ import { roleOf, scaleFor } from './measure.ts';
 import { edgeTitle, widthsOf, type ComposeOptions } from './network.ts';
 import type { EdgeMark, Scene } from './scene.ts';
 import { themeFor } from './theme.ts';
+import { kindsOf } from '../model/kinds.ts';
 
 export interface MapOptions extends ComposeOptions {
   readonly world: WorldFile;
@@ -63,7 +64,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
   const colours = mapColours(theme);
   const format = formatFor(locale);
   const lands = landsOf(file);
-  const rows = new Map(dataset.countries.filter(isPlaced).map((row) => [row.id, row]));
+  const rows = new Map([...dataset.countries, ...dataset.nodes].filter(isPlaced).map((row) => [row.id, row]));
   const scale = Math.min(1.2, scaleFor(size, view.nodes.length));
   const unit = scale / zoom;
   const frame = frameOf(size, margins);
@@ -89,7 +90,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
   const memberships = membershipsOf(view, dataset, (id) => places.has(id));
   const widths = widthsOf(view, dataset, scale);
   yield;
-  const lines = linesOf(view, memberships, { theme, widths, unit, zoom });
+  const lines = linesOf(view, memberships, { dataset, theme, has: (id) => places.has(id), widths, unit, zoom });
   yield;
   const isWithin = (line: Line): boolean => wanted.has(line.source) && wanted.has(line.target);
   const abroad: { readonly line: Line; readonly route: Route }[] = [];
@@ -111,11 +112,13 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
   yield;
 
   const nodes = new Map(view.nodes.map((node) => [node.id, node]));
+  const kinds = kindsOf(dataset);
   const draw = function* (routed: typeof abroad): Generator<void, EdgeMark[], void> {
     const marks: EdgeMark[] = [];
     for (const { line, route } of routed) {
       const { source, target } = line.rows[0]!;
-      marks.push(edgeMark(line, route, edgeTitle(line.rows, nodes.get(source)!, nodes.get(target)!, format)));
+      const spoken = edgeTitle(line.rows, nodes.get(source)!, nodes.get(target)!, kinds, format);
+      marks.push(edgeMark(line, route, spoken, kinds));
       if (marks.length % STEP === 0) yield;
     }
     return marks.sort((a, b) => a.layer - b.layer || b.width - a.width || (a.id < b.id ? -1 : 1));
@@ -124,7 +127,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
   const outer = yield* draw(inset ? abroad : [...abroad, ...within]);
   yield;
 
-  const context = { view, theme, locale, scale, zoom };
+  const context = { view, dataset, theme, locale, scale, zoom };
   const title = inset && insetTitle(inset, locale, theme, scale, zoom);
   const words = labelPart(
     {
@@ -152,7 +155,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
         )
       : { names: [], values: [] };
 
-  const marks = { focus, groupsOf: memberships.groupsOf, theme, format, unit };
+  const marks = { focus, groupsOf: memberships.groupsOf, theme, kinds, format, unit };
   const fills = fillsOf(places, memberships, focus, colours);
   const digits = zoom > 3 ? 2 : 1;
   const land = { colours, fills, digits, border: 0.7 / zoom };
@@ -210,8 +213,11 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
   };
 }
 
-function isPlaced({ lat, lon }: CountryRow): boolean {
-  return Number.isFinite(lat) && Number.isFinite(lon);
+/** A row with its place on the globe. */
+type Located = Pick<CountryRow, 'id'> & { readonly lat: number; readonly lon: number };
+
+function isPlaced(row: CountryRow | NodeRow): row is (CountryRow | NodeRow) & Located {
+  return Number.isFinite(row.lat) && Number.isFinite(row.lon);
 }
 
 function frameOf({ width, height }: { readonly width: number; readonly height: number }, margins: Margins): Box {

@@ -1,11 +1,10 @@
 /** Composes the network picture from a view and the places of its nodes. */
 import type { Dataset } from '../data/dataset.ts';
 import type { Point, Positions, Size } from '../layout/types.ts';
-import { edgeKind, FLOW_KINDS, isDirectedFlow, isFlowKind, type FlowKind } from '../model/edge-kinds.ts';
 import { flowRows } from '../model/flows.ts';
 import type { Locale } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
-import { nodeKind } from '../model/node-kinds.ts';
+import { kindsOf, type Kinds } from '../model/kinds.ts';
 import { tieKey } from '../view/select-view.ts';
 import { crowdOf } from '../view/stage.ts';
 import type { View, ViewEdge, ViewNode } from '../view/view.ts';
@@ -44,7 +43,7 @@ export interface ComposeOptions {
 
 /** How far curves bow, in shares of their length: ties a little, so that those of one hub fan out; flows by their own side, each measure in its own lane. */
 const TIE_BOW = 0.07;
-const FLOW_BOW = { mobility: 0.1, 'author-flow': 0.17, coauthorship: 0 } as const;
+const FLOW_BOW = { first: 0.1, next: 0.07 };
 
 /**
  * The picture of a view as marks, labels, legend and words. A node without a
@@ -76,10 +75,11 @@ export function* composeNetworkSteps(
   const nodes = view.nodes.filter((node) => layout.positions.has(node.id));
   const widths = widthsOf(view, dataset, scale);
   yield;
-  const edges = yield* edgeMarks(view, nodes, layout.positions, { theme, format, scale, widths });
+  const kinds = kindsOf(dataset);
+  const edges = yield* edgeMarks(view, nodes, layout.positions, { theme, format, scale, widths, kinds });
   const marks: NodeMark[] = [];
   for (const node of nodes) {
-    marks.push(nodeMark(node, view, layout.positions.get(node.id)!, theme, format, scale));
+    marks.push(nodeMark(node, view, layout.positions.get(node.id)!, kinds, theme, format, scale));
     if (marks.length % STEP === 0) yield;
   }
   const labels = labelMarks(view, nodes, layout, theme, locale, scale);
@@ -106,17 +106,17 @@ export function* composeNetworkSteps(
 /** The scales of the flows that are shown, each for itself. */
 export function widthsOf(view: View, dataset: Dataset, scale: number): FlowWidths {
   const widths: { -readonly [K in keyof FlowWidths]: FlowWidths[K] } = {};
-  for (const kind of FLOW_KINDS) {
+  for (const { id: kind } of kindsOf(dataset).numbers) {
     let largest = 0;
     const periods = new Set<string>();
     for (const edge of view.edges) {
       if (edge.attributes.kind !== kind) continue;
-      largest = Math.max(largest, edge.value ?? 0);
+      largest = Math.max(largest, Math.abs(edge.value ?? 0));
       if (edge.period !== undefined) periods.add(edge.period);
     }
     if (largest === 0) continue;
     const ever = flowRows(dataset, kind).reduce(
-      (max, row) => (periods.has(row.time_period) ? Math.max(max, row.obs_value) : max),
+      (max, row) => (periods.has(row.time_period) ? Math.max(max, Math.abs(row.obs_value)) : max),
       0,
     );
     widths[kind] = widthScale(largest, ever, scale);
@@ -128,12 +128,13 @@ function nodeMark(
   node: ViewNode,
   view: View,
   { x, y }: Point,
+  kinds: Kinds,
   theme: Theme,
   { messages, number, locale }: Format,
   scale: number,
 ): NodeMark {
   const { kind, name } = node.attributes;
-  const { shape, label } = nodeKind(kind);
+  const { shape, label } = kinds.node(kind);
   const role = roleOf(node, view.state.focus);
   const colour = role === 'focus' ? theme.focus : role === 'group' ? theme.group(node.id) : theme.node;
   // Hollow where nobody knows whether it belongs here at this time.
@@ -162,6 +163,7 @@ interface EdgeContext {
   readonly format: Format;
   readonly scale: number;
   readonly widths: FlowWidths;
+  readonly kinds: Kinds;
 }
 
 /** One mark for each tie: rows that state the same tie share it. Lowest layer first, in a layer the widest first. */
@@ -198,23 +200,23 @@ function edgeMark(
   view: View,
   nodes: ReadonlyMap<string, ViewNode>,
   positions: Positions,
-  { theme, format, scale, widths }: EdgeContext,
+  { theme, format, scale, widths, kinds }: EdgeContext,
 ): EdgeMark {
   const edge = rows[0]!;
   const { kind } = edge.attributes;
-  const { directed, colour } = edgeKind(kind);
+  const { directed, colour } = kinds.edge(kind);
   const source = nodes.get(edge.source)!;
   const target = nodes.get(edge.target)!;
   const own = edge.source === view.state.focus || edge.target === view.state.focus;
   const flow = isFlow(edge.attributes);
   const rim = (node: ViewNode): Rim => ({
-    shape: nodeKind(node.attributes.kind).shape,
+    shape: kinds.node(node.attributes.kind).shape,
     radius: radiusOf(node, view.state.focus, scale),
   });
   const width = flow
-    ? (widths[edge.attributes.kind as FlowKind]?.width(edge.value ?? 0) ?? scale)
+    ? (widths[kind]?.width(Math.abs(edge.value ?? 0)) ?? scale)
     : (own ? 2.4 : kind === 'membership' ? 1.3 : 1) * scale;
-  const bow = isFlowKind(kind) ? FLOW_BOW[kind] : TIE_BOW;
+  const bow = flow ? bowOf(kind, kinds) : TIE_BOW;
   const curve = curveBetween(
     positions.get(edge.source)!,
     positions.get(edge.target)!,
@@ -242,8 +244,14 @@ function edgeMark(
     dash: plainest(rows),
     arrow: directed,
     layer: flow ? 0 : own ? 2 : 1,
-    title: edgeTitle(rows, source, target, format),
+    title: edgeTitle(rows, source, target, kinds, format),
   };
+}
+
+/** Flows keep to their own side, each measure in its own lane; what has no direction goes straight. */
+function bowOf(kind: string, { directedNumbers }: Kinds): number {
+  const lane = directedNumbers.findIndex((spec) => spec.id === kind);
+  return lane < 0 ? 0 : FLOW_BOW.first + lane * FLOW_BOW.next;
 }
 
 function isMaybe({ maybe }: ViewEdge): boolean {
@@ -261,18 +269,18 @@ export function edgeTitle(
   rows: readonly ViewEdge[],
   source: ViewNode,
   target: ViewNode,
+  kinds: Kinds,
   { messages, number, locale, period, date }: Format,
 ): string {
   const edge = rows[0]!;
   const [a, b] = [source.attributes.name[locale], target.attributes.name[locale]];
-  const { label, unit } = edgeKind(edge.attributes.kind);
+  const { label, unit, directed, isOwn } = kinds.edge(edge.attributes.kind);
   if (isFlow(edge.attributes)) {
     const value =
       `${number(edge.value ?? 0)} ${unit?.[locale] ?? ''}`.trim() +
       (edge.period ? messages.parentheses(period(edge.period)) : '');
-    return isDirectedFlow(edge.attributes.kind)
-      ? messages.flow(a, b, value)
-      : `${messages.tieTitle(a, label[locale], b)}: ${value}`;
+    // Of a measure of the dataset's own, the name says what its number is of.
+    return directed && !isOwn ? messages.flow(a, b, value) : `${messages.tieTitle(a, label[locale], b)}: ${value}`;
   }
   const ties = rows.flatMap(({ attributes }) => (isFlow(attributes) ? [] : [attributes.row]));
   const first = ties

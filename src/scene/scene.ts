@@ -84,11 +84,19 @@ export interface CellStyle {
   readonly sign?: 'zero' | 'missing' | 'self';
 }
 
+/** Words above the sections that the program has words for. */
+export type SectionTitles = Readonly<
+  Record<'frameworks' | 'programmes' | 'edges' | 'nodes' | 'widths' | 'papers' | 'cells', string>
+>;
+
 export interface LegendItem {
   /** What a click on it filters: `through:v4-japan`, `edges:mobility`, `kinds:country` … */
   readonly id: string;
   /** `widths` explains the widths of mobility, `authors` those of author flows, `papers` those of co-authorship, `cells` those of a matrix. */
-  readonly section: 'frameworks' | 'programmes' | 'edges' | 'nodes' | 'widths' | 'authors' | 'papers' | 'cells';
+  readonly section:
+    'frameworks' | 'programmes' | 'edges' | 'nodes' | 'widths' | 'papers' | 'cells' | `measure:${string}`;
+  /** What a section that the program has no word for is called. */
+  readonly heading?: string;
   readonly label: string;
   readonly swatch:
     | { readonly type: 'node'; readonly shape: NodeShape; readonly fill: string; readonly stroke: string }

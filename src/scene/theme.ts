@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
-import type { ColourRole } from '../model/edge-kinds.ts';
+import { OWN_COLOURS, type ColourRole } from '../model/edge-kinds.ts';
 import type { ThemeName } from '../view/view-state.ts';
 import { mix, readable } from './contrast.ts';
 
@@ -165,6 +165,10 @@ export function themeFor(name: PaletteName, dataset: Pick<Dataset, 'groups' | 'r
       activity: mark(ground.activity),
       topic: mark(ground.topic),
       structure: mark(ground.structure),
+      ...(Object.fromEntries(OWN_COLOURS.map((role, i) => [role, mark(HUES[i]!)])) as Record<
+        (typeof OWN_COLOURS)[number],
+        string
+      >),
     },
     opacity: ground.opacity,
     fontFamily: FONT_FAMILY,

@@ -1,8 +1,10 @@
 /** The sentences of a figure: title, description, reading key, count. */
 import type { Dataset } from '../data/dataset.ts';
-import { DIRECTED_FLOWS } from '../model/edge-kinds.ts';
-import { windowFor } from '../model/flows.ts';
-import { NODE_KINDS, nodeKind, type NodeKind } from '../model/node-kinds.ts';
+import { measureOf, measureWords } from '../locales/measure.ts';
+import { directedFlows, windowFor } from '../model/flows.ts';
+import { kindsOf } from '../model/kinds.ts';
+import { lookupOf } from '../model/lookup.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
 import type { View, ViewNode } from '../view/view.ts';
 import { creditLine } from './credit.ts';
 import { dashOf } from './dash.ts';
@@ -57,17 +59,17 @@ function maybeOf({ counts: { maybe } }: View, { messages, number }: Format): str
     : messages.countMaybe(maybe.nodes, number(maybe.nodes), maybe.edges, number(maybe.edges));
 }
 
-/** The focus's name; its code where the view does not hold it. */
-export function focusName(view: View, dataset: Dataset, locale: Locale): string {
-  const row = dataset.countries.find((country) => country.id === view.state.focus);
-  return row ? (locale === 'ja' ? row.name_ja : row.name_en) : view.state.focus;
+/** The focus's name; its id where nothing has a name for it, and nothing where there is no focus. */
+export function focusName({ state: { focus } }: Pick<View, 'state'>, dataset: Dataset, locale: Locale): string {
+  return focus === '' ? '' : (lookupOf(dataset).nameOf(focus)?.[locale] ?? focus);
 }
 
 function titleOf(view: View, dataset: Dataset, format: Format): string {
   const focus = focusName(view, dataset, format.locale);
+  if (focus === '') return format.locale === 'ja' ? dataset.title_ja : dataset.title_en;
   const { through } = view.state;
   const shown = view.nodes.filter((node) => isGroup(node) && isSure(node)).length;
-  if (shown === 0) return format.messages.titleAll(focus);
+  if (shown === 0) return isOwnAlone(view, dataset) ? format.messages.titleOwn(focus) : format.messages.titleAll(focus);
   if (through.length === 0 || through.length > NAMED_GROUPS)
     return format.messages.titleGroups(focus, format.messages.groups(shown, format.number(shown)));
   const present = new Set(view.nodes.map((node) => node.id));
@@ -86,17 +88,25 @@ function titleOf(view: View, dataset: Dataset, format: Format): string {
 
 function descriptionOf(view: View, dataset: Dataset, format: Format): string {
   const { messages, number, locale } = format;
+  const { ownNodes } = kindsOf(dataset);
   const focus = focusName(view, dataset, locale);
-  if (view.edges.length === 0) return messages.descriptionEmpty(focus);
+  const subject = focus || (locale === 'ja' ? dataset.title_ja : dataset.title_en);
+  if (view.edges.length === 0) return messages.descriptionEmpty(subject);
   const partners = view.nodes.filter((node) => isPlace(node) && isSure(node) && node.id !== view.state.focus).length;
   const groups = view.nodes.filter((node) => isGroup(node) && isSure(node)).length;
-  const first = messages.description(
-    focus,
-    messages.countries(partners, number(partners)),
+  const own = kindsOf(dataset).nodes.filter((spec) => (ownNodes as readonly string[]).includes(spec.id));
+  const first = messages.description(subject, [
+    partners > 0 || own.length === 0 ? messages.countries(partners, number(partners)) : '',
     groups > 0 ? messages.groups(groups, number(groups)) : '',
-  );
-  // Of two measures only one has a largest; mobility goes first.
-  const measure = DIRECTED_FLOWS.find((kind) => view.edges.some((edge) => edge.attributes.kind === kind));
+    ...own.map((spec) => {
+      const count = view.nodes.filter(
+        (node) => node.attributes.kind === spec.id && node.id !== view.state.focus,
+      ).length;
+      return count > 0 ? messages.counted(number(count), (count === 1 ? spec.label : spec.plural)[locale]) : '';
+    }),
+  ]);
+  // Of several measures only one has a largest; mobility goes first.
+  const measure = directedFlows(dataset).find((kind) => view.edges.some((edge) => edge.attributes.kind === kind));
   let largest: View['edges'][number] | undefined;
   for (const edge of view.edges) {
     if (edge.attributes.kind === measure && (edge.value ?? 0) > (largest?.value ?? 0)) largest = edge;
@@ -104,25 +114,26 @@ function descriptionOf(view: View, dataset: Dataset, format: Format): string {
   if (!largest) return first;
   const names = new Map(view.nodes.map((node) => [node.id, node.attributes.name[locale]]));
   const flow = messages.flow(names.get(largest.source)!, names.get(largest.target)!, number(largest.value ?? 0));
-  return `${first}${locale === 'en' ? ' ' : ''}${measure === 'author-flow' ? messages.descriptionAuthors(flow) : messages.descriptionFlows(flow)}`;
+  return `${first}${locale === 'en' ? ' ' : ''}${measure === 'mobility' ? messages.descriptionFlows(flow) : measureWords(locale).largest(measureOf(dataset, measure!, locale), flow)}`;
 }
 
 /** Says what is in this picture, and of nothing that is not. */
 function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
   const { messages, number, locale } = format;
   const kinds = new Set<NodeKind>(view.nodes.map((node) => node.attributes.kind));
-  const shapes = NODE_KINDS.filter((spec) => kinds.has(spec.id)).sort(
-    (a, b) => Number(isCountry(a.id)) - Number(isCountry(b.id)),
-  );
+  const registry = kindsOf(dataset);
+  const shapes = registry.nodes
+    .filter((spec) => kinds.has(spec.id))
+    .sort((a, b) => Number(isCountry(a.id)) - Number(isCountry(b.id)));
   const sentences: string[] = [
     shapes
-      .map((spec, i) => messages.keyShape(messages.shapes[spec.shape], nodeKind(spec.id).plural[locale], i === 0))
+      .map((spec, i) => messages.keyShape(messages.shapes[spec.shape], spec.plural[locale], i === 0))
       .join(locale === 'en' ? ', ' : '、') + messages.sentenceEnd.trim(),
   ];
   const has = (kind: string): boolean => view.edges.some((edge) => edge.attributes.kind === kind);
   if (has('membership')) {
     sentences.push(messages.keyMembership);
-    if (view.edges.some((edge) => edge.attributes.kind === 'membership' && isOwn(view, edge)))
+    if (view.edges.some((edge) => edge.attributes.kind === 'membership' && isOfFocus(view, edge)))
       sentences.push(messages.keyHub(focusName(view, dataset, locale)));
   }
   if (has('mobility'))
@@ -132,16 +143,23 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
         view.state.minMobility > 0 ? number(view.state.minMobility) : '',
       ),
     );
-  if (has('author-flow'))
-    sentences.push(
-      messages.keyAuthors(
-        format.period(windowFor(dataset, 'author-flow', view.state.period)),
-        view.state.minMobility > 0 ? number(view.state.minMobility) : '',
-      ),
-    );
   if (has('mobility') && view.state.flows === 'focus')
     sentences.push(messages.keyOwnFlows(focusName(view, dataset, locale)));
   if (has('coauthorship')) sentences.push(messages.keyCoauthorship);
+  for (const spec of registry.edges) {
+    if (!spec.isOwn || !has(spec.id)) continue;
+    const periods = new Set(
+      view.edges.flatMap((edge) => (edge.attributes.kind === spec.id ? (edge.period ?? '') : [])),
+    );
+    const [period = ''] = periods.size === 1 ? periods : [];
+    sentences.push(
+      measureWords(locale).key(
+        measureOf(dataset, spec.id, locale),
+        period && format.period(period),
+        spec.thinned && view.state.minMobility > 0 ? number(view.state.minMobility) : '',
+      ),
+    );
+  }
   const dashes = new Set(view.edges.map(dashOf));
   if (dashes.has('dashed')) sentences.push(messages.keyDashed);
   if (dashes.has('dotted')) sentences.push(messages.keyDotted);
@@ -149,7 +167,13 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
   return view.edges.length === 0 ? '' : [messages.readingKey, ...sentences].join(locale === 'en' ? ' ' : '');
 }
 
-function isOwn(view: View, edge: View['edges'][number]): boolean {
+/** Whether nothing but kinds of the dataset's own is drawn. */
+function isOwnAlone(view: View, dataset: Dataset): boolean {
+  const kinds = kindsOf(dataset);
+  return view.edges.length > 0 && view.edges.every(({ attributes }) => kinds.edge(attributes.kind).isOwn);
+}
+
+function isOfFocus(view: View, edge: View['edges'][number]): boolean {
   return edge.source === view.state.focus || edge.target === view.state.focus;
 }
 

@@ -74,15 +74,16 @@ export function printView(
   const from = base ?? defaultView(dataset);
   const text: Record<string, string> = {};
   for (const field of FIELDS) {
-    const value = printField(field, state);
-    if (value !== undefined && value !== printField(field, from)) text[field.name] = value;
+    const value = printField(field, state, dataset);
+    if (value !== undefined && value !== printField(field, from, dataset)) text[field.name] = value;
   }
   return text;
 }
 
-function printField(field: AnyField, state: ViewState): string | undefined {
+function printField(field: AnyField, state: ViewState, dataset: Dataset): string | undefined {
   const value = state[field.key];
-  return value === undefined ? undefined : (field as unknown as { print(value: unknown): string }).print(value);
+  if (value === undefined) return undefined;
+  return (field as unknown as { print(value: unknown, context: FieldContext): string }).print(value, { dataset });
 }
 
 /** `focus=DEU&through=e-asia,v4-japan`, without a question mark; empty for the default view. */

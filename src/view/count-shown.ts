@@ -1,7 +1,8 @@
-import { isDirectedFlow, type EdgeKind } from '../model/edge-kinds.ts';
+import type { EdgeKind } from '../model/edge-kinds.ts';
 import { windowFor } from '../model/flows.ts';
 import type { CollabGraph, EdgeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
+import { kindsOf } from '../model/kinds.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import type { Count, View, ViewEdge, ViewNode } from './view.ts';
 
@@ -55,9 +56,10 @@ function totalsOf(graph: CollabGraph, period: string): Totals {
     if (kind === 'framework' || kind === 'programme') groups.set(id, 0);
   });
   const dataset = graph.getAttribute('dataset');
+  const kinds = kindsOf(dataset);
   const isOfPeriod = (edge: EdgeAttributes): boolean =>
     !isFlow(edge) ||
-    !isDirectedFlow(edge.kind) ||
+    !kinds.isDirectedNumber(edge.kind) ||
     edge.observations[windowFor(dataset, edge.kind, period)] !== undefined;
   const ties = countTies((visit) =>
     graph.forEachEdge((_id, edge, source, target) => {

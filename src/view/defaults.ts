@@ -1,7 +1,9 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { DirectedFlowKind } from '../model/edge-kinds.ts';
 import { firstDirectedFlow, flowPeriods, flowRows, usualWindow, windowsOf } from '../model/flows.ts';
-import type { ViewState } from './view-state.ts';
+import { kindsOf } from '../model/kinds.ts';
+import { matricesWith } from './matrices.ts';
+import type { MatrixName, ViewState } from './view-state.ts';
 import { STATUSES } from './view-state.ts';
 
 /** The least two-way total of the OECD figure that the ministry printed. */
@@ -15,6 +17,8 @@ const DEFAULTS = new WeakMap<Dataset, ViewState>();
  * of at least 4,000 events both ways in 2006–2016. A dataset without that
  * window starts with its last one; one in which no pair reaches 4,000 starts
  * with 0, or its flows would never be seen. Of two measures mobility comes first.
+ * Kinds of the dataset's own are shown unless they say otherwise; a dataset that
+ * names no focus is shown whole.
  */
 export function defaultView(dataset: Dataset): ViewState {
   let state = DEFAULTS.get(dataset);
@@ -28,17 +32,20 @@ export function mobilityPeriods(dataset: Dataset): readonly string[] {
 }
 
 function makeDefault(dataset: Dataset): ViewState {
+  const kinds = kindsOf(dataset);
   const flow = firstDirectedFlow(dataset);
   const period = usualWindow(flowPeriods(dataset, flow));
   return {
-    focus: dataset.focus,
+    focus: dataset.focus ?? '',
     view: 'network',
-    matrix: 'groups',
+    matrix: firstMatrix(dataset),
     sort: 'region',
-    edges: ['membership', flow],
+    edges: kinds.edges
+      .filter((spec) => spec.id === 'membership' || spec.id === flow || (spec.isOwn && spec.byDefault))
+      .map((spec) => spec.id),
     rows: 'shown',
     through: [],
-    kinds: ['country', 'region', 'framework', 'programme'],
+    kinds: ['country', 'region', 'framework', 'programme', ...kinds.ownNodes],
     minMobility: reachesMinimum(dataset, flow, period) ? MINISTRY_MINIMUM : 0,
     flows: 'all',
     period,
@@ -50,6 +57,12 @@ function makeDefault(dataset: Dataset): ViewState {
     lang: 'en',
     theme: 'auto',
   };
+}
+
+/** Frameworks and programmes, where the dataset has any; else what it has. */
+function firstMatrix(dataset: Dataset): MatrixName {
+  if (dataset.groups.length > 0) return 'groups';
+  return matricesWith(dataset).find((name) => name !== 'groups') ?? 'groups';
 }
 
 function reachesMinimum(dataset: Dataset, flow: DirectedFlowKind, period: string): boolean {

@@ -5,15 +5,15 @@
  */
 import type { Dataset } from '../data/dataset.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
-import { EDGE_KINDS, isEdgeKind } from '../model/edge-kinds.ts';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
+import { kindsOf } from '../model/kinds.ts';
 import { lookupOf } from '../model/lookup.ts';
-import { NODE_KINDS } from '../model/node-kinds.ts';
 import { parseTimeSpan } from '../model/validity.ts';
 import { mobilityPeriods } from './defaults.ts';
+import { matricesOf } from './matrices.ts';
 import { escapeItem, joinItems, splitItems, unescapeItem } from './list-syntax.ts';
 import type { ViewState } from './view-state.ts';
-import { ASKS, FLOWS, LABELS, MATRICES, SORTS, STATUSES, TABLE_ROWS, THEMES, VIEWS } from './view-state.ts';
+import { ASKS, FLOWS, LABELS, SORTS, STATUSES, TABLE_ROWS, THEMES, VIEWS } from './view-state.ts';
 
 /** What a value is read against. */
 export interface FieldContext {
@@ -36,14 +36,14 @@ export interface Field<K extends keyof ViewState = keyof ViewState> {
    */
   readonly parse: (text: string, context: FieldContext, report: Report) => ViewState[K] | undefined;
   /** The text that `parse` reads back to the same value. */
-  readonly print: (value: NonNullable<ViewState[K]>) => string;
+  readonly print: (value: NonNullable<ViewState[K]>, context: FieldContext) => string;
 }
 
 /** Some field; the key decides the type of its value. */
 export type AnyField = { [K in keyof ViewState]-?: Field<K> }[keyof ViewState];
 
 type ListKey = 'edges' | 'kinds' | 'status';
-type ChoiceKey = 'ask' | 'flows' | 'view' | 'rows' | 'matrix' | 'sort' | 'confidence' | 'labels' | 'lang' | 'theme';
+type ChoiceKey = 'ask' | 'flows' | 'view' | 'rows' | 'sort' | 'confidence' | 'labels' | 'lang' | 'theme';
 
 const LANGS = ['en', 'ja'] as const;
 
@@ -52,18 +52,29 @@ export const FIELDS: readonly AnyField[] = [
   {
     key: 'focus',
     name: 'focus',
-    parse: (text, context, report) => attempt(() => lookupOf(context.dataset).country(text), report),
-    print: (value) => value,
+    parse: (text, { dataset }, report) => {
+      const word = text.trim();
+      if (word === 'none' || word === '') return '';
+      return attempt(() => focusId(word, dataset), report);
+    },
+    print: (value) => value || 'none',
   },
   choice('view', VIEWS),
-  choice('matrix', MATRICES),
+  {
+    key: 'matrix',
+    name: 'matrix',
+    valid: ({ dataset }) => matricesOf(dataset),
+    parse: (text, context, report) => {
+      const valid = matricesOf(context.dataset);
+      const found = valid.find((value) => value === text.trim().toLowerCase());
+      if (found === undefined) report(unknownValue('matrix', text, nearest(text, valid), { valid }));
+      return found;
+    },
+    print: (value) => value,
+  },
   choice('sort', SORTS),
   choice('rows', TABLE_ROWS),
-  list(
-    'edges',
-    EDGE_KINDS.map((spec) => spec.id),
-    'edge kind',
-  ),
+  list('edges', ({ dataset }) => kindsOf(dataset).edges.map((spec) => spec.id), 'edge kind'),
   {
     key: 'through',
     name: 'through',
@@ -71,11 +82,7 @@ export const FIELDS: readonly AnyField[] = [
     parse: parseThrough,
     print: (value) => (value.length === 0 ? 'core' : joinItems([...new Set(value)].sort())),
   },
-  list(
-    'kinds',
-    NODE_KINDS.map((spec) => spec.id),
-    'node kind',
-  ),
+  list('kinds', ({ dataset }) => kindsOf(dataset).nodes.map((spec) => spec.id), 'node kind'),
   {
     key: 'minMobility',
     name: 'min-mobility',
@@ -102,7 +109,7 @@ export const FIELDS: readonly AnyField[] = [
     print: (value) => value,
   },
   choice('confidence', CONFIDENCES),
-  list('status', STATUSES, 'status'),
+  list('status', () => STATUSES, 'status'),
   {
     key: 'depth',
     name: 'depth',
@@ -183,14 +190,19 @@ function choice<K extends ChoiceKey>(key: K, valid: readonly NonNullable<ViewSta
   };
 }
 
-/** A list out of a fixed set, kept in the set's order. `all` and `none` say what they say. */
-function list<K extends ListKey>(key: K, valid: readonly ViewState[K][number][], what: string): Field<K> {
+/** A list out of what a dataset has, kept in that order. `all` and `none` say what they say. */
+function list<K extends ListKey>(
+  key: K,
+  validFor: (context: FieldContext) => readonly ViewState[K][number][],
+  what: string,
+): Field<K> {
   type Item = ViewState[K][number];
   return {
     key,
     name: key,
-    valid: () => [...valid, 'all', 'none'],
-    parse: (text, _context, report) => {
+    valid: (context) => [...validFor(context), 'all', 'none'],
+    parse: (text, context, report) => {
+      const valid = validFor(context);
       if (text.trim() === 'all') return valid as ViewState[K];
       if (text.trim() === 'none') return [] as unknown as ViewState[K];
       const chosen = new Set<Item>();
@@ -202,11 +214,21 @@ function list<K extends ListKey>(key: K, valid: readonly ViewState[K][number][],
       }
       return chosen.size > 0 ? (valid.filter((item) => chosen.has(item)) as unknown as ViewState[K]) : undefined;
     },
-    print: (value) => {
+    print: (value, context) => {
+      const valid = validFor(context);
       const chosen = valid.filter((item) => (value as readonly Item[]).includes(item));
       return chosen.length === 0 ? 'none' : chosen.length === valid.length ? 'all' : chosen.join(',');
     },
   };
+}
+
+/** The node in the centre: a country by any of its names first, then whatever else the text names. */
+function focusId(text: string, dataset: Dataset): string {
+  const lookup = lookupOf(dataset);
+  if (lookup.hasId(text)) return text;
+  const found = lookup.findCountry(text) ?? lookup.findNode(text);
+  // Who mistypes mostly means a country, where there are any.
+  return found ?? (dataset.countries.length > 0 ? lookup.country(text) : lookup.node(text));
 }
 
 function nodeField<K extends 'compare' | 'path'>(key: K): Field<K> {
@@ -246,7 +268,9 @@ function parsePeriod(text: string, { dataset }: FieldContext, report: Report): s
 }
 
 function parseSelection(text: string, context: FieldContext, report: Report): string | undefined {
-  if (isEdgeKind(text.slice(0, Math.max(0, text.indexOf(':'))))) {
+  const { dataset } = context;
+  // An id of one's own may have a colon too.
+  if (!lookupOf(dataset).hasId(text) && kindsOf(dataset).isEdge(text.slice(0, Math.max(0, text.indexOf(':'))))) {
     if (!context.hasEdge || context.hasEdge(text)) return text;
     report(
       new CollabGraphError(
@@ -259,19 +283,10 @@ function parseSelection(text: string, context: FieldContext, report: Report): st
   return attempt(() => nodeId(text, context.dataset), report);
 }
 
-const NODE_IDS = new WeakMap<Dataset, ReadonlySet<string>>();
-
 /** The node of exactly this id, or else the one of this name. */
 function nodeId(text: string, dataset: Dataset): string {
-  let ids = NODE_IDS.get(dataset);
-  if (!ids) {
-    const { countries, regions, groups, agencies, topics, calls, projects } = dataset;
-    ids = new Set(
-      [countries, regions, groups, agencies, topics, calls, projects].flatMap((rows) => rows.map((row) => row.id)),
-    );
-    NODE_IDS.set(dataset, ids);
-  }
-  return ids.has(text) ? text : lookupOf(dataset).node(text);
+  const lookup = lookupOf(dataset);
+  return lookup.hasId(text) ? text : lookup.node(text);
 }
 
 const LAYOUT_NAMES = ['gravity', 'scalingRatio', 'linLogMode'];

@@ -1,4 +1,5 @@
-import { isDirectedFlow } from '../model/edge-kinds.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { kindsOf } from '../model/kinds.ts';
 import type { ViewState } from './view-state.ts';
 
 /**
@@ -6,6 +7,6 @@ import type { ViewState } from './view-state.ts';
  * of the world: every pair that reaches the minimum, not those about the focus
  * alone, which it only puts in the middle and in colour.
  */
-export function isFlowMap({ view, edges }: Pick<ViewState, 'view' | 'edges'>): boolean {
-  return view === 'map' && edges.length === 1 && isDirectedFlow(edges[0]!);
+export function isFlowMap(dataset: Dataset, { view, edges }: Pick<ViewState, 'view' | 'edges'>): boolean {
+  return view === 'map' && edges.length === 1 && kindsOf(dataset).isDirectedNumber(edges[0]!);
 }

@@ -1,6 +1,6 @@
-import { isDirectedFlow } from '../model/edge-kinds.ts';
 import type { CollabGraph, EdgeAttributes, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
+import { kindsOf, type Kinds } from '../model/kinds.ts';
 import { isFlowMap } from './flow-map.ts';
 import type { TieFilter } from './tie-filter.ts';
 import type { ViewState } from './view-state.ts';
@@ -14,9 +14,6 @@ export interface Candidate {
   readonly value?: number;
   readonly period?: string;
 }
-
-/** Co-authorship links nearly all pairs of large countries: each country keeps this many of its strongest. */
-const STRONGEST = 3;
 
 /** Of each unordered pair of one flow kind in one period, the edges and their sum. Missing directions add nothing. */
 export interface Pair {
@@ -33,7 +30,8 @@ export interface Reach {
 }
 
 /**
- * The neighbourhood of the focus to `state.depth` partner steps. One step from
+ * The neighbourhood of the focus to `state.depth` partner steps; the whole
+ * network where there is no focus. One step from
  * a country leads through the groups, calls, projects and topics it takes part
  * in to the other members, and along flows to the countries at their other end.
  * Two spokes of a hub-and-spoke programme are not partners: from a spoke, a
@@ -42,18 +40,27 @@ export interface Reach {
  */
 export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): Reach {
   const { ties, flows } = candidates(graph, filter);
+  const dataset = graph.getAttribute('dataset');
+  const kinds = kindsOf(dataset);
   const drawn = flows.filter(
     (pair) =>
-      (!isDirectedFlow(pair.edges[0]!.attributes.kind) || pair.total >= state.minMobility) &&
+      (!kinds.edge(kindOf(pair)).thinned || pair.total >= state.minMobility) &&
       (state.flows === 'all' || pair.a === state.focus || pair.b === state.focus),
   );
-  if (isFlowMap(state)) return wholeWorld(drawn, state.focus);
+  if (isFlowMap(dataset, state)) return wholeWorld(drawn, state.focus);
+  if (state.focus === '') return wholeNetwork(ties, drawn);
   const byNode = new Map<string, Candidate[]>();
   for (const tie of ties) for (const end of [tie.source, tie.target]) push(byNode, end, tie);
-  const partnersByFlow = new Map<string, string[]>();
+  const directPartners = new Map<string, string[]>();
   for (const pair of drawn) {
-    push(partnersByFlow, pair.a, pair.b);
-    push(partnersByFlow, pair.b, pair.a);
+    push(directPartners, pair.a, pair.b);
+    push(directPartners, pair.b, pair.a);
+  }
+  // A tie of the dataset's own joins its two ends, whatever they are.
+  for (const { attributes, source, target } of ties) {
+    if (!kinds.edge(attributes.kind).isOwn) continue;
+    push(directPartners, source, target);
+    push(directPartners, target, source);
   }
   const of = (id: string): NodeAttributes => graph.getNodeAttributes(id);
   const hubOf = (id: string): string | undefined => (graph.hasNode(id) ? hub(of(id)) : undefined);
@@ -86,7 +93,10 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
       }
       // Cooperation under a programme is stated for the spoke alone; the hub is its partner all the same.
       for (const tie of cooperation) if (centreOf(tie, tie.target) === place) find(tie.source);
-      for (const partner of partnersByFlow.get(place) ?? []) find(partner);
+      for (const partner of directPartners.get(place) ?? []) find(partner);
+      // What takes part in nothing itself (a framework, an agency) has for partners what it is tied to.
+      if (place === state.focus && !isPlace(of(place)))
+        for (const tie of byNode.get(place) ?? []) find(tie.source === place ? tie.target : tie.source);
     }
     frontier = [...next];
   }
@@ -94,7 +104,10 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
     centre === undefined || centre === place || expanded.has(centre) || expanded.has(place);
   attach(nodes, byNode, of, (tie, place, end) => isOpen(place, centreOf(tie, end)));
 
-  const strongest = strongestOf(drawn.filter((pair) => nodes.has(pair.a) && nodes.has(pair.b)));
+  const strongest = strongestOf(
+    drawn.filter((pair) => nodes.has(pair.a) && nodes.has(pair.b)),
+    kinds,
+  );
   const edges = ties.filter((tie) => {
     if (!nodes.has(tie.source) || !nodes.has(tie.target)) return false;
     for (const [place, end] of [
@@ -109,7 +122,7 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
     if (!nodes.has(pair.a) || !nodes.has(pair.b)) continue;
     const own = pair.a === state.focus || pair.b === state.focus;
     // Which pairs are strongest differs by time: over all times, every pair counts.
-    if (filter.isEver || isDirectedFlow(pair.edges[0]!.attributes.kind) || own || strongest.has(pair))
+    if (filter.isEver || kinds.edge(kindOf(pair)).strongest === undefined || own || strongest.has(pair))
       edges.push(...pair.edges);
   }
   const kept = withoutLoners(filter.isEver ? largestOfEach(edges) : edges, state, of);
@@ -120,9 +133,19 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
 /** Of flows alone on a map: all that are drawn, whoever's they are. */
 function wholeWorld(drawn: readonly Pair[], focus: string): Reach {
   return {
-    nodes: new Set([focus, ...drawn.flatMap((pair) => [pair.a, pair.b])]),
+    nodes: new Set([...(focus === '' ? [] : [focus]), ...drawn.flatMap((pair) => [pair.a, pair.b])]),
     edges: drawn.flatMap((pair) => pair.edges),
   };
+}
+
+/** Without a focus: everything that the filters let through and that has an edge. */
+function wholeNetwork(ties: readonly Candidate[], drawn: readonly Pair[]): Reach {
+  const edges = [...ties, ...drawn.flatMap((pair) => pair.edges)];
+  return { nodes: new Set(edges.flatMap(({ source, target }) => [source, target])), edges };
+}
+
+function kindOf(pair: Pair): string {
+  return pair.edges[0]!.attributes.kind;
 }
 
 /**
@@ -223,17 +246,23 @@ function attach(
   }
 }
 
-function strongestOf(pairs: readonly Pair[]): ReadonlySet<Pair> {
-  const byCountry = new Map<string, Pair[]>();
+/** Of each measure that links nearly all pairs, the strongest of each node. */
+function strongestOf(pairs: readonly Pair[], kinds: Kinds): ReadonlySet<Pair> {
+  const byNode = new Map<string, Pair[]>();
+  const count = new Map<string, number>();
   for (const pair of pairs) {
-    if (pair.edges[0]!.attributes.kind !== 'coauthorship') continue;
-    push(byCountry, pair.a, pair);
-    push(byCountry, pair.b, pair);
+    const kind = kindOf(pair);
+    const { strongest } = kinds.edge(kind);
+    if (strongest === undefined) continue;
+    for (const end of [pair.a, pair.b]) {
+      push(byNode, `${kind} ${end}`, pair);
+      count.set(`${kind} ${end}`, strongest);
+    }
   }
   const kept = new Set<Pair>();
-  for (const own of byCountry.values()) {
+  for (const [key, own] of byNode) {
     own.sort((x, y) => y.total - x.total || (x.a + x.b < y.a + y.b ? -1 : 1));
-    for (const pair of own.slice(0, STRONGEST)) kept.add(pair);
+    for (const pair of own.slice(0, count.get(key))) kept.add(pair);
   }
   return kept;
 }

@@ -1,7 +1,6 @@
-import { EDGE_KINDS, isDirectedFlow } from '../model/edge-kinds.ts';
 import type { CollabGraph, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
-import { NODE_KINDS } from '../model/node-kinds.ts';
+import { kindsOf, type Kinds } from '../model/kinds.ts';
 import { countShown } from './count-shown.ts';
 import type { Candidate, Reach } from './reach.ts';
 import { reach } from './reach.ts';
@@ -26,7 +25,7 @@ export interface SelectOptions {
  * Where `at` is not `now` or `period` not the usual one, `stage` says what the
  * places of the nodes are made from.
  *
- * A focus that the graph does not have gives an empty view, as does a state
+ * Without a focus the whole network is shown. A focus that the graph does not have gives an empty view, as does a state
  * whose filters let nothing through; `lift` then names the filter that hides most.
  */
 export function selectView(graph: CollabGraph, state: ViewState, options: SelectOptions): View {
@@ -43,8 +42,10 @@ export function selectStage(graph: CollabGraph, state: ViewState, options: Selec
 }
 
 function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, time?: FilterTime): View {
-  const filter = tieFilter(graph.getAttribute('dataset'), state, today, time);
-  const found = graph.hasNode(state.focus) ? reach(graph, state, filter) : NOTHING;
+  const dataset = graph.getAttribute('dataset');
+  const kinds = kindsOf(dataset);
+  const filter = tieFilter(dataset, state, today, time);
+  const found = graph.hasNode(state.focus) || state.focus === '' ? reach(graph, state, filter) : NOTHING;
   const attributes = new Map([...found.nodes].map((id) => [id, graph.getNodeAttributes(id)]));
   const sure = sureOf(graph, state, filter, found, attributes);
   const isSure = new Set(sure.edges);
@@ -54,9 +55,9 @@ function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, 
       const maybe = isSure.has(edge) ? undefined : isCertain(edge, filter, attributes) ? 'way' : 'tie';
       return { ...edge, ...(group === undefined ? {} : { group }), ...(maybe === undefined ? {} : { maybe }) };
     })
-    .sort(byKindAndId);
+    .sort(byKindAndId(kinds));
   const degrees = degreesOf(edges.filter(({ maybe }) => maybe === undefined));
-  const importance = importances(state.focus, attributes, edges, sure === found ? degrees : degreesOf(edges));
+  const importance = importances(state.focus, attributes, edges, sure === found ? degrees : degreesOf(edges), kinds);
   const nodes: ViewNode[] = [...attributes]
     .map(([id, own]) => ({
       id,
@@ -65,7 +66,7 @@ function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, 
       degree: degrees.get(id) ?? 0,
       ...(sure.nodes.has(id) ? {} : { maybe: true as const }),
     }))
-    .sort((x, y) => nodeOrder(x.attributes) - nodeOrder(y.attributes) || (x.id < y.id ? -1 : 1));
+    .sort((x, y) => kinds.nodeRank(x.attributes.kind) - kinds.nodeRank(y.attributes.kind) || (x.id < y.id ? -1 : 1));
   return { state, today, nodes, edges, counts: countShown(graph, state.period, nodes, edges) };
 }
 
@@ -144,10 +145,11 @@ function importances(
   attributes: ReadonlyMap<string, NodeAttributes>,
   edges: readonly ViewEdge[],
   degrees: ReadonlyMap<string, number>,
+  kinds: Kinds,
 ): (id: string) => number {
   const flows = new Map<string, number>();
   for (const edge of edges) {
-    if (!isDirectedFlow(edge.attributes.kind)) continue;
+    if (!kinds.isDirectedNumber(edge.attributes.kind)) continue;
     for (const end of [edge.source, edge.target]) flows.set(end, (flows.get(end) ?? 0) + (edge.value ?? 0));
   }
   const maximum = { group: 1, place: 1, other: 1 };
@@ -168,38 +170,34 @@ function importances(
   };
 }
 
+/** What stands beside the network of places: kinds of a dataset's own do not. */
+const ASIDE: ReadonlySet<string> = new Set(['agency', 'call', 'project', 'topic']);
+
 function roleOf({ kind }: NodeAttributes): 'group' | 'place' | 'other' {
   if (kind === 'framework' || kind === 'programme') return 'group';
-  return kind === 'country' || kind === 'region' ? 'place' : 'other';
+  return ASIDE.has(kind) ? 'other' : 'place';
 }
 
-const NODE_ORDER = new Map(NODE_KINDS.map((spec, index) => [spec.id, index]));
-const EDGE_ORDER = new Map(EDGE_KINDS.map((spec, index) => [spec.id, index]));
-
-function nodeOrder({ kind }: NodeAttributes): number {
-  return NODE_ORDER.get(kind)!;
-}
-
-function byKindAndId(x: ViewEdge, y: ViewEdge): number {
-  return EDGE_ORDER.get(x.attributes.kind)! - EDGE_ORDER.get(y.attributes.kind)! || (x.id < y.id ? -1 : 1);
+function byKindAndId({ edgeRank }: Kinds): (x: ViewEdge, y: ViewEdge) => number {
+  return (x, y) => edgeRank(x.attributes.kind) - edgeRank(y.attributes.kind) || (x.id < y.id ? -1 : 1);
 }
 
 /** The same state with one filter lifted as far as it goes. */
-const LIFTS: readonly ((state: ViewState) => Partial<ViewState>)[] = [
+const LIFTS: readonly ((kinds: Kinds) => Partial<ViewState>)[] = [
   () => ({ at: 'all' }),
   () => ({ confidence: 'unverified' }),
   () => ({ status: STATUSES }),
   () => ({ minMobility: 0 }),
   () => ({ through: [] }),
-  () => ({ edges: EDGE_KINDS.map((spec) => spec.id) }),
-  () => ({ kinds: NODE_KINDS.map((spec) => spec.id) }),
+  ({ edges }) => ({ edges: edges.map((spec) => spec.id) }),
+  ({ nodes }) => ({ kinds: nodes.map((spec) => spec.id) }),
 ];
 
 /** The filter whose lifting alone shows most; of equal ones the first in the list, which changes least. */
 function findLift(graph: CollabGraph, state: ViewState, options: SelectOptions): View['lift'] {
   let best: View['lift'];
   for (const lift of LIFTS) {
-    const change = lift(state);
+    const change = lift(kindsOf(graph.getAttribute('dataset')));
     const gains = select(graph, { ...state, ...change }, options).counts.edges.shown;
     const field = Object.keys(change)[0] as keyof ViewState;
     if (gains > (best?.gains ?? 0)) best = { field, gains };

@@ -42,7 +42,11 @@ export function stageOf(
   select: (state: ViewState, time: FilterTime) => View,
 ): Stage {
   const { period } = defaultView(graph.getAttribute('dataset'));
-  const key = JSON.stringify([today, isFlowMap(state), CHOOSING.map((field) => state[field])]);
+  const key = JSON.stringify([
+    today,
+    isFlowMap(graph.getAttribute('dataset'), state),
+    CHOOSING.map((field) => state[field]),
+  ]);
   const last = LAST.get(graph);
   if (last?.key === key) return last.stage;
   const ever = select(state, 'ever');

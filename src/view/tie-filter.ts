@@ -1,7 +1,7 @@
-import type { Dataset, FlowRow } from '../data/dataset.ts';
-import { DIRECTED_FLOWS, isDirectedFlow, type EdgeKind } from '../model/edge-kinds.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { EdgeKind } from '../model/edge-kinds.ts';
 import { isAtLeast } from '../model/confidence.ts';
-import { windowFor } from '../model/flows.ts';
+import { directedFlows, windowFor, type Observation } from '../model/flows.ts';
 import type { EdgeAttributes, FlowEdge, NodeAttributes, TieEdge } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
@@ -35,7 +35,7 @@ export interface TieFilter {
   /** The same as `edge`, but for what was observed of a flow: who needs that too asks `observations` once. */
   tie(edge: EdgeAttributes, source: string, from: NodeAttributes, target: string, to: NodeAttributes): boolean;
   /** What was observed of a flow in the view's period (directed flows) or year (co-authorship); of all times, every observation. */
-  observations(edge: FlowEdge): readonly FlowRow[];
+  observations(edge: FlowEdge): readonly Observation[];
   /** Whether the filter lets through what any time shows. */
   readonly isEver: boolean;
 }
@@ -74,18 +74,18 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string, tim
     isAtLeast(row.confidence, state.confidence) && statuses.has(row.status) && inTime(row) !== 'no';
   const isSureNode = ({ kind, row }: NodeAttributes): boolean =>
     (kind !== 'call' && kind !== 'project') || inTime(row) === 'yes';
-  const windows = new Map(DIRECTED_FLOWS.map((kind) => [kind, windowFor(dataset, kind, state.period)]));
+  const windows = new Map(directedFlows(dataset).map((kind) => [kind, windowFor(dataset, kind, state.period)]));
   // Of a time before a window nothing was observed in it.
   const hasBegun = (period: string | undefined): boolean =>
-    span === 'all' || period === undefined || firstDay(period.split('/')[0]!) <= span.end;
+    span === 'all' || !period || firstDay(period.split('/')[0]!) <= span.end;
   const periodOf = (edge: FlowEdge): string | undefined => {
-    if (!isDirectedFlow(edge.kind)) return latest(edge, lastYear);
+    if (!windows.has(edge.kind)) return latest(edge, lastYear);
     const window = windows.get(edge.kind);
     return hasBegun(window) ? window : undefined;
   };
-  const observations = (edge: FlowEdge): readonly FlowRow[] => {
+  const observations = (edge: FlowEdge): readonly Observation[] => {
     const rows = isEver ? Object.values(edge.observations) : [edge.observations[periodOf(edge) ?? '']];
-    return rows.filter((row) => row !== undefined && isAtLeast(row.confidence, state.confidence)) as FlowRow[];
+    return rows.filter((row) => row !== undefined && isAtLeast(row.confidence, state.confidence)) as Observation[];
   };
   const tie: TieFilter['tie'] = (edge, source, from, target, to) => {
     if (!chosen.has(edge.kind) && !impliedBy(edge.kind, from.kind) && !impliedBy(edge.kind, to.kind)) return false;

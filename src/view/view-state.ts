@@ -7,11 +7,12 @@ import type { NodeKind } from '../model/node-kinds.ts';
 export const VIEWS = ['network', 'map', 'matrix', 'table'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-/** Which matrix: who takes part in what, or how many between which countries. */
-export const MATRICES = ['groups', 'mobility', 'author-flow', 'coauthorship'] as const;
-export type MatrixName = (typeof MATRICES)[number];
-/** Matrices of numbers between countries; each is an edge kind. */
-export type FlowMatrixName = Exclude<MatrixName, 'groups'>;
+/** The matrix of who takes part in what; every other one is an edge kind: how many between which two. */
+export const MATRICES = ['groups'] as const;
+/** `groups`, or the id of an edge kind. */
+export type MatrixName = (typeof MATRICES)[number] | FlowMatrixName;
+/** Matrices between two nodes each; each is an edge kind. */
+export type FlowMatrixName = EdgeKind;
 
 /** Order of the rows and columns of a matrix. */
 export const SORTS = ['region', 'degree', 'similarity', 'name'] as const;
@@ -56,7 +57,7 @@ export interface LayoutOptions {
  * resolved (countries alpha-3, groups by id); the codec accepts names and aliases.
  */
 export interface ViewState {
-  /** Country (alpha-3) in the centre. */
+  /** Node in the centre (countries by their alpha-3); empty where the whole network is shown. */
   readonly focus: string;
   readonly view: ViewName;
   /** What the matrix view shows; the other views do not heed it. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileTexts } from '../../src/data/compile-to.ts';
 import { decodeDataset } from '../../src/data/compiled.ts';
 import type { Dataset, FlowRow } from '../../src/data/dataset.ts';
-import { LATER_TABLES, withLaterTables } from '../../src/data/later-tables.ts';
+import { upgradeDataset } from '../../src/data/upgrade-dataset.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { validateTables } from '../../src/data/validate.ts';
 import { compare } from '../../src/query/compare.ts';
@@ -88,7 +88,7 @@ describe('author flows in queries', () => {
     expect(balance.totals).toMatchObject({ in: 29, out: 74, net: null, partners: 2, isWhole: false });
     // Of one of the two pairs a direction is blank: the net is that of the other alone.
     expect(balance.totals.known).toEqual({ partners: 1, net: -42 });
-    expect(balance.note).toContain('another measure than migration events');
+    expect(balance.note).toContain('Another measure than migration events');
     expect(mobilityBalance(GRAPH, 'JPN')).toEqual(mobilityBalance(graphWith({}), 'JPN'));
     expect(() => mobilityBalance(GRAPH, 'JPN', { measure: 'coauthorship' })).toThrow(/unknown measure/);
   });
@@ -164,12 +164,16 @@ describe('author flows in a view', () => {
         .filter(({ id }) => id.startsWith('widths:'))
         .map(({ id, section }) => `${id.split(':')[1]} ${section}`),
     );
-    expect(sections).toEqual(new Set(['mobility widths', 'author-flow authors']));
+    expect(sections).toEqual(new Set(['mobility widths', 'author-flow measure:author-flow']));
     expect(scene.readingKey).toContain('Grey arrows: moves of researchers, 2006–2016');
-    expect(scene.readingKey).toContain('Teal arrows: scientific authors who moved (OECD), 2010–2020');
+    expect(scene.readingKey).toContain(
+      'Arrows: mobility of scientific authors (OECD), 2010–2020, width by number of authors',
+    );
     const alone = compose({ edges: ['author-flow'] });
     expect(alone.readingKey).not.toContain('Grey arrows');
-    expect(alone.description).toContain('Largest flow of scientific authors: Japan → United States: 71');
+    expect(alone.description).toContain(
+      'Largest number (mobility of scientific authors (OECD)): Japan → United States: 71',
+    );
   });
 
   it('have no trace where there are none', async () => {
@@ -222,9 +226,8 @@ describe('the table author_flows', () => {
   it('may be missing from a file of an earlier version', () => {
     const earlier = { ...SMALL_DATASET } as Partial<Dataset>;
     delete (earlier as { author_flows?: unknown }).author_flows;
-    expect(withLaterTables(earlier as Dataset)).toEqual(SMALL_DATASET);
-    expect(withLaterTables(SMALL_DATASET)).toBe(SMALL_DATASET);
+    expect(upgradeDataset(earlier)).toEqual(SMALL_DATASET);
+    expect(upgradeDataset(SMALL_DATASET)).toBe(SMALL_DATASET);
     expect(buildGraph(earlier as Dataset).size).toBe(buildGraph(SMALL_DATASET).size);
-    expect(LATER_TABLES).toEqual(['mobility_totals', 'author_flows', 'coverage']);
   });
 });

@@ -9,7 +9,7 @@ import { foldText } from '../../src/model/errors.ts';
 import { GRAPH_DATA } from './small.ts';
 
 const { rows, problems } = parseTables({ countries: readFileSync(`${GRAPH_DATA}/countries.csv`, 'utf8') });
-const countries = rows.countries.map(({ row }) => row as unknown as CountryRow);
+const countries = rows.countries.map(({ row }) => row as unknown as Required<CountryRow>);
 const byId = new Map(countries.map((row) => [row.id, row]));
 
 /** ISO 3166-1 as in i18n-iso-countries 7.14. */

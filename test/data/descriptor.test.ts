@@ -9,7 +9,7 @@ import { TABLE_NAMES, type TableName } from '../../src/data/dataset.ts';
 import { describePackage, readMeta, type FileFacts } from '../../src/data/descriptor.ts';
 import { readDirectory, validateDirectory } from '../../src/data/read-directory.ts';
 import { TABLES, listTables } from '../../src/data/tables.ts';
-import { GRAPH_DATA, SMALL } from './small.ts';
+import { GRAPH_DATA, SMALL, SMALL_TABLES } from './small.ts';
 
 const META = { name: 'n', title_en: 'T', title_ja: '題', version: '2.0.0', date: '2024-05-06', focus: 'JPN' };
 const factsOf = (name: TableName, header?: readonly string[]): FileFacts => ({
@@ -113,7 +113,7 @@ describe('the registry', () => {
   });
 
   it('has every column of the fixture, in its order', async () => {
-    for (const name of TABLE_NAMES) {
+    for (const name of SMALL_TABLES) {
       const header = (await readFile(`${SMALL}/${name}.csv`, 'utf8')).split('\n')[0]!.split(',');
       expect(header, name).toEqual(TABLES[name].fields.map((field): string => field.name));
     }

@@ -66,7 +66,6 @@ describe('docs/own-data.md', () => {
 describe('describe', () => {
   it.each([
     [[], 'missing title (give --title TEXT'],
-    [['--title', 'T'], 'missing focus (give --focus COUNTRY'],
     [['--title', 'T', '--focus', 'Jpan'], 'unknown focus "Jpan" (did you mean "JPN", "Japan"'],
     [['--title', 'T', '--focus', 'JP', '--date', 'today'], 'invalid date "today"'],
     [['--title', 'T', '--focus', 'JP', '--name', 'My Data'], 'invalid name "My Data"'],
@@ -74,6 +73,13 @@ describe('describe', () => {
     const ran = await runLine(['describe', await writeExample(), ...options]);
     expect(ran.code).toBe(2);
     expect(ran.stderr).toContain(message);
+  });
+
+  // A network without a focus is shown whole.
+  it('needs no focus', async () => {
+    const folder = await writeExample();
+    expect((await runLine(['describe', folder, '--title', 'T'])).code).toBe(0);
+    expect((await readDirectory(folder)).focus).toBeUndefined();
   });
 
   it('changes nothing the second time, and refreshes what a table changed', async () => {
@@ -182,16 +188,9 @@ describe('validate', () => {
     await runLine(['describe', folder, '--title', 'T', '--focus', 'JP']);
     await editDescriptor(folder, ({ resources }) => ({ resources }));
     const problems = (await validateDirectory(folder)).filter(({ level }) => level === 'error');
-    expect(problems.map(({ column }) => column)).toEqual([
-      'name',
-      'title_en',
-      'title_ja',
-      'version',
-      'created',
-      'focus',
-    ]);
+    expect(problems.map(({ column }) => column)).toEqual(['name', 'title_en', 'title_ja', 'version', 'created']);
     expect(problems.at(-1)!.message).toBe(
-      `datapackage.json, column "focus": "focus" is missing; add it, or run "collab-graph describe ${folder} --focus COUNTRY"`,
+      `datapackage.json, column "created": "created" is missing; add it, or run "collab-graph describe ${folder} --date DAY"`,
     );
   });
 

@@ -91,9 +91,9 @@ describe('readTables', () => {
     expect(readTables(smallTexts(), META).groups.find((row) => row.id === 'omega')!.confidence).toBe('unverified');
   });
 
-  it('refuses a focus that is no country of the package', () => {
+  it('refuses a focus that is no node of the package', () => {
     expect(() => readTables(smallTexts(), { ...META, focus: 'GEM' })).toThrow(
-      'datapackage.json: the focus "GEM" is not in countries.csv',
+      'datapackage.json: the focus "GEM" is in no table of nodes',
     );
   });
 });
@@ -118,7 +118,7 @@ describe('readDirectory', () => {
         focus: 'JPN',
       }),
     );
-    expect(dataset.format).toBe('collab-graph/dataset@1');
+    expect(dataset.format).toBe('collab-graph/dataset@2');
   });
 
   it('opens a package whose tables were edited after the descriptor was written', async () => {
@@ -155,6 +155,8 @@ describe('summarise', () => {
     const summary = summarise(await readDirectory(SMALL));
     expect(summary.tables).toEqual({
       sources: 2,
+      node_kinds: 0,
+      edge_kinds: 0,
       regions: 5,
       countries: 6,
       groups: 5,
@@ -162,6 +164,7 @@ describe('summarise', () => {
       topics: 2,
       calls: 2,
       projects: 2,
+      nodes: 0,
       memberships: 12,
       participation: 8,
       eligibility: 1,
@@ -172,6 +175,7 @@ describe('summarise', () => {
       coauthorship: 5,
       coverage: 0,
       observations: 3,
+      edges: 0,
     });
     expect(summary.edges).toEqual({
       membership: 12,

@@ -5,7 +5,7 @@ import { MultiGraph } from '../../scripts/embed/multi-graph.ts';
 import { slimCytoscape } from '../../scripts/embed/slim-cytoscape.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
-import { edgeKind } from '../../src/model/edge-kinds.ts';
+import { kindsOf } from '../../src/model/kinds.ts';
 import type { CollabGraph, EdgeAttributes } from '../../src/model/graph.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 
@@ -18,7 +18,8 @@ beforeAll(async () => {
   copy.setAttribute('dataset', full.getAttribute('dataset'));
   full.forEachNode((id, attributes) => copy.addNode(id, attributes));
   full.forEachEdge((id, attributes, source, target) => {
-    if (edgeKind(attributes.kind).directed) copy.addDirectedEdgeWithKey(id, source, target, attributes);
+    if (kindsOf(full.getAttribute('dataset')).edge(attributes.kind).directed)
+      copy.addDirectedEdgeWithKey(id, source, target, attributes);
     else copy.addUndirectedEdgeWithKey(id, source, target, attributes);
   });
   small = copy as unknown as CollabGraph;

@@ -13,7 +13,7 @@ import { networkRecords } from '../../src/export/network-records.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
-import { EDGE_KINDS, edgeKind } from '../../src/model/edge-kinds.ts';
+import { EDGE_KINDS } from '../../src/model/edge-kinds.ts';
 import { isFlow, type CollabGraph } from '../../src/model/graph.ts';
 import { sourcesShown } from '../../src/scene/credit.ts';
 import { defaultView } from '../../src/view/defaults.ts';
@@ -21,6 +21,7 @@ import { selectView } from '../../src/view/select-view.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
 import { graphWith, SMALL_DATASET, SMALL_GRAPH } from '../query/small-graph.ts';
 import { smallView } from '../scene/small-scene.ts';
+import { kindsOf } from '../../src/model/kinds.ts';
 
 const builtIn = await loadBuiltIn();
 
@@ -65,7 +66,7 @@ describe.each([
         expect([graph.source(id), graph.target(id), graph.isDirected(id)]).toEqual([
           source,
           target,
-          edgeKind(attributes.kind).directed,
+          kindsOf(graph.getAttribute('dataset')).edge(attributes.kind).directed,
         ]);
         const found = graph.getEdgeAttributes(id) as Record<string, unknown>;
         expect(found['kind'] ?? found['label']).toBe(attributes.kind);

@@ -61,7 +61,7 @@ describe('names of countries', () => {
   it('mean one country each', () => {
     const owners = new Map<string, Set<string>>();
     for (const { id, name_en: en, name_ja: ja, aliases } of data.countries) {
-      for (const word of [en, ja, ...aliases]) {
+      for (const word of [en!, ja!, ...aliases]) {
         const key = foldText(word);
         owners.set(key, (owners.get(key) ?? new Set()).add(id));
       }

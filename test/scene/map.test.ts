@@ -15,6 +15,7 @@ import { selectView } from '../../src/view/select-view.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
 import { SMALL_DATASET, SMALL_GRAPH, TODAY } from '../query/small-graph.ts';
 import { SMALL_WORLD } from './world.ts';
+import type { CountryRow } from '../../src/data/dataset.ts';
 
 const SIZE = { width: 1000, height: 560 };
 
@@ -52,7 +53,7 @@ describe('the shapes', () => {
     // Of Japan, whose shape is four islands: inside its own bounds.
     const japan = landsOf(world).find((land) => land.id === 'JPN')!;
     const flat = (japan.shape.coordinates as number[][][][]).flat(2) as unknown as [number, number][];
-    const { lon, lat } = real.countries.find((row) => row.id === 'JPN')!;
+    const { lon, lat } = real.countries.find((row) => row.id === 'JPN') as Required<CountryRow>;
     expect(Math.min(...flat.map(([x]) => x))).toBeLessThan(lon);
     expect(Math.max(...flat.map(([x]) => x))).toBeGreaterThan(lon);
     expect(Math.min(...flat.map(([, y]) => y))).toBeLessThan(lat);

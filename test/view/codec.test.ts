@@ -23,7 +23,6 @@ import {
   ASKS,
   FLOWS,
   LABELS,
-  MATRICES,
   SORTS,
   STATUSES,
   TABLE_ROWS,
@@ -32,6 +31,7 @@ import {
   type ViewState,
 } from '../../src/view/view-state.ts';
 import { SMALL_DATASET as dataset, SMALL_GRAPH as graph } from '../query/small-graph.ts';
+import { matricesOf } from '../../src/view/matrices.ts';
 
 const context = { dataset, graph };
 
@@ -66,7 +66,7 @@ function someState(random: () => number): ViewState {
   return {
     focus: one(dataset.countries).id,
     view: one(VIEWS),
-    matrix: one(MATRICES),
+    matrix: one(matricesOf(dataset)),
     sort: one(SORTS),
     rows: one(TABLE_ROWS),
     edges: some(EDGE_KINDS.map((spec) => spec.id)),

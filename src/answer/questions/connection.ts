@@ -173,7 +173,7 @@ function tieTable(asking: Asking, steps: readonly PathStep[]): AnswerTable {
         nameOf(asking, step.to.id),
         labelOf(asking, tie),
         tie.from === undefined ? words.unknown : format.date(tie.from),
-        words.confidences[tie.confidence],
+        tie.confidence === undefined ? words.unknown : words.confidences[tie.confidence],
       ]),
     ),
   };

@@ -1,5 +1,6 @@
+import { measureOf } from '../../locales/measure.ts';
 import { movementText, signedNumber } from '../../locales/movement.ts';
-import { DIRECTED_FLOWS, edgeKind } from '../../model/edge-kinds.ts';
+import type { Dataset } from '../../data/dataset.ts';
 import { yearsOf } from '../../query/comparable-windows.ts';
 import { BALANCE_ORDERS, mobilityBalance, type MobilityBalanceResult } from '../../query/mobility-balance.ts';
 import type { Command, OptionSpec } from '../command.ts';
@@ -11,11 +12,10 @@ const MEASURE: OptionSpec = {
   name: 'measure',
   type: 'text',
   placeholder: 'KIND',
-  values: DIRECTED_FLOWS,
   default: 'mobility',
   summary: {
-    en: "what is counted: migration events, or the OECD's scientific authors where imported",
-    ja: '数えるもの：移動件数（mobility）、または取り込んだ OECD の科学論文著者（author-flow）',
+    en: 'what is counted: mobility, or another directed number of the data by its id',
+    ja: '数えるもの：移動件数（mobility）、またはデータにある向きのある他の数値の ID',
   },
 };
 
@@ -29,7 +29,8 @@ export const balanceCommand: Command = {
   options: [PERIOD, MIN_MOBILITY, orderOption(BALANCE_ORDERS, 'total'), limitOption(), MEASURE],
   examples: ['balance JP --limit 10', 'balance JP --order net --period 2016/2020 --limit 10'],
   async run({ args, words, graph }) {
-    const result = mobilityBalance(await graph(), args.positionals[0]!, {
+    const network = await graph();
+    const result = mobilityBalance(network, args.positionals[0]!, {
       measure: args.text('measure'),
       period: args.text('period'),
       minMobility: args.number('min-mobility'),
@@ -39,7 +40,7 @@ export const balanceCommand: Command = {
     });
     const reaching = result.totals.partners - result.belowMinimum;
     return {
-      report: reportBalance(result, words),
+      report: reportBalance(result, words, network.getAttribute('dataset')),
       notes: [
         ...(result.rows.length < reaching ? [words.shownOf(result.rows.length, reaching)] : []),
         ...(result.belowMinimum > 0 ? [words.belowMinimumPartners(result.belowMinimum)] : []),
@@ -48,7 +49,7 @@ export const balanceCommand: Command = {
   },
 };
 
-function reportBalance(result: MobilityBalanceResult, words: Words): Report {
+function reportBalance(result: MobilityBalanceResult, words: Words, dataset: Dataset): Report {
   const { country, rows } = result;
   const text = movementText(result.query.lang);
   const percent = (share: number | null): number | null => (share === null ? null : Math.round(share * 1000) / 10);
@@ -95,7 +96,7 @@ function reportBalance(result: MobilityBalanceResult, words: Words): Report {
       ]),
     },
     blocks: [
-      { kind: 'title', text: titleOf(result, words) },
+      { kind: 'title', text: titleOf(result, words, dataset) },
       { kind: 'text', text: totalsLine(result, words) },
       ...(rows.length > 0
         ? [
@@ -186,8 +187,8 @@ function windowsTable({ totalsSeries, query }: MobilityBalanceResult, words: Wor
 }
 
 /** Each measure under its own name and unit. */
-function titleOf({ country, query, unit }: MobilityBalanceResult, words: Words): string {
+function titleOf({ country, query, unit }: MobilityBalanceResult, words: Words, dataset: Dataset): string {
   return query.measure === 'mobility'
     ? words.balanceOf(country.name, query.period)
-    : `${edgeKind(query.measure).label[query.lang]}${words.colon}${country.name}${words.listSeparator}${query.period}${words.parenthesis(unit)}`;
+    : `${measureOf(dataset, query.measure, query.lang).label}${words.colon}${country.name}${words.listSeparator}${query.period}${words.parenthesis(unit)}`;
 }

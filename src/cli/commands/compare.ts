@@ -1,4 +1,4 @@
-import { nodeKind } from '../../model/node-kinds.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import {
   compare,
   type CountryComparison,
@@ -77,7 +77,7 @@ function reportComparison(result: CountryComparison | GroupComparison, naming: N
         rows: items.map(({ aspect, at, node }) => [
           words.aspects[aspect],
           where[at],
-          nodeKind(node.kind).label[lang],
+          kindsOf(naming.graph.getAttribute('dataset')).node(node.kind).label[lang],
           nameCell(node, naming),
           node.id,
         ]),

@@ -99,7 +99,7 @@ export const describeCommand: Command = {
       ['title_ja', meta.title_ja],
       ['version', meta.version],
       ['date', meta.date],
-      ['focus', meta.focus],
+      ...(meta.focus === undefined ? [] : [['focus', meta.focus] as [string, string]]),
       ['tables', tables.join(words.listSeparator)],
     ];
     return {

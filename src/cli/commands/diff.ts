@@ -187,7 +187,13 @@ function valueCells({ kind, row }: Change): (string | number | null)[] {
 /** One row for each cell that differs, and one for each row that came or went whole. */
 function changesCsv(changes: readonly Change[], names: ReturnType<typeof namesIn>, lang: Locale): CsvTable {
   const text = (value: CellValue | undefined): string | number | null =>
-    value === undefined ? null : typeof value === 'object' ? value.join('|') : value;
+    value === undefined
+      ? null
+      : typeof value !== 'object'
+        ? value
+        : Array.isArray(value)
+          ? value.join('|')
+          : JSON.stringify(value);
   return {
     columns: ['change', 'table', 'key', 'about', 'field', 'before', 'after', 'sources', 'locator'],
     rows: changes.flatMap((change) => {

@@ -1,4 +1,4 @@
-import { nodeKind } from '../../model/node-kinds.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import { egoNetwork, type EgoNetworkResult } from '../../query/ego-network.ts';
 import type { Command } from '../command.ts';
 import { DEPTH, TIE_OPTIONS, tieOptions } from '../options.ts';
@@ -66,7 +66,7 @@ function reportEgo(result: EgoNetworkResult, naming: Naming): Report {
           ],
           rows: result.nodes.map(({ id, kind, name, distance }) => [
             distance,
-            nodeKind(kind).label[lang],
+            kindsOf(naming.graph.getAttribute('dataset')).node(kind).label[lang],
             id,
             nameCell({ id, name }, naming),
           ]),

@@ -82,8 +82,8 @@ const OPTIONS: readonly OptionSpec[] = [
     type: 'text',
     placeholder: 'URL',
     summary: {
-      en: 'where readers find the data that --data names, as JSON (collab-graph/dataset@1)',
-      ja: '--data で指定したデータ（JSON、collab-graph/dataset@1）を読者が取得するアドレス',
+      en: 'where readers find the data that --data names, as JSON (collab-graph/dataset@2)',
+      ja: '--data で指定したデータ（JSON、collab-graph/dataset@2）を読者が取得するアドレス',
     },
   },
   {

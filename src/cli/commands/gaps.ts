@@ -1,5 +1,5 @@
 import { gapCoverage } from '../../answer/coverage.ts';
-import { edgeKind } from '../../model/edge-kinds.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import { gaps, type GapsResult, type WeakTie } from '../../query/gaps.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import { AT, COAUTHORSHIP_YEAR, CONFIDENCE, limitOption, MIN_MOBILITY, PERIOD, STATUS } from '../options.ts';
@@ -127,11 +127,11 @@ function reportGaps(result: GapsResult, naming: Naming): Report {
 }
 
 function weakTiesCell(weakTies: readonly WeakTie[], naming: Naming): Cell {
-  const { words, lang } = naming;
+  const { graph, words, lang } = naming;
   const text = (key: 'full' | 'short'): string => {
     const all = weakTies.map(({ reason, tie }) => {
       const what = tie.through ?? tie.topic;
-      return `${what ? nameCell(what, naming)[key] : edgeKind(tie.kind).label[lang]}${words.parenthesis(words.reasons[reason])}`;
+      return `${what ? nameCell(what, naming)[key] : kindsOf(graph.getAttribute('dataset')).edge(tie.kind).label[lang]}${words.parenthesis(words.reasons[reason])}`;
     });
     return [...new Set(all)].join(words.listSeparator);
   };

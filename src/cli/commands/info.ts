@@ -1,7 +1,7 @@
 import type { Dataset, Confidence, TableName } from '../../data/dataset.ts';
 import { summarise, type DatasetSummary } from '../../data/validate.ts';
 import { CONFIDENCES } from '../../model/confidence.ts';
-import { EDGE_KINDS } from '../../model/edge-kinds.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import type { Locale } from '../../model/graph.ts';
 import type { Command } from '../command.ts';
 import type { Block, Report } from '../report.ts';
@@ -53,7 +53,7 @@ function reportInfo(dataset: Dataset, hash: string, lang: Locale, words: Words):
         ['data', 'version', version],
         ['data', 'date', date],
         ['data', 'hash', hash],
-        ['data', 'focus', focus],
+        ['data', 'focus', focus ?? null],
         ['data', 'program', program],
         ...entries('table', tables),
         ...entries('edge', edges),
@@ -71,7 +71,7 @@ function reportInfo(dataset: Dataset, hash: string, lang: Locale, words: Words):
         Object.entries<number>(tables satisfies Record<TableName, number>),
         words,
       ),
-      ...countBlocks(words.edgesTitle, words.kind, edgeCounts(edges, lang), words),
+      ...countBlocks(words.edgesTitle, words.kind, edgeCounts(dataset, edges, lang), words),
       ...countBlocks(words.confidenceTitle, words.confidence, confidenceCounts(confidence, words), words),
       ...countBlocks(
         words.licencesTitle,
@@ -87,8 +87,8 @@ function entries(section: string, counts: Readonly<Record<string, number>>): [st
   return Object.entries(counts).map(([key, value]) => [section, key, value]);
 }
 
-function edgeCounts(edges: DatasetSummary['edges'], lang: Locale): [string, number][] {
-  return EDGE_KINDS.map(({ id, label }) => [lang === 'ja' ? label.ja : id, edges[id]]);
+function edgeCounts(dataset: Dataset, edges: DatasetSummary['edges'], lang: Locale): [string, number][] {
+  return kindsOf(dataset).edges.map(({ id, label }) => [lang === 'ja' ? label.ja : id, edges[id] ?? 0]);
 }
 
 function confidenceCounts(counts: Readonly<Record<Confidence, number>>, words: Words): [string, number][] {

@@ -1,5 +1,5 @@
 import type { CsvTable } from '../../export/csv.ts';
-import { nodeKind } from '../../model/node-kinds.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import { neighbors, type NeighborsResult } from '../../query/neighbors.ts';
 import { ORDERS } from '../../query/options.ts';
 import type { Command } from '../command.ts';
@@ -56,7 +56,7 @@ function reportNeighbors(result: NeighborsResult, naming: Naming): Report {
   const rows = result.neighbors.flatMap((neighbor) =>
     neighbor.ties.map((tie) => [
       nameCell(neighbor, naming),
-      showKind ? nodeKind(neighbor.kind).label[lang] : null,
+      showKind ? kindsOf(naming.graph.getAttribute('dataset')).node(neighbor.kind).label[lang] : null,
       ...tieCells(tie, naming),
     ]),
   );

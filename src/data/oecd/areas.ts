@@ -112,7 +112,9 @@ function readArea(dataset: Dataset, text: string): Area {
   for (const [alpha3, { alpha2, m49 }] of ISO_3166)
     if (code === alpha3 || code === alpha2 || code === m49) return { kind: 'not-in-network', suggestions: [alpha3] };
   const words = [
-    ...dataset.countries.flatMap((row) => [row.id, row.name_en, row.name_ja, ...row.aliases]),
+    ...dataset.countries.flatMap((row) =>
+      [row.id, row.name_en, row.name_ja, ...row.aliases].filter((word) => word !== undefined),
+    ),
     ...Object.keys(OECD_NAMES),
   ];
   return { kind: 'unknown', suggestions: nearest(text, words) };

@@ -3,7 +3,7 @@
  * neighbors and the edges between it and them, two nodes that are compared with
  * theirs, or all shortest chains between two countries.
  */
-import { isFlowKind } from '../../model/edge-kinds.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { ViewState } from '../../view/view-state.ts';
@@ -103,9 +103,10 @@ function chainEmphasis(
     ...(status.length > 0 ? { status } : {}),
   });
   if (!chains) return undefined;
+  const { isNumber } = kindsOf(graph.getAttribute('dataset'));
   const edges = scene.edges.filter(
     // Chains run through what is shared, not through flows.
-    ({ kind, source, target }) => !isFlowKind(kind) && chains.pairs.has(pairKey(source, target)),
+    ({ kind, source, target }) => !isNumber(kind) && chains.pairs.has(pairKey(source, target)),
   );
   return {
     selected: select,

@@ -7,6 +7,7 @@ import { formatFor } from '../../scene/format.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
 import { lifted } from './lift.ts';
+import type { Dataset } from '../../data/dataset.ts';
 
 export function failureMessage(
   { message, place: { file, row, column } = {} }: CollabGraphError,
@@ -27,9 +28,10 @@ export function failureMessage(
 export function emptyMessage(
   { lift, state: { lang } }: View,
   words: ElementWords,
+  dataset: Dataset,
   actions: { readonly change: (change: Partial<ViewState>) => void; readonly reset: () => void },
 ): TemplateResult {
-  const change = lift && lifted(lift.field);
+  const change = lift && lifted(dataset, lift.field);
   return html`<div class="message" part="message" lang=${lang}>
     <h2>${words.empty}</h2>
     <p>${lift ? words.emptyBecause(words.filter(lift.field)) : words.emptyWayOut}</p>

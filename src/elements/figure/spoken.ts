@@ -1,15 +1,15 @@
 /** What is said of a node: its name and kind, and through what it is tied to the focus country, since when. */
 import type { Dataset } from '../../data/dataset.ts';
-import { authorFlowWords } from '../../locales/author-flow.ts';
 import { elementWords } from '../../locales/elements.ts';
-import { edgeKind } from '../../model/edge-kinds.ts';
 import type { CollabGraph } from '../../model/graph.ts';
-import { nodeKind } from '../../model/node-kinds.ts';
 import { neighbors, type Neighbor } from '../../query/neighbors.ts';
 import { periodOption } from '../../query/options.ts';
 import { isFlowTie, type Tie } from '../../query/tie.ts';
 import { formatFor, type Format } from '../../scene/format.ts';
 import type { View, ViewNode } from '../../view/view.ts';
+import { measureOf, measureWords } from '../../locales/measure.ts';
+import { kindsOf } from '../../model/kinds.ts';
+import { isBuiltInNodeKind } from '../../model/node-kinds.ts';
 
 export interface SpokenContext {
   readonly graph: CollabGraph;
@@ -28,8 +28,11 @@ export function describeNode(node: ViewNode, context: SpokenContext): string {
   const words = elementWords(lang);
   const format = formatFor(lang);
   const { kind, name } = node.attributes;
-  const parts = [name[lang], nodeKind(kind).label[lang]];
-  const found = kind === 'country' && node.id !== focus ? tiesWithFocus(context).get(node.id) : undefined;
+  const parts = [name[lang], kindsOf(context.graph.getAttribute('dataset')).node(kind).label[lang]];
+  const found =
+    focus !== '' && (kind === 'country' || isOwnNode(node)) && node.id !== focus
+      ? tiesWithFocus(context).get(node.id)
+      : undefined;
   if (found) {
     const ties = found.ties.map((tie) => describeTie(tie, context, format));
     parts.push(
@@ -56,7 +59,8 @@ function listed(items: readonly string[], most: number, { view }: SpokenContext,
 
 function describeTie(tie: Tie, { graph, view: { state } }: SpokenContext, format: Format): string {
   const words = elementWords(state.lang);
-  const { label } = edgeKind(tie.kind);
+  const dataset = graph.getAttribute('dataset');
+  const { label } = kindsOf(dataset).edge(tie.kind);
   if (!isFlowTie(tie)) {
     const what =
       tie.through && graph.hasNode(tie.through.id)
@@ -64,12 +68,17 @@ function describeTie(tie: Tie, { graph, view: { state } }: SpokenContext, format
         : (tie.topic?.name ?? label[state.lang]);
     return what + (tie.from === undefined ? '' : words.since(format.date(tie.from)));
   }
-  const [value, period] = [format.number(tie.value), format.period(tie.period)];
+  const [value, period] = [format.number(tie.value), tie.period && format.period(tie.period)];
   const focus = graph.getNodeAttributes(state.focus).name[state.lang];
-  const flows = tie.kind === 'author-flow' ? authorFlowWords(state.lang) : words;
-  if (tie.direction === 'in') return flows.flowIn(focus, value, period);
-  if (tie.direction === 'out') return flows.flowOut(focus, value, period);
-  return words.flowTotal(value, tie.unit, period);
+  if (tie.direction && tie.kind !== 'mobility') {
+    const [say, measure] = [measureWords(state.lang), measureOf(dataset, tie.kind, state.lang)];
+    return tie.direction === 'in'
+      ? say.flowIn(measure, focus, value, period)
+      : say.flowOut(measure, focus, value, period);
+  }
+  if (tie.direction === 'in') return words.flowIn(focus, value, period);
+  if (tie.direction === 'out') return words.flowOut(focus, value, period);
+  return period ? words.flowTotal(value, tie.unit, period) : `${label[state.lang]}: ${value} ${tie.unit}`.trim();
 }
 
 /** By the nodes of a view, which stay the same while only the selection changes, and language. */
@@ -101,6 +110,10 @@ function tiesWithFocus({ graph, view, today }: SpokenContext): ReadonlyMap<strin
     byLanguage.set(state.lang, found);
   }
   return found;
+}
+
+function isOwnNode({ attributes }: ViewNode): boolean {
+  return !isBuiltInNodeKind(attributes.kind);
 }
 
 function coreGroups(dataset: Dataset): string[] {

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Point, Size } from '../../layout/types.ts';
 import { elementWords } from '../../locales/elements.ts';
-import { nodeKind } from '../../model/node-kinds.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import { formatFor } from '../../scene/format.ts';
 import type { EdgeMark, Scene } from '../../scene/scene.ts';
 import type { View } from '../../view/view.ts';
@@ -17,7 +18,13 @@ export interface Tip {
   readonly at: Point;
 }
 
-export function tipOf(hit: Hit | undefined, at: Point, scene: Scene, { nodes, state }: View): Tip | undefined {
+export function tipOf(
+  hit: Hit | undefined,
+  at: Point,
+  scene: Scene,
+  { nodes, state }: View,
+  dataset: Dataset,
+): Tip | undefined {
   if (hit?.type === 'edge') {
     const edge = scene.edges.find((mark) => mark.id === hit.id);
     return edge && edgeTip(edge, at);
@@ -27,7 +34,7 @@ export function tipOf(hit: Hit | undefined, at: Point, scene: Scene, { nodes, st
   const { lang, pins, view } = state;
   const words = elementWords(lang);
   const parts = [
-    nodeKind(node.attributes.kind).label[lang],
+    kindsOf(dataset).node(node.attributes.kind).label[lang],
     words.ties(node.degree, formatFor(lang).number(node.degree)),
     ...(view === 'network' && pins?.[node.id] ? [words.isPinned] : []),
   ];

@@ -85,6 +85,6 @@ export function touching({ model, camera, selecting, resources, stage, wake }: T
 
 export function showTip(model: FigureModel, hit: Hit | undefined, at: Point): void {
   const { scene } = model.seen;
-  const view = model.session?.view;
-  model.see({ tip: scene && view ? tipOf(hit, at, scene, view) : undefined });
+  const { view, dataset } = model.session ?? {};
+  model.see({ tip: scene && view && dataset ? tipOf(hit, at, scene, view, dataset) : undefined });
 }

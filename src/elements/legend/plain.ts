@@ -11,17 +11,18 @@ import { lineSwatch, shapeSwatch } from './swatches.ts';
 /** Widths are explained for a picture of usual size. */
 const FRAME = { width: 960, height: 640 };
 
-const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'authors', 'papers'] as const;
+const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'papers'] as const;
 
 export function plainLegend({ view, dataset, state, format, lang }: Context): TemplateResult {
   const titles = sectionTitles(lang);
   const items = legendIn({ view, dataset, state }).filter(({ shown }) => shown === undefined || shown > 0);
-  return html`${SECTIONS.map((section) => {
+  const measures = items.map(({ section }) => section).filter((section) => section.startsWith('measure:'));
+  return html`${[...SECTIONS, ...new Set(measures)].map((section) => {
     const own = items.filter((item) => item.section === section);
     return own.length === 0
       ? nothing
       : html`<section class="plain" part="section">
-          <h3>${titles[section]}</h3>
+          <h3>${(titles as Readonly<Record<string, string>>)[section] ?? own[0]!.heading}</h3>
           <ul>
             ${own.map((item) => plainItem(item, item.shown === undefined ? '' : format.number(item.shown)))}
           </ul>

@@ -4,11 +4,11 @@
  */
 import { matrixMessagesFor } from '../../locales/matrix.ts';
 import { termFor } from '../../locales/terms.ts';
-import { nodeKind } from '../../model/node-kinds.ts';
 import { formatFor } from '../../scene/format.ts';
 import { footTexts } from '../../scene/matrix/fit.ts';
 import { sinceShort, standingOf } from '../../scene/matrix/look.ts';
 import type { Matrix, MatrixCell, MatrixHead, MemberCell } from '../../scene/matrix/model.ts';
+import { matrixName } from '../../scene/matrix/words.ts';
 import { cellSentence, headSentence, statedSentence, totalText } from '../../scene/matrix/sentence.ts';
 import type { Dataset } from '../../data/dataset.ts';
 
@@ -36,7 +36,7 @@ export function buildGrid(matrix: Matrix, dataset: Dataset): Grid {
   const table = document.createElement('table');
   table.className = `${matrix.name} ${isFlow ? 'flows' : ''} ${matrix.columns.length > ROOMY ? 'narrow' : ''}`;
   table.setAttribute('role', 'grid');
-  table.setAttribute('aria-label', words.names[matrix.name]);
+  table.setAttribute('aria-label', matrixName(dataset, matrix.name, matrix.lang));
   const stops: (GridStop | undefined)[][] = [];
   const stop = (element: HTMLTableCellElement, ids: readonly string[], sentence: () => string): GridStop => {
     element.tabIndex = -1;
@@ -51,7 +51,7 @@ export function buildGrid(matrix: Matrix, dataset: Dataset): Grid {
   const head = line(table.createTHead());
   const corner = document.createElement('td');
   corner.className = 'corner';
-  if (matrix.name === 'mobility' || matrix.name === 'author-flow') {
+  if (matrix.measure?.directed) {
     corner.append(part('span', 'from', `${words.from} ↓`), part('span', 'to', `${words.to} →`));
   }
   head.tr.append(corner);
@@ -75,7 +75,7 @@ export function buildGrid(matrix: Matrix, dataset: Dataset): Grid {
   matrix.rows.forEach((row, r) => {
     const own = row.region?.id ?? '';
     if (matrix.sort === 'region' && own !== region)
-      body.append(sectionLine(row.region?.name ?? nodeKind(row.kind).plural[matrix.lang], matrix.columns.length));
+      body.append(sectionLine(row.region?.name ?? row.plural, matrix.columns.length));
     region = own;
     const { tr, row: line_ } = line(body);
     const th = headCell('row', row);

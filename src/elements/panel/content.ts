@@ -4,13 +4,14 @@ import { activityContent } from './activity.ts';
 import { agencyContent } from './agency.ts';
 import { countryContent } from './country.ts';
 import { groupContent } from './group.ts';
-import type { NodeKind } from '../../model/node-kinds.ts';
+import { isBuiltInNodeKind, type BuiltInNodeKind } from '../../model/node-kinds.ts';
+import { ownContent } from './own.ts';
 import type { PanelContext } from './parts.ts';
 import { regionContent } from './region.ts';
 import { topicContent } from './topic.ts';
 
-/** The content of each kind of node; a new kind is one file and one entry. */
-export const CONTENTS: Readonly<Record<NodeKind, (context: PanelContext, id: string) => TemplateResult>> = {
+/** The content of each built-in kind of node; every other one has that of `own.ts`. */
+const CONTENTS: Readonly<Record<BuiltInNodeKind, (context: PanelContext, id: string) => TemplateResult>> = {
   country: countryContent,
   region: regionContent,
   framework: groupContent,
@@ -20,3 +21,9 @@ export const CONTENTS: Readonly<Record<NodeKind, (context: PanelContext, id: str
   project: activityContent,
   topic: topicContent,
 };
+
+/** The content of a node, whatever its kind. */
+export function contentOf(context: PanelContext, id: string): TemplateResult {
+  const { kind } = context.graph.getNodeAttributes(id);
+  return isBuiltInNodeKind(kind) ? CONTENTS[kind](context, id) : ownContent(context, id);
+}

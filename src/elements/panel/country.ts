@@ -24,6 +24,7 @@ import {
 import { regionsOf } from './partner-groups.ts';
 import { ownTies, type OwnTie } from './rows.ts';
 import { neighborTable } from './tables.ts';
+import { tieKindWord } from '../kind-words.ts';
 
 /** Everything about a country or region of the world, or (`region`) a group of countries that takes part as one. */
 export function countryContent(context: PanelContext, id: string): TemplateResult {
@@ -38,7 +39,7 @@ export function countryContent(context: PanelContext, id: string): TemplateResul
         words.region,
         regionsOf(context, id).map((region, index) => html`${index > 0 ? ', ' : nothing}${nodeLink(context, region)}`),
       ],
-      [words.identifiers, html`${row.id} · ${row.alpha2} · ${row.m49}`],
+      [words.identifiers, [row.id, row.alpha2, row.m49].filter((code) => code !== undefined).join(' · ')],
     ])}
     ${id === state.focus ? mobilitySection(context, id) : linkSection(context, id, links)}
     ${ownSections(context, own.holds, new Set(links.flatMap((tie) => (tie.through && tie.kind === 'membership' ? [tie.through.id] : []))))}
@@ -65,7 +66,7 @@ function linkSection(context: PanelContext, id: string, ties: readonly RowTie[])
           (tie) =>
             html`<li class="part">
               <div class="part-name">
-                ${tie.through ? markedLink(context, tie.through.id) : words.tieKinds[tie.kind]}
+                ${tie.through ? markedLink(context, tie.through.id) : tieKindWord(context, tie.kind)}
                 ${tie.topic ? html`: ${nodeLink(context, tie.topic.id, tie.topic.name)}` : nothing}
                 ${confidenceMark(context, tie.confidence)} ${statusMark(context, tie)}
               </div>

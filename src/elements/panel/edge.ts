@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { isDirectedFlow } from '../../model/edge-kinds.ts';
 import { windowFor } from '../../model/flows.ts';
 import { isFlow, type FlowEdge, type TieRow } from '../../model/graph.ts';
 import { holds } from '../../model/holds.ts';
@@ -21,22 +20,26 @@ import {
 } from './parts.ts';
 import { flowWords } from './flow-words.ts';
 import { unitOf } from './tables.ts';
+import { confidenceWord, tieKindWord } from '../kind-words.ts';
+import type { Confidence } from '../../data/dataset.ts';
+import { measureWords } from '../../locales/measure.ts';
+import { kindsOf } from '../../model/kinds.ts';
 
 /** The name of an edge: its two ends. */
 export function edgeTitle(context: PanelContext, id: string): string {
-  const { graph, words } = context;
+  const { graph, words, dataset } = context;
   const { kind } = graph.getEdgeAttributes(id);
   const [a, b] = [nameOf(context, graph.source(id)), nameOf(context, graph.target(id))];
-  return isDirectedFlow(kind) ? words.flowBetween(a, b) : words.tieBetween(a, b);
+  return kindsOf(dataset).isDirectedNumber(kind) ? words.flowBetween(a, b) : words.tieBetween(a, b);
 }
 
 /** An edge and its evidence: what, when, how much, who says so and where. */
 export function edgeContent(context: PanelContext, id: string): TemplateResult {
-  const { graph, words } = context;
+  const { graph } = context;
   const attributes = graph.getEdgeAttributes(id);
   const ends = html`<p>
     ${markedLink(context, graph.source(id))}
-    <span class="muted">${words.tieKinds[attributes.kind]}</span> ${markedLink(context, graph.target(id))}
+    <span class="muted">${tieKindWord(context, attributes.kind)}</span> ${markedLink(context, graph.target(id))}
   </p>`;
   return html`${ends}${isFlow(attributes) ? flowContent(context, id, attributes) : tieContent(context, attributes.row)}`;
 }
@@ -51,11 +54,8 @@ function tieContent(context: PanelContext, row: TieRow): TemplateResult {
       [words.since, sinceText(context, row)],
       [words.until, row.to ? format.date(row.to) : nothing],
       [words.status, isMaybe(context, row) ? format.messages.perhaps : words.statuses[row.status]],
-      [
-        words.confidence,
-        html`${words.confidences[row.confidence]}
-          <span class="muted">${words.confidenceMeaning[row.confidence]}</span>`,
-      ],
+      [words.confidence, confidenceFact(context, row.confidence)],
+      ...Object.entries(row.attributes ?? {}).map(([key, value]) => [key, String(value)] as const),
       [words.note, row.note ? html`<span lang="en">${row.note}</span>` : nothing],
     ])}
     ${section(words.evidence, evidence(context, row))}
@@ -72,15 +72,16 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
   const source = graph.source(id);
   const target = graph.target(id);
   const rows = Object.values(edge.observations).sort((a, b) => (a.time_period < b.time_period ? -1 : 1));
-  const back = isDirectedFlow(edge.kind)
+  const isDirected = kindsOf(context.dataset).isDirectedNumber(edge.kind);
+  const back = isDirected
     ? graph
         .edges(target, source)
         .find((one) => graph.getEdgeAttributes(one).kind === edge.kind && graph.source(one) === target)
     : undefined;
-  const shown = isDirectedFlow(edge.kind) ? windowFor(context.dataset, edge.kind, state.period) : state.period;
+  const shown = isDirected ? windowFor(context.dataset, edge.kind, state.period) : state.period;
   const latest = rows.find((row) => row.time_period === shown) ?? rows.at(-1);
   return html`
-    ${isDirectedFlow(edge.kind) ? html`<p class="muted">${flowWords(context, edge.kind).is}</p>` : nothing}
+    ${isDirected ? html`<p class="muted">${flowWords(context, edge.kind).is}</p>` : nothing}
     <table class="plain">
       <thead>
         <tr>
@@ -93,19 +94,32 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
         ${rows.map(
           (row) =>
             html`<tr class=${row.time_period === shown ? 'current' : ''}>
-              <th scope="row">${format.period(row.time_period)}</th>
+              <th scope="row">
+                ${row.time_period === '' ? measureWords(context.lang).notGiven : format.period(row.time_period)}
+              </th>
               <td>${format.number(row.obs_value)}</td>
               <td>${sourceLinks(context, row.source)} ${confidenceMark(context, row.confidence)}</td>
             </tr>`,
         )}
       </tbody>
     </table>
-    ${edge.kind === 'author-flow' ? nothing : pairChart(context, edge.kind, source, target)}
+    ${isCharted(edge.kind) ? pairChart(context, edge.kind, source, target) : nothing}
     ${back ? html`<p>${words.otherWay}: ${markedEdge(context, back)}</p>` : nothing}
-    ${latest ? html`${facts([[words.confidence, html`${words.confidences[latest.confidence]} <span class="muted">${words.confidenceMeaning[latest.confidence]}</span>`]])} ${section(words.evidence, evidence(context, latest))}` : nothing}
+    ${latest ? html`${facts([[words.confidence, confidenceFact(context, latest.confidence)]])} ${section(words.evidence, evidence(context, latest))}` : nothing}
   `;
 }
 
 function markedEdge(context: PanelContext, id: string): TemplateResult {
   return html`<button type="button" class="link" @click=${() => context.select(id)}>${edgeTitle(context, id)}</button>`;
+}
+
+function confidenceFact(context: PanelContext, confidence: Confidence | undefined): TemplateResult {
+  const { words } = context;
+  return html`${confidenceWord(context, confidence)}
+  ${confidence === undefined ? nothing : html`<span class="muted">${words.confidenceMeaning[confidence]}</span>`}`;
+}
+
+/** Measures of which a pair has a chart over time; of any other the table above says the same. */
+function isCharted(kind: string): kind is 'mobility' | 'coauthorship' {
+  return kind === 'mobility' || kind === 'coauthorship';
 }

@@ -1,4 +1,4 @@
-import { authorFlowWords } from '../../locales/author-flow.ts';
+import { measureOf, measureWords } from '../../locales/measure.ts';
 import type { DirectedFlowKind } from '../../model/edge-kinds.ts';
 import type { Context } from '../context.ts';
 
@@ -14,8 +14,20 @@ export interface FlowWords {
   readonly table: (name: string, period: string) => string;
 }
 
-export function flowWords({ words, lang }: Context, kind: DirectedFlowKind): FlowWords {
-  if (kind === 'author-flow') return authorFlowWords(lang);
+export function flowWords({ words, lang, dataset }: Context, kind: DirectedFlowKind): FlowWords {
+  if (kind !== 'mobility') {
+    const measure = measureOf(dataset, kind, lang);
+    const say = measureWords(lang);
+    return {
+      title: say.title(measure),
+      is: measure.method,
+      none: say.none,
+      loss: (...told) => say.loss(measure, ...told),
+      gain: (...told) => say.gain(measure, ...told),
+      chart: (name) => say.chart(measure, name),
+      table: (name, period) => say.table(measure, name, period),
+    };
+  }
   return {
     title: words.mobility,
     is: words.mobilityIs,

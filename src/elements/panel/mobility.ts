@@ -1,10 +1,11 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 import { movementText, signedNumber } from '../../locales/movement.ts';
+import type { DirectedFlowKind } from '../../model/edge-kinds.ts';
+import { directedFlows } from '../../model/flows.ts';
+import { balanceSign, sureNet, type Movement } from '../../model/movement.ts';
 import { comparableWindows, yearsOf } from '../../query/comparable-windows.ts';
 import { mobilityBalance, type MobilityBalanceResult } from '../../query/mobility-balance.ts';
-import { balanceSign, sureNet, type Movement } from '../../model/movement.ts';
-import { DIRECTED_FLOWS, type DirectedFlowKind } from '../../model/edge-kinds.ts';
 import { periodOption } from '../../query/options.ts';
 import { nameOf, type Context } from '../context.ts';
 import { flowWords, type FlowWords } from './flow-words.ts';
@@ -30,9 +31,9 @@ export function balanceOf(
   return result;
 }
 
-/** The directed flows of a country, each measure in a section of its own: mobility, then authors where they were imported. */
+/** The directed flows of a country, each measure in a section of its own: mobility first. */
 export function mobilitySection(context: PanelContext, country: string): TemplateResult {
-  return html`${DIRECTED_FLOWS.map((kind) => flowSection(context, country, kind))}`;
+  return html`${directedFlows(context.dataset).map((kind) => flowSection(context, country, kind))}`;
 }
 
 function isEmpty({ in: into, out }: Movement): boolean {
@@ -72,7 +73,7 @@ function flowSection(
                     </p>
                     ${
                       measure === 'mobility'
-                        ? pairChart(context, measure, state.focus, country)
+                        ? pairChart(context, 'mobility', state.focus, country)
                         : chart(context, `${name} – ${nameOf(context, state.focus)}`, withFocus.series, say)
                     }`
                 : html`<p class="muted">${say.none}</p>`,

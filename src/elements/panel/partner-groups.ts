@@ -70,7 +70,8 @@ function groupsAbove({ graph }: Pick<Context, 'graph'>, id: string): readonly st
 export function regionsOf({ graph }: Pick<Context, 'graph'>, country: string): readonly string[] {
   const regions = new Set<string>();
   const node = graph.getNodeAttributes(country);
-  if (node.kind === 'country' && graph.hasNode(node.row.region)) regions.add(node.row.region);
+  if (node.kind === 'country' && node.row.region !== undefined && graph.hasNode(node.row.region))
+    regions.add(node.row.region);
   graph.forEachOutEdge(country, (_edge, attributes, _source, target) => {
     if (attributes.kind === 'part_of' && graph.getNodeAttributes(target).kind === 'region') regions.add(target);
   });

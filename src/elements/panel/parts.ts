@@ -5,11 +5,12 @@ import type { Cited, Confidence, Dated, FromKind } from '../../data/dataset.ts';
 import { citeButton } from '../../locales/cite-button.ts';
 import { termFor } from '../../locales/terms.ts';
 import type { TieRow } from '../../model/graph.ts';
-import { CONFIDENCES } from '../../model/confidence.ts';
+import { confidenceRank } from '../../model/confidence.ts';
 import { periodOption, type TieOptions } from '../../query/options.ts';
 import { citedSources, type CitedSource } from '../../query/sources.ts';
 import { nameOf, shortOf, type Context } from '../context.ts';
 import { nodeColour, nodeSwatch } from '../swatch.ts';
+import { measureWords } from '../../locales/measure.ts';
 
 /** What the panel's contents draw from, and how they ask for another content. */
 export interface PanelContext extends Context {
@@ -67,7 +68,8 @@ function isJapanese(text: string): boolean {
 export function markedLink(context: PanelContext, id: string, label?: string): TemplateResult {
   const { kind } = context.graph.getNodeAttributes(id);
   return html`<span class="marked"
-    >${nodeSwatch(kind, nodeColour(kind, id, context.theme, context.state.focus))} ${nodeLink(context, id, label)}</span
+    >${nodeSwatch(context.dataset, kind, nodeColour(kind, id, context.theme, context.state.focus))}
+    ${nodeLink(context, id, label)}</span
   >`;
 }
 
@@ -94,8 +96,11 @@ export function term({ lang }: Context, word: string): TemplateResult {
 }
 
 /** How well it is known: said only where it is less than verified. */
-export function confidenceMark({ words }: Context, confidence: Confidence): TemplateResult | typeof nothing {
-  return confidence === 'verified'
+export function confidenceMark(
+  { words }: Context,
+  confidence: Confidence | undefined,
+): TemplateResult | typeof nothing {
+  return confidence === undefined || confidence === 'verified'
     ? nothing
     : html`<span class="badge ${confidence}" title=${words.confidenceMeaning[confidence]}
         >${words.confidences[confidence]}</span
@@ -119,9 +124,10 @@ export function citeLink({ cite, lang }: PanelContext, id: string, what: string)
 
 /** Who says so: a link for each source, by publisher. */
 export function sourceLinks(
-  { dataset, words }: Pick<Context, 'dataset' | 'words'>,
+  { dataset, words, lang }: Pick<Context, 'dataset' | 'words' | 'lang'>,
   ids: readonly string[],
 ): TemplateResult {
+  if (ids.length === 0) return html`<span class="sources">${measureWords(lang).noSource}</span>`;
   const sources = citedSources(dataset, ids);
   return html`<span class="sources"
     >${sources.map((source, index) => html`${index > 0 ? ', ' : nothing}${sourceLink(source, words.dateUnknown)}`)}</span
@@ -145,15 +151,17 @@ export function shortSource({ publisher, title }: CitedSource): string {
 }
 
 /** The same as text, for tables that are copied. */
-export function sourceText({ dataset }: Context, ids: readonly string[]): string {
+export function sourceText({ dataset, lang }: Context, ids: readonly string[]): string {
+  if (ids.length === 0) return measureWords(lang).noSource;
   return citedSources(dataset, ids)
     .map((source) => (source.url ? `${source.title} <${source.url}>` : source.title))
     .join('; ');
 }
 
 /** The whole citation, for evidence: title, publisher, date, licence, place. */
-export function evidence(context: Context, row: Cited): TemplateResult {
-  const { words, dataset, format } = context;
+export function evidence(context: Context, row: Pick<Cited, 'source' | 'locator'>): TemplateResult {
+  const { words, dataset, format, lang } = context;
+  if (row.source.length === 0) return html`<p class="muted">${measureWords(lang).noSource}</p>`;
   return html`<ul class="evidence">
     ${citedSources(dataset, row.source).map(
       (source) =>
@@ -210,8 +218,5 @@ export function statusMark({ words }: Context, { status }: Pick<Dated, 'status'>
 
 /** The best known first, then the earliest. */
 export function byConfidence(a: TieRow, b: TieRow): number {
-  return (
-    CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
-    ((a.from ?? '~') < (b.from ?? '~') ? -1 : 1)
-  );
+  return confidenceRank(a.confidence) - confidenceRank(b.confidence) || ((a.from ?? '~') < (b.from ?? '~') ? -1 : 1);
 }

@@ -4,6 +4,7 @@ import { shortestPaths, type Path } from '../../query/shortest-paths.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import { markedLink, section, sourceLinks, statusMark, tieOptions, type PanelContext } from './parts.ts';
+import { tieKindWord } from '../kind-words.ts';
 
 const MOST = 8;
 
@@ -35,7 +36,7 @@ export function pathsContent(context: PanelContext, from: string, to: string): T
                               .map(
                                 (tie) =>
                                   html`<li>
-                                    ${tie.through ? markedLink(context, tie.through.id, tie.through.name) : words.tieKinds[tie.kind]}
+                                    ${tie.through ? markedLink(context, tie.through.id, tie.through.name) : tieKindWord(context, tie.kind)}
                                     ${tie.from ? html`<span class="muted">${words.since} ${format.date(tie.from)}</span>` : nothing}
                                     ${statusMark(context, tie)}
                                   </li>`,
@@ -57,7 +58,7 @@ export function pathsContent(context: PanelContext, from: string, to: string): T
               ${result.flows.map(
                 (flow) =>
                   html`<li>
-                    ${words.tieKinds[flow.kind]}${flow.direction ? ` (${flow.direction === 'in' ? words.flowIn : words.flowOut})` : ''},
+                    ${tieKindWord(context, flow.kind)}${flow.direction ? ` (${flow.direction === 'in' ? words.flowIn : words.flowOut})` : ''},
                     ${format.period(flow.period)}: ${format.number(flow.value)}
                     <span class="muted">${flow.unit}</span> ${sourceLinks(context, flow.sources)}
                   </li>`,

@@ -2,7 +2,6 @@
 import { html } from 'lit';
 
 import type { Status } from '../../data/dataset.ts';
-import { edgeKind } from '../../model/edge-kinds.ts';
 import { sureNet } from '../../model/movement.ts';
 import { movementText } from '../../locales/movement.ts';
 import { tableWords } from '../../locales/table.ts';
@@ -25,6 +24,9 @@ import {
   statusMark,
   type PanelContext,
 } from './parts.ts';
+import { tieKindWord } from '../kind-words.ts';
+import { measureWords } from '../../locales/measure.ts';
+import { kindsOf } from '../../model/kinds.ts';
 
 const EMPTY: TableCell = { value: null, text: '' };
 
@@ -51,7 +53,7 @@ export function neighborTable(context: PanelContext, result: NeighborsResult): T
     ties.forEach((tie, index) => {
       const through = isFlowTie(tie) ? undefined : tie.through;
       if (through) throughs.add(through.id);
-      const label = say.tieKinds[tie.kind];
+      const label = tieKindWord(context, tie.kind);
       const via = through
         ? shortOf(context, through.id)
         : isFlowTie(tie) && tie.direction
@@ -93,7 +95,7 @@ export function neighborTable(context: PanelContext, result: NeighborsResult): T
       {
         key: 'kind',
         label: say.kind,
-        options: kinds.map((kind) => ({ value: kind, label: say.tieKinds[kind as Tie['kind']] })),
+        options: kinds.map((kind) => ({ value: kind, label: tieKindWord(context, kind) })),
       },
       regionFacet(context, regionsIn(rows)),
     ],
@@ -279,6 +281,6 @@ export function nodeTable(context: PanelContext): TableModel {
 }
 
 /** The unit of a flow as the page writes it. */
-export function unitOf({ lang }: Context, kind: FlowKind): string {
-  return edgeKind(kind).unit![lang];
+export function unitOf({ lang, dataset }: Context, kind: FlowKind): string {
+  return kindsOf(dataset).edge(kind).unit?.[lang] ?? measureWords(lang).noUnit;
 }

@@ -1,8 +1,10 @@
 /** Ties by name, one row for each: those that the picture shows, or all of the data. */
-import type { FlowRow } from '../../data/dataset.ts';
+import type { Confidence } from '../../data/dataset.ts';
 import { tableWords } from '../../locales/table.ts';
 import { CONFIDENCES } from '../../model/confidence.ts';
-import { EDGE_KINDS, edgeKind, type EdgeKind } from '../../model/edge-kinds.ts';
+import type { EdgeKind } from '../../model/edge-kinds.ts';
+import type { Observation } from '../../model/flows.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import { isFlow, type CollabGraph, type EdgeAttributes, type TieRow } from '../../model/graph.ts';
 import { STATUSES } from '../../model/statuses.ts';
 import { shortOf } from '../context.ts';
@@ -10,6 +12,7 @@ import { nodeLink, type PanelContext } from '../panel/parts.ts';
 import { lazyRows, type LazyColumn } from './lazy-rows.ts';
 import type { TableFacet, TableModel } from './model.ts';
 import { EMPTY, TieCells, type Cited } from './tie-cells.ts';
+import { confidenceWord, tieKindWord } from '../kind-words.ts';
 
 /** One row: an edge, and of a number one of its observations. */
 interface EdgeItem {
@@ -18,7 +21,7 @@ interface EdgeItem {
   readonly target: string;
   readonly attributes: EdgeAttributes;
   readonly group: string | undefined;
-  readonly flow: FlowRow | undefined;
+  readonly flow: Observation | undefined;
   /** Nobody knows whether it holds at the time of the view. */
   readonly isMaybe?: boolean;
 }
@@ -56,7 +59,7 @@ function allItems(graph: CollabGraph): readonly EdgeItem[] {
 }
 
 function collect(graph: CollabGraph): EdgeItem[] {
-  const byKind = new Map<EdgeKind, EdgeItem[]>(EDGE_KINDS.map(({ id }) => [id, []]));
+  const byKind = new Map<EdgeKind, EdgeItem[]>(kindsOf(graph.getAttribute('dataset')).edges.map(({ id }) => [id, []]));
   graph.forEachEdge((id, attributes, source, target) => {
     const items = byKind.get(attributes.kind)!;
     if (isFlow(attributes)) {
@@ -109,7 +112,7 @@ function edgeColumns(context: PanelContext): readonly LazyColumn<EdgeItem>[] {
       label: words.kind,
       narrow: true,
       cell: ({ id, attributes: { kind } }) =>
-        cells.word(words.tieKinds[kind], () => nodeLink(context, id, words.tieKinds[kind])),
+        cells.word(tieKindWord(context, kind), () => nodeLink(context, id, tieKindWord(context, kind))),
     },
     { key: 'to', label: words.to, cell: ({ target }) => cells.node(target) },
     { key: 'through', label: words.through, narrow: true, cell: ({ group }) => cells.short(group) },
@@ -142,7 +145,7 @@ function edgeColumns(context: PanelContext): readonly LazyColumn<EdgeItem>[] {
       label: words.unit,
       narrow: true,
       cell: ({ attributes: { kind }, flow }) =>
-        flow ? cells.word(edgeKind(kind).unit?.[lang] ?? flow.unit_measure) : EMPTY,
+        flow ? cells.word(kindsOf(context.dataset).edge(kind).unit?.[lang] ?? flow.unit_measure) : EMPTY,
     },
     {
       key: 'confidence',
@@ -177,6 +180,7 @@ function citedAs({ graph, lang }: PanelContext, { id, source, target, flow }: Ed
 }
 
 const NONE: readonly string[] = [];
+const NOT_GIVEN = 'not-given';
 
 function facetsOf({ attributes, group, flow }: EdgeItem, key: string): readonly string[] {
   const row = isFlow(attributes) ? undefined : attributes.row;
@@ -186,11 +190,11 @@ function facetsOf({ attributes, group, flow }: EdgeItem, key: string): readonly 
     case 'group':
       return group === undefined ? NONE : [group];
     case 'confidence':
-      return [(flow ?? row)?.confidence ?? 'unverified'];
+      return [(flow ?? row)?.confidence ?? NOT_GIVEN];
     case 'status':
       return row ? [row.status] : NONE;
     case 'period':
-      return flow ? [flow.time_period] : NONE;
+      return flow?.time_period ? [flow.time_period] : NONE;
     default:
       return NONE;
   }
@@ -230,8 +234,8 @@ function edgeFacets(context: PanelContext, items: readonly EdgeItem[]): readonly
     ...facet(
       'kind',
       words.kind,
-      (kind) => words.tieKinds[kind as EdgeAttributes['kind']],
-      among(EDGE_KINDS.map(({ id }) => id)),
+      (kind) => tieKindWord(context, kind),
+      among(kindsOf(context.dataset).edges.map(({ id }) => id)),
     ),
     ...facet(
       'group',
@@ -249,8 +253,8 @@ function edgeFacets(context: PanelContext, items: readonly EdgeItem[]): readonly
     ...facet(
       'confidence',
       words.confidence,
-      (confidence) => words.confidences[confidence as TieRow['confidence']],
-      among(CONFIDENCES),
+      (confidence) => confidenceWord(context, confidence === NOT_GIVEN ? undefined : (confidence as Confidence)),
+      among([...CONFIDENCES, NOT_GIVEN]),
     ),
   ];
 }

@@ -3,7 +3,7 @@ import { html } from 'lit';
 
 import { tableWords } from '../../locales/table.ts';
 import { neighbors, type Neighbor } from '../../query/neighbors.ts';
-import { periodsOf } from '../../query/options.ts';
+import { periodsOf, placeKinds } from '../../query/options.ts';
 import { isFlowTie, type Tie } from '../../query/tie.ts';
 import { nameOf, shortOf } from '../context.ts';
 import { nodeLink, tieOptions, type PanelContext } from '../panel/parts.ts';
@@ -12,6 +12,7 @@ import { regionFacet } from '../panel/tables.ts';
 import { lazyRows, type LazyColumn } from './lazy-rows.ts';
 import { facetOf, type TableModel } from './model.ts';
 import { EMPTY, TieCells } from './tie-cells.ts';
+import { tieKindWord } from '../kind-words.ts';
 
 interface TieItem {
   readonly partner: Neighbor;
@@ -44,7 +45,11 @@ export function partnerTable(context: PanelContext): TableModel {
     columns,
     rows,
     facets: [
-      { key: 'kind', label: words.kind, options: kinds.map((kind) => ({ value: kind, label: words.tieKinds[kind] })) },
+      {
+        key: 'kind',
+        label: words.kind,
+        options: kinds.map((kind) => ({ value: kind, label: tieKindWord(context, kind) })),
+      },
       {
         key: 'group',
         label: words.through,
@@ -61,7 +66,7 @@ export function partnerTable(context: PanelContext): TableModel {
 /** The neighbors among what the view lets through. */
 function found(context: PanelContext): readonly Neighbor[] {
   const { graph, dataset, state } = context;
-  const isPlace = dataset.countries.some(({ id }) => id === state.focus);
+  const isPlace = graph.hasNode(state.focus) && placeKinds(graph).includes(graph.getNodeAttributes(state.focus).kind);
   if (!isPlace || state.edges.length === 0) return [];
   const core = dataset.groups.filter(({ scope }) => scope === 'core').map(({ id }) => id);
   const through = state.through.length > 0 ? state.through : core;
@@ -90,7 +95,7 @@ function tieColumns(context: PanelContext): readonly LazyColumn<TieItem>[] {
   const cells = new TieCells(context);
   return [
     { key: 'partner', label: words.partner, cell: ({ partner }) => cells.node(partner.id) },
-    { key: 'kind', label: words.kind, cell: ({ tie }) => cells.word(words.tieKinds[tie.kind]) },
+    { key: 'kind', label: words.kind, cell: ({ tie }) => cells.word(tieKindWord(context, tie.kind)) },
     {
       key: 'through',
       label: words.through,

@@ -6,6 +6,7 @@ import { termFor } from '../../locales/terms.ts';
 import { nameOf, shortOf } from '../context.ts';
 import { citeLink, nodeLink, sinceText, sourceLinks, sourceText, term, type PanelContext } from '../panel/parts.ts';
 import type { TableCell } from './model.ts';
+import { confidenceWord } from '../kind-words.ts';
 
 export const EMPTY: TableCell = { value: null, text: '' };
 
@@ -69,6 +70,8 @@ export class TieCells {
 
   /** The window or year of a number. */
   period(period: string): TableCell {
+    // No period is stated.
+    if (period === '') return EMPTY;
     let text = this.#periods.get(period);
     if (text === undefined) this.#periods.set(period, (text = this.context.format.period(period)));
     return { value: period, text };
@@ -82,8 +85,8 @@ export class TieCells {
     return this.word(this.context.words.statuses[status]);
   }
 
-  confidence(confidence: Confidence): TableCell {
-    return this.word(this.context.words.confidences[confidence]);
+  confidence(confidence: Confidence | undefined): TableCell {
+    return this.word(confidenceWord(this.context, confidence));
   }
 
   /** @param cited the edge that a button beside the sources cites */

@@ -1,7 +1,8 @@
 /** Which words stand on a map, and where. */
 import type { Box } from '../../layout/boxes.ts';
 import type { LayoutNode } from '../../layout/types.ts';
-import { isDirectedFlow } from '../../model/edge-kinds.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import type { Locale } from '../../model/graph.ts';
 import type { View } from '../../view/view.ts';
 import { formatFor } from '../format.ts';
@@ -26,6 +27,7 @@ export interface Part {
 
 export interface LabellingContext {
   readonly view: View;
+  readonly dataset: Dataset;
   readonly theme: Theme;
   readonly locale: Locale;
   readonly scale: number;
@@ -103,10 +105,13 @@ function valueLabels(
   { edges }: Part,
   frame: Box,
   placer: LabelPlacer,
-  { view, theme, locale, scale, zoom }: LabellingContext,
+  { view, dataset, theme, locale, scale, zoom }: LabellingContext,
 ): Label[] {
   const { labels } = view.state;
   if (labels === 'none') return [];
+  const { edge, isNumber, isDirectedNumber } = kindsOf(dataset);
+  const isNumbered = (kind: string): boolean =>
+    isDirectedNumber(kind) || (edge(kind).strongest === undefined && isNumber(kind));
   const { number } = formatFor(locale);
   const values = new Map(view.edges.map((edge) => [edge.id, edge.value]));
   // The largest of the whole view, not of each part.
@@ -115,7 +120,7 @@ function valueLabels(
   const numbered = edges
     .filter(
       ({ id, kind, width }) =>
-        isDirectedFlow(kind) && values.get(id) !== undefined && (labels === 'all' || width * zoom >= LEAST_WIDTH),
+        isNumbered(kind) && values.get(id) !== undefined && (labels === 'all' || width * zoom >= LEAST_WIDTH),
     )
     .filter(({ id }) => labels !== 'few' || values.get(id)! >= least)
     .sort((a, b) => values.get(b.id)! - values.get(a.id)! || (a.id < b.id ? -1 : 1));

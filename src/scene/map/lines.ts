@@ -1,6 +1,7 @@
 /** What runs between countries: flows, and ties under a framework. First how it looks, then where it runs. */
-import { edgeKind, isDirectedFlow, type FlowKind } from '../../model/edge-kinds.ts';
+import type { Dataset } from '../../data/dataset.ts';
 import { isFlow } from '../../model/graph.ts';
+import { kindsOf, type Kinds } from '../../model/kinds.ts';
 import { tieKey } from '../../view/select-view.ts';
 import type { View, ViewEdge } from '../../view/view.ts';
 import { curveBetween } from '../curves.ts';
@@ -37,18 +38,28 @@ export interface Line {
 }
 
 export interface LineContext {
+  readonly dataset: Dataset;
   readonly theme: Theme;
+  /** Whether the map has a place for a node. */
+  readonly has: (id: string) => boolean;
   readonly widths: FlowWidths;
   /** Scene units of what is 1 pixel at scale 1. */
   readonly unit: number;
   readonly zoom: number;
 }
 
-export function linesOf(view: View, { lines }: Memberships, { theme, widths, unit, zoom }: LineContext): Line[] {
+export function linesOf(
+  view: View,
+  { lines }: Memberships,
+  { dataset, theme, has, widths, unit, zoom }: LineContext,
+): Line[] {
   const { focus } = view.state;
+  const kinds = kindsOf(dataset);
   const ties = new Map<string, ViewEdge[]>();
   for (const edge of view.edges) {
-    if (!isFlow(edge.attributes)) continue;
+    // Ties of the dataset's own run between two places as numbers do; the others lead to a framework.
+    if (!isFlow(edge.attributes) && !kinds.edge(edge.attributes.kind).isOwn) continue;
+    if (!has(edge.source) || !has(edge.target)) continue;
     const key = tieKey(edge);
     ties.set(key, [...(ties.get(key) ?? []), edge]);
   }
@@ -56,18 +67,21 @@ export function linesOf(view: View, { lines }: Memberships, { theme, widths, uni
   const crowd = theme.opacity.flow < 1 ? Math.max(LEAST_SHARE, Math.sqrt(Math.min(1, MANY / ties.size))) : 1;
   const flows = [...ties.values()].map((rows): Line => {
     const [edge] = rows as [ViewEdge];
-    const kind = edge.attributes.kind as FlowKind;
-    const isDirected = isDirectedFlow(kind);
+    const { kind } = edge.attributes;
+    const { type, directed: isDirected, colour } = kinds.edge(kind);
+    const isNumber = type === 'number';
     const isOwn = isDirected && (edge.source === focus || edge.target === focus);
-    const width = widths[kind]?.width(edge.value ?? 0) ?? unit * zoom;
+    const width = widths[kind]?.width(Math.abs(edge.value ?? 0)) ?? (isNumber ? 1 : 1.4) * unit * zoom;
     return {
       rows,
       source: edge.source,
       target: edge.target,
       bow: isDirected ? BOW.flow : BOW.papers,
       width: width / zoom,
-      stroke: isOwn ? theme.focus : theme.edge[edgeKind(kind).colour as keyof Theme['edge']],
-      opacity: (isOwn ? Math.max(0.78, theme.opacity.flow) : theme.opacity.flow) * (width < THIN ? crowd : 1),
+      stroke: isOwn ? theme.focus : theme.edge[colour as keyof Theme['edge']],
+      opacity: isNumber
+        ? (isOwn ? Math.max(0.78, theme.opacity.flow) : theme.opacity.flow) * (width < THIN ? crowd : 1)
+        : theme.opacity.own,
       layer: isOwn ? 1 : 0,
       unit: 1 / zoom,
       isOwn,
@@ -109,6 +123,7 @@ export function edgeMark(
   { rows, source, target, width, stroke, opacity, layer, unit }: Line,
   { from, control, to, tail }: Route,
   title: string,
+  kinds: Kinds,
 ): EdgeMark {
   const edge = rows[0]!;
   const { kind } = edge.attributes;
@@ -127,7 +142,7 @@ export function edgeMark(
     opacity,
     width,
     dash: plainest(rows),
-    arrow: edgeKind(kind).directed && isFlow(edge.attributes),
+    arrow: kinds.edge(kind).directed && (isFlow(edge.attributes) || kinds.edge(kind).isOwn === true),
     ...(unit === 1 ? {} : { unit }),
     layer,
     title,

@@ -1,6 +1,6 @@
 /** A country on the map, and its mark. */
 import type { Point } from '../../layout/types.ts';
-import { nodeKind } from '../../model/node-kinds.ts';
+import type { Kinds } from '../../model/kinds.ts';
 import type { ViewNode } from '../../view/view.ts';
 import type { Rim } from '../curves.ts';
 import type { Format } from '../format.ts';
@@ -30,6 +30,7 @@ export interface MarkContext {
   /** Groups that each country takes part in. */
   readonly groupsOf: ReadonlyMap<string, readonly string[]>;
   readonly theme: Theme;
+  readonly kinds: Kinds;
   readonly format: Format;
   /** Scene units of what is 1 pixel at scale 1. */
   readonly unit: number;
@@ -38,7 +39,7 @@ export interface MarkContext {
 /** A circle: of the focus in its colour, of a member of one group in that one's. */
 export function nodeMark(
   { node, point, radius }: Place,
-  { focus, groupsOf, theme, format, unit }: MarkContext,
+  { focus, groupsOf, theme, kinds, format, unit }: MarkContext,
 ): NodeMark {
   const { messages, number, locale } = format;
   const { kind, name } = node.attributes;
@@ -46,7 +47,7 @@ export function nodeMark(
   return {
     id: node.id,
     kind,
-    shape: 'circle',
+    shape: kind === 'country' ? 'circle' : kinds.node(kind).shape,
     x: point.x,
     y: point.y,
     radius,
@@ -55,7 +56,7 @@ export function nodeMark(
     strokeWidth: 1.1 * unit,
     title: messages.nodeTitle(
       name[locale],
-      nodeKind(kind).label[locale],
+      kinds.node(kind).label[locale],
       messages.ties(node.degree, number(node.degree)),
     ),
   };

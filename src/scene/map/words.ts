@@ -1,17 +1,18 @@
 /** What is said about a map: title, description, reading key, credit. */
 import type { Dataset } from '../../data/dataset.ts';
 import { mapWords, type MapWords } from '../../locales/map.ts';
-import { DIRECTED_FLOWS, edgeKind, type DirectedFlowKind } from '../../model/edge-kinds.ts';
-import { windowFor } from '../../model/flows.ts';
+import { measureOf, measureWords } from '../../locales/measure.ts';
+import type { DirectedFlowKind } from '../../model/edge-kinds.ts';
+import { directedFlows, windowFor } from '../../model/flows.ts';
 import { type Locale } from '../../model/graph.ts';
-import { NODE_KINDS } from '../../model/node-kinds.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import { isFlowMap } from '../../view/flow-map.ts';
 import type { View, ViewEdge, ViewNode } from '../../view/view.ts';
 import { sourcesShown } from '../credit.ts';
 import { dashOf } from '../dash.ts';
 import { formatFor, type Format } from '../format.ts';
 import type { MapParts } from '../scene.ts';
-import { wordsOf, type Words } from '../words.ts';
+import { focusName, wordsOf, type Words } from '../words.ts';
 
 /** What of the picture its words depend on. */
 export interface Drawn {
@@ -33,11 +34,11 @@ export function wordsOfMap(view: View, dataset: Dataset, locale: Locale, drawn: 
   const words = mapWords(locale);
   const plain = wordsOf(view, dataset, locale);
   const space = locale === 'en' ? ' ' : '';
-  const focus = nameOfFocus(view, dataset, locale);
+  const focus = focusName(view, dataset, locale);
   const isEmpty = view.edges.length === 0;
   return {
     ...plain,
-    title: isFlowMap(view.state) && !isEmpty ? flowTitle(view, dataset, format, words, focus) : plain.title,
+    title: isFlowMap(dataset, view.state) && !isEmpty ? flowTitle(view, dataset, format, words, focus) : plain.title,
     description: isEmpty
       ? plain.description
       : words.description(
@@ -60,13 +61,20 @@ export function spokenOf(locale: Locale): MapParts['spoken'] {
 
 function sentences(view: View, dataset: Dataset, format: Format, words: MapWords, drawn: Drawn): string[] {
   const { messages, locale } = format;
-  const focus = nameOfFocus(view, dataset, locale);
+  const focus = focusName(view, dataset, locale);
   const found: string[] = [words.places];
   if (drawn.hasMembers) found.push(words.members(focus));
-  for (const kind of DIRECTED_FLOWS) {
+  for (const kind of directedFlows(dataset)) {
     const flows = view.edges.filter(({ attributes }) => attributes.kind === kind);
     if (flows.length > 0) found.push(...flowSentences(kind, view, dataset, flows, format, words));
   }
+  for (const spec of kindsOf(dataset).edges)
+    if (
+      spec.isOwn &&
+      !(spec.type === 'number' && spec.directed) &&
+      view.edges.some((edge) => edge.attributes.kind === spec.id)
+    )
+      found.push(measureWords(locale).key(measureOf(dataset, spec.id, locale), '', ''));
   if (drawn.hasOwn) found.push(words.own(focus));
   if (view.edges.some(({ attributes }) => attributes.kind === 'coauthorship')) found.push(messages.keyCoauthorship);
   const dashes = new Set(view.edges.map(dashOf));
@@ -75,16 +83,27 @@ function sentences(view: View, dataset: Dataset, format: Format, words: MapWords
   if (dashes.has('faint')) found.push(messages.keyMaybe);
   if (drawn.hasRim) found.push(words.rim);
   if (drawn.hasInset) found.push(words.inset);
-  if (drawn.without.length > 0) found.push(words.without(withoutPlace(drawn.without, format)));
+  if (drawn.without.length > 0) found.push(words.without(withoutPlace(drawn.without, dataset, format)));
   return found.map((sentence) => sentence.trim());
 }
 
-function flowTitle({ state }: View, dataset: Dataset, { period }: Format, words: MapWords, focus: string): string {
+function flowTitle(
+  { state }: View,
+  dataset: Dataset,
+  { period, locale }: Format,
+  words: MapWords,
+  focus: string,
+): string {
   const kind = state.edges[0] as DirectedFlowKind;
-  const window = period(windowFor(dataset, kind, state.period));
+  const chosen = windowFor(dataset, kind, state.period);
+  const window = chosen && period(chosen);
   if (state.flows === 'focus')
-    return kind === 'mobility' ? words.titleFlowsOf(focus, window) : words.titleAuthorsOf(focus, window);
-  return kind === 'mobility' ? words.titleFlows(window) : words.titleAuthors(window);
+    return kind === 'mobility'
+      ? words.titleFlowsOf(focus, window)
+      : measureWords(locale).mapTitle(measureOf(dataset, kind, locale), focus, window);
+  return kind === 'mobility'
+    ? words.titleFlows(window)
+    : measureWords(locale).mapTitle(measureOf(dataset, kind, locale), '', window);
 }
 
 function flowSentences(
@@ -95,15 +114,16 @@ function flowSentences(
   { number, period, list, locale }: Format,
   words: MapWords,
 ): string[] {
-  const { minMobility } = view.state;
-  const focus = nameOfFocus(view, dataset, locale);
+  const { thinned } = kindsOf(dataset).edge(kind);
+  const minMobility = thinned ? view.state.minMobility : 0;
+  const focus = focusName(view, dataset, locale);
   const window = windowFor(dataset, kind, view.state.period);
   const pairs = pairsOf(flows);
   const sources = sourcesShown({ ...view, edges: flows }, dataset).map(({ source }) => sourceName(source.title));
   const oneWay = [...pairs.values()].filter((directions) => directions === 1).length;
-  const unit = edgeKind(kind).unit![locale];
+  const measure = measureOf(dataset, kind, locale);
   const [n, count, least] = [pairs.size, number(pairs.size), number(minMobility)];
-  const rule = isFlowMap(view.state)
+  const rule = isFlowMap(dataset, view.state)
     ? view.state.flows === 'focus'
       ? minMobility > 0
         ? words.ruleOf(n, count, focus, least)
@@ -116,9 +136,9 @@ function flowSentences(
       : '';
   return [
     kind === 'mobility'
-      ? words.flows(unit, period(window), list(sources))
-      : words.authors(period(window), list(sources)),
-    kind === 'mobility' ? words.notOecd : words.notEvents,
+      ? words.flows(measure.unit, period(window), list(sources))
+      : measureWords(locale).mapFlows(measure, window && period(window), list(sources)),
+    ...(kind === 'mobility' ? [words.notOecd] : measure.method ? [measure.method] : []),
     ...(rule ? [rule] : []),
     ...(oneWay > 0 ? [words.missing(oneWay, number(oneWay))] : []),
   ];
@@ -140,9 +160,9 @@ function sourceName(title: string): string {
   return name ?? title;
 }
 
-function withoutPlace(nodes: readonly ViewNode[], { number, locale, list }: Format): string {
+function withoutPlace(nodes: readonly ViewNode[], dataset: Dataset, { number, locale, list }: Format): string {
   return list(
-    NODE_KINDS.flatMap((spec) => {
+    kindsOf(dataset).nodes.flatMap((spec) => {
       const own = nodes.filter(({ attributes }) => attributes.kind === spec.id);
       if (own.length === 0) return [];
       const names = own.length <= NAMED ? own.map(({ attributes }) => attributes.short[locale]) : [];
@@ -151,9 +171,4 @@ function withoutPlace(nodes: readonly ViewNode[], { number, locale, list }: Form
       return [names.length > 0 ? list(names) : count];
     }),
   );
-}
-
-function nameOfFocus(view: View, dataset: Dataset, locale: Locale): string {
-  const row = dataset.countries.find((country) => country.id === view.state.focus);
-  return row ? (locale === 'ja' ? row.name_ja : row.name_en) : view.state.focus;
 }

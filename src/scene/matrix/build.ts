@@ -1,6 +1,8 @@
 /** From a view to its matrix. */
 import type { FlowMatrixName } from '../../view/view-state.ts';
+import { measureOf } from '../../locales/measure.ts';
 import type { CollabGraph, Locale } from '../../model/graph.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import type { View, ViewNode } from '../../view/view.ts';
 import { matrixExtent } from './extent.ts';
 import { flowCells } from './flow-cells.ts';
@@ -47,6 +49,7 @@ export function buildMatrix(view: View, graph: CollabGraph): Matrix {
     name,
     sort,
     lang,
+    ...(extent.flows ? { measure: measureOf(graph.getAttribute('dataset'), name, lang) } : {}),
     rows,
     columns,
     cells,
@@ -95,6 +98,7 @@ function headOf(
   return {
     id,
     kind: attributes.kind,
+    plural: kindsOf(graph.getAttribute('dataset')).node(attributes.kind).plural[lang],
     name: attributes.name[lang],
     short: attributes.short[lang],
     isFocus: id === view.state.focus,

@@ -6,7 +6,7 @@ import { formatFor, type Format } from '../format.ts';
 import type { CellMark, HeadMark, MatrixScene, Rule, Size } from '../scene.ts';
 import { fitText, textWidth } from '../text-metrics.ts';
 import { themeFor, type PaletteName, type Theme } from '../theme.ts';
-import { wordsOfMatrix } from './words.ts';
+import { emptyMatrix, wordsOfMatrix } from './words.ts';
 import { CELL_TEXT, fitMatrix, footTexts, headLines, SMALLEST, type MatrixFit } from './fit.ts';
 import { matrixLegend } from './legend.ts';
 import { lookOf, type MatrixLook } from './look.ts';
@@ -51,7 +51,7 @@ export function composeMatrix(
     ...words,
     readingKey: keyFor(words.readingKey, marks, own) + (matrix.lang === 'ja' ? leftOut.trim() : leftOut),
     cells: marks?.cells ?? [],
-    heads: marks?.heads ?? [emptyNote(own.empty[matrix.name], size, theme)],
+    heads: marks?.heads ?? [emptyNote(emptyMatrix(dataset, matrix.name, matrix.lang), size, theme)],
     rules: marks?.rules ?? [],
     legend: matrixLegend(matrix, theme),
   };

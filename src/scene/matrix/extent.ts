@@ -1,8 +1,9 @@
 /** Which ties a matrix shows and between whom, before anything is sorted or drawn: titles and credits need no more. */
-import type { Dataset, FlowRow } from '../../data/dataset.ts';
-import { flowMatrix, type FlowMatrix } from '../../query/flow-matrix.ts';
-import { windowFor } from '../../model/flows.ts';
-import type { NodeAttributes } from '../../model/graph.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { flowKey, flowMatrix, type FlowMatrix } from '../../query/flow-matrix.ts';
+import { flowPeriods, windowFor, type Observation } from '../../model/flows.ts';
+import { kindsOf } from '../../model/kinds.ts';
+import { isFlow, type NodeAttributes } from '../../model/graph.ts';
 import { parseTimeSpan } from '../../model/validity.ts';
 import type { FlowMatrixName, MatrixName } from '../../view/view-state.ts';
 import type { View, ViewEdge, ViewNode } from '../../view/view.ts';
@@ -57,14 +58,21 @@ function groupExtent(view: View): MatrixExtent {
 }
 
 function flowExtent(view: View, dataset: Dataset, name: FlowMatrixName): MatrixExtent {
-  const places = view.nodes.filter(({ attributes }) => attributes.kind === 'country');
-  const period = name === 'coauthorship' ? lastYear(dataset, view) : windowFor(dataset, name, view.state.period);
-  const found = flowMatrix(dataset, {
-    kind: name,
-    countries: new Set(places.map(({ id }) => id)),
-    period,
-    confidence: view.state.confidence,
-  });
+  const kinds = kindsOf(dataset);
+  const { isOwn, type, directed } = kinds.edge(name);
+  // A kind of the dataset's own may join any two nodes.
+  const places = view.nodes.filter(({ attributes }) => isOwn || attributes.kind === 'country');
+  const period =
+    type === 'tie' ? '' : directed ? windowFor(dataset, name, view.state.period) : lastYear(dataset, name, view);
+  const found =
+    type === 'tie'
+      ? tieMatrix(view, name, directed)
+      : flowMatrix(dataset, {
+          kind: name,
+          countries: new Set(places.map(({ id }) => id)),
+          period,
+          confidence: view.state.confidence,
+        });
   const taking = new Set(found.countries);
   const rows = places.filter(({ id }) => taking.has(id));
   // Both halves of a symmetric matrix show one row.
@@ -80,18 +88,43 @@ function flowExtent(view: View, dataset: Dataset, name: FlowMatrixName): MatrixE
   };
 }
 
-function flowEdge(kind: FlowMatrixName, row: FlowRow): ViewEdge {
+function flowEdge(kind: FlowMatrixName, row: Observation): ViewEdge {
   const { ref_area: source, counterpart_area: target, time_period: period, obs_value: value } = row;
   const attributes = { kind, observations: { [period]: row } };
+  // The graph names the ends of what has no direction in the order of their ids.
   return { id: `${kind}:${source}:${target}`, source, target, attributes, value, period };
 }
 
+/** Of a kind of ties the number of rows that state one, as the view shows them. */
+function tieMatrix(view: View, kind: FlowMatrixName, directed: boolean): FlowMatrix {
+  const cells = new Map<string, Observation>();
+  const found = new Set<string>();
+  for (const { attributes, source, target } of view.edges) {
+    if (attributes.kind !== kind || isFlow(attributes)) continue;
+    const { row } = attributes;
+    const before = cells.get(flowKey(source, target));
+    const cell: Observation = {
+      ref_area: source,
+      counterpart_area: target,
+      time_period: '',
+      obs_value: (before?.obs_value ?? 0) + 1,
+      unit_measure: '',
+      source: [...new Set([...(before?.source ?? []), ...row.source])],
+      locator: row.locator,
+    };
+    cells.set(flowKey(source, target), cell);
+    if (!directed) cells.set(flowKey(target, source), cell);
+    found.add(source).add(target);
+  }
+  return { cells, countries: [...found].sort() };
+}
+
 /** One year for all pairs, or they could not be compared: the last of the measure not after the time of the view. */
-function lastYear({ coauthorship }: Dataset, { state, today }: View): string {
+function lastYear(dataset: Dataset, kind: FlowMatrixName, { state, today }: View): string {
   const span = parseTimeSpan(state.at, today);
   const end = span === 'all' ? '9999' : span.end.slice(0, 4);
   let last = '';
-  for (const { time_period: year } of coauthorship) if (year > last && year.slice(0, 4) <= end) last = year;
+  for (const year of flowPeriods(dataset, kind)) if (year > last && year.slice(0, 4) <= end) last = year;
   return last;
 }
 

@@ -1,6 +1,5 @@
 /** How large the parts of a matrix are in a frame, and how much of it fits. */
 import { matrixMessagesFor } from '../../locales/matrix.ts';
-import { nodeKind } from '../../model/node-kinds.ts';
 import { formatFor } from '../format.ts';
 import type { Size } from '../scene.ts';
 import { textWidth, wrapText } from '../text-metrics.ts';
@@ -177,13 +176,13 @@ function yearWidth(text: number): number {
 /** Words in cells in the size of those beside them. */
 export const CELL_TEXT = 0.86;
 
-function linesOf({ rows, sort, lang }: Matrix): Line[] {
+function linesOf({ rows, sort }: Matrix): Line[] {
   if (sort !== 'region') return rows.map((_, row) => ({ row }));
   const lines: Line[] = [];
   let last: string | undefined;
-  rows.forEach(({ region, kind }, row) => {
+  rows.forEach(({ region, plural }, row) => {
     if (region && region.id !== last) lines.push({ section: region.name });
-    if (!region && last !== '') lines.push({ section: nodeKind(kind).plural[lang] });
+    if (!region && last !== '') lines.push({ section: plural });
     last = region?.id ?? '';
     lines.push({ row });
   });

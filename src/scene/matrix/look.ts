@@ -5,7 +5,6 @@ import { formatFor } from '../format.ts';
 import { mix } from '../contrast.ts';
 import type { CellStyle } from '../scene.ts';
 import type { Theme } from '../theme.ts';
-import type { FlowMatrixName } from '../../view/view-state.ts';
 import type { Matrix, MatrixCell, MatrixHead, MemberCell } from './model.ts';
 import { stepColours, type StepColour } from './scale.ts';
 
@@ -33,7 +32,7 @@ export function standingOf({ status, confidence, isHub, maybe }: MemberCell): St
 }
 
 export function lookOf(matrix: Matrix, theme: Theme): MatrixLook {
-  const steps = matrix.name === 'groups' ? [] : flowColours(matrix, matrix.name, theme);
+  const steps = matrix.name === 'groups' ? [] : flowColours(matrix, theme);
   const { number } = formatFor(matrix.lang);
   return {
     steps,
@@ -46,6 +45,8 @@ export function lookOf(matrix: Matrix, theme: Theme): MatrixLook {
         case 'missing':
           return { fill: theme.background, ink: theme.muted, sign: 'missing', texts: [] };
         case 'number': {
+          if (cell.value < 0)
+            return { fill: theme.background, ink: theme.ink, stroke: theme.rule, texts: [number(cell.value)] };
           if (cell.value === 0)
             return { fill: theme.background, ink: theme.ink, stroke: theme.rule, sign: 'zero', texts: ['0'] };
           const { fill, ink } = steps[matrix.scale!.step(cell.value)]!;
@@ -63,8 +64,8 @@ function shorter(value: number, lang: Locale, number: (value: number) => string)
   return value < 1000 ? [] : [number(Math.round(value / 1000)) + matrixMessagesFor(lang).thousand];
 }
 
-function flowColours({ scale }: Matrix, name: FlowMatrixName, theme: Theme): readonly StepColour[] {
-  return stepColours(name, scale?.bounds.length ?? 0, theme);
+function flowColours({ name, measure, scale }: Matrix, theme: Theme): readonly StepColour[] {
+  return stepColours(name, scale?.bounds.length ?? 0, theme, measure?.colour);
 }
 
 export function memberLook(

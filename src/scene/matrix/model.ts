@@ -1,5 +1,6 @@
 /** A matrix as data: sorted rows and columns, and what each cell says. Picture, element and file are made of it. */
 import type { Confidence, FromKind, PartialDate, Status } from '../../data/dataset.ts';
+import type { Measure } from '../../locales/measure.ts';
 import type { Locale } from '../../model/graph.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
 import type { StatedCount } from '../../query/stated-counts.ts';
@@ -9,6 +10,8 @@ import type { ColourScale } from './scale.ts';
 export interface MatrixHead {
   readonly id: string;
   readonly kind: NodeKind;
+  /** What several of its kind are called. */
+  readonly plural: string;
   readonly name: string;
   /** Label for a narrow column. */
   readonly short: string;
@@ -65,6 +68,8 @@ export interface Matrix {
   readonly name: MatrixName;
   readonly sort: SortName;
   readonly lang: Locale;
+  /** Of every matrix but that of groups: what its numbers are. */
+  readonly measure?: Measure;
   readonly rows: readonly MatrixHead[];
   readonly columns: readonly MatrixHead[];
   /** By row, then column. */

@@ -1,6 +1,7 @@
 /** Colours of numbers: steps at round numbers, evenly spaced on a logarithmic scale. */
 import { contrast, mix } from '../contrast.ts';
 import { LEAST_CONTRAST, type Theme } from '../theme.ts';
+import type { ColourRole } from '../../model/edge-kinds.ts';
 import type { FlowMatrixName } from '../../view/view-state.ts';
 
 export interface ColourScale {
@@ -51,31 +52,39 @@ export function colourScale(values: readonly number[]): ColourScale {
 
 /**
  * One hue each from next to the ground to far from it, so that order is seen
- * without seeing hues: blue for mobility, teal for author flows, violet for co-authorship as elsewhere.
+ * without seeing hues: blue for mobility, violet for co-authorship as elsewhere; for any other kind its own colour.
  */
 const RAMPS: Readonly<
-  Record<'onLight' | 'onDark', Readonly<Record<FlowMatrixName, readonly [string, string, string]>>>
+  Record<'onLight' | 'onDark', Readonly<Partial<Record<FlowMatrixName, readonly [string, string, string]>>>>
 > = {
   onLight: {
     mobility: ['#dbe9f6', '#3d8dc4', '#08306b'],
-    'author-flow': ['#d9efec', '#2f9488', '#053b36'],
     coauthorship: ['#e8e3f3', '#8a76c0', '#33165f'],
   },
   onDark: {
     mobility: ['#17344e', '#3f8fc9', '#e0f0ff'],
-    'author-flow': ['#123a37', '#35a193', '#dcfaf6'],
     coauthorship: ['#2d2547', '#8d79c8', '#efeaff'],
   },
 };
 
 /** A colour for each step, each with the ink that reads on it. */
-export function stepColours(name: FlowMatrixName, count: number, theme: Theme): readonly StepColour[] {
-  const [near, middle, far] = RAMPS[theme.name === 'dark' ? 'onDark' : 'onLight'][name];
+export function stepColours(
+  name: FlowMatrixName,
+  count: number,
+  theme: Theme,
+  colour: ColourRole = 'structure',
+): readonly StepColour[] {
+  const [near, middle, far] = RAMPS[theme.name === 'dark' ? 'onDark' : 'onLight'][name] ?? rampOf(colour, theme);
   return Array.from({ length: count }, (_, i) => {
     const share = count === 1 ? 0.5 : i / (count - 1);
     const fill = share < 0.5 ? mix(near, middle, share * 2) : mix(middle, far, share * 2 - 1);
     return { fill, ink: inkOn(fill, theme) };
   });
+}
+
+function rampOf(colour: ColourRole, { edge, background, ink, node }: Theme): readonly [string, string, string] {
+  const middle = colour === 'group' ? node : edge[colour];
+  return [mix(background, middle, 0.18), middle, mix(middle, ink, 0.72)];
 }
 
 /** Of the theme's ink and ground the one that reads better; black or white where neither reads well. */

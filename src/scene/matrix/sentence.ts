@@ -1,10 +1,11 @@
 /** What is said of a cell or of the head of a row or column: one sentence, as a screen reader announces it. */
-import type { FlowMatrixName } from '../../view/view-state.ts';
 import type { Dataset, SourceRow } from '../../data/dataset.ts';
 import { explorerMessagesFor } from '../../locales/explorer.ts';
-import { matrixMessagesFor, type MatrixMessages } from '../../locales/matrix.ts';
+import { isWorded, matrixMessagesFor, type MatrixMessages } from '../../locales/matrix.ts';
+import { measureWords } from '../../locales/measure.ts';
 import { termFor } from '../../locales/terms.ts';
 import type { StatedCount } from '../../query/stated-counts.ts';
+import type { Locale } from '../../model/graph.ts';
 import { formatFor } from '../format.ts';
 import type { Matrix, MatrixHead, MemberCell } from './model.ts';
 
@@ -24,15 +25,11 @@ export function cellSentence(matrix: Matrix, row: number, column: number, datase
     case 'self':
       return words.self(from.name);
     case 'missing':
-      return words.missing(words.flowPair(from.name, to.name, name));
+      return words.missing(words.flowPair(from.name, to.name, matrix.measure?.directed ?? false));
     case 'number': {
-      const said = words.said[name as FlowMatrixName](
-        from.name,
-        to.name,
-        format.number(cell.value),
-        format.period(period),
-      );
-      const parts = [said, ...(cell.value === 0 ? [words.zero] : []), sourcesOf(cell.sources, dataset, words)];
+      const told = [from.name, to.name, format.number(cell.value), period && format.period(period)] as const;
+      const said = isWorded(name) ? words.said[name](...told) : measureWords(lang).said(matrix.measure!, ...told);
+      const parts = [said, ...(cell.value === 0 ? [words.zero] : []), sourcesOf(cell.sources, dataset, words, lang)];
       return parts.join(words.list) + words.stop;
     }
     case 'member':
@@ -61,7 +58,7 @@ function memberText(cell: MemberCell, { lang }: Matrix, dataset: Dataset, words:
     ...(cell.status === 'active' ? [] : [explorerMessagesFor(lang).statuses[cell.status]]),
     ...(cell.maybe ? [formatFor(lang).messages.perhaps] : []),
     ...(cell.confidence === 'unverified' ? [words.unverified] : []),
-    sourcesOf(cell.sources, dataset, words),
+    sourcesOf(cell.sources, dataset, words, lang),
   ].join(words.list);
 }
 
@@ -71,7 +68,11 @@ export function totalText({ total, isUnobserved = false }: MatrixHead, number: (
 }
 
 /** What the head of a row (`side` row) or column says. */
-export function headSentence({ name: matrix, lang }: Matrix, head: MatrixHead, side: 'row' | 'column'): string {
+export function headSentence(
+  { name: matrix, lang, measure }: Matrix,
+  head: MatrixHead,
+  side: 'row' | 'column',
+): string {
   const words = matrixMessagesFor(lang);
   const { number } = formatFor(lang);
   const { name, region, total, enumerated } = head;
@@ -81,8 +82,12 @@ export function headSentence({ name: matrix, lang }: Matrix, head: MatrixHead, s
       : words.enumeratedIn(name, number(enumerated)) + words.stop;
   }
   if (head.isUnobserved) return words.rowHead(name, region?.name ?? '', words.unobserved) + words.stop;
-  const said = words.totals[matrix][side === 'row' ? 'out' : 'in'];
-  return words.rowHead(name, region?.name ?? '', said(number(total))) + words.stop;
+  const value = number(total);
+  const own = measureWords(lang);
+  const said = isWorded(matrix)
+    ? words.totals[matrix][side === 'row' ? 'out' : 'in'](value)
+    : own[side === 'row' ? 'totalOut' : 'totalIn'](measure!, value);
+  return words.rowHead(name, region?.name ?? '', said) + words.stop;
 }
 
 /** What sources state about the members of a column. */
@@ -119,7 +124,8 @@ function statedValue({ value, max }: StatedCount, number: (value: number) => str
   return max === undefined || max === value ? number(value) : `${number(value)}–${number(max)}`;
 }
 
-function sourcesOf(ids: readonly string[], dataset: Dataset, words: MatrixMessages): string {
+function sourcesOf(ids: readonly string[], dataset: Dataset, words: MatrixMessages, lang: Locale): string {
+  if (ids.length === 0) return measureWords(lang).noSource;
   const titles = sourceTitles(dataset);
   const known = ids.map((id) => titles.get(id)?.title ?? id);
   const rest = known.length - TOLD_SOURCES;

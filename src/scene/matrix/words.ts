@@ -1,8 +1,10 @@
 /** Title, description, reading key and count of a matrix. */
-import type { FlowMatrixName } from '../../view/view-state.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import { matrixMessagesFor } from '../../locales/matrix.ts';
+import { isWorded, matrixMessagesFor } from '../../locales/matrix.ts';
+import { measureOf, measureWords } from '../../locales/measure.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import type { View } from '../../view/view.ts';
+import type { MatrixName } from '../../view/view-state.ts';
 import type { Locale } from '../../model/graph.ts';
 import { formatFor, type Format } from '../format.ts';
 import { focusName, wordsOf, type Words } from '../words.ts';
@@ -43,17 +45,36 @@ function matrixWords(view: View, dataset: Dataset, format: Format, focus: string
       count: `${words.size(countries, groups)}${words.comma}${memberships}`,
     };
   }
-  const period = format.period(flows.period);
+  const period = flows.period === '' ? '' : format.period(flows.period);
   const numbers = words.numbers(number(filled), number(rows.length * (rows.length - 1)));
   const { minMobility } = view.state;
+  const [say, measure] = [measureWords(locale), measureOf(dataset, name, locale)];
+  const label = matrixName(dataset, name, locale);
+  const thinned = kindsOf(dataset).edge(name).thinned && minMobility > 0;
   return {
-    title: words.titles[name as FlowMatrixName](focus, period),
-    description: filled === 0 ? words.empty[name] : words.descriptionFlows(words.names[name], countries, numbers),
+    title: isWorded(name) ? words.titles[name](focus, period) : say.matrixTitle(measure, focus, period),
+    description: filled > 0 ? words.descriptionFlows(label, countries, numbers) : emptyMatrix(dataset, name, locale),
     readingKey: key([
-      words.keys[name as FlowMatrixName](period),
+      isWorded(name) ? words.keys[name](period) : say.matrixKey(measure, period),
       words.keyScale,
-      ...(name !== 'coauthorship' && minMobility > 0 ? [words.keyMinimum(number(minMobility))] : []),
+      ...(thinned ? [words.keyMinimum(number(minMobility))] : []),
     ]),
     count: `${words.size(number(rows.length), countries)}${words.comma}${numbers}`,
   };
+}
+
+/** Said where a matrix has no cell to show. */
+export function emptyMatrix(dataset: Dataset, name: MatrixName, locale: Locale): string {
+  const words = matrixMessagesFor(locale);
+  return name === 'groups' || isWorded(name)
+    ? words.empty[name as 'groups']
+    : measureWords(locale).empty(measureOf(dataset, name, locale));
+}
+
+/** What a matrix is called in lists and headings. */
+export function matrixName(dataset: Dataset, name: MatrixName, locale: Locale): string {
+  const words = matrixMessagesFor(locale);
+  return name === 'groups' || isWorded(name)
+    ? words.names[name as 'groups']
+    : measureWords(locale).title(measureOf(dataset, name, locale));
 }
