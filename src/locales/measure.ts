@@ -62,6 +62,8 @@ const en = {
     ]
       .filter(Boolean)
       .join(' '),
+  /** Above the widths of a legend. */
+  heading: (m: Measure): string => `${en.title(m)}${m.unit ? `: ${m.unit}` : ''}`,
   // Pictures.
   key: (m: Measure, period: string, minimum: string): string =>
     m.isTie
@@ -69,7 +71,7 @@ const en = {
       : `${m.directed ? 'Arrows' : 'Lines'}: ${m.label}${period ? `, ${period}` : ''}, width by number${m.unit ? ` of ${m.unit}` : ''}${minimum ? `; pairs with at least ${minimum}${m.directed ? ' both ways together' : ''}` : ''}.`,
   largest: (m: Measure, flow: string): string => `Largest number (${m.label}): ${flow}.`,
   mapTitle: (m: Measure, focus: string, period: string): string =>
-    `${en.title(m)} between ${focus ? `${focus} and others` : 'places'}${period ? `, ${period}` : ''}`,
+    `${en.title(m)}${focus ? ` between ${focus} and others` : ''}${period ? `, ${period}` : ''}`,
   mapFlows: (m: Measure, period: string, sources: string): string =>
     `Arrows: ${m.label}${[period, sources && `(${sources})`].filter(Boolean).length > 0 ? ', ' : ''}${[period, sources && `(${sources})`].filter(Boolean).join(' ')}, width by the number${m.unit ? ` of ${m.unit}` : ''} in that direction.`,
   // Matrices.
@@ -103,6 +105,7 @@ const ja: typeof en = {
   table: (m, name, period) => `${m.label}：${name}の相手別${period ? `（${period}）` : ''}`,
   balanceNote: ({ method }) =>
     `${method}合計と割合はデータにある組だけを数えたものです。データにない組はゼロではなく欠測です。他の指標とは比較も合算もできません。`,
+  heading: (m) => `${m.label}${m.unit ? `：${m.unit}` : ''}`,
   key: (m, period, minimum) =>
     m.isTie
       ? `${m.directed ? '矢印' : '線'}は${m.label}。`

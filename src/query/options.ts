@@ -4,7 +4,7 @@
  */
 import type { Confidence, Dataset, Status } from '../data/dataset.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
-import type { DirectedFlowKind, EdgeKind, FlowKind } from '../model/edge-kinds.ts';
+import { EDGE_KINDS, type DirectedFlowKind, type EdgeKind, type FlowKind } from '../model/edge-kinds.ts';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import { flowPeriods, REFERENCE_WINDOW, usualWindow, windowFor, windowsOf } from '../model/flows.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
@@ -32,6 +32,14 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const ORDERS = ['ties', 'name', 'since'] as const;
 /** One of them, or the id of a kind of numbers. */
 export type Order = (typeof ORDERS)[number] | FlowKind;
+
+/** The orders that every dataset knows, for help and completion. */
+export const BUILT_IN_ORDERS: readonly string[] = [
+  'ties',
+  'name',
+  ...EDGE_KINDS.filter((spec) => spec.type === 'number').map((spec) => spec.id),
+  'since',
+];
 
 /** Every order that a dataset knows. */
 export function ordersOf(dataset: Dataset): readonly Order[] {

@@ -116,7 +116,7 @@ function widthItems(dataset: Dataset, theme: Theme, locale: Locale, widths: Flow
     return (scale?.steps ?? []).map((step): LegendItem => ({
       id: `widths:${spec.id}:${step}`,
       section: worded ?? `measure:${spec.id}`,
-      ...(worded ? {} : { heading: measure.unit || measureWords(locale).title(measure) }),
+      ...(worded ? {} : { heading: measureWords(locale).heading(measure) }),
       label: number(step),
       swatch: {
         type: 'line',

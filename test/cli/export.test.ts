@@ -15,7 +15,7 @@ async function write(name: string, options = ''): Promise<string> {
   const { code, stdout, stderr } = await runLine(`export --out ${file} ${options} ${SMALL}`);
   expect(code, stderr).toBe(0);
   expect(stdout).toBe('');
-  expect(stderr).toMatch(/: (\d+ nodes?, \d+ edges?|点\d+、辺\d+)\n/);
+  expect(stderr).toMatch(/: (\d+ nodes?, \d+ edges?|ノード\d+、辺\d+)\n/);
   return readFileSync(file, 'utf8');
 }
 

@@ -159,8 +159,8 @@ describe('what it writes', () => {
     expect(csv.stdout.split('\r\n').filter((line) => line.startsWith('author-flow:')).length).toBe(4);
     expect(csv.stdout).toContain('oecd-author-flows');
     const svg = await run('render', '--data', out, '--edges', 'author-flow', '--out', '-', '--format', 'svg');
-    expect(svg.stdout).toContain('Authors moved (OECD)');
-    expect(svg.stdout).toContain('Teal arrows: scientific authors who moved (OECD), 2006–2016');
+    expect(svg.stdout).toContain('Mobility of scientific authors (OECD): authors');
+    expect(svg.stdout).toContain('Arrows: mobility of scientific authors (OECD), 2006–2016, width by number of authors');
     expect(svg.stdout).toContain('OECD, International bilateral flows of scientific authors');
     expect(svg.stdout).not.toContain('Migration events');
   });
@@ -170,12 +170,12 @@ describe('what it writes', () => {
     await run('import', 'oecd', TABLE, '--out', out);
     const drawn = ['--data', out, '--edges', 'author-flow', '--min-mobility', '0', '--out', '-', '--format', 'svg'];
     const map = (await run('render', '--view', 'map', ...drawn)).stdout;
-    expect(map).toContain('Moves of scientific authors between countries and regions (OECD)');
-    expect(map).toContain('scientific authors who moved');
+    expect(map).toContain('Mobility of scientific authors (OECD), 2006–2016');
+    expect(map).toContain('width by the number of authors in that direction');
     expect(map.match(/data-id="author-flow:[^"]+" data-source/g)).toHaveLength(10);
     const matrix = (await run('render', '--view', 'matrix', '--matrix', 'author-flow', ...drawn)).stdout;
-    expect(matrix).toContain('Moves of scientific authors between Japan and its partners (OECD), 2006–2016');
-    expect(matrix).toContain('2,600 scientific authors (OECD)');
+    expect(matrix).toContain('Mobility of scientific authors (OECD) between Japan and its partners, 2006–2016');
+    expect(matrix).toContain('2,600 authors (mobility of scientific authors (OECD)), 2006–2016');
     for (const svg of [map, matrix]) expect(svg).not.toMatch(/: [\d,]+ migration events/);
   });
 

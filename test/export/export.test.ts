@@ -66,7 +66,7 @@ describe.each([
         expect([graph.source(id), graph.target(id), graph.isDirected(id)]).toEqual([
           source,
           target,
-          kindsOf(graph.getAttribute('dataset')).edge(attributes.kind).directed,
+          kindsOf(dataset).edge(attributes.kind).directed,
         ]);
         const found = graph.getEdgeAttributes(id) as Record<string, unknown>;
         expect(found['kind'] ?? found['label']).toBe(attributes.kind);

@@ -1,7 +1,7 @@
 import type { CsvTable } from '../../export/csv.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { neighbors, type NeighborsResult } from '../../query/neighbors.ts';
-import { ORDERS } from '../../query/options.ts';
+import { BUILT_IN_ORDERS } from '../../query/options.ts';
 import type { Command } from '../command.ts';
 import { KINDS, limitOption, orderOption, TIE_OPTIONS, tieOptions } from '../options.ts';
 import type { Report } from '../report.ts';
@@ -23,7 +23,7 @@ export const neighborsCommand: Command = {
     ja: '相手国・地域：何を通じて、いつから、典拠は何か',
   },
   arguments: [{ name: 'COUNTRY', summary: { en: 'code or name', ja: 'コードまたは名称' }, values: 'country' }],
-  options: [...TIE_OPTIONS, KINDS, orderOption(ORDERS, 'ties'), limitOption()],
+  options: [...TIE_OPTIONS, KINDS, orderOption(BUILT_IN_ORDERS, 'ties'), limitOption()],
   examples: [
     'neighbors JP --edges membership --through v4',
     'neighbors JP --edges mobility --min-mobility 4000 --format json',
