@@ -1,10 +1,17 @@
 import { kindsOf } from '../model/kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
-import type { NodeKind } from '../model/node-kinds.ts';
 import { checkOptions } from './check.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
-import { resolveSubject, resolveTieOptions, TIE_KEYS, wholeNumber, type TieOptions, type TieQuery } from './options.ts';
+import {
+  placeKinds,
+  resolveSubject,
+  resolveTieOptions,
+  TIE_KEYS,
+  wholeNumber,
+  type TieOptions,
+  type TieQuery,
+} from './options.ts';
 import { byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { isFlowTie, type FlowTie, type RowTie } from './tie.ts';
@@ -102,10 +109,11 @@ export function shortestPaths(
     return paths.length < query.limit;
   });
   const flowKinds = query.edges.filter(kindsOf(graph.getAttribute('dataset')).isNumber);
-  const direct = tiesOf(graph, start, { ...query, edges: flowKinds, through: [] }, COUNTRIES).ties.get(end) ?? [];
+  const direct =
+    tiesOf(graph, start, { ...query, edges: flowKinds, through: [] }, placeKinds(graph)).ties.get(end) ?? [];
   const flows = direct.filter(isFlowTie);
   const rowKinds = query.edges.filter((kind) => !kindsOf(graph.getAttribute('dataset')).isNumber(kind));
-  const perhaps = tiesOf(graph, start, { ...query, edges: rowKinds }, COUNTRIES).maybe.get(end) ?? [];
+  const perhaps = tiesOf(graph, start, { ...query, edges: rowKinds }, placeKinds(graph)).maybe.get(end) ?? [];
   const maybe = perhaps.filter((tie): tie is RowTie => !isFlowTie(tie));
   const cited = [...flows, ...maybe, ...paths.flatMap((path) => path.steps.flatMap((step) => step.ties))].flatMap(
     (tie) => tie.sources,
@@ -124,8 +132,6 @@ export function shortestPaths(
     sources: citedSources(graph.getAttribute('dataset'), cited),
   };
 }
-
-const COUNTRIES: readonly NodeKind[] = ['country'];
 
 interface Chains {
   readonly steps: number | null;
@@ -153,7 +159,7 @@ function chainsBetween(graph: CollabGraph, start: string, end: string, query: Pa
   for (let step = 1; step <= query.maxSteps && ring.length > 0 && !distance.has(end); step += 1) {
     const next: string[] = [];
     for (const country of ring) {
-      const ties = tiesOf(graph, country, rowQuery, COUNTRIES).ties as ReadonlyMap<string, readonly RowTie[]>;
+      const ties = tiesOf(graph, country, rowQuery, placeKinds(graph)).ties as ReadonlyMap<string, readonly RowTie[]>;
       tiesFrom.set(country, ties);
       for (const partner of ties.keys()) {
         const known = distance.get(partner);

@@ -7,7 +7,7 @@
  */
 import type { Dated, Status } from '../data/dataset.ts';
 import { isAtLeast } from '../model/confidence.ts';
-import type { DirectedFlowKind, EdgeKind } from '../model/edge-kinds.ts';
+import type { DirectedFlowKind, EdgeKind, EdgeKindSpec } from '../model/edge-kinds.ts';
 import type { Observation } from '../model/flows.ts';
 import { isFlow, type CollabGraph, type FlowEdge, type FlowKind, type TieKind, type TieRow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
@@ -115,31 +115,33 @@ class Walk {
     for (const kind of ['membership', 'participation'] as const) {
       if (edges.has(kind)) for (const share of inOrder(shares[kind])) this.share(kind, share);
     }
-    for (const { id: kind, directed } of this.registry.numbers) {
-      if (!edges.has(kind)) continue;
-      if (directed) this.directedFlow(kind);
-      else for (const { other, edge } of this.undirected) if (edge.kind === kind) this.flow(kind, other, edge);
-    }
+    for (const spec of this.registry.numbers) if (!spec.isOwn) this.numbers(spec);
     if (edges.has('cooperation')) this.cooperate();
     if (edges.has('eligibility')) this.mayTakePart();
     this.structure();
-    this.ownTies();
+    for (const kind of this.registry.ownEdges) {
+      const spec = this.registry.edge(kind);
+      if (spec.type === 'number') this.numbers(spec);
+      else this.ownTies(kind);
+    }
+  }
+
+  private numbers({ id: kind, directed }: EdgeKindSpec): void {
+    if (!this.edges.has(kind)) return;
+    if (directed) this.directedFlow(kind);
+    else for (const { other, edge } of this.undirected) if (edge.kind === kind) this.flow(kind, other, edge);
   }
 
   /** Ties of the dataset's own kinds: they join their two ends and run through nothing. */
-  private ownTies(): void {
-    const { graph, country, edges, kinds, registry } = this;
-    if (!registry.ownEdges.some((kind) => edges.has(kind))) return;
-    const found: { kind: TieKind; other: string; row: TieRow; direction?: 'in' | 'out' }[] = [];
+  private ownTies(kind: TieKind): void {
+    const { graph, country, edges, kinds } = this;
+    if (!edges.has(kind)) return;
     graph.forEachEdge(country, (_edge, attributes, source, target, _from, _to, undirected) => {
-      if (isFlow(attributes) || !registry.edge(attributes.kind).isOwn || !edges.has(attributes.kind)) return;
+      if (attributes.kind !== kind || isFlow(attributes)) return;
       const other = source === country ? target : source;
       if (other === country || !kinds.has(graph.getNodeAttributes(other).kind)) return;
-      const { kind, row } = attributes;
-      found.push({ kind, other, row, ...(undirected ? {} : { direction: source === country ? 'out' : 'in' }) });
+      this.row(kind, other, attributes.row, { direction: undirected ? undefined : source === country ? 'out' : 'in' });
     });
-    found.sort((a, b) => registry.edgeRank(a.kind) - registry.edgeRank(b.kind));
-    for (const { kind, other, row, direction } of found) this.row(kind, other, row, { direction });
   }
 
   /** One visit of the country's own edges, sorted by what they are for. */
