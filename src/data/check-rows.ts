@@ -1,6 +1,7 @@
 import { foldText, nearest, unknownValue } from '../model/errors.ts';
 import { TABLE_NAMES, type TableName } from './dataset.ts';
 import { isOrdered, type LocatedRow } from './cells.ts';
+import { checkOwn } from './check-own.ts';
 import { describeProblem, type Problem } from './problem.ts';
 import {
   NODE_NOUNS,
@@ -45,6 +46,7 @@ export function checkRows(rows: Rows): Problem[] {
       }
     }
   }
+  problems.push(...checkOwn(rows));
   checkCycles(rows.relations, report);
   checkAliases(rows, ['countries', 'regions'], report);
   checkAliases(rows, ['groups'], report);

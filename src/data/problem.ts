@@ -27,6 +27,8 @@ export type RuleName =
   | 'reference'
   | 'subregion'
   | 'relation-ends'
+  | 'kind-id'
+  | 'kind-column'
   | 'self-reference'
   | 'area-order'
   | 'unverified'
