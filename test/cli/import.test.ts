@@ -160,7 +160,9 @@ describe('what it writes', () => {
     expect(csv.stdout).toContain('oecd-author-flows');
     const svg = await run('render', '--data', out, '--edges', 'author-flow', '--out', '-', '--format', 'svg');
     expect(svg.stdout).toContain('Mobility of scientific authors (OECD): authors');
-    expect(svg.stdout).toContain('Arrows: mobility of scientific authors (OECD), 2006–2016, width by number of authors');
+    expect(svg.stdout).toContain(
+      'Arrows: mobility of scientific authors (OECD), 2006–2016, width by number of authors',
+    );
     expect(svg.stdout).toContain('OECD, International bilateral flows of scientific authors');
     expect(svg.stdout).not.toContain('Migration events');
   });
