@@ -113,7 +113,11 @@ function recognised(
   if (isNode.countries.size === 0 && isNode.aggregates.size === 0 && raw.named && declared.size === 0) {
     // Two-mode tables: countries in one column, frameworks in the other.
     const sides = [raw.edges.map(({ source }) => source), raw.edges.map(({ target }) => target)];
-    const either = sides.map((side) => book.recognise(side, given));
+    // A column is of countries where nearly all of it is: surnames are not.
+    const either = sides.map((side) => {
+      const found = book.recognise(side, given);
+      return found.countries.size >= Math.max(2, new Set(side).size * 0.9) ? found : NONE;
+    });
     isNode = merged(either);
   }
   ledger.assume(...isNode.assumed);
@@ -131,6 +135,8 @@ function recognised(
     isAggregate: (end) => raw.named && isNode.aggregates.has(end),
   };
 }
+
+const NONE: Recognised = { countries: new Map(), aggregates: new Set(), assumed: [] };
 
 function merged(parts: readonly Recognised[]): Recognised {
   return {

@@ -49,8 +49,10 @@ function isHeading(first: GridRow, rest: readonly GridRow[]): boolean {
   let says = 0;
   for (const [i, cell] of first.cells.entries()) {
     if (numericShare(sample, i) < 0.8) continue;
-    if (readNumber(cell, 'unknown').kind === 'not-a-number') says++;
-    else if (cell !== '' && !/^(19|20)\d{2}/.test(cell)) return false;
+    const { kind } = readNumber(cell, 'unknown');
+    // Letters that mark missing numbers (C, X) are names as well.
+    if (kind === 'not-a-number' || (kind === 'missing' && /\p{L}/u.test(cell))) says++;
+    else if (kind === 'number' && !/^(19|20)\d{2}/.test(cell)) return false;
   }
   if (says > 0) return true;
   // Only text: a header is not among the values of its column.

@@ -55,7 +55,7 @@ export function readNumber(text: string, decimal: DecimalMark = '.'): NumberCell
   if (NOT_FINITE.test(cell)) return { kind: 'not-finite' };
   let plain = cell.replace(/^[−–](?=\d)/, '-').replace(/^\((\d[\d.,]*)\)$/, '-$1');
   if (decimal === 'unknown' && /^[-+]?\d{1,3}[.,]\d{3}$/.test(plain)) return { kind: 'ambiguous' };
-  if (decimal === ',') {
+  if (decimal === ',' || (decimal === 'unknown' && /^[-+]?\d{1,3}(\.\d{3})+,\d+$/.test(plain))) {
     if (/^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain)) plain = plain.replaceAll('.', '').replace(',', '.');
     else if (/^[-+]?\d*,\d+(e[-+]?\d+)?$/i.test(plain)) plain = plain.replace(',', '.');
   } else if (/^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) plain = plain.replaceAll(',', '');
