@@ -80,6 +80,7 @@ describe('neighbors on the small network', () => {
   it('counts on stderr what was left out, in both languages', async () => {
     const en = await runLine(`neighbors JP ${SMALL}`);
     expect(en.stderr.split('\n')).toEqual([
+      '1 number observed to be zero is listed: zero is not missing',
       '1 unverified tie left out (--confidence unverified shows it)',
       '1 announced, planned or envisaged tie left out (--status all shows it)',
       '4 ended ties left out (--at all shows them)',

@@ -108,7 +108,7 @@ describe('<collab-legend>', () => {
   it('says all of it in Japanese', async () => {
     const { element } = await mount('collab-legend', { lang: 'ja' });
     expect([...all(element, 'fieldset legend')].map((legend) => legend.textContent)).toEqual(
-      expect.arrayContaining(['枠組み', '事業', 'つながり', '研究者の移動', '点']),
+      expect.arrayContaining(['枠組み', '事業', 'つながり', '研究者の移動', 'ノード']),
     );
   });
 

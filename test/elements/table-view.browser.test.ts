@@ -256,7 +256,9 @@ describe('columns and files', () => {
   });
 
   it('calls an unknown beginning unknown, and sorts it last either way', async () => {
-    const view = await open({ rows: 'neighbors', edges: ['membership'], through: real.groups.map(({ id }) => id) });
+    // Without a date it is a partner on the day of the tables, which is after that of these tests.
+    const through = real.groups.map(({ id }) => id);
+    const view = await open({ rows: 'neighbors', edges: ['membership'], through, at: 'all' });
     for (let click = 0; click < 2; click++) {
       button(view, /^Period/).click();
       await settled(view);
