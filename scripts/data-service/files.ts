@@ -57,7 +57,9 @@ const MEMBER_COLUMNS = [
   'locator',
 ] as const;
 /** Titles and addresses would be most of the file; sources.csv has them once. */
-const SERVICE_EDGE_COLUMNS = EDGE_COLUMNS.filter((column) => column !== 'source_titles' && column !== 'source_urls');
+/** All of the data has no time at which its ties would hold. */
+const NOT_SERVED: readonly string[] = ['source_titles', 'source_urls', 'holds'];
+const SERVICE_EDGE_COLUMNS = EDGE_COLUMNS.filter((column) => !NOT_SERVED.includes(column));
 
 export function serviceFiles(dataset: Dataset, licenses: readonly License[] = []): ServiceFiles {
   const graph = buildGraph(dataset);

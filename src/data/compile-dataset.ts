@@ -43,6 +43,7 @@ export const CORE_COLUMNS: Readonly<Partial<Record<TableName, readonly string[]>
     'aliases',
     'hub',
     'scope',
+    'from_kind',
     'from',
     'to',
     'status',
