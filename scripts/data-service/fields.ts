@@ -30,6 +30,10 @@ export const FIELD_WORDS: Readonly<Record<string, LocalText>> = {
   through_name: { en: 'its name', ja: 'その名称' },
   topic_id: { en: 'topic of a cooperation', ja: '協力分野' },
   topic_name: { en: 'its name', ja: 'その名称' },
+  holds: {
+    en: 'whether the tie holds at the time: yes, or maybe; empty for a number and for all of the data',
+    ja: 'その時点で有効か：yes（有効）、maybe（有効かもしれない）。数値と全データでは空',
+  },
   role: { en: 'role in it', ja: '役割' },
   agency_id: { en: 'funding agency', ja: '資金配分機関' },
   agency_name: { en: 'its name', ja: 'その名称' },

@@ -42,6 +42,7 @@ export type RuleName =
   | 'cycle'
   | 'small-flow'
   | 'unsorted'
+  | 'first-date'
   | 'empty'
   | 'table-missing'
   | 'file-missing'

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { TableName } from '../../src/data/dataset.ts';
 import { ISO_3166 } from '../../src/data/iso-3166.ts';
+import type { TableTexts } from '../../src/data/read-tables.ts';
 import { validateTables, type Problem } from '../../src/data/validate.ts';
 import { smallTexts } from './small.ts';
 
@@ -366,5 +367,50 @@ describe('the list of ISO 3166-1', () => {
     expect(loaded).toContain('data/compiled.ts');
     expect(loaded).not.toContain('data/iso-3166.ts');
     expect(loaded).not.toContain('data/check-content.ts');
+  });
+});
+
+describe('first dates of members', () => {
+  const HEAD = 'member,group,agency,role,from,from_kind,to,status,source,locator,confidence,note';
+  const found = (memberships: readonly string[], call: { opens?: string; year?: string }): string[] => {
+    const texts = {
+      ...smallTexts(),
+      memberships: `${[HEAD, ...memberships].join('\n')}\n`,
+      calls: `id,name_en,name_ja,group,year,applications,adopted,field,opens,closes,status,source,locator,confidence,note
+call-x,X,,gamma,${call.year ?? ''},,,,${call.opens ?? ''},,ended,made-up-a,p. 1,reported,
+`,
+      projects: undefined,
+      relations: undefined,
+      observations: undefined,
+      participation: `member,activity,agency,role,from,to,status,source,locator,confidence,note
+POL,call-x,,,,,ended,made-up-a,p. 1,reported,
+`,
+    };
+    const given = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)) as TableTexts;
+    return validateTables(given)
+      .filter(({ rule }) => rule === 'first-date')
+      .map(({ message }) => message);
+  };
+  const member = (from: string, status = 'active'): string =>
+    `POL,gamma,,,${from},${from ? 'first_seen' : ''},,${status},made-up-a,p. 1,reported,`;
+
+  it.each([
+    ['a later date', [member('2016')], { year: '2013' }, 1],
+    ['no date', [member('')], { year: '2013' }, 1],
+    ['the same year', [member('2013')], { year: '2013' }, 0],
+    ['a day within the year of the call', [member('2013-11-02')], { year: '2013' }, 0],
+    ['a day after the call has opened', [member('2013-11-02')], { opens: '2013-10-01' }, 1],
+    ['another row that is early enough', [member('2010'), member('2016')], { year: '2013' }, 0],
+    ['a membership that is only announced', [member('2016', 'announced')], { year: '2013' }, 0],
+    ['no membership at all', [], { year: '2013' }, 0],
+    ['a call without a date', [member('2016')], {}, 0],
+  ])('%s', (_what, memberships, call, count) => {
+    expect(found(memberships, call)).toHaveLength(count);
+  });
+
+  it('names the member, the group, the activity and the way out', () => {
+    expect(found([member('2016')], { year: '2013' })[0]).toContain(
+      'POL in gamma begins with "2016", and takes part in call-x of 2013; write that date with from_kind first_seen',
+    );
   });
 });

@@ -212,10 +212,17 @@ describe('npm run data:check and data:build', () => {
   it('check demands hashes and sorted tables; build sorts and says so', async () => {
     const folder = join(root, 'small');
     await cp(SMALL, folder, { recursive: true });
-    // What the made-up network has and the built-in one must not: a row below 10 events, and rows out of order.
+    // What the made-up network has and the built-in one must not: a row below 10 events, rows out of order, and a
+    // membership without a date beside a project.
     const out = ['--data', folder, '--out', join(root, 'compiled')];
     const mobility = join(folder, 'mobility.csv');
     await writeFile(mobility, (await readFile(mobility, 'utf8')).replace(/.*,0,migration.*\n/, ''));
+    const memberships = join(folder, 'memberships.csv');
+    const dateless = await readFile(memberships, 'utf8');
+    await writeFile(
+      memberships,
+      dateless.replace('THA,gamma,agency-th,partner,,,', 'THA,gamma,agency-th,partner,2021,first_seen,'),
+    );
     const topics = join(folder, 'topics.csv');
     await writeFile(topics, (await readFile(topics, 'utf8')).replace(/\n(energy.*)\n(robots.*)\n/, '\n$2\n$1\n'));
     const unsorted = script('data-check', '--data', folder);

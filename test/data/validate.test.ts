@@ -766,7 +766,7 @@ describe('validateTables', () => {
     expect(errorsOf(validateTables(smallTexts()))).toEqual([]);
   });
 
-  it('warns of rows that nobody has checked, of order and of small flows', () => {
+  it('warns of rows that nobody has checked, of order, of small flows and of late first dates', () => {
     const warnings = validateTables(smallTexts());
     expect(warnings.map(({ level, rule, file, row }) => ({ level, rule, file, row }))).toEqual([
       { level: 'warning', rule: 'unverified', file: 'groups.csv', row: 6 },
@@ -777,6 +777,7 @@ describe('validateTables', () => {
       { level: 'warning', rule: 'unchecked-source', file: 'relations.csv', row: 10 },
       { level: 'warning', rule: 'unsorted', file: 'relations.csv', row: 5 },
       { level: 'warning', rule: 'small-flow', file: 'mobility.csv', row: 14 },
+      { level: 'warning', rule: 'first-date', file: 'memberships.csv', row: 11 },
     ]);
   });
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 function picture(patch: Partial<ViewState>): Scene {
-  const view = selectView(graph, { ...defaultView(dataset), ...patch }, { today: '2026-11-22' });
+  const view = selectView(graph, { ...defaultView(dataset), ...patch }, { today: '2026-11-28' });
   return composeNetwork(view, placeView(view, SIZE, committed), { dataset, size: SIZE, theme: 'light' });
 }
 
