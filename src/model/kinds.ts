@@ -73,7 +73,7 @@ function makeKinds(nodeRows: readonly NodeKindRow[], edgeRows: readonly EdgeKind
     numbers,
     directedNumbers: numbers.filter((spec) => spec.directed),
     ownNodes: nodes.slice(NODE_KINDS.length).map((spec) => spec.id),
-    ownEdges: edges.slice(EDGE_KINDS.length).map((spec) => spec.id),
+    ownEdges: edges.filter((spec) => spec.isOwn).map((spec) => spec.id),
     node: (id) => nodesById.get(id) ?? fail('node kind', id, nodesById),
     edge: (id) => edgesById.get(id) ?? fail('edge kind', id, edgesById),
     isNode: (id): id is NodeKind => nodesById.has(id),
