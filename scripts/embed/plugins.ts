@@ -13,6 +13,7 @@ export function slim(): Plugin {
     name: 'collab-graph:slim',
     enforce: 'pre',
     resolveId(source) {
+      if (source === 'fastest-levenshtein') return here('distance.ts');
       return source === 'graphology' ? here('multi-graph.ts') : undefined;
     },
     load(id) {

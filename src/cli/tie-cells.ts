@@ -1,5 +1,6 @@
 /** Ties as cells: a few columns for readers, all fields for CSV. */
-import { measureWords } from '../locales/measure.ts';
+import { measureFilterWords } from '../locales/measure-filter.ts';
+import { measureWords } from '../locales/measure-more.ts';
 import { kindsOf } from '../model/kinds.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { termFor } from '../locales/terms.ts';
@@ -35,7 +36,7 @@ export function tieCells(tie: Tie, naming: Naming): Cell[] {
   // In English the word that --edges takes: who reads it can ask for it.
   const kind = lang === 'en' ? tie.kind : kindsOf(graph.getAttribute('dataset')).edge(tie.kind).label[lang];
   const ending = [
-    tie.confidence === undefined ? measureWords(lang).notGiven : words.confidences[tie.confidence],
+    tie.confidence === undefined ? measureFilterWords(lang).notGiven : words.confidences[tie.confidence],
     tie.sources.length > 0 ? { sources: tie.sources } : measureWords(lang).noSource,
   ];
   if (isFlowTie(tie)) {

@@ -1,6 +1,5 @@
 /** Data for figures: the built-in network, fetched once for all of them, and networks of the author's own. */
 import type { Dataset } from '../data/dataset.ts';
-import { upgradeDataset } from '../data/upgrade-dataset.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { builtInFiles } from './built-in-files.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -38,7 +37,12 @@ function builtInRest(): Promise<unknown> {
  * @throws CollabGraphError `missing` where it cannot be had, `invalid` and `unsupported` where it is none
  */
 export async function fetchDataset(url: URL, signal: AbortSignal): Promise<Dataset> {
-  return upgradeDataset(await fetchJson(url, signal), url.href);
+  const [{ upgradeDataset }, data] = await Promise.all([
+    // The built-in network is of the current format: only who brings data needs it.
+    import('../data/upgrade-dataset.ts'),
+    fetchJson(url, signal),
+  ]);
+  return upgradeDataset(data, url.href);
 }
 
 /**
@@ -52,6 +56,7 @@ export async function inlineDataset(id: string, root: Document | ShadowRoot): Pr
     throw new CollabGraphError('missing', `missing data: nothing on this page has id="${id}" and text in it`, {
       place: { file },
     });
+  const { upgradeDataset } = await import('../data/upgrade-dataset.ts');
   try {
     return upgradeDataset(JSON.parse(text), file);
   } catch (cause) {

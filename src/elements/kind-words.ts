@@ -1,5 +1,5 @@
 /** What the page calls kinds: its own words for the built-in ones, the data's labels for every other. */
-import { measureWords } from '../locales/measure.ts';
+import { measureFilterWords } from '../locales/measure-filter.ts';
 import type { Confidence } from '../data/dataset.ts';
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import { kindsOf } from '../model/kinds.ts';
@@ -28,5 +28,5 @@ export function nodeKindsWord({ words, lang, dataset }: Speaker, kind: NodeKind)
 
 /** How well a row is known, or that nobody says it. */
 export function confidenceWord({ words, lang }: Speaker, confidence: Confidence | undefined): string {
-  return confidence === undefined ? measureWords(lang).notGiven : words.confidences[confidence];
+  return confidence === undefined ? measureFilterWords(lang).notGiven : words.confidences[confidence];
 }

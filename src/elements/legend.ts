@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state as internal } from 'lit/decorators.js';
 
 import { CONFIDENCES } from '../model/confidence.ts';
-import { measureOf, measureWords } from '../locales/measure.ts';
+import { measureOf } from '../locales/measure.ts';
+import { measureFilterWords } from '../locales/measure-filter.ts';
 import type { DirectedFlowKind, EdgeKind, EdgeKindSpec } from '../model/edge-kinds.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { flowRows, windowsOf } from '../model/flows.ts';
@@ -466,11 +467,11 @@ function shownFlows({ state, dataset }: Context): readonly DirectedFlowKind[] {
 
 /** What the minimum counts: each measure has a unit of its own. */
 function minimumUnit({ words, lang, dataset }: Context, flows: readonly DirectedFlowKind[]): string {
-  if (flows.length > 1) return measureWords(lang).bothUnits;
+  if (flows.length > 1) return measureFilterWords(lang).bothUnits;
   const [kind] = flows;
   return kind === undefined || kind === 'mobility'
     ? words.minMobilityUnit
-    : measureWords(lang).minimumUnit(measureOf(dataset, kind, lang));
+    : measureFilterWords(lang).minimumUnit(measureOf(dataset, kind, lang));
 }
 
 function inOrder({ dataset }: Context, kinds: readonly EdgeKind[]): readonly EdgeKind[] {

@@ -5,7 +5,6 @@
  */
 import { decodeDataset } from '../data/compiled.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { upgradeDataset } from '../data/upgrade-dataset.ts';
 import { buildGraph } from '../model/build-graph.ts';
 import { checkPositionsFile, type PositionsFile } from '../layout/positions-file.ts';
 import { CollabGraphError } from '../model/errors.ts';
@@ -186,7 +185,7 @@ export class Session extends EventTarget {
     this.dispatchEvent(new CustomEvent('error', { detail: this.#error }));
   }
 
-  /** Uses a dataset that is already there. */
+  /** Uses a dataset that is already there, in the current format (`upgradeDataset` makes it so). */
   adopt(dataset: Dataset, initial: Initial = defaultView): void {
     this.#begin();
     this.#positions = undefined;
@@ -194,7 +193,7 @@ export class Session extends EventTarget {
   }
 
   #adopt(dataset: Dataset, status: SessionStatus, initial: Initial): void {
-    this.#dataset = upgradeDataset(dataset);
+    this.#dataset = dataset;
     this.#graph = buildGraph(this.#dataset);
     this.#state ??= initial(this.#dataset, status === 'complete') ?? defaultView(this.#dataset);
     this.#view = undefined;

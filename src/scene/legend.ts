@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
-import { measureOf, measureWords } from '../locales/measure.ts';
+import { measureKeys, measureOf } from '../locales/measure.ts';
 import type { FlowKind } from '../model/edge-kinds.ts';
 import type { Locale } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
@@ -116,7 +116,7 @@ function widthItems(dataset: Dataset, theme: Theme, locale: Locale, widths: Flow
     return (scale?.steps ?? []).map((step): LegendItem => ({
       id: `widths:${spec.id}:${step}`,
       section: worded ?? `measure:${spec.id}`,
-      ...(worded ? {} : { heading: measureWords(locale).heading(measure) }),
+      ...(worded ? {} : { heading: measureKeys(locale).heading(measure) }),
       label: number(step),
       swatch: {
         type: 'line',

@@ -1,6 +1,6 @@
 /** The sentences of a figure: title, description, reading key, count. */
 import type { Dataset } from '../data/dataset.ts';
-import { measureOf, measureWords } from '../locales/measure.ts';
+import { measureKeys, measureOf } from '../locales/measure.ts';
 import { directedFlows, windowFor } from '../model/flows.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { lookupOf } from '../model/lookup.ts';
@@ -114,7 +114,7 @@ function descriptionOf(view: View, dataset: Dataset, format: Format): string {
   if (!largest) return first;
   const names = new Map(view.nodes.map((node) => [node.id, node.attributes.name[locale]]));
   const flow = messages.flow(names.get(largest.source)!, names.get(largest.target)!, number(largest.value ?? 0));
-  return `${first}${locale === 'en' ? ' ' : ''}${measure === 'mobility' ? messages.descriptionFlows(flow) : measureWords(locale).largest(measureOf(dataset, measure!, locale), flow)}`;
+  return `${first}${locale === 'en' ? ' ' : ''}${measure === 'mobility' ? messages.descriptionFlows(flow) : measureKeys(locale).largest(measureOf(dataset, measure!, locale), flow)}`;
 }
 
 /** Says what is in this picture, and of nothing that is not. */
@@ -153,7 +153,7 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
     );
     const [period = ''] = periods.size === 1 ? periods : [];
     sentences.push(
-      measureWords(locale).key(
+      measureKeys(locale).key(
         measureOf(dataset, spec.id, locale),
         period && format.period(period),
         spec.thinned && view.state.minMobility > 0 ? number(view.state.minMobility) : '',

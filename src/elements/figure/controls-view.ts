@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../layout/settings.ts';
 import type { LayoutOptions, ViewState } from '../../view/view-state.ts';
 import type { Camera } from './camera.ts';
 import type { Drawing } from './drawing.ts';
+import { actingWords } from '../../locales/acting.ts';
 import type { FigureModel } from './model.ts';
 import type { Selecting } from './selecting.ts';
 import { layoutControls, toolbar } from './toolbar.ts';
@@ -37,7 +38,7 @@ function toolbarView({ element, model, camera, wake }: ControlsView): TemplateRe
     camera.zoomBy(factor);
   };
   return toolbar(
-    model.words,
+    actingWords(model.lang),
     {
       zoomIn: () => zoom(ZOOM.step),
       zoomOut: () => zoom(1 / ZOOM.step),
@@ -50,11 +51,11 @@ function toolbarView({ element, model, camera, wake }: ControlsView): TemplateRe
 }
 
 function layoutView({ model, selecting, drawing, state }: ControlsView): TemplateResult {
-  const { session, seen, words } = model;
+  const { session, seen } = model;
   const selected = seen.scene?.nodes.find((node) => node.id === state.select)?.id;
   return layoutControls(
     {
-      words,
+      words: actingWords(state.lang),
       options: state.layout ?? DEFAULT_LAYOUT,
       isDefault: state.layout === undefined,
       hasPins: state.pins !== undefined,

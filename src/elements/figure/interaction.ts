@@ -13,6 +13,7 @@ import { Descriptions } from './descriptions.ts';
 import type { Drawing } from './drawing.ts';
 import { listenToGestures } from './gestures.ts';
 import { Keyboard } from './keyboard.ts';
+import { actingWords } from '../../locales/acting.ts';
 import type { FigureModel } from './model.ts';
 import type { Resources } from './resources.ts';
 import { Selecting } from './selecting.ts';
@@ -75,7 +76,8 @@ export class Interaction {
   }
 
   tip({ lang }: ViewState): TemplateResult | typeof nothing {
-    const { words, seen } = this.acted.model;
+    const { seen } = this.acted.model;
+    const words = actingWords(lang);
     const wheel = /Mac|iP/.test(navigator.platform) ? words.wheelHintMac : words.wheelHint;
     return html`${seen.tip ? tooltip(seen.tip, lang) : nothing}
     ${seen.hint ? html`<div class="hint" aria-hidden="true" lang=${lang}>${wheel}</div>` : nothing}`;

@@ -1,4 +1,5 @@
 import { along } from '../../scene/curves.ts';
+import { actingWords } from '../../locales/acting.ts';
 import type { Camera } from './camera.ts';
 import type { FigureModel } from './model.ts';
 import type { Selecting } from './selecting.ts';
@@ -55,7 +56,7 @@ export class Keyboard {
     if (!scene || !edgeStop || active === undefined) return '';
     const edges = edgesOf(scene, active);
     const at = edges.findIndex((edge) => edge.id === edgeStop.id);
-    return this.model.words.edgeOf(at + 1, edges.length, edgeStop.title);
+    return actingWords(this.model.lang).edgeOf(at + 1, edges.length, edgeStop.title);
   }
 
   /** @returns whether the key means anything */
@@ -97,11 +98,11 @@ export class Keyboard {
   }
 
   #walkEdge(step: 1 | -1): void {
-    const { seen, words, transform } = this.model;
+    const { seen, transform } = this.model;
     if (!seen.scene || seen.active === undefined) return;
     const edges = edgesOf(seen.scene, seen.active);
     if (edges.length === 0) {
-      this.model.say(words.noEdges(this.model.nameOf(seen.active)));
+      this.model.say(actingWords(this.model.lang).noEdges(this.model.nameOf(seen.active)));
       return;
     }
     const at = edges.findIndex((edge) => edge.id === seen.edgeStop?.id);

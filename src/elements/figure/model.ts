@@ -3,6 +3,7 @@ import type { Settling } from '../../layout/settle.ts';
 import type { Size } from '../../layout/types.ts';
 import { elementWords, type ElementWords } from '../../locales/elements.ts';
 import type { CollabGraphError } from '../../model/errors.ts';
+import type { Locale } from '../../model/graph.ts';
 import type { EdgeMark, Scene } from '../../scene/scene.ts';
 import type { Session } from '../session.ts';
 import type { Emphasis } from './emphasis.ts';
@@ -80,8 +81,12 @@ export class FigureModel {
     this.changed();
   }
 
+  get lang(): Locale {
+    return this.session?.state?.lang ?? (document.documentElement.lang.startsWith('ja') ? 'ja' : 'en');
+  }
+
   get words(): ElementWords {
-    return elementWords(this.session?.state?.lang ?? (document.documentElement.lang.startsWith('ja') ? 'ja' : 'en'));
+    return elementWords(this.lang);
   }
 
   nameOf(id: string): string {

@@ -1,4 +1,5 @@
 import { emit } from '../events.ts';
+import { actingWords } from '../../locales/acting.ts';
 import type { Point } from '../../layout/types.ts';
 import { emphasisOf } from './emphasis.ts';
 import type { Hit } from './hit-test.ts';
@@ -14,7 +15,7 @@ export class Selecting {
 
   /** Selects; what is selected already, or nothing, clears. */
   toggle(hit: Hit | undefined): void {
-    const { session, isStatic, words } = this.model;
+    const { session, isStatic } = this.model;
     const { scene } = this.model.seen;
     if (isStatic || !session?.state || !scene) return;
     const isSame = hit !== undefined && emphasisOf(scene, session.state.select)?.selected === hit.id;
@@ -31,35 +32,35 @@ export class Selecting {
       hit.type === 'node'
         ? this.model.nameOf(hit.id)
         : (scene.edges.find((edge) => edge.id === hit.id)?.title ?? hit.id);
-    this.model.say(words.selected(title));
+    this.model.say(actingWords(this.model.lang).selected(title));
     emit(this.element, 'node-select', { id: hit.id, type: hit.type });
   }
 
   clear(): void {
     this.model.session?.update({ select: undefined });
-    this.model.say(this.model.words.cleared);
+    this.model.say(actingWords(this.model.lang).cleared);
     emit(this.element, 'node-select', { id: undefined, type: undefined });
   }
 
   focusOn(id: string): void {
-    const { session, isStatic, words } = this.model;
+    const { session, isStatic } = this.model;
     if (isStatic || session?.graph?.getNodeAttributes(id).kind !== 'country' || session.state?.focus === id) return;
     this.model.see({ active: id });
     session.update({ focus: id, select: undefined, viewport: undefined });
-    this.model.say(words.focused(this.model.nameOf(id)));
+    this.model.say(actingWords(this.model.lang).focused(this.model.nameOf(id)));
   }
 
   /** @param place in scene units */
   pin(id: string, place: Point): void {
-    const { session, seen, words } = this.model;
+    const { session, seen } = this.model;
     if (!session?.state || !seen.scene) return;
     const { x, y } = toNominal(place, seen.scene);
     session.update({ pins: { ...session.state.pins, [id]: [Math.round(x), Math.round(y)] } });
-    this.model.say(words.pinned(this.model.nameOf(id)));
+    this.model.say(actingWords(this.model.lang).pinned(this.model.nameOf(id)));
   }
 
   togglePin(id: string): void {
-    const { session, seen, words } = this.model;
+    const { session, seen } = this.model;
     const node = seen.scene?.nodes.find((mark) => mark.id === id);
     if (!session?.state || !node || seen.scene?.kind === 'map') return;
     if (!session.state.pins?.[id]) {
@@ -68,6 +69,6 @@ export class Selecting {
     }
     const others = Object.entries(session.state.pins).filter(([other]) => other !== id);
     session.update({ pins: others.length > 0 ? Object.fromEntries(others) : undefined });
-    this.model.say(words.freed(this.model.nameOf(id)));
+    this.model.say(actingWords(this.model.lang).freed(this.model.nameOf(id)));
   }
 }

@@ -1,13 +1,14 @@
 /** What is said of a node: its name and kind, and through what it is tied to the focus country, since when. */
 import type { Dataset } from '../../data/dataset.ts';
-import { elementWords } from '../../locales/elements.ts';
+import { actingWords } from '../../locales/acting.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import { neighbors, type Neighbor } from '../../query/neighbors.ts';
 import { periodOption } from '../../query/options.ts';
 import { isFlowTie, type Tie } from '../../query/tie.ts';
 import { formatFor, type Format } from '../../scene/format.ts';
 import type { View, ViewNode } from '../../view/view.ts';
-import { measureOf, measureWords } from '../../locales/measure.ts';
+import { measureOf } from '../../locales/measure.ts';
+import { measureWords } from '../../locales/measure-more.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { isBuiltInNodeKind } from '../../model/node-kinds.ts';
 
@@ -25,7 +26,7 @@ const MOST_MEMBERS = 8;
 /** "Czechia, country or region, 3 ties with Japan: V4–Japan since 2014, …" */
 export function describeNode(node: ViewNode, context: SpokenContext): string {
   const { lang, focus, pins, view } = context.view.state;
-  const words = elementWords(lang);
+  const words = actingWords(lang);
   const format = formatFor(lang);
   const { kind, name } = node.attributes;
   const parts = [name[lang], kindsOf(context.graph.getAttribute('dataset')).node(kind).label[lang]];
@@ -52,13 +53,13 @@ export function describeNode(node: ViewNode, context: SpokenContext): string {
 }
 
 function listed(items: readonly string[], most: number, { view }: SpokenContext, format: Format): string {
-  const words = elementWords(view.state.lang);
+  const words = actingWords(view.state.lang);
   const rest = items.length - most;
   return [...items.slice(0, most), ...(rest > 0 ? [words.more(rest, format.number(rest))] : [])].join(words.list);
 }
 
 function describeTie(tie: Tie, { graph, view: { state } }: SpokenContext, format: Format): string {
-  const words = elementWords(state.lang);
+  const words = actingWords(state.lang);
   const dataset = graph.getAttribute('dataset');
   const { label } = kindsOf(dataset).edge(tie.kind);
   if (!isFlowTie(tie)) {

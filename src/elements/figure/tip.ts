@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Point, Size } from '../../layout/types.ts';
-import { elementWords } from '../../locales/elements.ts';
+import { actingWords } from '../../locales/acting.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { formatFor } from '../../scene/format.ts';
@@ -32,7 +32,7 @@ export function tipOf(
   const node = hit && nodes.find(({ id }) => id === hit.id);
   if (!node) return undefined;
   const { lang, pins, view } = state;
-  const words = elementWords(lang);
+  const words = actingWords(lang);
   const parts = [
     kindsOf(dataset).node(node.attributes.kind).label[lang],
     words.ties(node.degree, formatFor(lang).number(node.degree)),

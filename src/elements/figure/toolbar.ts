@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 
-import type { ElementWords } from '../../locales/elements.ts';
+import type { ActingWords } from '../../locales/acting.ts';
 import type { LayoutOptions } from '../../view/view-state.ts';
 
 export interface ToolbarActions {
@@ -19,7 +19,7 @@ const ICONS = {
 
 /** Buttons over a corner of the picture. `isFullscreen` undefined: the page may not. */
 export function toolbar(
-  words: ElementWords,
+  words: ActingWords,
   actions: ToolbarActions,
   isFullscreen: boolean | undefined,
   label = words.picture,
@@ -52,7 +52,7 @@ export function toolbar(
 }
 
 export interface LayoutModel {
-  readonly words: ElementWords;
+  readonly words: ActingWords;
   readonly options: LayoutOptions;
   readonly isDefault: boolean;
   readonly hasPins: boolean;

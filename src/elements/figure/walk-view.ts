@@ -1,6 +1,7 @@
 /** The layer of stops as the figure has it now. */
 import type { TemplateResult } from 'lit';
 
+import { actingWords } from '../../locales/acting.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Descriptions } from './descriptions.ts';
@@ -21,7 +22,8 @@ export function walkView(
   scene: Scene,
   state: ViewState,
 ): TemplateResult {
-  const { words, seen, session, emphasis } = model;
+  const { seen, session, emphasis } = model;
+  const words = actingWords(state.lang);
   const { nodes, walkHelp } = scene.map?.spoken ?? words;
   const importance = new Map(session?.view?.nodes.map((node) => [node.id, node.importance]));
   const reasons = { compared: words.compared, end: words.pathEnd, new: words.isNew };

@@ -22,7 +22,7 @@ import { flowWords } from './flow-words.ts';
 import { unitOf } from './tables.ts';
 import { confidenceWord, tieKindWord } from '../kind-words.ts';
 import type { Confidence } from '../../data/dataset.ts';
-import { measureWords } from '../../locales/measure.ts';
+import { measureFilterWords } from '../../locales/measure-filter.ts';
 import { kindsOf } from '../../model/kinds.ts';
 
 /** The name of an edge: its two ends. */
@@ -95,7 +95,7 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
           (row) =>
             html`<tr class=${row.time_period === shown ? 'current' : ''}>
               <th scope="row">
-                ${row.time_period === '' ? measureWords(context.lang).notGiven : format.period(row.time_period)}
+                ${row.time_period === '' ? measureFilterWords(context.lang).notGiven : format.period(row.time_period)}
               </th>
               <td>${format.number(row.obs_value)}</td>
               <td>${sourceLinks(context, row.source)} ${confidenceMark(context, row.confidence)}</td>

@@ -1,4 +1,5 @@
-import { measureOf, measureWords } from '../../locales/measure.ts';
+import { measureKeys, measureOf } from '../../locales/measure.ts';
+import { measureWords } from '../../locales/measure-more.ts';
 import type { DirectedFlowKind } from '../../model/edge-kinds.ts';
 import type { Context } from '../context.ts';
 
@@ -19,7 +20,7 @@ export function flowWords({ words, lang, dataset }: Context, kind: DirectedFlowK
     const measure = measureOf(dataset, kind, lang);
     const say = measureWords(lang);
     return {
-      title: say.title(measure),
+      title: measureKeys(lang).title(measure),
       is: measure.method,
       none: say.none,
       loss: (...told) => say.loss(measure, ...told),

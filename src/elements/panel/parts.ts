@@ -10,7 +10,7 @@ import { periodOption, type TieOptions } from '../../query/options.ts';
 import { citedSources, type CitedSource } from '../../query/sources.ts';
 import { nameOf, shortOf, type Context } from '../context.ts';
 import { nodeColour, nodeSwatch } from '../swatch.ts';
-import { measureWords } from '../../locales/measure.ts';
+import { measureWords } from '../../locales/measure-more.ts';
 
 /** What the panel's contents draw from, and how they ask for another content. */
 export interface PanelContext extends Context {

@@ -25,7 +25,7 @@ import {
   type PanelContext,
 } from './parts.ts';
 import { tieKindWord } from '../kind-words.ts';
-import { measureWords } from '../../locales/measure.ts';
+import { measureWords } from '../../locales/measure-more.ts';
 import { kindsOf } from '../../model/kinds.ts';
 
 const EMPTY: TableCell = { value: null, text: '' };

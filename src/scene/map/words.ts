@@ -1,7 +1,8 @@
 /** What is said about a map: title, description, reading key, credit. */
 import type { Dataset } from '../../data/dataset.ts';
 import { mapWords, type MapWords } from '../../locales/map.ts';
-import { measureOf, measureWords } from '../../locales/measure.ts';
+import { measureKeys, measureOf } from '../../locales/measure.ts';
+import { measureWords } from '../../locales/measure-more.ts';
 import type { DirectedFlowKind } from '../../model/edge-kinds.ts';
 import { directedFlows, windowFor } from '../../model/flows.ts';
 import { type Locale } from '../../model/graph.ts';
@@ -74,7 +75,7 @@ function sentences(view: View, dataset: Dataset, format: Format, words: MapWords
       !(spec.type === 'number' && spec.directed) &&
       view.edges.some((edge) => edge.attributes.kind === spec.id)
     )
-      found.push(measureWords(locale).key(measureOf(dataset, spec.id, locale), '', ''));
+      found.push(measureKeys(locale).key(measureOf(dataset, spec.id, locale), '', ''));
   if (drawn.hasOwn) found.push(words.own(focus));
   if (view.edges.some(({ attributes }) => attributes.kind === 'coauthorship')) found.push(messages.keyCoauthorship);
   const dashes = new Set(view.edges.map(dashOf));

@@ -2,7 +2,7 @@
 import type { Dataset, SourceRow } from '../../data/dataset.ts';
 import { explorerMessagesFor } from '../../locales/explorer.ts';
 import { isWorded, matrixMessagesFor, type MatrixMessages } from '../../locales/matrix.ts';
-import { measureWords } from '../../locales/measure.ts';
+import { measureWords } from '../../locales/measure-more.ts';
 import { termFor } from '../../locales/terms.ts';
 import type { StatedCount } from '../../query/stated-counts.ts';
 import type { Locale } from '../../model/graph.ts';

@@ -1,7 +1,8 @@
 /** Title, description, reading key and count of a matrix. */
 import type { Dataset } from '../../data/dataset.ts';
 import { isWorded, matrixMessagesFor } from '../../locales/matrix.ts';
-import { measureOf, measureWords } from '../../locales/measure.ts';
+import { measureKeys, measureOf } from '../../locales/measure.ts';
+import { measureWords } from '../../locales/measure-more.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import type { View } from '../../view/view.ts';
 import type { MatrixName } from '../../view/view-state.ts';
@@ -76,5 +77,5 @@ export function matrixName(dataset: Dataset, name: MatrixName, locale: Locale): 
   const words = matrixMessagesFor(locale);
   return name === 'groups' || isWorded(name)
     ? words.names[name as 'groups']
-    : measureWords(locale).title(measureOf(dataset, name, locale));
+    : measureKeys(locale).title(measureOf(dataset, name, locale));
 }
