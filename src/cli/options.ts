@@ -37,8 +37,8 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
     placeholder: 'PATH',
     values: 'path',
     summary: {
-      en: 'directory with datapackage.json and its tables, or a dataset in JSON; the built-in network without it',
-      ja: 'datapackage.json と表のあるディレクトリ、または JSON のデータセット。指定がなければ内蔵のネットワーク',
+      en: 'directory with datapackage.json and its tables, a dataset in JSON, or a table or graph file that import reads; the built-in network without it',
+      ja: 'datapackage.json と表のあるディレクトリ、JSON のデータセット、または import で読める表・グラフファイル。指定がなければ内蔵のネットワーク',
     },
   },
   {

@@ -8,7 +8,7 @@ import { coloured, COLOURS, plain, wantsColour, type Colour } from './colour.ts'
 import { PROGRAM, type Answer, type Command, type Context } from './command.ts';
 import { writeCommandHelp, writeProgramHelp, type HelpFormat } from './help.ts';
 import { terminalColumns, type Io } from './io.ts';
-import { loadDataset } from '../data/load-dataset.ts';
+import { loadData } from './load-data.ts';
 import { writeMarkdown } from './markdown-report.ts';
 import { COMMON_OPTIONS, FORMATS, type Format } from './options.ts';
 import { COMMANDS } from './registry.ts';
@@ -62,16 +62,16 @@ async function answerLine({ command, args, check }: ParsedLine, io: Io): Promise
   const isReport = !command.options.some(({ name }) => name === 'format');
   const format = isReport ? oneOf('format', args.text('format'), FORMATS, 'table') : 'table';
   const colour = oneOf('color', args.text('color'), COLOURS, 'auto');
-  const data = readOnce(args.text('data'));
+  const data = readOnce(args.text('data'), io.today, lang);
   const answer = await command.run({ args, lang, words, io, commands: COMMANDS, ...data });
   return writeAnswer(answer, format, colour, words, io);
 }
 
 /** The dataset and its graph, made when first asked for. */
-function readOnce(path: string | undefined): Pick<Context, 'dataset' | 'graph'> {
+function readOnce(path: string | undefined, today: string, lang: Locale): Pick<Context, 'dataset' | 'graph'> {
   let reading: Promise<Dataset> | undefined;
   let building: Promise<CollabGraph> | undefined;
-  const dataset = (): Promise<Dataset> => (reading ??= loadDataset(path));
+  const dataset = (): Promise<Dataset> => (reading ??= loadData(path, today, lang));
   const build = async (): Promise<CollabGraph> => {
     // graphology is the slowest module to load, and help needs none.
     const [{ buildGraph }, rows] = await Promise.all([import('../model/build-graph.ts'), dataset()]);

@@ -1,34 +1,19 @@
-import { TABLE_NAMES, type CountryRow, type Dataset, type SourceRow } from '../data/dataset.ts';
+import {
+  DATASET_FORMAT,
+  TABLE_NAMES,
+  type CountryRow,
+  type Dataset,
+  type EdgeKindRow,
+  type EdgeRow,
+  type NodeKindRow,
+  type NodeRow,
+  type SourceRow,
+  type TableName,
+} from '../data/dataset.ts';
 import { ISO_3166 } from '../data/iso-3166.ts';
 import type { Derived } from './derive.ts';
 import { kindId, measureOf, MEASURES, methodText } from './measures.ts';
 import type { Places } from './methods.ts';
-
-/** A row of a table of kinds, nodes or edges of a dataset's own: cells by column name. */
-type Row = Readonly<Record<string, string | number | readonly string[]>> & { readonly id: string };
-
-/** An observed number between two nodes. */
-interface NumberRow {
-  readonly kind: string;
-  readonly subject: string;
-  readonly object: string;
-  readonly obs_value: number;
-  readonly time_period: string;
-  readonly confidence: 'reported';
-  readonly source: readonly string[];
-  readonly locator: string;
-}
-
-/** A dataset with kinds of its own, as `collab-graph/dataset@2` has it; a table that is not there is an empty one. */
-export type DerivedDataset = Omit<Dataset, 'format' | 'focus' | OwnTable> & {
-  readonly format: 'collab-graph/dataset@2';
-  readonly focus?: string;
-  readonly node_kinds: readonly Row[];
-  readonly edge_kinds: readonly Row[];
-  readonly nodes: readonly Row[];
-  readonly edges: readonly NumberRow[];
-};
-type OwnTable = 'node_kinds' | 'edge_kinds' | 'nodes' | 'edges';
 
 /** What the user says of the records and of the dataset. */
 export interface DerivedFrom {
@@ -61,18 +46,16 @@ export function derivedDataset(
   from: DerivedFrom,
   builtIn: Dataset,
   onto: Dataset | undefined,
-): DerivedDataset {
+): Dataset {
   const source = sourceRow(derived, from);
   const edges = edgeRows(derived, from);
   const kinds = kindRows(derived, from);
   const ends = [...new Set(edges.flatMap(({ subject, object }) => [subject, object]))].sort(byCode);
   const isBetweenCountries = from.between === 'countries';
   const nodes = isBetweenCountries ? [] : ends.map((id) => institutionRow(id, derived));
-  const needed = isBetweenCountries
-    ? ends
-    : [...new Set(nodes.flatMap(({ country }) => (typeof country === 'string' ? country : [])))];
+  const needed = isBetweenCountries ? ends : [...new Set(nodes.flatMap(({ country }) => country ?? []))];
   const title = from.title ?? titleOf(derived, from);
-  const base = onto ? withOwnTables(onto) : emptyDataset(from, title);
+  const base = onto ?? emptyDataset(from, title);
   const isNew = new Set(kinds.map(({ id }) => id));
   const known = new Set(nodes.map(({ id }) => id));
   return {
@@ -94,7 +77,7 @@ export function derivedDataset(
 
 const SUFFIX = '-derived';
 
-const INSTITUTION: Row = {
+const INSTITUTION: NodeKindRow = {
   id: 'institution',
   label_en: 'institution',
   label_ja: '機関',
@@ -107,25 +90,11 @@ function titleOf({ read }: Derived, { files }: DerivedFrom): string {
   return `Ties derived from ${names} (${read.formats.join(', ')})`;
 }
 
-/** The dataset with the tables that a version without kinds of its own does not have. */
-function withOwnTables(dataset: Dataset): DerivedDataset {
-  const own = dataset as unknown as Partial<DerivedDataset>;
-  const { node_kinds = [], edge_kinds = [], nodes = [], edges = [] } = own;
-  return { ...dataset, format: 'collab-graph/dataset@2', node_kinds, edge_kinds, nodes, edges };
-}
-
-function emptyDataset(from: DerivedFrom, title: string): DerivedDataset {
-  const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Omit<
-    DerivedDataset,
-    'format' | 'name' | 'title_en' | 'title_ja' | 'version' | 'date' | 'focus' | OwnTable
-  >;
+function emptyDataset(from: DerivedFrom, title: string): Dataset {
+  const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Pick<Dataset, TableName>;
   return {
     ...tables,
-    node_kinds: [],
-    edge_kinds: [],
-    nodes: [],
-    edges: [],
-    format: 'collab-graph/dataset@2',
+    format: DATASET_FORMAT,
     name: 'derived-ties',
     title_en: title,
     title_ja: title,
@@ -147,8 +116,8 @@ function sourceRow({ read, result }: Derived, from: DerivedFrom): SourceRow {
   };
 }
 
-function kindRows({ methods, result }: Derived, { between, minimum }: DerivedFrom): Row[] {
-  return MEASURES.flatMap((measure): Row[] => {
+function kindRows({ methods, result }: Derived, { between, minimum }: DerivedFrom): EdgeKindRow[] {
+  return MEASURES.flatMap((measure): EdgeKindRow[] => {
     const method = methods.find(({ name }) => name === measure.method);
     if (!method) return [];
     const text = methodText(measure, method, result.window);
@@ -175,8 +144,8 @@ function kindRows({ methods, result }: Derived, { between, minimum }: DerivedFro
   });
 }
 
-function edgeRows({ result }: Derived, { between }: DerivedFrom): NumberRow[] {
-  const rows = result.ties.map(({ measure, subject, object, period, value }): NumberRow => ({
+function edgeRows({ result }: Derived, { between }: DerivedFrom): EdgeRow[] {
+  const rows = result.ties.map(({ measure, subject, object, period, value }): EdgeRow => ({
     kind: kindId(measureOf(measure), between),
     subject,
     object,
@@ -189,7 +158,7 @@ function edgeRows({ result }: Derived, { between }: DerivedFrom): NumberRow[] {
   return sorted(rows, ({ kind, subject, object, time_period }) => [kind, subject, object, time_period].join('\u0000'));
 }
 
-function institutionRow(id: string, { read, result }: Derived): Row {
+function institutionRow(id: string, { read, result }: Derived): NodeRow {
   const name = read.institutionNames.get(id);
   const country = result.institutions.get(id);
   return {
@@ -202,7 +171,7 @@ function institutionRow(id: string, { read, result }: Derived): Row {
 
 /** The countries that are needed, from the built-in rows with their subregions; others by ISO's codes and their names. */
 function withCountries(
-  base: DerivedDataset,
+  base: Dataset,
   builtIn: Dataset,
   needed: readonly string[],
 ): Pick<Dataset, 'countries' | 'regions'> {
@@ -222,7 +191,7 @@ function withCountries(
 function namedCountry(id: string): CountryRow {
   const codes = ISO_3166.get(id);
   // Kosovo, which ISO does not have.
-  if (!codes) return { id, name_en: id, aliases: [] } as unknown as CountryRow;
+  if (!codes) return { id, name_en: id, aliases: [] };
   const name = (lang: string): string =>
     new Intl.DisplayNames([lang], { type: 'region' }).of(codes.alpha2) ?? codes.alpha2;
   return {
@@ -232,7 +201,7 @@ function namedCountry(id: string): CountryRow {
     name_en: name('en'),
     name_ja: name('ja'),
     aliases: [],
-  } as unknown as CountryRow;
+  };
 }
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,7 +3,16 @@
  * for the rest, kinds of ties with direction and unit. What a dataset cannot
  * hold (a tie of a thing with itself) becomes a number of its node.
  */
-import type { CountryRow, Dataset, RegionRow } from '../data/dataset.ts';
+import {
+  DATASET_FORMAT,
+  TABLE_NAMES,
+  type CountryRow,
+  type Dataset,
+  type EdgeKindRow,
+  type EdgeRow,
+  type NodeRow,
+  type TableName,
+} from '../data/dataset.ts';
 import { countryBook } from './countries.ts';
 import { textOf } from './graph-file.ts';
 import { slug } from './kinds.ts';
@@ -27,25 +36,6 @@ export interface DatasetOrigin {
   };
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** A dataset of kinds of its own, as `collab-graph/dataset@2` has it. */
-export interface OwnDataset {
-  readonly format: 'collab-graph/dataset@2';
-  readonly name: string;
-  readonly title_en?: string;
-  readonly title_ja?: string;
-  readonly version: string;
-  readonly date: string;
-  readonly sources: readonly Row[];
-  readonly regions: readonly RegionRow[];
-  readonly countries: readonly CountryRow[];
-  readonly node_kinds: readonly Row[];
-  readonly edge_kinds: readonly Row[];
-  readonly nodes: readonly Row[];
-  readonly edges: readonly Row[];
-}
-
 const SOURCE = 'import';
 const BUILT_IN = new Set([
   ...['country', 'region', 'framework', 'programme', 'agency', 'call', 'project', 'topic'],
@@ -54,7 +44,7 @@ const BUILT_IN = new Set([
 ]);
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
-export function toDataset({ records }: ReadResult, origin: DatasetOrigin): OwnDataset {
+export function toDataset({ records }: ReadResult, origin: DatasetOrigin): Dataset {
   const { files, today, base, source } = origin;
   const title = origin.title ?? records.title ?? files[0]!.replace(/\.\w+$/, '');
   const ids = nodeIds(records);
@@ -73,9 +63,11 @@ export function toDataset({ records }: ReadResult, origin: DatasetOrigin): OwnDa
   );
   const kinds = new Map(records.kinds.map((kind) => [kind.id, kind]));
   return {
-    format: 'collab-graph/dataset@2',
+    ...(Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Pick<Dataset, TableName>),
+    format: DATASET_FORMAT,
     name: slug(files[0]!.replace(/\.\w+$/, '')) || 'own-network',
-    ...inLanguage('title', title),
+    title_en: title,
+    title_ja: title,
     version: '1.0.0',
     date: today,
     sources: [
@@ -168,7 +160,7 @@ function kindsById(texts: readonly string[], byDefault: string): ReadonlyMap<str
   return ids;
 }
 
-function edgeKind(kind: RecordKind, id: string): Row {
+function edgeKind(kind: RecordKind, id: string): EdgeKindRow {
   return {
     id,
     ...inLanguage('label', kind.label),
@@ -199,7 +191,7 @@ function nodeRow(
   ids: ReadonlyMap<string, string>,
   kindIds: ReadonlyMap<string, string>,
   own: ReadonlyMap<string, Readonly<Record<string, number>>>,
-): Row {
+): NodeRow {
   const attributes = {
     ...flat(node.attributes),
     ...own.get(node.id),
@@ -234,10 +226,10 @@ function edgeRows(
   ids: ReadonlyMap<string, string>,
   kindIds: ReadonlyMap<string, string>,
   kinds: ReadonlyMap<string, RecordKind>,
-): Row[] {
+): EdgeRow[] {
   const seen = new Set<string>();
   const given = new Set<string>();
-  return edges.flatMap((edge): Row[] => {
+  return edges.flatMap((edge): EdgeRow[] => {
     if (edge.source === edge.target) return [];
     const kind = kinds.get(edge.kind)!;
     const [subject, object] = [ids.get(edge.source)!, ids.get(edge.target)!];

@@ -8,12 +8,11 @@ import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { loadDataset } from '../../src/data/load-dataset.ts';
-import type { DerivedDataset } from '../../src/derive/derived-dataset.ts';
+import type { Dataset } from '../../src/data/dataset.ts';
 import { HAND_CSV } from '../derive/hand-records.ts';
 import { runLine } from './run-line.ts';
 
-const readJson = async (path: string): Promise<DerivedDataset> =>
-  JSON.parse(await readFile(path, 'utf8')) as DerivedDataset;
+const readJson = async (path: string): Promise<Dataset> => JSON.parse(await readFile(path, 'utf8')) as Dataset;
 
 let folder: string;
 const at = (name: string): string => join(folder, name);

@@ -4,7 +4,6 @@ import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 
 import type { Dataset } from '../../data/dataset.ts';
-import type { DerivedDataset } from '../../derive/derived-dataset.ts';
 import type { Engine } from '../../derive/engine/engine.ts';
 import { METHODS, PLACES } from '../../derive/methods.ts';
 import { writeCsv } from '../../export/csv.ts';
@@ -196,14 +195,14 @@ async function checkOut(out: string): Promise<void> {
 }
 
 /** Written beside its place and then moved there: what is half-written is never found under the name asked for. */
-async function writeWhole(out: string, dataset: DerivedDataset): Promise<void> {
+async function writeWhole(out: string, dataset: Dataset): Promise<void> {
   const folder = await mkdtemp(join(dirname(resolve(out)), '.collab-graph-'));
   const part = join(folder, basename(resolve(out)));
   try {
     if (/\.json$/i.test(out)) await writeFile(part, `${JSON.stringify(dataset)}\n`);
     else {
       const { writePackage } = await import('../../data/write-package.ts');
-      await writePackage(part, dataset as unknown as Dataset);
+      await writePackage(part, dataset);
       // An empty directory of that name is in the way of the move.
       await rm(out, { recursive: true, force: true });
     }

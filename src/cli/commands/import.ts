@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
-import type { Dataset } from '../../data/dataset.ts';
 import { importWords } from '../../locales/import.ts';
 import { nearest, unknownValue } from '../../model/errors.ts';
 import type { Answer, Command, Context } from '../command.ts';
@@ -190,9 +189,7 @@ async function importFiles({ args, lang, io }: Context): Promise<Answer> {
       base: await loadBuiltIn(),
       source,
     });
-    notes.push(
-      ...(await writeDataset(out, dataset as unknown as Dataset, words.written(nodes.length, edges.length), io)),
-    );
+    notes.push(...(await writeDataset(out, dataset, words.written(nodes.length, edges.length), io)));
   }
   return { report: reportOf(result, files, lang), notes, exitCode: isEmpty || isRefused ? 1 : 0 };
 }
