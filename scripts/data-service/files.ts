@@ -4,11 +4,14 @@
  * date for "now", so that the same data give the same bytes.
  */
 import { NEIGHBOR_CSV_COLUMNS, neighborsCsv } from '../../src/cli/commands/neighbors.ts';
+import { whoTakesPart } from '../../src/count/who.ts';
 import type { Dataset, GroupRow, MembershipRow } from '../../src/data/dataset.ts';
 import { tableOf, writeCsv } from '../../src/export/csv.ts';
 import { allEdgeRecords, EDGE_COLUMNS } from '../../src/export/edge-records.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import type { CollabGraph, LocalText } from '../../src/model/graph.ts';
+import { DONE } from '../../src/model/statuses.ts';
+import { parseTimeSpan } from '../../src/model/validity.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { citedSources } from '../../src/query/sources.ts';
 import { FIELD_WORDS } from './fields.ts';
@@ -106,10 +109,12 @@ function nodeRecords(graph: CollabGraph): { id: string; kind: string; name_en: s
 }
 
 function addFrameworks(files: Map<string, string>, dataset: Dataset, graph: CollabGraph): void {
+  const filter = { span: parseTimeSpan('now', dataset.date), confidence: 'reported', status: DONE } as const;
   const frameworks = dataset.groups.flatMap((group) => {
     const rows = dataset.memberships.filter((row) => row.group === group.id);
     if (rows.length === 0) return [];
     const members = rows.map((row) => memberRecord(row, group, graph));
+    const who = whoTakesPart(graph, group.id, filter);
     const cited = [group, ...rows].flatMap(({ source }) => source);
     const sources = citedSources(dataset, cited);
     files.set(
@@ -130,7 +135,12 @@ function addFrameworks(files: Map<string, string>, dataset: Dataset, graph: Coll
         scope,
         hub,
         status,
-        members: new Set(rows.map(({ member }) => member)).size,
+        // As docs/counting.md counts, on the day of the data.
+        members: who.countries.length,
+        regions: who.regions,
+        announced: who.announced.length,
+        maybe: who.maybe.length,
+        rows: rows.length,
       },
     ];
   });

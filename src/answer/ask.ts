@@ -37,6 +37,12 @@ export function answer(graph: CollabGraph, ask: string, { subjects = [], today, 
     );
   }
   const given = subjects.map((text, index) => subjectId(graph, String(text), question.subjects[index]!));
+  if (given.length > 1 && given[0] === given[1]) {
+    throw new CollabGraphError(
+      'invalid',
+      `invalid subjects "${subjects[0]}" and "${subjects[1]}" for the question "${ask}" (both are ${given[0]}; expected two different ones)`,
+    );
+  }
   if (given.length > 0) checkSubjects(question, given);
   const asked = given.length > 0 ? patched(state, question.about(graph, given, state)) : state;
   checkSubjects(question, question.subjectsOf(graph, asked));

@@ -1,6 +1,8 @@
 /** What several answers have to say about what they do not count. */
 import { lastDay } from '../model/validity.ts';
 import type { MatrixColumn } from '../query/framework-matrix.ts';
+import { termFor } from '../locales/terms.ts';
+import type { StatedCount } from '../query/stated-counts.ts';
 import type { LeftOut } from '../query/tie.ts';
 import { nameIn, shortOf, type Asking } from './asking.ts';
 
@@ -27,23 +29,57 @@ export function leftOutNotes({ words, format }: Asking, leftOut: LeftOut): strin
 
 /** Hub-and-spoke programmes, and numbers of members that sources state where they are other than those listed. */
 export function groupNotes(asking: Asking, columns: readonly MatrixColumn[]): string[] {
-  const { words, format } = asking;
+  const { words, format, lang } = asking;
   const hubs = columns.flatMap(({ id, hub }) =>
     hub === undefined ? [] : [words.noteHub(shortOf(asking, id), nameIn(asking, hub))],
   );
-  const stated = columns.flatMap((column) => {
-    const latest = column.stated
-      .filter(({ measure, listed, value }) => measure === 'member_count' && (listed ?? column.enumerated) !== value)
-      .sort((a, b) => (a.period && b.period ? (lastOf(a.period) < lastOf(b.period) ? 1 : -1) : a.period ? -1 : 1))[0];
-    if (!latest) return [];
-    const { value, max, period, listed = column.enumerated } = latest;
-    const number = `${format.number(value)}${max === undefined ? '' : `–${format.number(max)}`}`;
-    const when = period === undefined ? '' : format.period(period);
-    return [words.noteStated(shortOf(asking, column.id), number, when, format.number(listed))];
-  });
-  return [...hubs, ...stated];
+  const stated = columns.flatMap((column) =>
+    latestOf(column).flatMap(({ measure, qualifier, value, max, period, listed }) => {
+      if ((listed ?? column.enumerated) === value && max === undefined) return [];
+      const number = `${format.number(value)}${max === undefined ? '' : `–${format.number(max)}`}`;
+      const when = period === undefined ? '' : format.period(period);
+      const what = [...(measure === 'member_count' ? [] : [measure]), ...(qualifier === undefined ? [] : [qualifier])];
+      return [
+        words.noteStated(
+          shortOf(asking, column.id),
+          number,
+          [...what.map((word) => termFor(lang, word).text), ...(when === '' ? [] : [when])].join(words.details),
+          format.number(listed ?? column.enumerated),
+          period !== undefined,
+        ),
+      ];
+    }),
+  );
+  const apart = columns.flatMap(({ id, announced, maybe }) => [
+    ...(announced > 0 ? [words.noteAnnounced(shortOf(asking, id), announced, format.number(announced))] : []),
+    ...(maybe.length > 0 ? [words.noteMaybe(shortOf(asking, id), maybe.length, format.number(maybe.length))] : []),
+  ]);
+  return [...hubs, ...apart, ...stated];
 }
 
-function lastOf(period: string): string {
-  return lastDay(period.split('/').at(-1)!);
+/** What sources state last of each thing that they count. */
+function latestOf({ stated }: MatrixColumn): readonly StatedCount[] {
+  // Sources that disagree about one day are both told.
+  return stated.filter((one) =>
+    stated.every(
+      ({ measure, qualifier, period }) =>
+        measure !== one.measure || qualifier !== one.qualifier || lastOf(period) <= lastOf(one.period),
+    ),
+  );
+}
+
+/** "11 countries and regions, and the European Union": who takes part, as docs/counting.md counts. @param isInside whether the sentence goes on */
+export function membersText(
+  { words, format }: Asking,
+  { enumerated, regions }: MatrixColumn,
+  isInside = false,
+): string {
+  const countries = words.countries(enumerated, format.number(enumerated));
+  return regions.length === 0
+    ? countries
+    : words.besideCountries(countries, format.list(regions.map(({ name }) => words.inSentence(name))), isInside);
+}
+
+function lastOf(period: string | undefined): string {
+  return period === undefined ? '' : lastDay(period.split('/').at(-1)!);
 }

@@ -1,6 +1,8 @@
 /** Words of the command line in both languages; what pictures say is in `src/locales`. */
+import type { Drawn } from '../count/shown.ts';
 import type { Confidence, FromKind, Status } from '../data/dataset.ts';
 import type { Locale } from '../model/graph.ts';
+import type { Named } from '../query/naming.ts';
 import type { LeftOut } from '../query/tie.ts';
 import type { WeakTie } from '../query/gaps.ts';
 
@@ -76,12 +78,13 @@ export interface Words {
   /** Between items that have commas of their own. */
   readonly itemSeparator: string;
   // Titles.
-  readonly neighborsOf: (country: string, count: number) => string;
-  readonly egoOf: (country: string, nodes: number, edges: number) => string;
+  readonly neighborsOf: (country: string, count: number, regions: readonly string[]) => string;
+  readonly egoOf: (country: string, drawn: Drawn) => string;
   readonly matrixTitle: (countries: number, groups: number) => string;
   readonly matrixKey: string;
   readonly memberCounts: string;
   readonly enumerated: string;
+  readonly members: (countries: number, regions: readonly Named[], announced: number, maybe: number) => string;
   readonly stated: string;
   /** How many the tables list on the day of a stated number; stands behind it. */
   readonly listedThen: (count: string) => string;
@@ -97,7 +100,8 @@ export interface Words {
   readonly numbersTitle: string;
   readonly sourcesTitle: (count: number) => string;
   readonly tablesTitle: string;
-  readonly edgesTitle: string;
+  readonly tiesInRows: (ties: number, rows: number) => string;
+  readonly ties: string;
   readonly confidenceTitle: string;
   readonly licencesTitle: string;
   readonly none: string;
@@ -114,8 +118,8 @@ export interface Words {
   readonly cut: (columns: number) => string;
   readonly emptyView: string;
   readonly notInStill: (options: readonly string[]) => string;
-  readonly written: (width: number, height: number, nodes: number, edges: number) => string;
-  readonly exported: (nodes: number, edges: number) => string;
+  readonly written: (width: number, height: number, drawn: Drawn) => string;
+  readonly exported: (drawn: Drawn) => string;
   readonly problems: (errors: number, warnings: number) => string;
   readonly valid: (rows: number) => string;
   readonly described: Readonly<Record<'written' | 'upToDate' | 'outOfDate', string>>;
@@ -138,12 +142,32 @@ export interface Words {
 }
 
 /** What two countries or groups are compared in. */
-export type Aspect = 'groups' | 'calls' | 'projects' | 'partners' | 'members' | 'agencies' | 'topics';
+export type Aspect = 'groups' | 'calls' | 'alongside' | 'projects' | 'partners' | 'members' | 'agencies' | 'topics';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 const them = (count: number): string => (count === 1 ? 'it' : 'them');
 const number = (count: number): string => count.toLocaleString('en');
+const apart = <T>(items: readonly (readonly [number, T])[]): T[] => items.flatMap(([n, text]) => (n > 0 ? [text] : []));
+
+/** "95 nodes, 228 ties (251 rows), 5 more through what is only announced or planned" */
+const writtenEn = ({ nodes, ties, rows, announced, maybe }: Drawn): string =>
+  [
+    plural(nodes, 'node'),
+    `${plural(ties, 'tie')} (${plural(rows, 'row')})`,
+    ...apart([
+      [announced.edges, `${number(announced.edges)} more through what is only announced or planned`],
+      [maybe.edges, `${number(maybe.edges)} more perhaps`],
+    ]),
+  ].join(', ');
+const writtenJa = ({ nodes, ties, rows, announced, maybe }: Drawn): string =>
+  [
+    `ノード${number(nodes)}、つながり${number(ties)}件（${number(rows)}行）`,
+    ...apart([
+      [announced.edges, `ほかに発表・計画段階のもの${number(announced.edges)}件`],
+      [maybe.edges, `ほかに時点に当たるか不明${number(maybe.edges)}件`],
+    ]),
+  ].join('、');
 
 const en: Words = {
   sources: 'Sources',
@@ -222,6 +246,7 @@ const en: Words = {
   aspects: {
     groups: 'frameworks and programmes',
     calls: 'joint calls',
+    alongside: 'each with the hub, not with each other',
     projects: 'projects',
     partners: 'partners',
     members: 'members',
@@ -235,14 +260,22 @@ const en: Words = {
   colon: ': ',
   listSeparator: ', ',
   itemSeparator: '; ',
-  neighborsOf: (country, count) => `Neighbours of ${country}: ${number(count)}`,
-  egoOf: (country, nodes, edges) => `Ego network of ${country}: ${plural(nodes, 'node')}, ${plural(edges, 'edge')}`,
+  neighborsOf: (country, count, regions) => [`Neighbours of ${country}: ${number(count)}`, ...regions].join(' + '),
+  egoOf: (country, drawn) => `Ego network of ${country}: ${writtenEn(drawn)}`,
   matrixTitle: (countries, groups) =>
     `Who takes part in what: ${plural(countries, 'country or region', 'countries and regions')}, ${plural(groups, 'framework or programme', 'frameworks and programmes')}`,
   matrixKey:
     'A year is the first known, + is taking part since an unknown year, ~ first seen, ? unverified, * not (or no longer) active.',
   memberCounts: 'Members',
   enumerated: 'Listed',
+  members: (countries, regions, announced, maybe) =>
+    [
+      [number(countries), ...regions.map(({ name }) => name)].join(' + '),
+      ...apart([
+        [announced, `${number(announced)} announced`],
+        [maybe, `${number(maybe)} perhaps`],
+      ]),
+    ].join(', '),
   stated: 'Stated by sources',
   listedThen: (count) => `, listed then: ${count}`,
   balanceOf: (country, period) => `Researcher mobility of ${country}, ${period}, in migration events`,
@@ -258,7 +291,8 @@ const en: Words = {
   numbersTitle: 'Numbers by partner',
   sourcesTitle: (count) => `Sources: ${number(count)}`,
   tablesTitle: 'Rows by table',
-  edgesTitle: 'Rows by kind of edge',
+  tiesInRows: (ties, rows) => `${plural(ties, 'tie')} in ${plural(rows, 'row')}, by kind of edge`,
+  ties: 'Ties',
   confidenceTitle: 'Rows by confidence',
   licencesTitle: 'Sources by licence',
   none: 'not stated',
@@ -290,8 +324,8 @@ const en: Words = {
   emptyView: 'nothing passes the filters: the view is empty',
   notInStill: (options) =>
     `${options.join(', ')} ${options.length === 1 ? 'changes' : 'change'} nothing in a still picture`,
-  written: (width, height, nodes, edges) => `${width}×${height} px, ${plural(nodes, 'node')}, ${plural(edges, 'edge')}`,
-  exported: (nodes, edges) => `${plural(nodes, 'node')}, ${plural(edges, 'edge')}`,
+  written: (width, height, drawn) => `${width}×${height} px, ${writtenEn(drawn)}`,
+  exported: writtenEn,
   problems: (errors, warnings) => `${plural(errors, 'problem')}, ${plural(warnings, 'warning')}`,
   valid: (rows) => `no problem in ${plural(rows, 'row')}`,
   described: {
@@ -399,6 +433,7 @@ const ja: Words = {
   aspects: {
     groups: '枠組み・事業',
     calls: '共同公募',
+    alongside: 'それぞれ中心国と（互いの協力ではない）',
     projects: '課題',
     partners: '相手国・地域',
     members: '参加国・地域',
@@ -412,12 +447,20 @@ const ja: Words = {
   colon: '：',
   listSeparator: '、',
   itemSeparator: '；',
-  neighborsOf: (country, count) => `${country}の相手：${number(count)}`,
-  egoOf: (country, nodes, edges) => `${country}を中心とする網：ノード${number(nodes)}、辺${number(edges)}`,
+  neighborsOf: (country, count, regions) => [`${country}の相手：${number(count)}`, ...regions].join('＋'),
+  egoOf: (country, drawn) => `${country}を中心とする網：${writtenJa(drawn)}`,
   matrixTitle: (countries, groups) => `参加状況：${number(countries)}か国・地域、${number(groups)}の枠組み・事業`,
   matrixKey: '年は分かっている最初の年。+ は開始年不明の参加、~ は初出の年、? は未確認、* は継続中でないもの。',
   memberCounts: '参加国・地域数',
   enumerated: '一覧にある数',
+  members: (countries, regions, announced, maybe) =>
+    [
+      [number(countries), ...regions.map(({ name }) => name)].join('＋'),
+      ...apart([
+        [announced, `発表・計画${number(announced)}`],
+        [maybe, `時点不明${number(maybe)}`],
+      ]),
+    ].join('、'),
   stated: '出典が述べる数',
   listedThen: (count) => `、同時点の一覧：${count}`,
   balanceOf: (country, period) => `${country}の研究者の移動（${period}、延べ件数）`,
@@ -432,7 +475,8 @@ const ja: Words = {
   numbersTitle: '相手別の数値',
   sourcesTitle: (count) => `出典：${number(count)}`,
   tablesTitle: '表別の行数',
-  edgesTitle: '辺の種類別の行数',
+  tiesInRows: (ties, rows) => `つながり${number(ties)}件（${number(rows)}行）。辺の種類別`,
+  ties: 'つながり',
   confidenceTitle: '確度別の行数',
   licencesTitle: 'ライセンス別の出典数',
   none: '記載なし',
@@ -458,8 +502,8 @@ const ja: Words = {
   cut: (columns) => `${columns}桁に収めるため一部を省略。パイプ、ファイル、--format markdown では全文`,
   emptyView: '条件に合うものがなく、表示は空',
   notInStill: (options) => `${options.join('、')} は静止画には影響しない`,
-  written: (width, height, nodes, edges) => `${width}×${height} px、ノード${number(nodes)}、つながり${number(edges)}`,
-  exported: (nodes, edges) => `ノード${number(nodes)}、つながり${number(edges)}`,
+  written: (width, height, drawn) => `${width}×${height} px、${writtenJa(drawn)}`,
+  exported: writtenJa,
   problems: (errors, warnings) => `問題${number(errors)}件、警告${number(warnings)}件`,
   valid: (rows) => `${number(rows)}行に問題なし`,
   described: {

@@ -11,6 +11,7 @@ import type { NodeKind } from '../model/node-kinds.ts';
 import { legendOf } from '../scene/legend.ts';
 import { scaleFor } from '../scene/measure.ts';
 import { widthsOf } from '../scene/network.ts';
+import { countOf } from '../scene/words.ts';
 import { defaultView } from '../view/defaults.ts';
 import { crowdOf } from '../view/stage.ts';
 import { STATUSES, type ViewState } from '../view/view-state.ts';
@@ -71,15 +72,11 @@ export class CollabLegend extends SessionElement {
     const { context, words } = this;
     if (!context) return html`<p class="muted" role="status">${words.loading}</p>`;
     const { view, format } = context;
-    const { nodes, edges } = view.counts;
-    const { number } = format;
     const isPlayed = this.withoutTime && this.#at !== undefined && this.#at !== view.state.at;
     this.#at = view.state.at;
     return html`
       <h2 class="visually-hidden">${words.legend}</h2>
-      <p class="count" part="count" role="status" aria-live=${isPlayed ? 'off' : 'polite'}>
-        ${format.messages.count(number(nodes.shown), number(nodes.total), number(edges.shown), number(edges.total))}
-      </p>
+      <p class="count" part="count" role="status" aria-live=${isPlayed ? 'off' : 'polite'}>${countOf(view, format)}</p>
       ${this.static ? plainLegend(context) : this.#filters(context)}
     `;
   }

@@ -19,6 +19,8 @@ import { fileNameOf } from '../export/file-name.ts';
 import { htmlFile } from '../export/html-file.ts';
 import { isOwnData } from '../export/own-data.ts';
 import { shareWordsFor, type ShareWords } from '../locales/share.ts';
+import { countDrawn } from '../count/shown.ts';
+import { fileView } from '../export/file-view.ts';
 import { LOCALES } from '../query/options.ts';
 import type { Locale } from '../model/graph.ts';
 import { selectView } from '../view/select-view.ts';
@@ -562,10 +564,12 @@ export class CollabShareDialog extends SessionElement {
     `;
   }
 
-  #dataPanel({ view, format: { number } }: Context): TemplateResult {
+  #dataPanel({ view, dataset, format: { number } }: Context): TemplateResult {
     const { says } = this;
+    const { nodes, edges } = fileView(view, dataset);
+    const drawn = countDrawn(nodes, edges);
     return html`
-      <p>${says.dataHint(number(view.nodes.length), number(view.edges.length))}</p>
+      <p>${says.dataHint(number(drawn.nodes), number(drawn.ties), number(drawn.rows))}</p>
       <ul class="formats">
         ${DATA.map((format) => {
           const [name, about] = says.formats[format] as [string, string];

@@ -39,12 +39,12 @@ export async function dataFile(format: DataFormat, options: DataFileOptions): Pr
   const { lang } = view.state;
   switch (format) {
     case 'csv': {
-      const [{ allEdgeRecords, EDGE_COLUMNS, viewEdgeRecords }, { tableOf, writeCsv }, { citedEdges }] =
-        await Promise.all([import('./edge-records.ts'), import('./csv.ts'), import('../scene/matrix/extent.ts')]);
+      const [{ allEdgeRecords, EDGE_COLUMNS, viewEdgeRecords }, { tableOf, writeCsv }, { fileView }] =
+        await Promise.all([import('./edge-records.ts'), import('./csv.ts'), import('./file-view.ts')]);
       const records =
         view.state.rows === 'all'
           ? allEdgeRecords(graph, lang)
-          : viewEdgeRecords(graph, citedEdges(view, dataset), lang);
+          : viewEdgeRecords(graph, fileView(view, dataset).edges, lang);
       return writeCsv(tableOf(EDGE_COLUMNS, records));
     }
     case 'matrix.csv': {
@@ -55,8 +55,11 @@ export async function dataFile(format: DataFormat, options: DataFileOptions): Pr
       return writeMatrixCsv(buildMatrix(view, graph));
     }
     case 'json': {
-      const { datasetPart } = await import('./dataset-part.ts');
-      return `${JSON.stringify(datasetPart(graph, view), null, 2)}\n`;
+      const [{ datasetPart }, { fileView }] = await Promise.all([
+        import('./dataset-part.ts'),
+        import('./file-view.ts'),
+      ]);
+      return `${JSON.stringify(datasetPart(graph, fileView(view, dataset)), null, 2)}\n`;
     }
     case 'gexf':
       return (await import('./gexf.ts')).writeGexf(await drawnNetwork(options));
@@ -76,11 +79,12 @@ export async function dataFile(format: DataFormat, options: DataFileOptions): Pr
 
 /** Graph files have the places and colours of the picture, whatever way of showing the view names. */
 async function drawnNetwork({ view, dataset, graph, today, positions }: DataFileOptions): Promise<NetworkRecords> {
-  const [{ makeFigure }, { networkRecords }] = await Promise.all([
+  const [{ makeFigure }, { networkRecords }, { fileView }] = await Promise.all([
     import('./figure.ts'),
     import('./network-records.ts'),
+    import('./file-view.ts'),
   ]);
   const state = { ...view.state, view: 'network' } as const;
   const { scene } = makeFigure({ dataset, graph, state, today, positions: await positions() });
-  return networkRecords(graph, view, scene);
+  return networkRecords(graph, fileView(view, dataset), scene);
 }

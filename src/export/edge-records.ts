@@ -44,7 +44,7 @@ export type EdgeRecord = Readonly<Record<EdgeColumn, string | number | null>>;
 
 /** One record per edge of a view; of flows, the value that the view shows. */
 export function viewEdgeRecords(graph: CollabGraph, edges: readonly ViewEdge[], lang: Locale): EdgeRecord[] {
-  return edges.map(({ id, source, target, attributes, period, group, maybe }) =>
+  return edges.map(({ id, source, target, attributes, period, group, maybe, announced }) =>
     record(graph, lang, {
       id,
       source,
@@ -52,7 +52,7 @@ export function viewEdgeRecords(graph: CollabGraph, edges: readonly ViewEdge[], 
       attributes,
       through: group,
       flow: flowAt(attributes, period),
-      holds: isFlow(attributes) ? undefined : maybe === 'tie' ? 'maybe' : 'yes',
+      holds: isFlow(attributes) ? undefined : maybe === 'tie' ? 'maybe' : announced ? 'announced' : 'yes',
     }),
   );
 }
@@ -88,7 +88,8 @@ interface Edge {
   readonly attributes: EdgeAttributes;
   readonly through: string | undefined;
   readonly flow: Observation | undefined;
-  readonly holds?: 'yes' | 'maybe' | undefined;
+  /** At the time of the view, as it counts; where no time is asked about, absent. */
+  readonly holds?: 'yes' | 'maybe' | 'announced' | undefined;
 }
 
 function flowAt(attributes: EdgeAttributes, period: string | undefined): Observation | undefined {

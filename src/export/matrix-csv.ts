@@ -3,7 +3,7 @@ import { explorerMessagesFor } from '../locales/explorer.ts';
 import { matrixMessagesFor } from '../locales/matrix.ts';
 import { termFor } from '../locales/terms.ts';
 import { formatFor } from '../scene/format.ts';
-import { statedShort } from '../scene/matrix/sentence.ts';
+import { listedThenShort, statedShort } from '../scene/matrix/sentence.ts';
 import type { Matrix, MatrixCell } from '../scene/matrix/model.ts';
 import { writeCsv, type CsvTable } from './csv.ts';
 
@@ -37,6 +37,7 @@ export function matrixTable(matrix: Matrix): CsvTable {
       ? [
           foot(words.enumerated, (i) => columns[i]!.enumerated ?? null),
           foot(words.stated, (i) => statedShort(columns[i]!, String) || null),
+          foot(words.listedThen, (i) => listedThenShort(columns[i]!, String) || null),
         ]
       : [foot(words.total, (i) => (columns[i]!.isUnobserved ? null : columns[i]!.total))];
   return { columns: ['id', 'name', 'region', ...uniqueNames(matrix), total], rows: [...table, ...margins] };

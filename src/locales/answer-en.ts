@@ -49,7 +49,7 @@ const groups = (n: number, number: string): string =>
 
 /** Names that English puts an article before. */
 const WITH_ARTICLE =
-  /^(United|Netherlands|Philippines|Bahamas|Comoros|Gambia|Maldives|Seychelles|DR)\b|Islands$|Republic\b/;
+  /^(United|European Union|Netherlands|Philippines|Bahamas|Comoros|Gambia|Maldives|Seychelles|DR)\b|Islands$|Republic\b/;
 
 export const answerEn = {
   questions: QUESTIONS,
@@ -102,8 +102,15 @@ export const answerEn = {
   },
   noteHub: (group: string, hub: string): string =>
     `In ${group} every partner works with ${hub}; being in it does not tie partners to each other.`,
-  noteStated: (group: string, stated: string, period: string, listed: string): string =>
-    `${group}: a source states ${stated} members${period ? ` (${period})` : ''}; the data list ${listed}${period ? ' for that time' : ''}.`,
+  noteStated: (group: string, stated: string, what: string, listed: string, isDated: boolean): string =>
+    `${group}: a source states ${stated} members${what ? ` (${what})` : ''}; the data list ${listed}${isDated ? ' for that time' : ''}.`,
+  noteAnnounced: (group: string, n: number, number: string): string =>
+    `${number} more ${verb(n, 'is', 'are')} only announced or planned in ${group}, and not counted.`,
+  noteMaybe: (group: string, n: number, number: string): string =>
+    `${number} more may take part in ${group} at that time: the dates do not say. ${verb(n, 'It is', 'They are')} not counted.`,
+  /** Political regions stand beside the number of countries, never in it. */
+  besideCountries: (countries: string, regions: string, isInside: boolean): string =>
+    `${countries}, and ${regions}${isInside ? ',' : ''}`,
   noteFewMembers: (n: number, list: string): string =>
     `The data list fewer than two members of ${list} under the filters of the view: what is shared through ${verb(n, 'it', 'them')} is not known.`,
   notChosenCountry: 'Choose a second country or region to answer this question.',

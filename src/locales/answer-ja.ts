@@ -72,8 +72,12 @@ export const answerJa: AnswerWords = {
     belowMinimum: (number) => `下限未満${number}件`,
   },
   noteHub: (group, hub) => `${group}では各相手国が${hub}と協力します。相手国どうしのつながりにはなりません。`,
-  noteStated: (group, stated, period, listed) =>
-    `${group}：出典が述べる参加数は${stated}${period ? `（${period}）` : ''}、データに名前のあるのは${period ? '同時点で' : ''}${listed}です。`,
+  noteStated: (group, stated, what, listed, isDated) =>
+    `${group}：出典が述べる参加数は${stated}${what ? `（${what}）` : ''}、データに名前のあるのは${isDated ? '同時点で' : ''}${listed}です。`,
+  noteAnnounced: (group, _n, number) => `${group}には、ほかに発表・計画段階のものが${number}あり、数えていません。`,
+  noteMaybe: (group, _n, number) =>
+    `${group}には、ほかにその時点に参加していたか日付からは分からないものが${number}あり、数えていません。`,
+  besideCountries: (countries, regions) => `${countries}と${regions}`,
   noteFewMembers: (_n, list) =>
     `${list}は、表示の条件に合う参加国がデータに2か国・地域そろわないため、重なりは分かりません。`,
   notChosenCountry: 'この質問には、もう一つの国・地域を選んでください。',

@@ -9,9 +9,11 @@ export const en = {
   titleAll: (focus: string): string => `${possessive(focus)} research partners`,
   /** One sentence for those who do not see the picture. `parts` are numbers with their nouns. */
   description: (focus: string, parts: readonly string[]): string =>
-    `Network of ${focus} with ${parts.filter(Boolean).join(' and ')}.`,
+    `Network of ${focus} with ${listed(parts.filter(Boolean))}.`,
   counted: (number: string, what: string): string => `${number} ${what}`,
   titleOwn: (focus: string): string => `${possessive(focus)} network`,
+  /** A political region as it stands in a sentence. */
+  region: (name: string): string => (/\bUnion$|^Nordic/.test(name) ? `the ${name}` : name),
   descriptionEmpty: (focus: string): string => `${focus}: nothing matches the filters.`,
   descriptionFlows: (largest: string): string => `Largest flow of researchers: ${largest}.`,
   flow: (from: string, to: string, value: string): string => `${from} → ${to}: ${value}`,
@@ -22,6 +24,8 @@ export const en = {
   ties: (n: number, number: string): string => `${number} ${plural(n, 'tie', 'ties')}`,
   count: (nodes: string, allNodes: string, ties: string, allTies: string): string =>
     `${nodes} of ${allNodes} nodes, ${ties} of ${allTies} ties`,
+  /** Ties beside those counted. */
+  countAnnounced: (number: string): string => `${number} more through what is only announced or planned`,
   nodeTitle: (name: string, kind: string, ties: string): string => `${name}, ${kind}, ${ties}`,
   tieTitle: (a: string, kind: string, b: string): string => `${a} ${kind} ${b}`,
   since: (date: string): string => ` since ${date}`,
@@ -77,6 +81,11 @@ export const en = {
   period: (from: string, to: string): string => (from === to ? from : `${from}–${to}`),
   parentheses: (text: string): string => ` (${text})`,
 };
+
+/** `a, b and c` */
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
+}
 
 function possessive(name: string): string {
   return name.endsWith('s') ? `${name}’` : `${name}’s`;

@@ -21,6 +21,8 @@ export interface MatrixMessages {
   readonly count: string;
   readonly enumerated: string;
   readonly stated: string;
+  /** For the day of what is stated. */
+  readonly listedThen: string;
   /** By measure; `period` is the window, or the year. */
   readonly titles: Readonly<Record<WordedMeasure, (focus: string, period: string) => string>>;
   descriptionGroups(rows: string, columns: string, filled: string): string;
@@ -69,7 +71,8 @@ export interface MatrixMessages {
   readonly totals: Readonly<Record<WordedMeasure, { out(number: string): string; in(number: string): string }>>;
   /** Nothing counted in this direction. */
   readonly unobserved: string;
-  enumeratedIn(name: string, number: string): string;
+  /** @param members countries or regions with their number, and political regions by name */
+  enumeratedIn(name: string, members: string): string;
   statedFor(name: string, items: string): string;
   readonly statedNone: string;
   statedItem(value: string, period: string, listed: string): string;
@@ -101,6 +104,7 @@ const en: MatrixMessages = {
   count: 'Count',
   enumerated: 'Listed in the data',
   stated: 'Stated by sources',
+  listedThen: 'Listed for that date',
   titles: {
     mobility: (focus, period) => `Moves of researchers between ${focus} and its partners, ${period}`,
     coauthorship: (focus, year) => `Papers written together by ${focus} and its partners, ${year}`,
@@ -113,7 +117,8 @@ const en: MatrixMessages = {
   keyGroups: 'A filled cell: the country or region takes part.',
   keyHub: 'Solid: the hub, with which each partner of the programme deals.',
   keySince: 'The year is the beginning; ~ first seen or announced then, + beginning not known.',
-  keyMargin: 'Below the columns: how many countries the data list, and how many the latest sources state.',
+  keyMargin:
+    'Below the columns: how many countries and regions the data list; how many the latest sources state; and how many the data list for the date of that statement.',
   keys: {
     mobility: (period) => `Rows: moved from; columns: moved to; migration events, ${period}.`,
     coauthorship: (year) =>
@@ -178,7 +183,7 @@ const en: MatrixMessages = {
     },
   },
   unobserved: 'no number in the data, which is not zero',
-  enumeratedIn: (name, number) => `${name}: the data list ${number} countries`,
+  enumeratedIn: (name, members) => `${name}: the data list ${members}`,
   statedFor: (name, items) => `${name}: sources state ${items}`,
   statedNone: 'no number of members',
   statedItem: (value, period, listed) =>
@@ -215,6 +220,7 @@ const ja: MatrixMessages = {
   count: '数',
   enumerated: 'データに記載',
   stated: '出典の記述',
+  listedThen: 'その時点の記載',
   titles: {
     mobility: (focus, period) => `${focus}と相手国・地域の間の研究者の移動（${period}）`,
     coauthorship: (focus, year) => `${focus}と相手国・地域の国際共著論文（${year}）`,
@@ -227,7 +233,7 @@ const ja: MatrixMessages = {
   keyGroups: '色のついたます目は、その国・地域の参加。',
   keyHub: '濃い色は、事業の各相手国が組む中心国。',
   keySince: '年は開始。～は初出または発表の年、＋は開始不明。',
-  keyMargin: '列の下は、データに記載の国の数と、最新の出典が述べる数。',
+  keyMargin: '列の下は、データに記載の国・地域の数、最新の出典が述べる数、その時点についてデータに記載の数。',
   keys: {
     mobility: (period) => `行は移動元、列は移動先。${period}の移動件数（延べ）。`,
     coauthorship: (year) => `${year}の国際共著論文数。双方の国に数えるため、左右対称。`,
@@ -287,7 +293,7 @@ const ja: MatrixMessages = {
     },
   },
   unobserved: 'データに数値なし（ゼロとは異なる）',
-  enumeratedIn: (name, number) => `${name}：データに記載の国 ${number}`,
+  enumeratedIn: (name, members) => `${name}：データに記載 ${members}`,
   statedFor: (name, items) => `${name}：出典の記述 ${items}`,
   statedNone: '参加国・地域数の記述なし',
   statedItem: (value, period, listed) =>

@@ -89,7 +89,9 @@ const en = {
     graphml: ['GraphML', 'for igraph, NetworkX, Cytoscape, yEd'],
   },
   save: (format: string) => `Save ${format}`,
-  dataHint: (nodes: string, edges: string) => `What the view shows: nodes ${nodes}, ties ${edges}.`,
+  /** As the subtitle counts; a tie that several sources or agencies state has a row for each. */
+  dataHint: (nodes: string, ties: string, rows: string) =>
+    `What the view shows: nodes ${nodes}, ties ${ties}, in the file as rows ${rows}.`,
 
   citeFormat: 'Format',
   citeFormats: { txt: 'Text', bib: 'BibTeX', 'csl.json': 'CSL-JSON (Zotero, pandoc)' },
@@ -189,7 +191,7 @@ const ja: ShareWords = {
     graphml: ['GraphML', 'igraph、NetworkX、Cytoscape、yEd 向け'],
   },
   save: (format) => `${format} を保存`,
-  dataHint: (nodes, edges) => `表示している内容：ノード ${nodes}、つながり ${edges}。`,
+  dataHint: (nodes, ties, rows) => `表示している内容：ノード ${nodes}、つながり ${ties}。ファイルでは ${rows}行。`,
 
   citeFormat: '形式',
   citeFormats: { txt: 'テキスト', bib: 'BibTeX', 'csl.json': 'CSL-JSON（Zotero、pandoc）' },

@@ -17,9 +17,11 @@ const en = {
     neighbors: (focus: string): string =>
       `Who works with ${focus}, through what and since when: one row for each tie, under the same filters as the picture.`,
     nodes: 'The countries and regions of the picture, with what links each to the focus, under the same filters.',
-    all: 'Every tie in the data, whatever the filters of the picture; a number has one row for each window or year.',
+    all: (ties: string, rows: string): string =>
+      `Every tie in the data, whatever the filters of the picture: ${ties} in ${rows}, since a number has one row for each window or year, and a tie that is stated twice has two.`,
   },
   ties: (n: number): string => englishCount(n, 'tie', 'ties'),
+  rows: (n: number): string => englishCount(n, 'row', 'rows'),
   /** Read out, not shown. */
   keys: 'In the rows: up and down arrow keys, Page Up, Page Down, Home and End go from row to row, Enter shows the details, Space picks the row for copying.',
   loading: 'The rest of the data is being loaded; some rows may be missing.',
@@ -61,9 +63,11 @@ const ja: TableWords = {
     neighbors: (focus) =>
       `${focus}がどの国・地域と、何を通じて、いつから協力しているか。図と同じ絞り込みで、つながりを一行ずつ示します。`,
     nodes: '図に表示中の国・地域と、中心国とのつながり。絞り込みは図と同じです。',
-    all: '図の絞り込みによらず、データにあるすべてのつながり。数値は期間または年ごとに一行です。',
+    all: (ties, rows) =>
+      `図の絞り込みによらず、データにあるすべてのつながり${ties}（${rows}）。数値は期間または年ごとに一行、二度記載されたつながりは二行です。`,
   },
   ties: (n) => `${n.toLocaleString('ja-JP')}件`,
+  rows: (n) => `${n.toLocaleString('ja-JP')}行`,
   keys: '行の中では、上下の矢印キー、Page Up、Page Down、Home、End で行を移動し、Enter で詳細を表示し、スペースでコピーする行を選びます。',
   loading: '残りのデータを読み込み中です。まだない行があるかもしれません。',
   arranging: '並べ替え中…',

@@ -1,4 +1,4 @@
-import type { GroupRow } from '../data/dataset.ts';
+import { whoTakesPart } from '../count/who.ts';
 import type { DirectedFlowKind } from '../model/edge-kinds.ts';
 import { firstDirectedFlow } from '../model/flows.ts';
 import { kindsOf } from '../model/kinds.ts';
@@ -8,6 +8,7 @@ import { lookupOf } from '../model/lookup.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { termsOf } from '../model/terms.ts';
 import { checkOptions, nodeText } from './check.ts';
+import { hubsOf } from './hubs.ts';
 import { namedNode, type NamedNode } from './naming.ts';
 import { resolveTieOptions, TIE_KEYS, timeSpan, type TieOptions, type TieQuery } from './options.ts';
 import { byName } from './order.ts';
@@ -43,8 +44,11 @@ export interface CountryComparison {
   readonly a: NamedNode;
   readonly b: NamedNode;
   readonly query: TieQuery;
+  /** Frameworks and programmes; umbrellas, which are budget headings, are none. */
   readonly groups: Shared;
   readonly calls: Shared;
+  /** Programmes and calls of which both are spokes: each deals with the hub, not with the other. In `groups` and `calls` they are in no list. */
+  readonly alongside: readonly NamedNode[];
   readonly projects: Shared;
   /** Countries tied by more than numbers. */
   readonly partners: Shared;
@@ -138,14 +142,25 @@ function compareCountries(graph: CollabGraph, a: string, b: string, query: TieQu
   const names = byName(query.lang);
   compared.sort((x, y) => largest(y) - largest(x) || names(x, y));
   const isThird = (id: string): boolean => id !== a && id !== b;
+  const hubs = hubsOf(graph);
+  const isAlongside = (id: string): boolean => {
+    const hub = hubs.hubOf(id);
+    return hub !== undefined && hub !== a && hub !== b && rows.every((ties) => ties.has(id));
+  };
+  const isUmbrella = (id: string): boolean => hubs.groups.get(id)?.level === 'umbrella';
+  const together =
+    (...kinds: NodeKind[]) =>
+    (id: string): boolean =>
+      isKind(...kinds)(id) && !isAlongside(id) && !isUmbrella(id);
   return {
     schema: 'collab-graph/compare@1',
     kind: 'countries',
     a: namedNode(graph, a, query.lang),
     b: namedNode(graph, b, query.lang),
     query,
-    groups: shared(isKind('framework', 'programme')),
-    calls: shared(isKind('call')),
+    groups: shared(together('framework', 'programme')),
+    calls: shared(together('call')),
+    alongside: shared((id) => isKind('framework', 'programme', 'call')(id) && isAlongside(id)).both,
     projects: shared(isKind('project')),
     partners: shared((id) => isKind(...places)(id) && isThird(id)),
     measure,
@@ -208,14 +223,14 @@ function aroundGroup(graph: CollabGraph, group: string, query: TieQuery): Around
     const { kind, row } = attributes;
     if (leftOutBy(row, terms.of(row), filter) !== undefined) return;
     if (kind === 'membership') {
-      take(around.members, source, row);
+      for (const cited of row.source) around.sources.add(cited);
       if (row.agency !== undefined && graph.hasNode(row.agency)) around.agencies.add(row.agency);
     }
     if ((kind === 'operates' || kind === 'funds') && target === group) take(around.agencies, source, row);
     if (kind === 'about') take(around.topics, source === group ? target : source, row);
   });
-  const whole = graph.getNodeAttributes(group).row as GroupRow;
-  if (whole.hub !== undefined && graph.hasNode(whole.hub)) take(around.members, whole.hub, whole);
+  const { countries, regions } = whoTakesPart(graph, group, filter);
+  for (const member of [...countries, ...regions]) around.members.add(member);
   return around;
 }
 

@@ -1,3 +1,4 @@
+import { whoTakesPart } from '../count/who.ts';
 import type { Confidence, CountryRow, FromKind, GroupRow, Status } from '../data/dataset.ts';
 import type { CollabGraph, Locale, TieRow } from '../model/graph.ts';
 import { checkOptions, keysOf, textList } from './check.ts';
@@ -51,8 +52,12 @@ export interface MatrixColumn extends NamedNode {
   /** Label for a narrow column. */
   readonly short: string;
   readonly hub?: string;
-  /** Countries that the tables list and the filters let through, over all countries, not only the rows shown. */
+  /** Countries or regions that take part under the filters, over all, not only the rows shown. */
   readonly enumerated: number;
+  /** Political regions that take part as one: beside the number, never in it. */
+  readonly regions: readonly Named[];
+  /** Countries and political regions whose part is only announced, planned or envisaged; neither is in `enumerated`. */
+  readonly announced: number;
   /** Countries (ids, in order) that may take part at the time asked about and are in no cell: the dates do not say. */
   readonly maybe: readonly string[];
   /** What sources state about the number of members at the confidence asked for, never corrected to fit. */
@@ -109,7 +114,7 @@ export function frameworkMatrix(graph: CollabGraph, options: MatrixOptions = {})
     maybe.set(group, [...found.maybe.keys()].sort(byText));
   }
 
-  const columns = [...members].map(([id, best]) => column(graph, id, best.size, maybe.get(id)!, filter, lang));
+  const columns = [...members.keys()].map((id) => column(graph, id, filter, lang));
   columns.sort((a, b) => b.enumerated - a.enumerated || byId(a, b));
   const countries = new Set(chosen ?? [...members.values()].flatMap((best) => [...best.keys()]));
   const rows = [...countries].map((id): MatrixRow => {
@@ -159,21 +164,17 @@ function isGroup(graph: CollabGraph, id: string): boolean {
   return kind === 'framework' || kind === 'programme';
 }
 
-function column(
-  graph: CollabGraph,
-  id: string,
-  enumerated: number,
-  maybe: readonly string[],
-  filter: RowFilter,
-  lang: Locale,
-): MatrixColumn {
+function column(graph: CollabGraph, id: string, filter: RowFilter, lang: Locale): MatrixColumn {
+  const { countries, regions, announced, maybe } = whoTakesPart(graph, id, filter);
   const node = graph.getNodeAttributes(id);
   const { hub } = node.row as GroupRow;
   return {
     ...namedNode(graph, id, lang),
     short: node.short[lang],
     ...(hub === undefined ? {} : { hub }),
-    enumerated,
+    enumerated: countries.length,
+    regions: regions.map((region) => named(graph, region, lang)),
+    announced: announced.length,
     maybe,
     stated: statedCounts(graph, id, filter),
   };

@@ -50,7 +50,7 @@ export function groupMembers(graph: CollabGraph, group: string, filter: RowFilte
     else if (perhaps.length > 0) maybe.set(id, { row: earliest(perhaps)!, since: beginningOf(perhaps, known) });
   }
   const { hub } = whole;
-  if (members.size > 0 && hub !== undefined && !members.has(hub) && isCountry(graph, hub)) {
+  if (hub !== undefined && !members.has(hub) && isCountry(graph, hub)) {
     if (leftOutBy(whole, terms.of(whole), filter) === undefined) {
       members.set(hub, { row: { ...whole, role: 'hub' }, since: whole });
       maybe.delete(hub);

@@ -47,6 +47,8 @@ export interface NeighborsResult {
   readonly country: Named;
   readonly query: NeighborQuery;
   readonly neighbors: readonly Neighbor[];
+  /** Political regions, such as the EU, that are partners too: beside the neighbors and in no number of them. Empty where `kinds` names regions or no countries. */
+  readonly regions: readonly Neighbor[];
   /** How many neighbors there are before `limit`. */
   readonly total: number;
   /** Ties that the filters left out, so that a reader knows that there are more. */
@@ -83,7 +85,7 @@ export function neighbors(
   options: NeighborOptions = {},
 ): NeighborsResult {
   checkOptions(options, NEIGHBOR_KEYS);
-  const id = resolveSubject(graph, country);
+  const id = politicalRegion(graph, country) ?? resolveSubject(graph, country);
   const query = resolveNeighborOptions(graph, options);
   const { ties, leftOut, zeros } = tiesOf(graph, id, query, query.kinds);
   const found: Neighbor[] = [];
@@ -98,11 +100,46 @@ export function neighbors(
     country: named(graph, id, query.lang),
     query,
     neighbors: shown,
+    regions: regionsBeside(graph, id, query),
     total: found.length,
     leftOut,
     zeros,
     sources: citedSources(graph.getAttribute('dataset'), sourcesOf(shown)),
   };
+}
+
+function neighborsIn(graph: CollabGraph, ties: ReadonlyMap<string, Tie[]>, { lang }: NeighborQuery): Neighbor[] {
+  return [...ties].map(([id, list]) => {
+    const { kind, name } = graph.getNodeAttributes(id);
+    return { id, kind, name: name[lang], ties: list };
+  });
+}
+
+/** What a country shares with political regions; that it lies in one is no partnership. */
+function regionsBeside(graph: CollabGraph, id: string, query: NeighborQuery): Neighbor[] {
+  if (!query.kinds.includes('country') || query.kinds.includes('region')) return [];
+  const { ties } = tiesOf(graph, id, query, ['region']);
+  return neighborsIn(graph, ties, query)
+    .map((one) => ({ ...one, ties: one.ties.filter((tie) => tie.kind !== 'part_of') }))
+    .filter(({ id: region, ties: own }) => own.length > 0 && isPolitical(graph, region))
+    .sort(byId);
+}
+
+function isPolitical(graph: CollabGraph, id: string): boolean {
+  const node = graph.getNodeAttributes(id);
+  return node.kind === 'region' && node.row.scheme === 'political';
+}
+
+/** The political region of an id, name or alias, where it is a node: it takes part as one. */
+function politicalRegion(graph: CollabGraph, given: string | number): string | undefined {
+  const text = String(given).trim().toLowerCase();
+  const region = graph
+    .getAttribute('dataset')
+    .regions.find(
+      ({ id, scheme, name_en, name_ja, aliases }) =>
+        scheme === 'political' && [id, name_en, name_ja, ...aliases].some((name) => name?.toLowerCase() === text),
+    );
+  return region && graph.hasNode(region.id) ? region.id : undefined;
 }
 
 const NEIGHBOR_KEYS = [

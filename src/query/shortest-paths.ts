@@ -71,7 +71,7 @@ export interface ShortestPathsResult {
  * mobility almost every country is one step from every other, which explains
  * nothing.
  *
- * @throws CollabGraphError `unknown`, `invalid`, `missing`
+ * @throws CollabGraphError `unknown`, `invalid`, `missing`; `unsupported` where only numbers are asked for
  * @example shortestPaths(graph, 'JP', 'ZA')
  */
 export function shortestPaths(
@@ -95,6 +95,13 @@ export function shortestPaths(
     limit: wholeNumber('limit', options.limit, 1) ?? 20,
     maxSteps: wholeNumber('number of steps', options.maxSteps, 1) ?? 4,
   };
+  const { isNumber } = kindsOf(graph.getAttribute('dataset'));
+  if (query.edges.every((kind) => isNumber(kind))) {
+    throw new CollabGraphError(
+      'unsupported',
+      `unsupported path over ${query.edges.join(', ')} alone (chains follow what countries share, since by numbers almost everybody is one step from everybody; neighbors lists the numbers, and --edges membership,${query.edges[0]} has them beside the chains)`,
+    );
+  }
   const chains = chainsBetween(graph, start, end, query);
   const paths: Path[] = [];
   chains.forEachChain((countries) => {

@@ -1,8 +1,8 @@
+import { whoTakesPart } from '../count/who.ts';
 import type { Confidence, Dataset, ObservationRow } from '../data/dataset.ts';
 import { isAtLeast } from '../model/confidence.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { firstDay, isPartialDate, lastDay, type TimeSpan } from '../model/validity.ts';
-import { groupMembers } from './group-members.ts';
 import type { RowFilter } from './standing.ts';
 
 /** A number that a source states about the members of a group, beside what the tables list. */
@@ -69,7 +69,7 @@ function listedThen(
   if (last === undefined || !isPartialDate(last)) return undefined;
   const end = lastDay(last);
   const span: TimeSpan = { start: measure === 'countries_ever' ? firstDay('0000') : end, end };
-  return groupMembers(graph, subject, { ...filter, span }).members.size;
+  return whoTakesPart(graph, subject, { ...filter, span }).countries.length;
 }
 
 const COUNTS = new WeakMap<Dataset, ReadonlyMap<string, readonly ObservationRow[]>>();

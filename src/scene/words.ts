@@ -1,4 +1,5 @@
 /** The sentences of a figure: title, description, reading key, count. */
+import { isCounted } from '../count/shown.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { measureKeys, measureOf } from '../locales/measure.ts';
 import { directedFlows, windowFor } from '../model/flows.ts';
@@ -48,8 +49,25 @@ function makeWords(view: View, dataset: Dataset, locale: Locale): Words {
   };
 }
 
-function countOf({ counts: { nodes, edges } }: View, { messages, number }: Format): string {
-  return messages.count(number(nodes.shown), number(nodes.total), number(edges.shown), number(edges.total));
+/** "95 of 340 nodes, 228 of 900 ties, 5 more through what is only announced or planned" */
+export function countOf({ counts: { nodes, edges, announced } }: View, { messages, number, locale }: Format): string {
+  const shown = messages.count(number(nodes.shown), number(nodes.total), number(edges.shown), number(edges.total));
+  if (announced.edges === 0) return shown;
+  return [shown, messages.countAnnounced(number(announced.edges))].join(locale === 'en' ? ', ' : '、');
+}
+
+/** Countries or regions and, beside their number, the political regions by name. */
+export function placeParts(nodes: readonly ViewNode[], { messages, number, locale }: Format): string[] {
+  const countries = nodes.filter((node) => node.attributes.kind === 'country' && isCounted(node)).length;
+  return [
+    messages.countries(countries, number(countries)),
+    ...nodes.filter(isPoliticalRegion).map(({ attributes }) => messages.region(attributes.name[locale])),
+  ];
+}
+
+function isPoliticalRegion(node: ViewNode): boolean {
+  const { attributes } = node;
+  return attributes.kind === 'region' && attributes.row.scheme === 'political' && isCounted(node);
 }
 
 /** What is drawn beside what is counted; undefined for nothing. */
@@ -68,7 +86,7 @@ function titleOf(view: View, dataset: Dataset, format: Format): string {
   const focus = focusName(view, dataset, format.locale);
   if (focus === '') return format.locale === 'ja' ? dataset.title_ja : dataset.title_en;
   const { through } = view.state;
-  const shown = view.nodes.filter((node) => isGroup(node) && isSure(node)).length;
+  const shown = view.nodes.filter((node) => isGroup(node) && isCounted(node)).length;
   if (shown === 0) return isOwnAlone(view, dataset) ? format.messages.titleOwn(focus) : format.messages.titleAll(focus);
   if (through.length === 0 || through.length > NAMED_GROUPS)
     return format.messages.titleGroups(focus, format.messages.groups(shown, format.number(shown)));
@@ -92,16 +110,16 @@ function descriptionOf(view: View, dataset: Dataset, format: Format): string {
   const focus = focusName(view, dataset, locale);
   const subject = focus || (locale === 'ja' ? dataset.title_ja : dataset.title_en);
   if (view.edges.length === 0) return messages.descriptionEmpty(subject);
-  const partners = view.nodes.filter((node) => isPlace(node) && isSure(node) && node.id !== view.state.focus).length;
-  const groups = view.nodes.filter((node) => isGroup(node) && isSure(node)).length;
+  const others = view.nodes.filter(({ id }) => id !== view.state.focus);
+  const groups = view.nodes.filter((node) => isGroup(node) && isCounted(node)).length;
   const own = kindsOf(dataset).nodes.filter((spec) => (ownNodes as readonly string[]).includes(spec.id));
+  const places = placeParts(others, format);
+  const hasPlaces = others.some((node) => node.attributes.kind === 'country' && isCounted(node));
   const first = messages.description(subject, [
-    partners > 0 || own.length === 0 ? messages.countries(partners, number(partners)) : '',
+    ...(hasPlaces || own.length === 0 ? places : places.slice(1)),
     groups > 0 ? messages.groups(groups, number(groups)) : '',
     ...own.map((spec) => {
-      const count = view.nodes.filter(
-        (node) => node.attributes.kind === spec.id && node.id !== view.state.focus,
-      ).length;
+      const count = others.filter((node) => node.attributes.kind === spec.id && isCounted(node)).length;
       return count > 0 ? messages.counted(number(count), (count === 1 ? spec.label : spec.plural)[locale]) : '';
     }),
   ]);
@@ -181,16 +199,8 @@ function isGroup({ attributes: { kind } }: ViewNode): boolean {
   return kind === 'framework' || kind === 'programme';
 }
 
-function isSure({ maybe }: ViewNode): boolean {
-  return maybe === undefined;
-}
-
 function hasMaybe({ counts: { maybe } }: View): boolean {
   return maybe.nodes + maybe.edges > 0;
-}
-
-function isPlace({ attributes: { kind } }: ViewNode): boolean {
-  return kind === 'country' || kind === 'region';
 }
 
 function isCountry(kind: NodeKind): boolean {

@@ -35,8 +35,9 @@ export interface Reach {
  * a country leads through the groups, calls, projects and topics it takes part
  * in to the other members, and along flows to the countries at their other end.
  * Two spokes of a hub-and-spoke programme are not partners: from a spoke, a
- * step through its hub programme leads to the hub alone. A map of flows alone
- * shows those of the whole world (`flow-map.ts`).
+ * step through its hub programme leads to the hub alone. Where `through` names
+ * frameworks, flows are drawn among those reached and lead nowhere themselves. A
+ * map of flows alone shows those of the whole world (`flow-map.ts`).
  */
 export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): Reach {
   const { ties, flows } = candidates(graph, filter);
@@ -52,7 +53,9 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
   const byNode = new Map<string, Candidate[]>();
   for (const tie of ties) for (const end of [tie.source, tie.target]) push(byNode, end, tie);
   const directPartners = new Map<string, string[]>();
-  for (const pair of drawn) {
+  // Partners through a framework are those who are in it: flows are drawn among them and bring nobody in.
+  const flowsReach = state.through.length === 0 || state.edges.every((kind) => kinds.isNumber(kind));
+  for (const pair of flowsReach ? drawn : []) {
     push(directPartners, pair.a, pair.b);
     push(directPartners, pair.b, pair.a);
   }

@@ -1,7 +1,12 @@
+import { besideReachable, countShown, type Shown } from '../count/shown.ts';
+import { countTies, tieKey } from '../count/tables.ts';
+import type { CountFilter } from '../count/who.ts';
 import type { CollabGraph, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
-import { countShown } from './count-shown.ts';
+import { isHope } from '../model/statuses.ts';
+import { parseTimeSpan } from '../model/validity.ts';
+import { isFlowMap } from './flow-map.ts';
 import type { Candidate, Reach } from './reach.ts';
 import { reach } from './reach.ts';
 import { isUsualTime, stageOf } from './stage.ts';
@@ -48,12 +53,18 @@ function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, 
   const found = graph.hasNode(state.focus) || state.focus === '' ? reach(graph, state, filter) : NOTHING;
   const attributes = new Map([...found.nodes].map((id) => [id, graph.getNodeAttributes(id)]));
   const sure = sureOf(graph, state, filter, found, attributes);
+  const firm = firmOf(graph, state, filter, sure);
   const isSure = new Set(sure.edges);
+  const isFirm = new Set(firm.edges);
   const edges = found.edges
     .map((edge): ViewEdge => {
       const group = groupOf(edge, attributes);
       const maybe = isSure.has(edge) ? undefined : isCertain(edge, filter, attributes) ? 'way' : 'tie';
-      return { ...edge, ...(group === undefined ? {} : { group }), ...(maybe === undefined ? {} : { maybe }) };
+      return {
+        ...edge,
+        ...(group === undefined ? {} : { group }),
+        ...(maybe === undefined ? (isFirm.has(edge) ? {} : { announced: true as const }) : { maybe }),
+      };
     })
     .sort(byKindAndId(kinds));
   const degrees = degreesOf(edges.filter(({ maybe }) => maybe === undefined));
@@ -64,10 +75,62 @@ function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, 
       attributes: own,
       importance: importance(id),
       degree: degrees.get(id) ?? 0,
-      ...(sure.nodes.has(id) ? {} : { maybe: true as const }),
+      ...(!sure.nodes.has(id) ? { maybe: true as const } : firm.nodes.has(id) ? {} : { announced: true as const }),
     }))
     .sort((x, y) => kinds.nodeRank(x.attributes.kind) - kinds.nodeRank(y.attributes.kind) || (x.id < y.id ? -1 : 1));
-  return { state, today, nodes, edges, counts: countShown(graph, state.period, nodes, edges) };
+  let counts: View['counts'] | undefined;
+  return {
+    state,
+    today,
+    nodes,
+    edges,
+    // What can be reached costs two selections more, which not everybody asks for.
+    get counts() {
+      const filter = filterOf(state, today);
+      return (counts ??= besideReachable(
+        graph,
+        countShown(graph, nodes, edges, filter),
+        reachable(graph, state, today),
+      ));
+    },
+  };
+}
+
+function filterOf({ at, confidence, status }: ViewState, today: string): CountFilter {
+  return { span: parseTimeSpan(at, today), confidence, status };
+}
+
+const REACHABLE = new WeakMap<CollabGraph, { readonly key: string; readonly shown: readonly Shown[] }>();
+
+/**
+ * What a reader has shown who opens every filter of the legend: through what the
+ * usual view has, and through all frameworks and programmes there are. That of
+ * the last focus is remembered.
+ */
+function reachable(graph: CollabGraph, state: ViewState, today: string): readonly Shown[] {
+  const { focus, depth, period, edges } = state;
+  const dataset = graph.getAttribute('dataset');
+  const kinds = kindsOf(dataset);
+  const isMap = isFlowMap(dataset, state);
+  const key = JSON.stringify([focus, depth, period, today, isMap && edges]);
+  const last = REACHABLE.get(graph);
+  if (last?.key === key) return last.shown;
+  const open: ViewState = {
+    ...state,
+    edges: isMap ? edges : kinds.edges.map(({ id }) => id),
+    kinds: kinds.nodes.map(({ id }) => id),
+    status: STATUSES,
+    confidence: 'unverified',
+    minMobility: 0,
+    flows: 'all',
+    at: 'all',
+  };
+  const shown = [[], dataset.groups.map(({ id }) => id)].map((through) => {
+    const { nodes, edges: found } = select(graph, { ...open, through }, { today });
+    return countShown(graph, nodes, found, filterOf(open, today));
+  });
+  REACHABLE.set(graph, { key, shown });
+  return shown;
 }
 
 const NOTHING: Reach = { nodes: new Set(), edges: [] };
@@ -88,6 +151,19 @@ function sureOf(
   });
   const keys = new Set(alone.edges.map(keyOf));
   return { nodes: alone.nodes, edges: found.edges.filter((edge) => keys.has(keyOf(edge))) };
+}
+
+/** What of the sure would be so without what is only announced, planned or envisaged. */
+function firmOf(graph: CollabGraph, state: ViewState, filter: TieFilter, sure: Reach): Reach {
+  const isFirm = (edge: Candidate['attributes']): boolean => isFlow(edge) || !isHope(edge.row.status);
+  if (sure.edges.every(({ attributes }) => isFirm(attributes))) return sure;
+  const alone = reach(graph, state, {
+    ...filter,
+    tie: (edge, source, from, target, to) =>
+      isFirm(edge) && filter.isSure(edge, from, to) && filter.tie(edge, source, from, target, to),
+  });
+  const keys = new Set(alone.edges.map(keyOf));
+  return { nodes: alone.nodes, edges: sure.edges.filter((edge) => keys.has(keyOf(edge))) };
 }
 
 function isCertain(
@@ -129,11 +205,6 @@ function groupOf(
     if (node.kind === 'call' || node.kind === 'project') return node.row.group;
   }
   return undefined;
-}
-
-/** One tie of one pair, however many rows state it; opposite flows are two. */
-export function tieKey(edge: Pick<ViewEdge, 'attributes' | 'source' | 'target'>): string {
-  return JSON.stringify([edge.attributes.kind, edge.source, edge.target]);
 }
 
 /**
@@ -198,7 +269,7 @@ function findLift(graph: CollabGraph, state: ViewState, options: SelectOptions):
   let best: View['lift'];
   for (const lift of LIFTS) {
     const change = lift(kindsOf(graph.getAttribute('dataset')));
-    const gains = select(graph, { ...state, ...change }, options).counts.edges.shown;
+    const gains = countTies(select(graph, { ...state, ...change }, options).edges);
     const field = Object.keys(change)[0] as keyof ViewState;
     if (gains > (best?.gains ?? 0)) best = { field, gains };
   }

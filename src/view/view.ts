@@ -1,6 +1,5 @@
+import type { Count, Counts } from '../count/shown.ts';
 import type { EdgeAttributes, NodeAttributes } from '../model/graph.ts';
-import type { EdgeKind } from '../model/edge-kinds.ts';
-import type { NodeKind } from '../model/node-kinds.ts';
 import type { ViewState } from './view-state.ts';
 
 export interface ViewNode {
@@ -12,6 +11,8 @@ export interface ViewNode {
   readonly degree: number;
   /** Whether the view has it only because of what may hold at its time. It is in no count but `counts.maybe`. */
   readonly maybe?: true;
+  /** Whether the view has it only because of what is announced, planned or envisaged. It is in no count but `counts.announced`. */
+  readonly announced?: true;
 }
 
 export interface ViewEdge {
@@ -32,13 +33,11 @@ export interface ViewEdge {
    * Both are in no count but `counts.maybe`.
    */
   readonly maybe?: 'tie' | 'way';
+  /** It is only announced, planned or envisaged, or reached only over what is. It is in no count but `counts.announced`. */
+  readonly announced?: true;
 }
 
-/** How much of what there is is shown. Several rows that state one tie of one pair count once. */
-export interface Count {
-  readonly shown: number;
-  readonly total: number;
-}
+export type { Count };
 
 /** The part of the graph that a `ViewState` shows, in deterministic order. */
 export interface View {
@@ -47,16 +46,7 @@ export interface View {
   readonly today: string;
   readonly nodes: readonly ViewNode[];
   readonly edges: readonly ViewEdge[];
-  readonly counts: {
-    readonly nodes: Count;
-    readonly edges: Count;
-    readonly byNodeKind: Readonly<Partial<Record<NodeKind, Count>>>;
-    readonly byEdgeKind: Readonly<Partial<Record<EdgeKind, Count>>>;
-    /** Members of each framework and programme (id). */
-    readonly byGroup: Readonly<Record<string, Count>>;
-    /** What is in the view beside all that, because it may hold at its time. */
-    readonly maybe: { readonly nodes: number; readonly edges: number };
-  };
+  readonly counts: Counts;
   /** Where time has been chosen: what the places of its nodes are made from, so that they stay while time moves. */
   readonly stage?: Stage;
   /** For an empty view: the one filter that, lifted, shows most; absent otherwise. */

@@ -15,7 +15,9 @@ async function write(name: string, options = ''): Promise<string> {
   const { code, stdout, stderr } = await runLine(`export --out ${file} ${options} ${SMALL}`);
   expect(code, stderr).toBe(0);
   expect(stdout).toBe('');
-  expect(stderr).toMatch(/: (\d+ nodes?, \d+ edges?|ノード\d+、辺\d+)\n/);
+  expect(stderr).toMatch(
+    /: (\d+ nodes?, [\d,]+ ties? \([\d,]+ rows?\).*|ノード[\d,]+、つながり[\d,]+件（[\d,]+行）.*)\n/,
+  );
   return readFileSync(file, 'utf8');
 }
 
@@ -23,7 +25,7 @@ describe('export', () => {
   it.each([
     ['csv', /^edge_id,kind,/],
     ['matrix.csv', /^id,name,region,Alpha,/],
-    ['json', /^\{\n {2}"format": "collab-graph\/dataset@1"/],
+    ['json', /^\{\n {2}"format": "collab-graph\/dataset@2"/],
     ['gexf', /<gexf xmlns="http:\/\/gexf.net\/1.3"/],
     ['graphml', /<graphml xmlns="http:\/\/graphml.graphdrawing.org\/xmlns">/],
     ['csl.json', /^\[\n {2}\{\n {4}"id": "collab-graph-small"/],

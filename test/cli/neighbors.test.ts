@@ -39,7 +39,7 @@ describe('neighbors on the small network', () => {
   it('prints one line per tie, whole in a pipe', async () => {
     const { stdout } = await runLine(`neighbors JP --edges membership --through alpha ${SMALL}`);
     expect(stdout.split('\n').slice(0, 5)).toEqual([
-      'Neighbours of Japan: 2',
+      'Neighbours of Japan: 2 + Lowlands (made up)',
       '',
       'Partner  Tie         Through          Role    When        Confidence  Source',
       'Hungary  membership  Alpha Framework  member  2010        verified    made-up-a',

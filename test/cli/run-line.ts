@@ -10,12 +10,13 @@ export interface Surroundings {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly env?: Record<string, string>;
+  readonly today?: string;
 }
 
 /** Runs a command line in this process, on a day that does not move. */
 export async function runLine(
   argv: string | readonly string[],
-  { isTTY = false, columns, env = {} }: Surroundings = {},
+  { isTTY = false, columns, env = {}, today = '2026-06-01' }: Surroundings = {},
 ): Promise<Ran> {
   let stdout = '';
   let stderr = '';
@@ -23,7 +24,7 @@ export async function runLine(
     stdout: { write: (text) => (stdout += text), isTTY, columns },
     stderr: { write: (text) => (stderr += text) },
     env,
-    today: '2026-06-01',
+    today,
   });
   return { code, stdout, stderr };
 }

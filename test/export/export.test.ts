@@ -51,7 +51,7 @@ describe.each([
       ['GraphML', () => graphml.parse(MultiGraph, writeGraphml(network))],
     ])('%s', (_format, read) => {
       const graph = read();
-      expect(view.edges.length).toBeGreaterThan(5);
+      expect(view.edges.length).toBeGreaterThan(4);
       expect(new Set(graph.nodes())).toEqual(new Set(view.nodes.map(({ id }) => id)));
       expect(new Set(graph.edges())).toEqual(new Set(view.edges.map(({ id }) => id)));
       for (const { id, attributes } of view.nodes) {

@@ -312,7 +312,7 @@ describe('as a file', () => {
 describe('the built-in network', async () => {
   const dataset = await readDirectory(GRAPH_DATA);
   const graph = buildGraph(dataset);
-  const today = '2026-11-22';
+  const today = '2026-11-28';
   const real = (change: Partial<ViewState>): Matrix =>
     buildMatrix(selectView(graph, { ...defaultView(dataset), view: 'matrix', ...change }, { today }), graph);
 

@@ -126,9 +126,9 @@ describe('composeNetwork', () => {
     );
     expect(smallScene({ edges: ['mobility'] }).title).toBe('Japan’s research partners');
     expect(smallScene().description).toBe(
-      'Network of Japan with 6 countries and regions and 3 frameworks and programmes. Largest flow of researchers: China → United States: 9,000.',
+      'Network of Japan with 5 countries and regions, Lowlands (made up) and 3 frameworks and programmes. Largest flow of researchers: China → United States: 9,000.',
     );
-    expect(smallScene().count).toBe('10 of 25 nodes, 14 of 46 ties');
+    expect(smallScene().count).toBe('10 of 18 nodes, 14 of 43 ties');
     expect(smallScene({ edges: ['mobility'], minMobility: 1e9 }).description).toBe(
       'Japan: nothing matches the filters.',
     );
@@ -149,7 +149,7 @@ describe('composeNetwork', () => {
   it('lists in the legend what can be filtered, shown or not', () => {
     const scene = smallScene({ at: '2015' });
     const item = (id: string): unknown => scene.legend.find((entry) => entry.id === id);
-    expect(item('through:alpha')).toMatchObject({ section: 'frameworks', label: 'Alpha', shown: 3, total: 4 });
+    expect(item('through:alpha')).toMatchObject({ section: 'frameworks', label: 'Alpha', shown: 3, total: 3 });
     expect(item('through:gamma-joint')).toMatchObject({ section: 'programmes', shown: 0 });
     expect(item('through:omega')).toBeUndefined();
     expect(item('edges:coauthorship')).toMatchObject({ shown: 0, total: 3 });

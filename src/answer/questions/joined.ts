@@ -1,10 +1,11 @@
 import type { FromKind } from '../../data/dataset.ts';
+import { isHope } from '../../model/statuses.ts';
 import { firstDay } from '../../model/validity.ts';
 import { frameworkMatrix, type MatrixCell, type MatrixColumn } from '../../query/framework-matrix.ts';
 import { byName } from '../../query/order.ts';
 import { groupOverlap } from '../../query/overlap.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
-import { generalNotes, groupNotes, leftOutNotes } from '../notes.ts';
+import { generalNotes, groupNotes, leftOutNotes, membersText } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import type { Question, Said } from '../question.ts';
 import { isGroup } from '../subjects.ts';
@@ -110,10 +111,13 @@ function byDate(a: Entry, b: Entry): number {
   return x! < y! ? -1 : x! > y! ? 1 : 0;
 }
 
-function ofOne(asking: Asking, { id }: MatrixColumn, entries: readonly Entry[]): string[] {
-  const { words, format } = asking;
+function ofOne(asking: Asking, column: MatrixColumn, all: readonly Entry[]): string[] {
+  const { words } = asking;
+  const { id } = column;
+  // What is only announced is told apart, in a note.
+  const entries = all.filter(({ cell }) => !isHope(cell.status));
   const group = shortOf(asking, id);
-  if (entries.length === 0) return [words.joinedNone(group)];
+  if (entries.length === 0 && column.regions.length === 0) return [words.joinedNone(group)];
   const known = (kind: FromKind | undefined): readonly Entry[] =>
     entries.filter(({ cell }) => cell.from !== undefined && cell.fromKind === kind);
   const dated = (kind: FromKind | undefined, say: (list: string) => string): string[] => {
@@ -122,7 +126,7 @@ function ofOne(asking: Asking, { id }: MatrixColumn, entries: readonly Entry[]):
   };
   const unknown = entries.filter(({ cell }) => cell.from === undefined);
   return [
-    words.joinedOne(group, words.countries(entries.length, format.number(entries.length)), whenOf(asking)),
+    words.joinedOne(group, membersText(asking, column, true), whenOf(asking)),
     ...dated('joined', words.joinedAccessions),
     ...dated('first_seen', words.joinedSeen),
     ...dated('announced', words.joinedAnnounced),
@@ -167,8 +171,10 @@ function overview(asking: Asking, groups: number, entries: readonly Entry[]): st
   );
 }
 
-function ofSeveral(asking: Asking, { id }: MatrixColumn, entries: readonly Entry[]): string {
+function ofSeveral(asking: Asking, column: MatrixColumn, all: readonly Entry[]): string {
   const { words, format } = asking;
+  const { id } = column;
+  const entries = all.filter(({ cell }) => !isHope(cell.status));
   const group = shortOf(asking, id);
   if (entries.length === 0) return words.joinedNone(group);
   const known = entries.filter(({ cell }) => cell.from !== undefined);
@@ -185,7 +191,7 @@ function ofSeveral(asking: Asking, { id }: MatrixColumn, entries: readonly Entry
   const last = known.at(-1)?.cell.from;
   return words.joinedFirstLast(
     group,
-    words.countries(entries.length, format.number(entries.length)),
+    membersText(asking, column),
     at(first),
     last === first ? '' : at(last),
     unknown === 0 ? '' : words.countries(unknown, format.number(unknown)),

@@ -21,9 +21,10 @@ export const overlapQuestion: Question = {
 function answerOverlap(asking: Asking): Said {
   const { graph, state, words, format, ties } = asking;
   const result = groupOverlap(graph, { ...ties, through: state.through });
-  const { groups } = result;
-  const there = groups.filter(({ members }) => members > 0);
-  const single = groups.filter(({ members }) => members < 2).map(({ id }) => shortOf(asking, id));
+  const { groups: all } = result;
+  // One of which nobody is a member now is named in a note; the picture does not have it either.
+  const groups = all.filter(({ members }) => members > 0);
+  const single = all.filter(({ members }) => members < 2).map(({ id }) => shortOf(asking, id));
   const focusIn = result.countries.find(({ id }) => id === state.focus)?.groups.length ?? 0;
   const others = result.countries.filter(({ id }) => id !== state.focus);
   const several = others.filter((country) => country.groups.length > 1);
@@ -31,15 +32,15 @@ function answerOverlap(asking: Asking): Said {
     .map((pair): OverlapPair => ({ ...pair, shared: pair.shared.filter(({ id }) => id !== state.focus) }))
     .filter(({ shared }) => shared.length > 0)
     .sort((x, y) => y.shared.length - x.shared.length);
-  const used = groups.length > 0;
+  const used = all.length > 0;
   const { leftOut } = result.matrix;
   return {
     question: words.overlapQuestion,
     sentences: !used
       ? [words.overlapNothing]
-      : there.length === 0
+      : groups.length === 0
         ? [words.overlapNoMembers]
-        : sentencesOf(asking, result, { focusIn, others, several, pairs }),
+        : sentencesOf(asking, groups, { focusIn, others, several, pairs }),
     notes: [
       ...(single.length > 0 ? [words.noteFewMembers(single.length, format.list(single))] : []),
       ...(used ? groupNotes(asking, result.matrix.columns) : []),
@@ -55,7 +56,7 @@ function answerOverlap(asking: Asking): Said {
       matrix: 'groups',
       sort: 'degree',
       edges: ['membership'],
-      through: groups.map(({ id }) => id).sort(),
+      through: all.map(({ id }) => id).sort(),
       kinds: PLACES_AND_GROUPS,
       depth: 1,
     },
@@ -70,7 +71,11 @@ interface Found {
   readonly pairs: readonly OverlapPair[];
 }
 
-function sentencesOf(asking: Asking, { groups }: OverlapResult, { focusIn, others, several, pairs }: Found): string[] {
+function sentencesOf(
+  asking: Asking,
+  groups: OverlapResult['groups'],
+  { focusIn, others, several, pairs }: Found,
+): string[] {
   const { state, words, format } = asking;
   const focus = nameIn(asking, state.focus);
   const beside = focusIn > 0 ? focus : '';

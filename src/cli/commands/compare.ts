@@ -38,6 +38,7 @@ function aspectsOf(result: CountryComparison | GroupComparison): [Aspect, Shared
     ? [
         ['groups', result.groups],
         ['calls', result.calls],
+        ['alongside', { both: result.alongside, onlyA: [], onlyB: [] }],
         ['projects', result.projects],
         ['partners', result.partners],
       ]

@@ -1,3 +1,5 @@
+import type { Drawn } from '../../count/shown.ts';
+import { countTies } from '../../count/tables.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { egoNetwork, type EgoNetworkResult } from '../../query/ego-network.ts';
 import type { Command } from '../command.ts';
@@ -35,6 +37,13 @@ export const egoCommand: Command = {
   },
 };
 
+const NONE = { nodes: 0, edges: 0 };
+
+function drawnOf({ nodes, edges }: EgoNetworkResult): Drawn {
+  const ties = countTies(edges.map(({ kind, source, target }) => ({ attributes: { kind }, source, target })));
+  return { nodes: nodes.length, ties, rows: edges.length, announced: NONE, maybe: NONE };
+}
+
 function reportEgo(result: EgoNetworkResult, naming: Naming): Report {
   const { lang, words } = naming;
   const names = new Map(result.nodes.map(({ id, name }) => [id, name]));
@@ -54,7 +63,7 @@ function reportEgo(result: EgoNetworkResult, naming: Naming): Report {
       ]),
     },
     blocks: [
-      { kind: 'title', text: words.egoOf(result.country.name, result.nodes.length, result.edges.length) },
+      { kind: 'title', text: words.egoOf(result.country.name, drawnOf(result)) },
       {
         kind: 'table',
         table: {

@@ -1,8 +1,11 @@
+import { countDrawn, type Drawn } from '../../count/shown.ts';
+import { countAll } from '../../count/tables.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { DATA_FORMATS } from '../../export/data-file.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import type { ViewState } from '../../view/view-state.ts';
+import type { View } from '../../view/view.ts';
 import type { Arguments } from '../arguments.ts';
 import { AUTHOR_OPTIONS } from '../author-options.ts';
 import type { Command, Context } from '../command.ts';
@@ -29,9 +32,10 @@ export const exportCommand: Command = {
     const { args, lang, words, io, dataset: loadDataset, graph: loadGraph } = context;
     const target = targetOf(args, FORMATS);
     refuseWordsOf(target.format, args);
-    const [{ selectView }, { dataFile }, { loadPositions }] = await Promise.all([
+    const [{ selectView }, { dataFile }, { fileView }, { loadPositions }] = await Promise.all([
       import('../../view/select-view.ts'),
       import('../../export/data-file.ts'),
+      import('../../export/file-view.ts'),
       import('../positions.ts'),
     ]);
     const [dataset, graph] = [await loadDataset(), await loadGraph()];
@@ -42,10 +46,19 @@ export const exportCommand: Command = {
       target.format === 'html'
         ? await htmlOf(view.state, dataset, graph, context)
         : await dataFile(target.format, { view, dataset, graph, today: io.today, positions: loadPositions });
+    const written = writtenOf(state.rows, fileView(view, dataset), graph);
     const notes = view.edges.length === 0 ? [words.emptyView] : [];
-    return deliver(target, content, words.exported(view.nodes.length, view.edges.length), io, notes);
+    return deliver(target, content, words.exported(written), io, notes);
   },
 };
+
+const NONE = { nodes: 0, edges: 0 };
+
+/** What the file holds: of all rows, all ties of the data. */
+function writtenOf(rows: ViewState['rows'], { nodes, edges }: View, graph: CollabGraph): Drawn {
+  if (rows !== 'all') return countDrawn(nodes, edges);
+  return { ...countAll(graph), nodes: graph.order, announced: NONE, maybe: NONE };
+}
 
 /** Words of the author stand in a page and in nothing else of what is written here. */
 function refuseWordsOf(format: string, args: Arguments): void {

@@ -1,8 +1,9 @@
+import { countAll, countTables } from '../../count/tables.ts';
 import type { Dataset, Confidence, TableName } from '../../data/dataset.ts';
 import { summarise, type DatasetSummary } from '../../data/validate.ts';
 import { CONFIDENCES } from '../../model/confidence.ts';
 import { kindsOf } from '../../model/kinds.ts';
-import type { Locale } from '../../model/graph.ts';
+import type { CollabGraph, Locale } from '../../model/graph.ts';
 import type { Command } from '../command.ts';
 import type { Block, Report } from '../report.ts';
 import { programVersion } from '../version.ts';
@@ -17,15 +18,20 @@ export const infoCommand: Command = {
   arguments: [],
   options: [],
   examples: ['info', 'info --format json'],
-  async run({ lang, words, dataset }) {
+  async run({ lang, words, dataset, graph }) {
     const { hashOf } = await import('../../edition/read-edition.ts');
     const data = await dataset();
-    return { report: reportInfo(data, hashOf(data), lang, words) };
+    return { report: reportInfo(data, await graph(), hashOf(data), lang, words) };
   },
 };
 
-function reportInfo(dataset: Dataset, hash: string, lang: Locale, words: Words): Report {
+function reportInfo(dataset: Dataset, graph: CollabGraph, hash: string, lang: Locale, words: Words): Report {
   const { tables, edges, confidence } = summarise(dataset);
+  const counted = countTables(graph);
+  const ties = Object.fromEntries(
+    kindsOf(dataset).edges.map(({ id }) => [id, counted.get(id)?.ties ?? 0]),
+  ) as DatasetSummary['edges'];
+  const all = countAll(graph);
   const licences = countLicences(dataset);
   const { name, title_en, title_ja, version, date, focus } = dataset;
   const program = programVersion();
@@ -41,6 +47,7 @@ function reportInfo(dataset: Dataset, hash: string, lang: Locale, words: Words):
       program,
       tables,
       edges,
+      ties,
       confidence,
       licences,
     },
@@ -57,6 +64,7 @@ function reportInfo(dataset: Dataset, hash: string, lang: Locale, words: Words):
         ['data', 'program', program],
         ...entries('table', tables),
         ...entries('edge', edges),
+        ...entries('tie', ties),
         ...entries('confidence', confidence),
         ...licences.map(({ licence, sources }) => ['licence', licence, sources]),
       ],
@@ -71,7 +79,8 @@ function reportInfo(dataset: Dataset, hash: string, lang: Locale, words: Words):
         Object.entries<number>(tables satisfies Record<TableName, number>),
         words,
       ),
-      ...countBlocks(words.edgesTitle, words.kind, edgeCounts(dataset, edges, lang), words),
+      { kind: 'text', text: words.tiesInRows(all.ties, all.rows) },
+      edgeTable(dataset, edges, ties, lang, words),
       ...countBlocks(words.confidenceTitle, words.confidence, confidenceCounts(confidence, words), words),
       ...countBlocks(
         words.licencesTitle,
@@ -87,8 +96,29 @@ function entries(section: string, counts: Readonly<Record<string, number>>): [st
   return Object.entries(counts).map(([key, value]) => [section, key, value]);
 }
 
-function edgeCounts(dataset: Dataset, edges: DatasetSummary['edges'], lang: Locale): [string, number][] {
-  return kindsOf(dataset).edges.map(({ id, label }) => [lang === 'ja' ? label.ja : id, edges[id] ?? 0]);
+/** Ties beside the rows that state them: of numbers a row is a window or year. */
+function edgeTable(
+  dataset: Dataset,
+  edges: DatasetSummary['edges'],
+  ties: DatasetSummary['edges'],
+  lang: Locale,
+  words: Words,
+): Block {
+  return {
+    kind: 'table',
+    table: {
+      columns: [
+        { heading: words.kind, shrink: true },
+        { heading: words.ties, align: 'right' },
+        { heading: words.rows, align: 'right' },
+      ],
+      rows: kindsOf(dataset).edges.map(({ id, label }) => [
+        lang === 'ja' ? label.ja : id,
+        ties[id] ?? 0,
+        edges[id] ?? 0,
+      ]),
+    },
+  };
 }
 
 function confidenceCounts(counts: Readonly<Record<Confidence, number>>, words: Words): [string, number][] {

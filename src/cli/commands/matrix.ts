@@ -107,12 +107,12 @@ function reportMatrix(result: FrameworkMatrixResult, lang: Locale, words: Words)
               table: {
                 columns: [
                   { heading: words.memberCounts, style: 'strong', shrink: true },
-                  { heading: words.enumerated, align: 'right' },
+                  { heading: words.enumerated, shrink: true },
                   { heading: words.stated, shrink: true },
                 ],
-                rows: columns.map(({ name, short, enumerated, stated }) => [
+                rows: columns.map(({ name, short, enumerated, regions, announced, maybe, stated }) => [
                   { full: name, short },
-                  enumerated,
+                  words.members(enumerated, regions, announced, maybe.length),
                   stated.map((count) => statedText(count, lang, words)).join(words.itemSeparator),
                 ]),
               },

@@ -69,7 +69,14 @@ function reportNeighbors(result: NeighborsResult, naming: Naming): Report {
     json: result,
     csv: neighborsCsv(result),
     blocks: [
-      { kind: 'title', text: words.neighborsOf(country.name, result.total) },
+      {
+        kind: 'title',
+        text: words.neighborsOf(
+          country.name,
+          result.total,
+          result.regions.map(({ name }) => name),
+        ),
+      },
       ...(rows.length > 0
         ? [
             { kind: 'table', table: { columns, rows, grouped: 2 } } as const,

@@ -1,3 +1,4 @@
+import { countDrawn } from '../../count/shown.ts';
 import type { Figure } from '../../export/figure.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import { AUTHOR_OPTIONS } from '../author-options.ts';
@@ -64,9 +65,10 @@ export const renderCommand: Command = {
   async run(context) {
     const { args, lang, words, io, dataset: loadDataset, graph: loadGraph } = context;
     const target = targetOf(args, FORMATS);
-    const [{ makeFigure }, { parseFigureSize }] = await Promise.all([
+    const [{ makeFigure }, { parseFigureSize }, { fileView }] = await Promise.all([
       import('../../export/figure.ts'),
       import('../../export/figure-size.ts'),
+      import('../../export/file-view.ts'),
     ]);
     const size = parseFigureSize(args.text('size') ?? '1280x800');
     const scale = scaleOf(args.number('scale'));
@@ -91,13 +93,13 @@ export const renderCommand: Command = {
       ...(figure.view.edges.length === 0 ? [words.emptyView] : []),
       ...(still.length > 0 ? [words.notInStill(still.map((name) => `--${name}`))] : []),
     ];
+    const drawn = fileView(figure.view, dataset);
     const { width, height } = figure.size;
     const pixels = target.format === 'png' ? scale : 1;
     const says = words.written(
       Math.round(width * pixels),
       Math.round(height * pixels),
-      figure.view.nodes.length,
-      figure.view.edges.length,
+      countDrawn(drawn.nodes, drawn.edges),
     );
     return deliver(target, content, says, io, notes);
   },

@@ -96,7 +96,7 @@ export function buildGrid(matrix: Matrix, dataset: Dataset): Grid {
     line_.push(stop(total, [row.id], () => headSentence(matrix, row, 'row')));
   });
 
-  const feet = isFlow ? [words.total] : [words.enumerated, words.stated];
+  const feet = isFlow ? [words.total] : [words.enumerated, words.stated, words.listedThen];
   const footSection = table.createTFoot();
   feet.forEach((label, n) => {
     const { tr, row } = line(footSection);
@@ -111,7 +111,7 @@ export function buildGrid(matrix: Matrix, dataset: Dataset): Grid {
       td.replaceChildren(part('span', isFlow ? 'turned' : '', text));
       tr.append(td);
       const sentence =
-        !isFlow && n === 1 ? () => statedSentence(matrix, column) : () => headSentence(matrix, column, 'column');
+        !isFlow && n > 0 ? () => statedSentence(matrix, column) : () => headSentence(matrix, column, 'column');
       row.push(stop(td, [column.id], sentence));
     }
     const end = document.createElement('td');

@@ -218,9 +218,12 @@ export const matrixStyles = css`
     white-space: nowrap !important;
   }
   .groups tfoot tr:first-child > * {
+    inset-block-end: 48px;
+  }
+  .groups tfoot tr:nth-child(2) > * {
     inset-block-end: 24px;
   }
-  .groups tfoot tr:last-child > * {
+  .groups tfoot tr:not(:first-child) > * {
     border-block-start: 0;
   }
   .side {

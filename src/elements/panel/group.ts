@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { GroupRow } from '../../data/dataset.ts';
 import { termFor } from '../../locales/terms.ts';
-import { isHope } from '../../model/statuses.ts';
 import { frameworkMatrix } from '../../query/framework-matrix.ts';
 import type { StatedCount } from '../../query/stated-counts.ts';
 import { nameOf, shortOf } from '../context.ts';
@@ -109,13 +108,15 @@ function memberSection(context: PanelContext, id: string): TemplateResult | type
   const column = columns[0];
   if (!column || rows.length === 0) return nothing;
   const places = rows.flatMap((row) => (row.cells[0] ? [{ id: row.id, cell: row.cells[0] }] : []));
-  const planned = places.filter(({ cell }) => isHope(cell.status)).length;
-  const listed = column.enumerated - planned;
-  const { stated } = column;
+  const { stated, enumerated: listed, announced: planned } = column;
+  const members = format.list([
+    words.membersListed(format.number(listed)),
+    ...column.regions.map(({ name }) => format.messages.region(name)),
+  ]);
   return section(
     words.members,
     html`<p>
-        ${words.membersListed(format.number(listed))}${planned > 0 ? ` · ${words.membersPlanned(format.number(planned))}` : nothing}${stated.map(
+        ${members}${planned > 0 ? ` · ${words.membersPlanned(format.number(planned))}` : nothing}${stated.map(
           (one) => html` · ${statedCount(context, one)}`,
         )}
       </p>
@@ -124,7 +125,7 @@ function memberSection(context: PanelContext, id: string): TemplateResult | type
         .model=${placeTable(context, `${words.members}: ${shortOf(context, id)}`, `members-${id}-${context.lang}`, places)}
         .language=${context.lang}
       ></collab-data-table>`,
-    places.length,
+    listed,
   );
 }
 

@@ -1,4 +1,5 @@
 /** Ties by name, one row for each: those that the picture shows, or all of the data. */
+import { countAll } from '../../count/tables.ts';
 import type { Confidence } from '../../data/dataset.ts';
 import { tableWords } from '../../locales/table.ts';
 import { CONFIDENCES } from '../../model/confidence.ts';
@@ -43,9 +44,10 @@ export function shownEdgeTable(context: PanelContext): TableModel {
 /** Every tie of the data, and every window or year of a number; by kind, then in the order of the data. */
 export function allEdgeTable(context: PanelContext): TableModel {
   const say = tableWords(context.lang);
+  const all = countAll(context.graph);
   return edgeTable(context, allItems(context.graph), {
     caption: say.tabs.all,
-    note: say.notes.all,
+    note: say.notes.all(say.ties(all.ties), say.rows(all.rows)),
     filename: `all-ties-${context.lang}`,
   });
 }

@@ -18,7 +18,7 @@ export interface CellSource {
   weight(cell: MatrixCell): number;
   /** Undefined where nothing was observed. */
   total(id: string, side: 'row' | 'column'): number | undefined;
-  margin?(column: string): Pick<MatrixHead, 'enumerated' | 'stated'>;
+  margin?(column: string): Pick<MatrixHead, 'enumerated' | 'regions' | 'stated'>;
 }
 
 /**

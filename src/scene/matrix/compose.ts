@@ -274,7 +274,7 @@ class Marks {
     const { fit, matrix, theme, words } = this;
     const cellLeft = left + fit.labelWidth;
     this.rules.push({ from: [left, y + 1], to: [left + fit.panelWidth, y + 1], stroke: theme.ink, width: 0.75 });
-    [words.enumerated, words.stated].forEach((name, n) => {
+    [words.enumerated, words.stated, words.listedThen].forEach((name, n) => {
       const baseline = y + 2 + (n + 0.5) * fit.lineHeight + fit.text * 0.36;
       const text = fitText(name, fit.labelWidth - 8, fit.text, 600);
       this.heads.push(

@@ -4,7 +4,7 @@ import { formatFor } from '../format.ts';
 import type { Size } from '../scene.ts';
 import { textWidth, wrapText } from '../text-metrics.ts';
 import type { Matrix, MatrixHead } from './model.ts';
-import { statedShort } from './sentence.ts';
+import { listedThenShort, statedShort } from './sentence.ts';
 
 /** A line of a panel: a row of the matrix, or the name of the region above its countries. */
 export type Line = { readonly row: number } | { readonly section: string };
@@ -116,13 +116,13 @@ function fitGroups(matrix: Matrix, { width, height }: Size): MatrixFit {
 }
 
 /** What the data list, and what sources state. */
-const FOOT_LINES = 2;
+const FOOT_LINES = 3;
 
 function groupParts(matrix: Matrix, width: number, text: number, count: number, lines: readonly Line[]): GroupParts {
   const words = matrixMessagesFor(matrix.lang);
   const margin = marginOf(width);
   const panelWidth = (width - 2 * margin - (count - 1) * GAP) / count;
-  const labels = [...matrix.rows.map(({ short }) => short), words.enumerated, words.stated];
+  const labels = [...matrix.rows.map(({ short }) => short), words.enumerated, words.stated, words.listedThen];
   const labelWidth = Math.min(Math.max(...labels.map((label) => textWidth(label, text, 600))) + 8, panelWidth * 0.34);
   // Its head stands level with those of the columns.
   const sideWidth = Math.max(textWidth('00', text), textWidth(words.count, text)) + 8;
@@ -275,7 +275,10 @@ function largest(rows: readonly MatrixHead[], count: number): number[] {
 }
 
 /** What stands below a column of groups. */
-export function footTexts(matrix: Matrix, column: MatrixHead): readonly [enumerated: string, stated: string] {
+export function footTexts(
+  matrix: Matrix,
+  column: MatrixHead,
+): readonly [enumerated: string, stated: string, listedThen: string] {
   const { number } = formatFor(matrix.lang);
-  return [number(column.enumerated ?? 0), statedShort(column, number) || '–'];
+  return [number(column.enumerated ?? 0), statedShort(column, number) || '–', listedThenShort(column, number) || '–'];
 }

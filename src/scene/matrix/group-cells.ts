@@ -1,4 +1,5 @@
 /** Who takes part in which framework or programme. */
+import { whoTakesPart } from '../../count/who.ts';
 import { isFlow, type CollabGraph, type GroupNode, type Locale, type TieRow } from '../../model/graph.ts';
 import { parseTimeSpan } from '../../model/validity.ts';
 import { groupMembers, type GroupMembers } from '../../query/group-members.ts';
@@ -21,6 +22,7 @@ export function groupCells(view: View, graph: CollabGraph, extent: MatrixExtent,
   const filter: RowFilter = { span: parseTimeSpan(state.at, today), confidence, status };
   const shown = new Set(extent.rows.map(({ id }) => id));
   const members = new Map(extent.columns.map(({ id }) => [id, groupMembers(graph, id, filter)]));
+  const who = new Map(extent.columns.map(({ id }) => [id, whoTakesPart(graph, id, filter)]));
   const rows = rowsByPair(extent);
   const cells = new Map<string, Map<string, MemberCell>>();
   for (const { id: group, attributes } of extent.columns) {
@@ -31,7 +33,13 @@ export function groupCells(view: View, graph: CollabGraph, extent: MatrixExtent,
       const cell = memberCell(graph, lang, ids, ties, since, hub === place);
       column.set(place, isSure ? cell : { ...cell, maybe: true });
     }
-    if (hub !== undefined && shown.has(hub) && !column.has(hub)) {
+    const { countries, maybe, announced } = who.get(group)!;
+    if (
+      hub !== undefined &&
+      shown.has(hub) &&
+      !column.has(hub) &&
+      [...countries, ...maybe, ...announced].includes(hub)
+    ) {
       // The programme's own row says so.
       const { row } = attributes as GroupNode;
       column.set(hub, memberCell(graph, lang, [], [row], row, true));
@@ -45,7 +53,14 @@ export function groupCells(view: View, graph: CollabGraph, extent: MatrixExtent,
     cell: (row, column) => cells.get(column)?.get(row) ?? NONE,
     weight: (cell) => (cell.state === 'member' && !cell.maybe ? 1 : 0),
     total: (id, side) => (side === 'row' ? (rowTotals.get(id) ?? 0) : sureIn(cells.get(id))),
-    margin: (id) => ({ enumerated: members.get(id)?.members.size ?? 0, stated: statedCounts(graph, id, filter) }),
+    margin: (id) => {
+      const { countries, regions } = who.get(id)!;
+      return {
+        enumerated: countries.length,
+        regions: regions.map((region) => graph.getNodeAttributes(region).name[lang]),
+        stated: statedCounts(graph, id, filter),
+      };
+    },
   };
 }
 

@@ -24,6 +24,8 @@ export interface MatrixHead {
   readonly isUnobserved?: boolean;
   /** Of frameworks and programmes: countries that the data list, whether shown or not. */
   readonly enumerated?: number;
+  /** Of frameworks and programmes: names of political regions that take part, beside the number of countries. */
+  readonly regions?: readonly string[];
   /** What sources state about the number of members. */
   readonly stated?: readonly StatedCount[];
 }

@@ -74,12 +74,16 @@ export function headSentence(
   side: 'row' | 'column',
 ): string {
   const words = matrixMessagesFor(lang);
-  const { number } = formatFor(lang);
-  const { name, region, total, enumerated } = head;
+  const format = formatFor(lang);
+  const { number, messages } = format;
+  const { name, region, total, enumerated, regions = [] } = head;
   if (matrix === 'groups') {
     return enumerated === undefined
       ? words.rowHead(name, region?.name ?? '', words.inGroups(total, number(total))) + words.stop
-      : words.enumeratedIn(name, number(enumerated)) + words.stop;
+      : words.enumeratedIn(
+          name,
+          format.list([messages.countries(enumerated, number(enumerated)), ...regions.map(messages.region)]),
+        ) + words.stop;
   }
   if (head.isUnobserved) return words.rowHead(name, region?.name ?? '', words.unobserved) + words.stop;
   const value = number(total);
@@ -105,10 +109,19 @@ export function statedSentence({ lang }: Matrix, head: MatrixHead): string {
 }
 
 /** The numbers stated last about a column, for its margin, each once: `15`, `14 / 17`. The sentence has them all. */
-export function statedShort({ stated = [] }: MatrixHead, number: (value: number) => string): string {
+export function statedShort(head: MatrixHead, number: (value: number) => string): string {
+  return [...new Set(latestOf(head).map((count) => statedValue(count, number)))].join(' / ');
+}
+
+/** How many the data list for the day of each of these, which is what they may be compared with; empty where they have no date. */
+export function listedThenShort(head: MatrixHead, number: (value: number) => string): string {
+  const listed = latestOf(head).flatMap((count) => (count.listed === undefined ? [] : [number(count.listed)]));
+  return [...new Set(listed)].join(' / ');
+}
+
+function latestOf({ stated = [] }: MatrixHead): readonly StatedCount[] {
   const last = stated.reduce((found, { period = '' }) => (endOf(period) > endOf(found) ? period : found), '');
-  const latest = stated.filter(({ period = '' }) => endOf(period) === endOf(last));
-  return [...new Set(latest.map((count) => statedValue(count, number)))].join(' / ');
+  return stated.filter(({ period = '' }) => endOf(period) === endOf(last));
 }
 
 function endOf(period: string): string {

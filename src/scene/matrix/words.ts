@@ -8,7 +8,8 @@ import type { View } from '../../view/view.ts';
 import type { MatrixName } from '../../view/view-state.ts';
 import type { Locale } from '../../model/graph.ts';
 import { formatFor, type Format } from '../format.ts';
-import { focusName, wordsOf, type Words } from '../words.ts';
+import { countDrawn } from '../../count/shown.ts';
+import { focusName, placeParts, wordsOf, type Words } from '../words.ts';
 import { citedView, hubOf, matrixExtent } from './extent.ts';
 
 interface MatrixWords {
@@ -31,14 +32,19 @@ function matrixWords(view: View, dataset: Dataset, format: Format, focus: string
   const words = matrixMessagesFor(locale);
   const extent = matrixExtent(view, dataset);
   const { rows, columns, filled, flows, name, withoutRow } = extent;
-  const countries = messages.countries(rows.length, number(rows.length));
+  const countries = format.list(placeParts(rows, format));
   const without = withoutRow > 0 ? [words.withoutRow(withoutRow, number(withoutRow), name)] : [];
   const sorted = words.sorted(view.state.sort);
   const key = (sentences: readonly string[]): string =>
     filled === 0 ? '' : [messages.readingKey, ...sentences, sorted, ...without].join(locale === 'en' ? ' ' : '');
   if (!flows) {
     const groups = messages.groups(columns.length, number(columns.length));
-    const memberships = words.memberships(filled, number(filled));
+    const { announced, maybe } = countDrawn(rows, extent.edges);
+    const sure = filled - announced.edges - maybe.edges;
+    const memberships = [
+      words.memberships(sure, number(sure)),
+      ...(announced.edges > 0 ? [messages.countAnnounced(number(announced.edges))] : []),
+    ].join(words.comma);
     const hasHub = columns.some(({ attributes }) => hubOf(attributes) !== undefined);
     return {
       description: filled === 0 ? words.empty.groups : words.descriptionGroups(countries, groups, memberships),
