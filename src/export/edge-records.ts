@@ -39,7 +39,7 @@ export const EDGE_COLUMNS = [
 ] as const;
 export type EdgeColumn = (typeof EDGE_COLUMNS)[number];
 
-/** Null is missing; zero is 0. `holds` is `yes` or `maybe` of a tie at the time of a view, null of a number and of all the data. `directed` is the word `true` or `false`; lists are joined with `|`. */
+/** Null is missing; zero is 0. `holds` is `yes`, `maybe` or `announced` at the time of a view; null of a number that is counted, and of all the data. `directed` is the word `true` or `false`; lists are joined with `|`. */
 export type EdgeRecord = Readonly<Record<EdgeColumn, string | number | null>>;
 
 /** One record per edge of a view; of flows, the value that the view shows. */
@@ -52,7 +52,7 @@ export function viewEdgeRecords(graph: CollabGraph, edges: readonly ViewEdge[], 
       attributes,
       through: group,
       flow: flowAt(attributes, period),
-      holds: isFlow(attributes) ? undefined : maybe === 'tie' ? 'maybe' : announced ? 'announced' : 'yes',
+      holds: maybe !== undefined ? 'maybe' : announced ? 'announced' : isFlow(attributes) ? undefined : 'yes',
     }),
   );
 }

@@ -69,7 +69,7 @@ export async function membersStated(place: Place, group: string): Promise<Stated
       row['kind'] === 'membership' &&
       row['target_id'] === group &&
       row['source_kind'] === 'country' &&
-      row['holds'] === 'yes' &&
+      isCounted(row['holds']) &&
       !HOPES.has(row['status']!),
   );
   const joined = answerState(graph, { ...state, through: [group] }, 'joined', today);
@@ -121,7 +121,7 @@ export async function pictureStated(place: Place): Promise<{ nodes: Stated[]; ti
         surface: 'CSV',
         value: new Set(
           records
-            .filter((row) => row['holds'] === 'yes')
+            .filter((row) => isCounted(row['holds']))
             .map((row) => [row['kind'], row['source_id'], row['target_id']].join()),
         ).size,
       },
@@ -231,4 +231,9 @@ export function contradiction(what: string, stated: readonly Stated[]): string |
   return values.size < 2
     ? undefined
     : `${what}: ${stated.map(({ surface, value }) => `${surface} ${value}`).join(', ')}`;
+}
+
+/** Of a number that is counted the column is empty: whether a number holds is no question. */
+function isCounted(holds: unknown): boolean {
+  return holds === 'yes' || holds === '' || holds === null;
 }
