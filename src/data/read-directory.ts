@@ -20,12 +20,20 @@ const DESCRIPTOR = 'datapackage.json';
  *
  * @throws CollabGraphError for the first problem in the descriptor or tables.
  * Sizes and hashes are not compared here: a package that somebody edits must
- * still open. `validateDirectory` compares them.
+ * still open. `validateDirectory` compares them. So must one whose tables a
+ * spreadsheet saved with a byte order mark and CRLF, which `validateDirectory` reports.
  */
 export async function readDirectory(directory: string): Promise<Dataset> {
   const loaded = await loadPackage(directory);
   throwProblems(loaded.problems);
-  return readTables(loaded.texts, readMeta(loaded.descriptor));
+  return readTables(asWritten(loaded.texts), readMeta(loaded.descriptor));
+}
+
+/** Without what a spreadsheet adds when it saves a table: a byte order mark, and CR before the ends of lines. */
+function asWritten(texts: TableTexts): TableTexts {
+  return Object.fromEntries(
+    Object.entries(texts).map(([table, text]) => [table, text?.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n')]),
+  );
 }
 
 /**
