@@ -201,7 +201,7 @@ export class CollabLegend extends SessionElement {
     const isFirstKind = ({ id, isOwn }: EdgeKindSpec): boolean => isOwn === true || FIRST_TIES.includes(id);
     const { edges } = kindsOf(dataset);
     const choices = edges
-      .filter((spec) => (view.counts.byEdgeKind[spec.id]?.total ?? 0) > 0 || isFirstKind(spec))
+      .filter(({ id }) => (view.counts.byEdgeKind[id]?.total ?? 0) > 0 || FIRST_TIES.includes(id))
       .map((spec): Choice => ({
         id: spec.id,
         label: tieKindWord(context, spec.id),

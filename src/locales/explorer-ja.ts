@@ -64,7 +64,7 @@ export const explorerJa: ExplorerMessages = {
   none: 'なし',
   core: '標準',
   only: 'これだけ',
-  onlyThis: (name) => `${name}だけを表示`,
+  onlyThis: (name) => `これだけ：${name}`,
   allOf: (section) => `${section}：すべて`,
   noneOf: (section) => `${section}：なし`,
   frameworks: '枠組み',

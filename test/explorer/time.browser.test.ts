@@ -44,11 +44,11 @@ describe('the year control of the page', () => {
   });
 
   it('opens at the time of a link, in Japanese too', async () => {
-    const explorer = await open('?lang=ja&at=2010/2014&period=2006/2010');
+    const explorer = await open('?lang=ja&at=2010/2014&period=2003/2007');
     await settled(explorer);
     expect(subtitle(explorer)).toContain('2010～2014年のつながり');
     expect(one(explorer, 'collab-timeline [role="radio"][aria-checked="true"]').getAttribute('aria-label')).toBe(
-      '研究者移動 2006～2010年',
+      '研究者移動 2003～2007年',
     );
     const handles = all(explorer, 'collab-timeline [role="slider"]');
     expect(handles.map((handle) => handle.getAttribute('aria-valuenow'))).toEqual(['2010', '2014']);
