@@ -20,29 +20,6 @@ const CUTS: readonly (readonly [name: string, pattern: RegExp, instead: string])
   ['random', /,\s*\{\s*name: 'random',\s*impl: \w+\s*\}/, ''],
 ];
 
-/**
- * Methods whose bodies our styles and options never reach: no pie, stripe, image
- * or gradient in a node, no taxi edge, segments or loop of a compound node, none of these
- * shapes, no box selection, no style sheet in text, no picture of
- * the canvas, no change of parents.
- */
-const UNREACHED = [
-  'drawPie',
-  'drawStripe',
-  'drawInscribedImage',
-  'createGradientStyleFor',
-  'findTaxiPoints',
-  'findSegmentsPoints',
-  'findCompoundLoopPoints',
-  'generateBarrel',
-  'generateCutRectangle',
-  'generateBottomRoundrectangle',
-  'getAllInBox',
-  'appendFromString',
-  'bufferCanvasImage',
-  'move',
-] as const;
-
 /** @throws where the file is not as expected: another version of Cytoscape, to be looked at again */
 export function slimCytoscape(code: string, parse: (code: string) => unknown): string {
   let cut = code;
@@ -54,24 +31,7 @@ export function slimCytoscape(code: string, parse: (code: string) => unknown): s
   const mixedIn = webgl && new RegExp(`(\\[(?:[\\w$]+, )+)${webgl.replaceAll('$', '\\$')}, `);
   if (!mixedIn || !mixedIn.test(cut)) throw new Error('cytoscape: WebGL renderer not found; see slim-cytoscape.ts');
   cut = cut.replace(mixedIn, '$1');
-  const whole = emptied(cut, (parse(cut) as { body: Syntax[] }).body);
-  return reachable(whole, (parse(whole) as { body: Syntax[] }).body);
-}
-
-/** The same with nothing in the methods that are not reached. */
-function emptied(code: string, body: readonly Syntax[]): string {
-  const left = new Set<string>(UNREACHED);
-  let [text, end] = ['', 0];
-  for (const { expression } of body as readonly (Syntax & { readonly expression?: Syntax })[]) {
-    if (expression?.type !== 'AssignmentExpression') continue;
-    const [to, method] = [expression['left'] as Syntax, expression['right'] as Syntax];
-    if (to.type !== 'MemberExpression' || method.type !== 'FunctionExpression') continue;
-    if (!left.delete(nameOf(to['property']))) continue;
-    text += `${code.slice(end, method.start)}function () {}`;
-    end = method.end;
-  }
-  if (left.size > 0) throw new Error(`cytoscape: ${[...left].join(', ')} not found; see slim-cytoscape.ts`);
-  return text + code.slice(end);
+  return reachable(cut, (parse(cut) as { body: Syntax[] }).body);
 }
 
 interface Statement {

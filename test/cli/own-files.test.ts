@@ -38,7 +38,7 @@ describe('--data with a network file', () => {
   it.each(['agreements.csv', 'x.json', 'x'])('is drawn, exported and shown as a matrix: %s', async (name) => {
     const data = name.endsWith('.csv') ? AGREEMENTS : at(name);
     const drawn = await runLine(['render', '--data', data, '--out', at('x.svg')]);
-    expect(drawn.stderr).toContain('4 nodes, 3 edges');
+    expect(drawn.stderr).toContain('4 nodes, 3 ties');
     const exported = await runLine(['export', '--data', data, '--out', at('x.graphml')]);
     expect(exported.code, exported.stderr).toBe(0);
     expect((await readFile(at('x.graphml'), 'utf8')).match(/<edge /g)).toHaveLength(3);
@@ -52,7 +52,7 @@ describe('--data with a network file', () => {
     );
     const { code, stderr } = await runLine(['render', '--data', at('g.gml'), '--out', at('g.svg')]);
     expect(code, stderr).toBe(0);
-    expect(stderr).toContain('2 nodes, 1 edge');
+    expect(stderr).toContain('2 nodes, 1 tie');
   });
 
   it('says of a file of which nothing is drawn how its rows were read', async () => {
