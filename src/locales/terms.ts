@@ -57,6 +57,8 @@ const JA: Readonly<Record<string, string>> = {
   'partner agency (trilateral)': '相手機関（三国間）',
   'call partner agency': '公募の相手機関',
   'participating agency': '参加機関',
+  'memorandum of cooperation': '協力覚書',
+  'memorandum of cooperation with AMED': 'AMED との協力覚書',
   'committed to join': '参加を約束',
   'interest to join': '参加に関心',
   'association announced': '準参加を発表',
@@ -209,6 +211,9 @@ const JA: Readonly<Record<string, string>> = {
   'Switzerland, medical research': 'スイス、医学研究',
   'Germany–Japan': '日独',
   'Germany–France–Japan': '日独仏',
+  'open application course': '一般公募',
+  'sending, open application course': '送出し機関、一般公募',
+  'receiving in Japan, open application course': '日本の受入れ機関、一般公募',
   // Standing of a number.
   requested: '要求',
   enacted: '成立',
