@@ -55,3 +55,10 @@ export function coverageSentences(said: CoverageSaid, lang: Locale): readonly st
     ...(said.coauthorship === undefined ? [] : [sentences.coauthorship(said)]),
   ];
 }
+
+/** Said first of a time to come. @param day the day up to which what has no end is known @param when as in "in 2030" */
+export function aheadSentence(day: string, when: string, lang: Locale): string {
+  return lang === 'ja'
+    ? `終わりが示されていないつながりは${day}までしか分からないため、${when}については数えていません。`
+    : `What has no stated end is known up to ${day} only: whether it holds ${when} nobody knows yet, and it is not counted.`;
+}

@@ -7,6 +7,8 @@ import type { TimeSpan } from './validity.ts';
  * sure, `from` is `END` and `to` is `BEGINNING`.
  */
 export interface Term {
+  /** Set where no end is in sight: nobody knows of days after this one, or after the day asked on, whichever is later. */
+  readonly openFrom?: string;
   readonly maybeFrom: string;
   readonly from: string;
   readonly to: string;
@@ -27,15 +29,22 @@ export function holds(term: Term, span: TimeSpan): Holds {
   if (span === 'all') return 'yes';
   if (maybeFrom > maybeTo) return 'no';
   const { start, end } = span;
-  if (from <= to && from <= end && to >= start) return 'yes';
+  if (from <= to && from <= end && lastSure(term, span.now) >= start) return 'yes';
   return maybeFrom <= end && maybeTo >= start ? 'maybe' : 'no';
+}
+
+/** The last day on which it surely holds, as far as can be known on the day asked on. */
+function lastSure({ openFrom, to }: Term, now: string | undefined): string {
+  return openFrom === undefined || now === undefined ? to : earlier(to, later(openFrom, now));
 }
 
 /** When both hold. */
 export function together(a: Term, b: Term): Term {
   if (isSame(a, b)) return a;
   const [from, to] = [later(a.from, b.from), earlier(a.to, b.to)];
+  const openFrom = earlier(a.openFrom ?? END, b.openFrom ?? END);
   return {
+    ...(openFrom === END ? {} : { openFrom }),
     maybeFrom: later(a.maybeFrom, b.maybeFrom),
     ...(from <= to ? { from, to } : { from: END, to: BEGINNING }),
     maybeTo: earlier(a.maybeTo, b.maybeTo),
@@ -50,8 +59,10 @@ export function holdTogether(a: Term, b: Term, span: TimeSpan): Holds {
   return span === 'all' && both.from > both.to && !isSame(a, b) ? 'maybe' : holds(both, span);
 }
 
+const TERM_KEYS = ['openFrom', 'maybeFrom', 'from', 'to', 'maybeTo'] as const;
+
 function isSame(a: Term, b: Term): boolean {
-  return a === b || (a.maybeFrom === b.maybeFrom && a.from === b.from && a.to === b.to && a.maybeTo === b.maybeTo);
+  return a === b || TERM_KEYS.every((key) => a[key] === b[key]);
 }
 
 export function later(a: string, b: string): string {

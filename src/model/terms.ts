@@ -107,11 +107,15 @@ class Reader {
     const maybeTo = to !== undefined ? lastDay(to) : isEnded ? this.lastOfEnded : END;
     // Without an end it is sure only of the time in which it began, or was seen.
     if (from !== undefined) {
-      const open = isEnded ? earlier(lastDay(from), this.lastOfEnded) : END;
-      return { maybeFrom, from: firstDay(from), to: to === undefined ? open : maybeTo, maybeTo };
+      const term = { maybeFrom, from: firstDay(from), to: maybeTo, maybeTo };
+      if (to !== undefined) return term;
+      return isEnded
+        ? { ...term, to: earlier(lastDay(from), this.lastOfEnded) }
+        : { ...term, openFrom: firstDay(from) };
     }
     if (to !== undefined) return { maybeFrom, from: firstDay(to), to: maybeTo, maybeTo };
-    return isEnded ? unsure(maybeFrom, maybeTo) : { maybeFrom, from: firstDay(this.date), to: END, maybeTo };
+    const known = firstDay(this.date);
+    return isEnded ? unsure(maybeFrom, maybeTo) : { maybeFrom, from: known, to: END, maybeTo, openFrom: known };
   }
 
   /** What takes part in groups, or joins them, holds only while they do. */
@@ -126,6 +130,7 @@ class Reader {
       }
       from = later(from, life.maybeFrom);
       term = cut({
+        ...term,
         from,
         to,
         maybeFrom: later(term.maybeFrom, life.maybeFrom),
@@ -179,6 +184,7 @@ class Reader {
   /** A part in a call or project has its term, unless the row says when it came or left. */
   part(row: ParticipationRow | RelationRow, activity: Activity, whole: Term): Term {
     let { maybeFrom, from, to, maybeTo } = whole;
+    const open = whole.openFrom === undefined || row.to !== undefined ? {} : { openFrom: whole.openFrom };
     if (row.from !== undefined && !isStartOf(row.from, activity)) {
       maybeFrom = later(maybeFrom, firstDay(row.from));
       from = later(from, firstDay(row.from));
@@ -188,7 +194,7 @@ class Reader {
       to = earlier(to, lastDay(row.to));
     }
     // Where the two contradict each other, the row knows best when somebody took part.
-    return maybeFrom > maybeTo ? this.stated(row) : cut({ maybeFrom, from, to, maybeTo });
+    return maybeFrom > maybeTo ? this.stated(row) : cut({ ...open, maybeFrom, from, to, maybeTo });
   }
 
   /** What the tables call ended had ended on their day. */

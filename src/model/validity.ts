@@ -1,8 +1,11 @@
 import type { PartialDate } from '../data/dataset.ts';
 import { CollabGraphError } from './errors.ts';
 
-/** A time to ask about: a closed interval of days, or all of time. */
-export type TimeSpan = { readonly start: string; readonly end: string } | 'all';
+/**
+ * A time to ask about: a closed interval of days, or all of time. `now` is the
+ * day asked on: of what has no end, nothing is known after it.
+ */
+export type TimeSpan = { readonly start: string; readonly end: string; readonly now?: string } | 'all';
 
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -34,7 +37,7 @@ export function isNow(text: string, today: string): boolean {
  */
 export function parseTimeSpan(text: string, today: string): TimeSpan {
   if (text === 'all') return 'all';
-  if (isNow(text, today)) return { start: today, end: today };
+  if (isNow(text, today)) return { start: today, end: today, now: today };
   const [start, end = start, ...rest] = text.split('/');
   if (!start || !end || rest.length > 0 || !isPartialDate(start) || !isPartialDate(end)) {
     throw new CollabGraphError(
@@ -48,7 +51,7 @@ export function parseTimeSpan(text: string, today: string): TimeSpan {
       `invalid time "${text}" (the window ends before it begins; did you mean "${end}/${start}"?)`,
     );
   }
-  return { start: firstDay(start), end: lastDay(end) };
+  return { start: firstDay(start), end: lastDay(end), now: today };
 }
 
 /** The day after. */

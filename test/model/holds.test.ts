@@ -131,8 +131,43 @@ describe('holds', () => {
 
   it('asks about the running year as it stands today, so that it and now agree', () => {
     expect(parseTimeSpan('2026', TODAY)).toEqual(parseTimeSpan('now', TODAY));
-    expect(parseTimeSpan('2025', TODAY)).toEqual({ start: '2025-01-01', end: '2025-12-31' });
-    expect(parseTimeSpan('2026', '2027-01-01')).toEqual({ start: '2026-01-01', end: '2026-12-31' });
+    expect(parseTimeSpan('2025', TODAY)).toEqual({ start: '2025-01-01', end: '2025-12-31', now: TODAY });
+    expect(parseTimeSpan('2026', '2027-01-01')).toEqual({ start: '2026-01-01', end: '2026-12-31', now: '2027-01-01' });
+  });
+});
+
+describe('what has no end', () => {
+  // Nobody knows in 2026 who takes part in 2030: an end that is not in sight is known up to the day asked on.
+  const joined = member({ from: '2014-09-23', from_kind: 'joined' });
+  const leaving = { ...member({ from: '2014-09-23', to: '2028-03-31', from_kind: 'joined' }), member: 'POL' };
+  const coming = { ...member({ from: '2027-04-01', from_kind: 'joined' }), member: 'KOR' };
+  const bare = { ...member({}), member: 'DEU' };
+  const terms = termsOf(tables({ memberships: [joined, leaving, coming, bare] }));
+
+  it('is sure up to the day that now means, and perhaps after it', () => {
+    for (const row of [joined, bare])
+      expectOf(terms.of(row), { now: 'yes', '2026': 'yes', '2027': 'maybe', '2030': 'maybe', '2026/2030': 'yes' });
+    expect(holds(terms.of(joined), parseTimeSpan('2027', '2028-02-01'))).toBe('yes');
+  });
+
+  it('is no doubt about an end that is stated, or a beginning that is', () => {
+    expectOf(terms.of(leaving), { '2027': 'yes', '2028': 'yes', '2028-04': 'no' });
+    expectOf(terms.of(coming), { now: 'no', '2027': 'yes', '2028': 'maybe' });
+  });
+
+  it('leaves two together no surer than the less known of them', () => {
+    const both = (time: string): Holds => holdTogether(terms.of(joined), terms.of(leaving), parseTimeSpan(time, TODAY));
+    expect(['now', '2027', '2028-04'].map(both)).toEqual(['yes', 'maybe', 'no']);
+    expect(holdTogether(terms.of(leaving), terms.of(joined), parseTimeSpan('2027', TODAY))).toBe('maybe');
+    expect(holdTogether(terms.of(joined), terms.of(bare), parseTimeSpan('2030', TODAY))).toBe('maybe');
+    // Who comes in 2027 finds there whoever is there then.
+    expect(holdTogether(terms.of(joined), terms.of(coming), parseTimeSpan('2027', TODAY))).toBe('maybe');
+  });
+
+  it('ends with its group where that ends', () => {
+    const row = member({ from: '2014', from_kind: 'joined' });
+    const ending = termsOf(tables({ groups: [group({ to: '2027-12-31' })], memberships: [row] }));
+    expectOf(ending.of(row), { now: 'yes', '2027': 'maybe', '2028': 'no' });
   });
 });
 

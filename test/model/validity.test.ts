@@ -5,9 +5,9 @@ import { dayAfter, parseTimeSpan } from '../../src/model/validity.ts';
 const today = '2026-01-01';
 describe('parseTimeSpan', () => {
   it('reads years, months, windows, now and all', () => {
-    expect(parseTimeSpan('2015', today)).toEqual({ start: '2015-01-01', end: '2015-12-31' });
-    expect(parseTimeSpan('2015-04/2016', today)).toEqual({ start: '2015-04-01', end: '2016-12-31' });
-    expect(parseTimeSpan('now', today)).toEqual({ start: today, end: today });
+    expect(parseTimeSpan('2015', today)).toEqual({ start: '2015-01-01', end: '2015-12-31', now: today });
+    expect(parseTimeSpan('2015-04/2016', today)).toEqual({ start: '2015-04-01', end: '2016-12-31', now: today });
+    expect(parseTimeSpan('now', today)).toEqual({ start: today, end: today, now: today });
     expect(parseTimeSpan('all', today)).toBe('all');
   });
 

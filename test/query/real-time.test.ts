@@ -52,6 +52,43 @@ describe('what may hold', () => {
   });
 });
 
+describe('a time to come', () => {
+  const ask = (ask: string, subjects: string[], lang = 'en') =>
+    answer(graph, ask, { subjects, at: '2030', today, lang }).sentences;
+
+  it('is not known of what has no end: V4 has five members today, and perhaps in 2030', () => {
+    const [column] = frameworkMatrix(graph, { at: '2030', today, through: ['v4'] }).columns;
+    expect([column?.enumerated, column?.maybe.length]).toEqual([0, 5]);
+    expect(neighbors(graph, 'JP', { at: '2030', today, edges: ['membership'] })).toMatchObject({ total: 0 });
+  });
+
+  it('is said first in every answer about ties, in both languages', () => {
+    for (const [question, subjects] of [
+      ['joined', ['v4']],
+      ['connection', ['JP', 'PL']],
+      ['compare', ['JP', 'PL']],
+      ['compare', ['v4', 'ihec']],
+      ['gaps', ['JP']],
+      ['overlap', ['JP']],
+    ] as const) {
+      expect(ask(question, [...subjects])[0]).toMatch(/^What has no stated end is known up to .* only: .* in 2030 /);
+      expect(ask(question, [...subjects], 'ja')[0]).toMatch(
+        /^終わりが示されていない.*2030年については数えていません。$/,
+      );
+      const now = answer(graph, question, { subjects: [...subjects], today }).sentences;
+      expect(now.join(' ')).not.toContain('no stated end');
+    }
+    expect(ask('connection', ['JP', 'PL']).join(' ')).toMatch(
+      /None: no chain .* Perhaps the two are connected directly/,
+    );
+  });
+
+  it('is known of what has one: a project with an end in 2031 holds till then', () => {
+    const until2031 = neighbors(graph, 'BD', { at: '2030', today, edges: ['participation'] });
+    expect(until2031.neighbors.map(({ id }) => id)).toEqual(['JPN']);
+  });
+});
+
 describe('now and the running year', () => {
   it('have the same gaps', () => {
     const [now, year] = ['now', THIS_YEAR].map((at) => gaps(graph, 'JP', { at, today }).gaps);

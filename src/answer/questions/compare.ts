@@ -4,6 +4,7 @@ import { mobilityBalance } from '../../query/mobility-balance.ts';
 import { neighbors } from '../../query/neighbors.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
 import type { AnswerTable } from '../answer.ts';
+import { aheadOf } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes, measureNotes } from '../notes.ts';
 import { partneredGroups, partnerOf } from '../partner.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
@@ -98,6 +99,7 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
   const moved = balances.flatMap(({ rows }) => rows.map(({ sources }) => sources));
   return {
     sentences: [
+      ...aheadOf(asking),
       groups.both.length > 0 ? together + words.list(shortsOf(asking, groups.both)) : together + words.stop,
       ...onlySentences(asking, groups, nameA, nameB),
       words.comparePartners(
@@ -153,6 +155,7 @@ function ofGroups(asking: Asking, result: GroupComparison): Omit<Said, 'question
   );
   return {
     sentences: [
+      ...aheadOf(asking),
       words.compareMembers(nameA, counted(places.onlyA.length), nameB, counted(places.onlyB.length), whenOf(asking)),
       places.both.length > 0 ? both + words.list(namesOf(asking, places.both)) : both + words.stop,
       ...onlySentences(asking, places, nameA, nameB),

@@ -5,6 +5,7 @@ import { shortestPaths, type Path, type PathStep, type ShortestPathsResult } fro
 import { isFlowTie, type RowTie } from '../../query/tie.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
 import type { AnswerTable } from '../answer.ts';
+import { aheadOf } from '../coverage.ts';
 import { generalNotes, measureNotes } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import type { Question, Said } from '../question.ts';
@@ -59,6 +60,7 @@ function answerConnection(asking: Asking): Said {
   return {
     question: words.connectionQuestion(nameIn(asking, from), nameIn(asking, to)),
     sentences: [
+      ...aheadOf(asking),
       ...chainSentences(asking, result, from, to),
       ...maybeSentences(asking, result),
       flowSentence(asking, result),

@@ -5,6 +5,7 @@ import { frameworkMatrix, type MatrixCell, type MatrixColumn } from '../../query
 import { byName } from '../../query/order.ts';
 import { groupOverlap } from '../../query/overlap.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
+import { aheadOf } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes, membersText } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import type { Question, Said } from '../question.ts';
@@ -63,7 +64,7 @@ function answerJoined(asking: Asking): Said {
   const isSeen = entries.some(({ cell }) => cell.from !== undefined && cell.fromKind === 'first_seen');
   return {
     question: words.joinedQuestion(through.length > NAMED ? '' : format.list(through.map((id) => shortOf(asking, id)))),
-    sentences,
+    sentences: [...aheadOf(asking), ...sentences],
     notes: [
       ...(isSeen ? [words.noteSeen] : []),
       ...groupNotes(asking, columns),

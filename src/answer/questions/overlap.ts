@@ -1,6 +1,7 @@
 import { groupOverlap, type OverlapCountry, type OverlapPair, type OverlapResult } from '../../query/overlap.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
 import type { AnswerTable } from '../answer.ts';
+import { aheadOf } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import type { Question, Said } from '../question.ts';
@@ -39,8 +40,8 @@ function answerOverlap(asking: Asking): Said {
     sentences: !used
       ? [words.overlapNothing]
       : groups.length === 0
-        ? [words.overlapNoMembers]
-        : sentencesOf(asking, groups, { focusIn, others, several, pairs }),
+        ? [...aheadOf(asking), words.overlapNoMembers]
+        : [...aheadOf(asking), ...sentencesOf(asking, groups, { focusIn, others, several, pairs })],
     notes: [
       ...(single.length > 0 ? [words.noteFewMembers(single.length, format.list(single))] : []),
       ...(used ? groupNotes(asking, result.matrix.columns) : []),
