@@ -7,6 +7,7 @@ import { isFlow, type CollabGraph, type TieRow } from '../model/graph.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { termsOf } from '../model/terms.ts';
+import { countryCoverage, type CountryCoverage } from './coverage.ts';
 import { checkOptions, nodeText } from './check.ts';
 import { hubsOf } from './hubs.ts';
 import { namedNode, type NamedNode } from './naming.ts';
@@ -54,6 +55,8 @@ export interface CountryComparison {
   readonly partners: Shared;
   /** What `flows` counts in `in` and `out`: of the kinds asked for the first, mobility before author flow. */
   readonly measure: DirectedFlowKind;
+  /** What the data cover of either; what they do not is unknown. */
+  readonly coverage: { readonly a: CountryCoverage; readonly b: CountryCoverage };
   /** Largest two-way total of the two first. */
   readonly flows: readonly FlowComparison[];
   readonly sources: readonly CitedSource[];
@@ -164,6 +167,7 @@ function compareCountries(graph: CollabGraph, a: string, b: string, query: TieQu
     projects: shared(isKind('project')),
     partners: shared((id) => isKind(...places)(id) && isThird(id)),
     measure,
+    coverage: { a: countryCoverage(graph, a, query), b: countryCoverage(graph, b, query) },
     flows: compared,
     sources: citedSources(
       graph.getAttribute('dataset'),

@@ -5,6 +5,7 @@ import { isFlow, type CollabGraph, type FlowEdge } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { termsOf } from '../model/terms.ts';
+import { countryCoverage, type CountryCoverage } from './coverage.ts';
 import { checkOptions } from './check.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
 import {
@@ -60,6 +61,8 @@ export interface EgoNetworkResult {
   readonly nodes: readonly EgoNode[];
   /** By kind and key. */
   readonly edges: readonly EgoEdge[];
+  /** What the data cover of the question; what they do not is unknown. */
+  readonly coverage: CountryCoverage;
   readonly leftOut: LeftOut;
   /** How many edges are a number that was observed to be zero. */
   readonly zeros: number;
@@ -115,6 +118,7 @@ export function egoNetwork(graph: CollabGraph, country: string | number, options
     query,
     nodes,
     edges,
+    coverage: countryCoverage(graph, id, query),
     leftOut,
     zeros: edges.filter(({ tie }) => isFlowTie(tie) && tie.value === 0).length,
     sources: citedSources(graph.getAttribute('dataset'), cited),

@@ -1,6 +1,5 @@
 import type { Confidence, Status } from '../data/dataset.ts';
 import { isAtLeast } from '../model/confidence.ts';
-import { collectedAround, coverageOf, isCovered, periodsCovered } from '../model/coverage.ts';
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
@@ -8,6 +7,7 @@ import type { NodeKind } from '../model/node-kinds.ts';
 import { STATUSES } from '../model/statuses.ts';
 import { firstDay } from '../model/validity.ts';
 import { checkOptions, keysOf } from './check.ts';
+import { countryCoverage, type CountryCoverage } from './coverage.ts';
 import { named, type Named } from './naming.ts';
 import { nonNegative, resolveCountry, resolveTieOptions, timeSpan, wholeNumber, type TieQuery } from './options.ts';
 import { byName } from './order.ts';
@@ -62,27 +62,13 @@ export interface Gap extends Named {
   readonly weakTies: readonly WeakTie[];
 }
 
-/** What the data cover of the question. What they do not is unknown, not absent. */
-export interface GapCoverage {
-  /** Countries around which frameworks, calls and projects were collected, where the country asked about is none of them. */
-  readonly around: readonly Named[];
-  /** Whether migration events of the country are counted in the window; null where the data do not say. */
-  readonly mobility: boolean | null;
-  /** Whether its co-authorship is counted in the year; null where the data do not say. */
-  readonly coauthorship: boolean | null;
-  /** Between how many countries co-authorship is counted in the year; null where the data do not say. */
-  readonly economies: number | null;
-  /** Other years in which the co-authorship of the country is counted. */
-  readonly otherYears: readonly string[];
-}
-
 export interface GapsResult {
   readonly schema: 'collab-graph/gaps@1';
   readonly country: Named;
   readonly query: GapQuery;
   /** What a gap is, with the limits used, in both languages. */
   readonly definition: { readonly en: string; readonly ja: string };
-  readonly coverage: GapCoverage;
+  readonly coverage: CountryCoverage;
   readonly gaps: readonly Gap[];
   readonly total: number;
   readonly sources: readonly CitedSource[];
@@ -154,7 +140,7 @@ export function gaps(graph: CollabGraph, country: string | number, options: GapO
     country: named(graph, id, query.lang),
     query,
     definition: definitionOf(graph, id, query),
-    coverage: coverageFor(graph, id, query),
+    coverage: countryCoverage(graph, id, base),
     gaps: shown,
     total: ranked.length,
     sources: citedSources(graph.getAttribute('dataset'), cited),
@@ -208,20 +194,6 @@ function resolveGapOptions(graph: CollabGraph, options: GapOptions): GapQuery {
     status,
     limit: wholeNumber('limit', options.limit, 1) ?? null,
     lang,
-  };
-}
-
-function coverageFor(graph: CollabGraph, id: string, query: GapQuery): GapCoverage {
-  const dataset = graph.getAttribute('dataset');
-  const { period, coauthorshipYear: year, lang } = query;
-  return {
-    around: collectedAround(dataset, CLOSING_KINDS, id)
-      .filter((area) => graph.hasNode(area))
-      .map((area) => named(graph, area, lang)),
-    mobility: isCovered(dataset, 'mobility', period, id) ?? null,
-    coauthorship: isCovered(dataset, 'coauthorship', year, id) ?? null,
-    economies: coverageOf(dataset, 'coauthorship', year)?.areas.length ?? null,
-    otherYears: periodsCovered(dataset, 'coauthorship', id).filter((other) => other !== year),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   type TieOptions,
   type TieQuery,
 } from './options.ts';
+import { countryCoverage, type CountryCoverage } from './coverage.ts';
 import { checkOptions, keysOf } from './check.ts';
 import { byId, byName, byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
@@ -49,6 +50,8 @@ export interface NeighborsResult {
   readonly neighbors: readonly Neighbor[];
   /** Political regions, such as the EU, that are partners too: beside the neighbors and in no number of them. Empty where `kinds` names regions or no countries. */
   readonly regions: readonly Neighbor[];
+  /** What the data cover of the question; what they do not is unknown. */
+  readonly coverage: CountryCoverage;
   /** How many neighbors there are before `limit`. */
   readonly total: number;
   /** Ties that the filters left out, so that a reader knows that there are more. */
@@ -101,6 +104,7 @@ export function neighbors(
     query,
     neighbors: shown,
     regions: regionsBeside(graph, id, query),
+    coverage: countryCoverage(graph, id, query),
     total: found.length,
     leftOut,
     zeros,

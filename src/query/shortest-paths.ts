@@ -1,6 +1,7 @@
 import { kindsOf } from '../model/kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
+import { pairCoverage, type PairCoverage } from './coverage.ts';
 import { checkOptions } from './check.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
 import {
@@ -59,6 +60,8 @@ export interface ShortestPathsResult {
   readonly maybe: readonly RowTie[];
   /** Mobility and co-authorship between the two, which need no chain. Seen from `from`. */
   readonly flows: readonly FlowTie[];
+  /** What the data cover of the two; what they do not is unknown. */
+  readonly coverage: PairCoverage;
   /** Of these, how many were observed to be zero. No path runs over a number, zero or not. */
   readonly zeros: number;
   readonly sources: readonly CitedSource[];
@@ -135,6 +138,7 @@ export function shortestPaths(
     total: chains.total,
     maybe,
     flows,
+    coverage: pairCoverage(graph, start, end, query),
     zeros: flows.filter(({ value }) => value === 0).length,
     sources: citedSources(graph.getAttribute('dataset'), cited),
   };

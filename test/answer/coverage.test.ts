@@ -9,11 +9,13 @@ import { answer } from '../../src/answer/ask.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { collectedAround, isCovered, mostUnlisted } from '../../src/model/coverage.ts';
+import { compare } from '../../src/query/compare.ts';
 import { egoNetwork } from '../../src/query/ego-network.ts';
 import { gaps } from '../../src/query/gaps.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { shortestPaths } from '../../src/query/shortest-paths.ts';
 import { GRAPH_DATA } from '../data/small.ts';
+import { runLine } from '../cli/run-line.ts';
 import { graphWith, SMALL_DATASET, TODAY } from '../query/small-graph.ts';
 
 const CITED = { source: ['made-up-b'], locator: 'table 8', confidence: 'verified' } as const;
@@ -111,6 +113,96 @@ describe('on the built-in network', async () => {
       const said = answer(graph, 'gaps', { subjects: [id], today }).sentences.at(-1)!;
       for (const gap of due) expect(said, id).toContain(gap.name);
     }
+  });
+});
+
+describe('two countries', async () => {
+  const graph = buildGraph(await readDirectory(GRAPH_DATA));
+  const today = '2026-11-28';
+  const says = (a: string, b: string, lang: 'en' | 'ja' = 'en', on = graph): readonly string[] =>
+    answer(on, 'connection', { subjects: [a, b], today, lang }).sentences;
+
+  it('have no numbers below the threshold, which is not none', () => {
+    // Palau and Samoa are covered by mobility and have no row with Japan and each other.
+    expect(says('PW', 'WS').at(-1)).toBe(
+      'Between the two the data have 0 to 9 migration events each way in 2006–2016.',
+    );
+    expect(says('PW', 'WS', 'ja').at(-1)).toBe(
+      '両者の間のデータは、研究者の移動は双方向とも0～9件（2006～2016年、正確な件数は不明）です。',
+    );
+  });
+
+  it('have unknown publications where one of them is not covered, and the answer says so first', () => {
+    expect(says('JP', 'AO')[0]).toBe(
+      'Co-authored publications between Japan and Angola are not known for 2022: the data do not cover Angola.',
+    );
+    expect(says('JP', 'AR')[0]).toBe(
+      'Co-authored publications between Japan and Argentina are not known for 2022: the data do not cover Argentina (both are covered in 1996 and 2018).',
+    );
+    expect(says('JP', 'AR', 'ja')[0]).toBe(
+      '日本とアルゼンチンの間の国際共著論文（2022年）は不明です。データの対象にアルゼンチンが含まれていません（1996年、2018年は両者とも対象です）。',
+    );
+  });
+
+  it('neither of whom the ties were collected around have only what they share with it, said first', () => {
+    expect(says('TH', 'VN')[0]).toBe(
+      'The tables of frameworks, calls and projects were collected around Japan: of Thailand and Vietnam they have only what is shared with Japan.',
+    );
+    expect(says('TH', 'JP')[0]).not.toContain('collected around');
+    const compared = (b: string): string =>
+      answer(graph, 'compare', { subjects: ['TH', b], today, lang: 'ja' }).sentences[0]!;
+    expect(compared('VN')).toBe(
+      '枠組み・公募・課題の表は日本を中心に集めたもので、タイ、ベトナムについては日本も加わるものしか含みません。',
+    );
+    // Of the two Japan is known; of the other's partners only those in what Japan is in too.
+    expect(compared('JP')).toContain('、タイについては日本も加わるものしか含みません。');
+  });
+
+  it('are nowhere said to have none of what is not known', () => {
+    const countries = ['JPN', 'USA', 'AGO', 'ARG', 'PLW', 'ATA', 'TWN', 'TUV'].filter((id) => graph.hasNode(id));
+    for (const a of countries)
+      for (const b of countries) {
+        if (a === b) continue;
+        for (const lang of ['en', 'ja'] as const)
+          expect(says(a, b, lang).join(' '), `${a} ${b}`).not.toMatch(
+            /have no migration events|移動も国際共著論文もデータに/,
+          );
+      }
+  });
+
+  it('say nothing of coverage where the data state nothing', () => {
+    expect(says('JP', 'PL', 'en', graphWith({})).at(-1)).toBe(
+      'The data have no migration events and no co-authored publications between the two.',
+    );
+  });
+
+  it('are bounded by what is not listed, not by what a filter hides', () => {
+    const { coverage, flows } = shortestPaths(graph, 'JP', 'US', { minMobility: 1_000_000, today });
+    expect(flows.filter(({ kind }) => kind === 'mobility')).toEqual([]);
+    expect(coverage.measures.map(({ kind, missing }) => [kind, missing])).toEqual([
+      ['mobility', []],
+      ['coauthorship', []],
+    ]);
+  });
+
+  it('have it in the results of every query about a country', () => {
+    const coverage = { coauthorship: false, mobility: true, economies: 46, around: [{ id: 'JPN' }] };
+    expect(neighbors(graph, 'AO', { today })).toMatchObject({ coverage });
+    expect(egoNetwork(graph, 'AO', { today })).toMatchObject({ coverage });
+    expect(compare(graph, 'JP', 'AO', { today })).toMatchObject({ coverage: { a: { around: [] }, b: coverage } });
+  });
+
+  it.each([
+    ['neighbors AO', 'Co-authorship of Angola is unknown for 2022'],
+    ['neighbors TH', 'were collected around Japan: between Thailand and other countries'],
+    ['ego TH --edges membership', 'were collected around Japan'],
+    ['path JP AO', 'are not known for 2022: the data do not cover Angola'],
+    ['path PW WS', '0 to 9 migration events each way'],
+    ['compare TH VN', 'of Thailand and Vietnam they have only what is shared with Japan'],
+    ['compare JP AO', 'Co-authorship of Angola is unknown for 2022'],
+  ])('say it on the command line: %s', async (line, said) => {
+    const { stdout } = await runLine(line, { today });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(said);
   });
 });
 

@@ -4,7 +4,7 @@ import { mobilityBalance } from '../../query/mobility-balance.ts';
 import { neighbors } from '../../query/neighbors.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
 import type { AnswerTable } from '../answer.ts';
-import { aheadOf } from '../coverage.ts';
+import { aheadOf, comparisonSentences } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes, measureNotes } from '../notes.ts';
 import { partneredGroups, partnerOf } from '../partner.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
@@ -100,6 +100,7 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
   return {
     sentences: [
       ...aheadOf(asking),
+      ...comparisonSentences(graph, result, lang).ties,
       groups.both.length > 0 ? together + words.list(shortsOf(asking, groups.both)) : together + words.stop,
       ...onlySentences(asking, groups, nameA, nameB),
       words.comparePartners(

@@ -1,11 +1,10 @@
-import { mostUnlisted } from '../../model/coverage.ts';
 import type { EdgeKind } from '../../model/edge-kinds.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
 import { shortestPaths, type Path, type PathStep, type ShortestPathsResult } from '../../query/shortest-paths.ts';
-import { isFlowTie, type RowTie } from '../../query/tie.ts';
+import type { RowTie } from '../../query/tie.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
 import type { AnswerTable } from '../answer.ts';
-import { aheadOf } from '../coverage.ts';
+import { aheadOf, numbersBetween, pairSentences } from '../coverage.ts';
 import { generalNotes, measureNotes } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import type { Question, Said } from '../question.ts';
@@ -61,9 +60,10 @@ function answerConnection(asking: Asking): Said {
     question: words.connectionQuestion(nameIn(asking, from), nameIn(asking, to)),
     sentences: [
       ...aheadOf(asking),
+      ...pairSentences(graph, result, asking.lang),
       ...chainSentences(asking, result, from, to),
       ...maybeSentences(asking, result),
-      flowSentence(asking, result),
+      ...flowSentences(asking, result),
     ],
     notes: [
       ...(reported > 0 ? [words.noteReported(reported, format.number(reported), format.number(ties.length))] : []),
@@ -136,25 +136,11 @@ function labelOf(asking: Asking, { through, topic }: RowTie): string {
   return through ? shortOf(asking, through.id) : asking.words.unknown;
 }
 
-function flowSentence(asking: Asking, { from, to, flows }: ShortestPathsResult): string {
-  const { words, format } = asking;
-  const a = nameIn(asking, from.id);
-  const b = nameIn(asking, to.id);
-  const parts = flows.filter(isFlowTie).flatMap(({ kind, direction, value, period }) => {
-    const window = format.period(period);
-    if (kind === 'coauthorship') return [words.flowPapers(words.publications(value, format.number(value)), window)];
-    const [start, end] = direction === 'in' ? [b, a] : [a, b];
-    const said = words.flowTo(words.events(value, format.number(value)), start, end, window);
-    if (flows.some((other) => other.kind === kind && other.period === period && other.direction !== direction))
-      return [said];
-    // The other way has no row: known to be small, or not known.
-    const most = mostUnlisted(asking.dataset, kind, period, from.id, to.id);
-    return [
-      said,
-      most === null ? words.flowUnknown(end, start, window) : words.flowFew(format.number(most), end, start, window),
-    ];
-  });
-  return parts.length > 0 ? words.flowsBetween(format.list(parts)) : words.flowsNone;
+/** What is known of the numbers between the two; what is not stands first. */
+function flowSentences({ graph, words, lang }: Asking, result: ShortestPathsResult): string[] {
+  const known = numbersBetween(graph, result, lang);
+  if (known !== undefined) return [known];
+  return result.coverage.measures.some(({ uncovered }) => (uncovered?.length ?? 0) > 0) ? [] : [words.flowsNone];
 }
 
 function tieTable(asking: Asking, steps: readonly PathStep[]): AnswerTable {

@@ -1,6 +1,6 @@
 import { gaps, type Gap, type WeakTie } from '../../query/gaps.ts';
 import { neighbors } from '../../query/neighbors.ts';
-import { aheadOf, gapCoverage } from '../coverage.ts';
+import { aheadOf, countrySentences } from '../coverage.ts';
 import { leading } from '../leading.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
 import { generalNotes, measureNotes } from '../notes.ts';
@@ -69,7 +69,7 @@ function answerGaps(asking: Asking): Said {
   ]);
   return {
     question: words.gapsQuestion(focus),
-    sentences: [...aheadOf(asking), ...gapCoverage(graph, result, state.lang), ...sentences],
+    sentences: [...aheadOf(asking), ...countrySentences(graph, result, state.lang, true), ...sentences],
     notes: [
       ...(weak > 0 ? [words.gapsWeak(weak, format.number(weak))] : []),
       ...(isMissing && hasCoauthorship ? [words.gapsMissing] : []),

@@ -1,3 +1,4 @@
+import { comparisonSentences } from '../../answer/coverage.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import {
   compare,
@@ -64,6 +65,9 @@ function reportComparison(result: CountryComparison | GroupComparison, naming: N
   );
   const flows = result.kind === 'countries' ? result.flows : [];
   const blocks: Block[] = [{ kind: 'title', text: words.compareTitle(a.name, b.name) }];
+  const known =
+    result.kind === 'countries' ? comparisonSentences(naming.graph, result, lang) : { ties: [], numbers: [] };
+  blocks.push(...known.ties.map(asText));
   if (items.length > 0) {
     blocks.push({
       kind: 'table',
@@ -86,7 +90,12 @@ function reportComparison(result: CountryComparison | GroupComparison, naming: N
       },
     });
   }
-  if (flows.length > 0) blocks.push({ kind: 'text', text: words.numbersTitle }, flowBlock(flows, a.id, b.id, naming));
+  if (flows.length > 0)
+    blocks.push(
+      { kind: 'text', text: words.numbersTitle },
+      ...known.numbers.map(asText),
+      flowBlock(flows, a.id, b.id, naming),
+    );
   if (result.sources.length > 0) blocks.push({ kind: 'sources', sources: result.sources });
   return {
     json: result,
@@ -120,6 +129,10 @@ function reportComparison(result: CountryComparison | GroupComparison, naming: N
     },
     blocks,
   };
+}
+
+function asText(text: string): Block {
+  return { kind: 'text', text };
 }
 
 function numbers({ a, b }: FlowComparison): (number | null)[] {

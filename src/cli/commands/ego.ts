@@ -1,3 +1,4 @@
+import { countrySentences } from '../../answer/coverage.ts';
 import type { Drawn } from '../../count/shown.ts';
 import { countTies } from '../../count/tables.ts';
 import { kindsOf } from '../../model/kinds.ts';
@@ -64,6 +65,7 @@ function reportEgo(result: EgoNetworkResult, naming: Naming): Report {
     },
     blocks: [
       { kind: 'title', text: words.egoOf(result.country.name, drawnOf(result)) },
+      ...countrySentences(naming.graph, result, lang).map((text) => ({ kind: 'text', text }) as const),
       {
         kind: 'table',
         table: {

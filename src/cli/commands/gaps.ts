@@ -1,4 +1,4 @@
-import { gapCoverage } from '../../answer/coverage.ts';
+import { countrySentences } from '../../answer/coverage.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { gaps, type GapsResult, type WeakTie } from '../../query/gaps.ts';
 import type { Command, OptionSpec } from '../command.ts';
@@ -94,7 +94,7 @@ function reportGaps(result: GapsResult, naming: Naming): Report {
     },
     blocks: [
       { kind: 'title', text: words.gapsOf(country.name, result.total) },
-      ...gapCoverage(naming.graph, result, lang).map((text) => ({ kind: 'text', text }) as const),
+      ...countrySentences(naming.graph, result, lang, true).map((text) => ({ kind: 'text', text }) as const),
       { kind: 'text', text: result.definition[lang] },
       ...(result.gaps.length > 0
         ? [

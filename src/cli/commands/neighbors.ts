@@ -1,3 +1,4 @@
+import { countrySentences } from '../../answer/coverage.ts';
 import type { CsvTable } from '../../export/csv.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { neighbors, type NeighborsResult } from '../../query/neighbors.ts';
@@ -77,6 +78,7 @@ function reportNeighbors(result: NeighborsResult, naming: Naming): Report {
           result.regions.map(({ name }) => name),
         ),
       },
+      ...countrySentences(naming.graph, result, lang).map((text) => ({ kind: 'text', text }) as const),
       ...(rows.length > 0
         ? [
             { kind: 'table', table: { columns, rows, grouped: 2 } } as const,

@@ -1,3 +1,4 @@
+import { numbersBetween, pairSentences } from '../../answer/coverage.ts';
 import { shortestPaths, type ShortestPathsResult } from '../../query/shortest-paths.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import { limitOption, TIE_OPTIONS, tieOptions } from '../options.ts';
@@ -46,10 +47,12 @@ export const pathCommand: Command = {
 };
 
 function reportPaths(result: ShortestPathsResult, naming: Naming): Report {
-  const { words } = naming;
+  const { graph, lang, words } = naming;
   const { from, to, steps, paths, flows, total } = result;
-  const blocks: Block[] =
-    steps === null ? [] : [{ kind: 'title', text: words.pathTitle(from.name, to.name, steps, total) }];
+  const blocks: Block[] = [
+    ...(steps === null ? [] : [{ kind: 'title', text: words.pathTitle(from.name, to.name, steps, total) } as const]),
+    ...pairSentences(graph, result, lang).map((text) => ({ kind: 'text', text }) as const),
+  ];
   for (const { countries, steps: taken } of paths) {
     blocks.push({ kind: 'text', text: countries.map(({ name }) => name).join(' → ') });
     const rows = taken.flatMap((step, i) =>
@@ -76,6 +79,11 @@ function reportPaths(result: ShortestPathsResult, naming: Naming): Report {
       { kind: 'table', table: { columns: tieColumns(words), rows: flows.map((tie) => tieCells(tie, naming)) } },
     );
   }
+  // What is known of a direction without a row stands in words: the table has no cell for it.
+  const numbers = result.coverage.measures.some(({ missing, most }) => missing.length > 0 && most !== null)
+    ? numbersBetween(graph, result, lang)
+    : undefined;
+  if (numbers !== undefined) blocks.push({ kind: 'text', text: numbers });
   if (result.sources.length > 0) blocks.push({ kind: 'sources', sources: result.sources });
   return {
     json: result,
