@@ -13,6 +13,7 @@ import {
   type RestTable,
 } from './compiled.ts';
 import { TABLE_NAMES, type Dataset, type FlowRow, type TableName } from './dataset.ts';
+import { foldSign, walkFlows } from './flow-steps.ts';
 import {
   LIST_SEPARATOR,
   TABLES,
@@ -337,16 +338,34 @@ function encodeFlows(rows: readonly FlowRow[]): FlowTable {
       : [...new Set(grouped.map((pair) => pair.map((row) => row.time_period).join(LIST_SEPARATOR)))];
   const index = new Map(patterns.map((pattern, i) => [pattern, i]));
   const fields = (TABLES.mobility as unknown as TableSpec).fields as readonly FieldSpec[];
+  const steps = stepsOf(rows);
+  const keys = ['ref_area', 'counterpart_area', 'time_period', ...(steps === undefined ? [] : ['obs_value'])];
   return {
     areas,
     origins: packNumbers(destinations.map((list) => list.length)),
     destinations: packNumbers(destinations.flatMap(toGaps)),
     patterns: patterns.map((pattern) => String(pattern).split(LIST_SEPARATOR)),
     periods: packNumbers(grouped.map((pair) => index.get(pair.map((row) => row.time_period).join(LIST_SEPARATOR))!)),
+    ...(steps === undefined ? {} : { steps }),
     columns: Object.fromEntries(
       fields
-        .filter((field) => !['ref_area', 'counterpart_area', 'time_period'].includes(field.name))
+        .filter((field) => !keys.includes(field.name))
         .map((field) => [field.name, encodeColumn(rows as unknown as readonly LooseRow[], field)]),
     ),
   };
+}
+
+/** The numbers as packed differences to what is expected, where all are whole. */
+function stepsOf(rows: readonly FlowRow[]): string | undefined {
+  const values = rows.map((row) => row.obs_value);
+  if (!values.every(Number.isSafeInteger)) return undefined;
+  const steps: number[] = [];
+  walkFlows(
+    rows.map((row) => [row.ref_area, row.counterpart_area, row.time_period]),
+    (i, expected) => {
+      steps[i] = foldSign(values[i]! - expected);
+      return values[i]!;
+    },
+  );
+  return packNumbers(steps);
 }

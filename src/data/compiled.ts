@@ -7,6 +7,7 @@
 
 import { CollabGraphError } from '../model/errors.ts';
 import { DATASET_FORMAT, TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import { unfoldSign, walkFlows } from './flow-steps.ts';
 
 export const COMPILED_FORMAT = 'collab-graph/compiled@1';
 
@@ -72,6 +73,12 @@ export interface FlowTable {
   readonly patterns: readonly (readonly string[])[];
   /** Packed: per pair, the position of its combination. */
   readonly periods: string;
+  /**
+   * Packed: per row, how far its number lies from what is expected
+   * (`walkFlows`), its sign folded. Absent where a number is not whole: then
+   * the numbers are a column.
+   */
+  readonly steps?: string;
   /** The other columns, per row. */
   readonly columns: Columns;
 }
@@ -320,5 +327,11 @@ function decodeFlows(table: FlowTable): Row[] {
   const columns = (['ref_area', 'counterpart_area', 'time_period'] as const).map(
     (name, at): [string, readonly Read[]] => [name, keys.map((key) => key[at])],
   );
+  const values: number[] = [];
+  if (table.steps !== undefined) {
+    const steps = unpackNumbers(table.steps);
+    walkFlows(keys, (row, expected) => (values[row] = expected + unfoldSign(steps[row]!)));
+    columns.push(['obs_value', values]);
+  }
   return buildRows(keys.length, [...columns, ...read]);
 }
