@@ -10,6 +10,7 @@ import type { TieQuery } from '../query/options.ts';
 import type { ShortestPathsResult } from '../query/shortest-paths.ts';
 import { formatFor } from '../scene/format.ts';
 import { whenOf, type Asking } from './asking.ts';
+import { otherYearsText } from './other-years.ts';
 
 /** What is to be said first of a time that is yet to come; nothing of any other. */
 export function aheadOf(asking: Asking): readonly string[] {
@@ -39,7 +40,7 @@ export function countrySentences(
   const nameIn = namesIn(graph, lang);
   const { around, coauthorship, economies, otherYears } = coverage;
   const isAsked = query.edges?.includes('coauthorship') ?? true;
-  return coverageSentences(
+  const said = coverageSentences(
     {
       focus: nameIn(country),
       isGap,
@@ -57,6 +58,8 @@ export function countrySentences(
     },
     lang,
   );
+  const others = otherYearsText(coverage, query.coauthorshipYear, lang);
+  return others === undefined ? said : [...said, others];
 }
 
 type Between = Pick<ShortestPathsResult, 'from' | 'to' | 'coverage' | 'flows'>;
@@ -112,9 +115,11 @@ export function comparisonSentences(
   const countries = format.list(lacking.map(({ country }) => nameIn(country)));
   return {
     ties: lacking.length === 0 ? [] : [pairCoverageWords(lang).around(countries, format.list(around.map(nameIn)))],
-    numbers: sides
-      .filter((side) => side.coverage.coauthorship === false)
-      .flatMap((side) => countrySentences(graph, { ...side, coverage: { ...side.coverage, around: [] } }, lang)),
+    numbers: sides.flatMap((side) => {
+      const said = countrySentences(graph, { ...side, coverage: { ...side.coverage, around: [] } }, lang);
+      // That some partners are covered and others not needs no words beside their numbers.
+      return side.coverage.coauthorship === false ? said : said.slice(1);
+    }),
   };
 }
 

@@ -88,7 +88,7 @@ const PAIRS: Readonly<
     unknown: ({ measure, a, b, period, uncovered, otherPeriods }) =>
       `${measure === 'mobility' ? 'Migration events' : 'Co-authored publications'} between ${a} and ${b} are not known for ${period}: the data do not cover ${uncovered}${otherPeriods === '' ? '' : ` (both are covered in ${otherPeriods})`}.`,
     few: (most, period) => `0 to ${most} migration events each way in ${period}`,
-    otherYears: (list, year) => `Known for another year than ${year} only: ${list}.`,
+    otherYears: (list, year) => `Co-authorship known for another year, not for ${year}: ${list}.`,
   },
   ja: {
     around: (countries, around) =>
@@ -96,7 +96,7 @@ const PAIRS: Readonly<
     unknown: ({ measure, a, b, period, uncovered, otherPeriods }) =>
       `${a}と${b}の間の${measure === 'mobility' ? '研究者の移動' : '国際共著論文'}（${period}）は不明です。データの対象に${uncovered}が含まれていません${otherPeriods === '' ? '' : `（${otherPeriods}は両者とも対象です）`}。`,
     few: (most, period) => `研究者の移動は双方向とも0～${most}件（${period}、正確な件数は不明）`,
-    otherYears: (list, year) => `${year}ではなく別の年の値だけが分かる相手：${list}。`,
+    otherYears: (list, year) => `国際共著が${year}ではなく別の年についてだけ分かる相手：${list}。`,
   },
 };
 

@@ -61,6 +61,7 @@ export const en = {
     `Grey arrows: moves of researchers, ${period}, width by number${minimum ? `; pairs with at least ${minimum} both ways together` : ''}.`,
   keyOwnFlows: (focus: string): string => `Only those to and from ${focus}.`,
   keyCoauthorship: 'Violet lines: papers written together, width by number; the strongest ties of each country.',
+  keyOtherYears: (list: string, year: string): string => `Not known for ${year}, an earlier year instead: ${list}.`,
   keyDashed: 'Dashed: not verified.',
   keyMaybe: 'Faint lines and hollow marks: perhaps at this time, the dates do not say; in no count.',
   keyDotted: 'Dotted: planned or announced, not yet active.',

@@ -45,6 +45,7 @@ export const ja: Messages = {
     `灰色の矢印は研究者の移動（${period}、太さは件数${minimum ? `、双方向計${minimum}件以上の組` : ''}）。`,
   keyOwnFlows: (focus) => `${focus}との間だけを描く。`,
   keyCoauthorship: '紫の線は国際共著（太さは論文数、各国の上位のみ）。',
+  keyOtherYears: (list, year) => `${year}の値がなく、それ以前の年の値で示すもの：${list}。`,
   keyDashed: '破線は未確認。',
   keyMaybe: '薄い線と白抜きの記号は、日付からはこの時点に当たるか分からないもの（数には含めない）。',
   keyDotted: '点線は発表・計画段階（未開始）。',

@@ -37,6 +37,8 @@ export interface MatrixMessages {
   readonly keys: Readonly<Record<WordedMeasure, (period: string) => string>>;
   readonly keyScale: string;
   keyMinimum(minimum: string): string;
+  /** @param list places with the years of which their numbers are known */
+  otherYears(list: string, year: string): string;
   withoutRow(n: number, number: string, name: string): string;
   leftOut(n: number, number: string): string;
   sorted(sort: SortName): string;
@@ -127,6 +129,7 @@ const en: MatrixMessages = {
   keyScale:
     'Colour steps are logarithmic; a stroke marks a missing number, which is not zero; k is short for thousand.',
   keyMinimum: (minimum) => `All observed numbers are shown, also of pairs below the ${minimum} that the network needs.`,
+  otherYears: (list, year) => `Not known for ${year}, but for other years: ${list}.`,
   withoutRow: (n, number, name) =>
     `${number} ${n === 1 ? 'country or region' : 'countries and regions'} of the selection ${n === 1 ? 'has' : 'have'} no row: ${
       name === 'groups' ? 'linked by numbers alone' : 'no number in the data'
@@ -240,6 +243,7 @@ const ja: MatrixMessages = {
   },
   keyScale: '色の段階は対数目盛。斜線は数値なしで、ゼロとは異なる。千は千単位の概数。',
   keyMinimum: (minimum) => `ネットワークで描く下限（${minimum}件）に満たない組も含め、観測値をすべて示す。`,
+  otherYears: (list, year) => `${year}は不明で、別の年の値だけがある国・地域：${list}。`,
   withoutRow: (_n, number, name) =>
     `選択中の国・地域のうち${number}は行なし（${name === 'groups' ? '数値によるつながりのみ' : 'データに数値なし'}）。`,
   leftOut: (_n, number) => `紙幅の都合により、合計の小さい${number}行を省略（図を大きくすると表示）。`,

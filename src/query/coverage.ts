@@ -5,6 +5,7 @@ import type { CollabGraph } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { named, type Named } from './naming.ts';
 import { windowsIn, type TieQuery } from './options.ts';
+import { byId, byText } from './order.ts';
 
 /** Of one country. */
 export interface CountryCoverage {
@@ -18,6 +19,14 @@ export interface CountryCoverage {
   readonly economies: number | null;
   /** Other years in which the co-authorship of the country is counted. */
   readonly otherYears: readonly string[];
+  /** With whom co-authorship was observed, but not in the year asked for: the last year up to then, or the next. By id; empty where it is not asked for. */
+  readonly otherPairs: readonly OtherPair[];
+}
+
+/** A pair of which a number of another year is known. */
+export interface OtherPair extends Named {
+  readonly period: string;
+  readonly value: number;
 }
 
 /** Of one measure between two countries, in one window or year. */
@@ -56,7 +65,21 @@ export function countryCoverage(graph: CollabGraph, id: string, asked: Asked): C
     coauthorship: isCovered(dataset, 'coauthorship', year, id) ?? null,
     economies: coverageOf(dataset, 'coauthorship', year)?.areas.length ?? null,
     otherYears: periodsCovered(dataset, 'coauthorship', id).filter((other) => other !== year),
+    otherPairs: edges.includes('coauthorship') && year !== 'all' ? otherPairsOf(graph, id, asked) : [],
   };
+}
+
+function otherPairsOf(graph: CollabGraph, id: string, { coauthorshipYear: year, lang }: Asked): readonly OtherPair[] {
+  const found: OtherPair[] = [];
+  graph.forEachUndirectedEdge(id, (_edge, { kind, observations }, source, target) => {
+    if (kind !== 'coauthorship' || observations === undefined || observations[year] !== undefined) return;
+    const years = Object.keys(observations).sort(byText);
+    const period = years.filter((one) => one < year).at(-1) ?? years[0];
+    if (period === undefined) return;
+    const other = source === id ? target : source;
+    found.push({ ...named(graph, other, lang), period, value: observations[period]!.obs_value });
+  });
+  return found.sort(byId);
 }
 
 export function pairCoverage(graph: CollabGraph, a: string, b: string, asked: Asked): PairCoverage {

@@ -140,7 +140,7 @@ export function gaps(graph: CollabGraph, country: string | number, options: GapO
     country: named(graph, id, query.lang),
     query,
     definition: definitionOf(graph, id, query),
-    coverage: countryCoverage(graph, id, base),
+    coverage: countryCoverage(graph, id, { ...base, edges: [...CLOSING_KINDS, 'coauthorship'] }),
     gaps: shown,
     total: ranked.length,
     sources: citedSources(graph.getAttribute('dataset'), cited),

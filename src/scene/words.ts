@@ -163,7 +163,7 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
     );
   if (has('mobility') && view.state.flows === 'focus')
     sentences.push(messages.keyOwnFlows(focusName(view, dataset, locale)));
-  if (has('coauthorship')) sentences.push(messages.keyCoauthorship);
+  if (has('coauthorship')) sentences.push(messages.keyCoauthorship, ...otherYears(view, format));
   for (const spec of registry.edges) {
     if (!spec.isOwn || !has(spec.id)) continue;
     const periods = new Set(
@@ -183,6 +183,23 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
   if (dashes.has('dotted')) sentences.push(messages.keyDotted);
   if (hasMaybe(view)) sentences.push(messages.keyMaybe);
   return view.edges.length === 0 ? '' : [messages.readingKey, ...sentences].join(locale === 'en' ? ' ' : '');
+}
+
+/** So many pairs of another year are named. */
+const NAMED_PAIRS = 3;
+
+/** Pairs whose number is of an earlier year than that of the others: theirs is not known. */
+function otherYears({ nodes, edges }: View, { messages, list, period, locale, number }: Format): string[] {
+  const papers = edges.filter(({ attributes }) => attributes.kind === 'coauthorship');
+  const year = papers.reduce((last, edge) => (edge.period! > last ? edge.period! : last), '');
+  const other = papers.filter((edge) => edge.period !== year);
+  if (other.length === 0) return [];
+  const name = (id: string): string => nodes.find((node) => node.id === id)!.attributes.name[locale];
+  const pairs = other
+    .slice(0, NAMED_PAIRS)
+    .map((edge) => `${name(edge.source)}–${name(edge.target)}${messages.parentheses(period(edge.period!))}`);
+  const more = other.length - pairs.length;
+  return [messages.keyOtherYears(list(more > 0 ? [...pairs, `+${number(more)}`] : pairs), period(year))];
 }
 
 /** Whether nothing but kinds of the dataset's own is drawn. */

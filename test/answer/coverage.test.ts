@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 
 import { answer } from '../../src/answer/ask.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
+import { makeFigure } from '../../src/export/figure.ts';
+import { parseFigureSize } from '../../src/export/figure-size.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { collectedAround, isCovered, mostUnlisted } from '../../src/model/coverage.ts';
 import { compare } from '../../src/query/compare.ts';
@@ -14,6 +16,7 @@ import { egoNetwork } from '../../src/query/ego-network.ts';
 import { gaps } from '../../src/query/gaps.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { shortestPaths } from '../../src/query/shortest-paths.ts';
+import { fromQuery } from '../../src/view/codec.ts';
 import { GRAPH_DATA } from '../data/small.ts';
 import { runLine } from '../cli/run-line.ts';
 import { graphWith, SMALL_DATASET, TODAY } from '../query/small-graph.ts';
@@ -203,6 +206,63 @@ describe('two countries', async () => {
   ])('say it on the command line: %s', async (line, said) => {
     const { stdout } = await runLine(line, { today });
     expect(stdout.replace(/\s+/g, ' ')).toContain(said);
+  });
+});
+
+describe('co-authorship of another year', async () => {
+  // Of Argentina 1996 and 2018 are known, of the others 2022 is the last year.
+  const dataset = await readDirectory(GRAPH_DATA);
+  const graph = buildGraph(dataset);
+  const today = '2026-11-28';
+
+  it('is told of every pair beside the numbers of the year', () => {
+    const { coverage, neighbors: found } = neighbors(graph, 'JP', { edges: ['coauthorship'], today });
+    expect(found.map(({ id }) => id)).not.toContain('ARG');
+    expect(coverage.otherPairs.map(({ id, period }) => [id, period])).toEqual([['ARG', '2018']]);
+    // In 2018, of the 46 countries that 2003 covers seven are unknown, and 2003 is the last year of theirs.
+    const in2018 = neighbors(graph, 'JP', { edges: ['coauthorship'], coauthorshipYear: '2018', today });
+    const years = new Set(in2018.coverage.otherPairs.map(({ period }) => period));
+    expect([in2018.coverage.otherPairs.length, [...years]]).toEqual([5, ['2003']]);
+    expect(neighbors(graph, 'JP', { edges: ['membership'], today }).coverage.otherPairs).toEqual([]);
+    expect(
+      neighbors(graph, 'JP', { edges: ['coauthorship'], coauthorshipYear: 'all', today }).coverage.otherPairs,
+    ).toEqual([]);
+    expect(neighbors(graph, 'AR', { edges: ['coauthorship'], today }).coverage.otherPairs).toHaveLength(41);
+  });
+
+  it.each([
+    ['neighbors JP --edges coauthorship', 'Co-authorship known for another year, not for 2022: Argentina (2018).'],
+    [
+      'neighbors JP --edges coauthorship --lang ja',
+      '国際共著が2022年ではなく別の年についてだけ分かる相手：アルゼンチン（2018年）。',
+    ],
+    ['compare JP US', 'not for 2022: Argentina (2018)'],
+    ['ego JP --edges coauthorship', 'not for 2022: Argentina (2018)'],
+    ['gaps JP', 'not for 2022: Argentina (2018)'],
+  ])('is told on the command line: %s', async (line, said) => {
+    expect((await runLine(line, { today })).stdout.replace(/\s+/g, ' ')).toContain(said);
+  });
+
+  it('stands in the key of the picture and of the matrix, and in each title and row', async () => {
+    const figure = (query: string): string => {
+      const { state } = fromQuery(query, { dataset, graph });
+      return makeFigure({ dataset, graph, state, today, size: parseFigureSize('a4') }).scene.readingKey;
+    };
+    // Argentina's strongest ties are drawn, of 2018.
+    expect(figure('focus=ARG&edges=coauthorship')).toMatch(
+      /Not known for 2022, an earlier year instead: .*Argentina–.*\(2018\)/,
+    );
+    expect(figure('focus=JPN&edges=coauthorship&lang=ja&at=2019')).toMatch(
+      /2018年の値がなく、それ以前の年の値で示すもの：.*（2003年）/,
+    );
+    expect(figure('focus=JPN&edges=mobility')).not.toContain('Not known for');
+    expect(figure('view=matrix&matrix=coauthorship&edges=coauthorship')).toContain(
+      'Not known for 2022, but for other years: Argentina (1996 and 2018).',
+    );
+    const { stdout } = await runLine('export --focus AR --edges coauthorship --out - --format csv', { today });
+    const rows = stdout.split('\n').filter((row) => row.startsWith('coauthorship:ARG:'));
+    expect(rows.map((row) => /publications,(\d{4}),/.exec(row)?.[1])).toEqual(rows.map(() => '2018'));
+    expect(rows.length).toBeGreaterThan(0);
   });
 });
 

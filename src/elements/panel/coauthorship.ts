@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { otherYearsText } from '../../answer/other-years.ts';
 import { neighbors } from '../../query/neighbors.ts';
 import { periodsOf } from '../../query/options.ts';
 import { isFlowTie, type FlowTie } from '../../query/tie.ts';
@@ -21,7 +22,8 @@ export function coauthorshipSection(context: PanelContext, country: string): Tem
       : (neighbors(graph, country, { ...options, coauthorshipYear: 'all' })
           .neighbors.find(({ id }) => id === state.focus)
           ?.ties.filter(isFlowTie) ?? []);
-  if (top.neighbors.length === 0 && byYear.length === 0) return nothing;
+  if (top.neighbors.length === 0 && top.coverage.otherPairs.length === 0 && byYear.length === 0) return nothing;
+  const others = otherYearsText(top.coverage, top.query.coauthorshipYear, context.lang);
   const year = top.query.coauthorshipYear;
   return section(
     words.coauthorship,
@@ -60,6 +62,7 @@ export function coauthorshipSection(context: PanelContext, country: string): Tem
             )
           : nothing
       }
+      ${others === undefined ? nothing : html`<p class="muted">${others}</p>`}
       <p class="muted">
         ${words.saysWho}
         ${sourceLinks(context, [...new Set([...byYear, ...top.neighbors.flatMap(({ ties }) => ties)].flatMap((tie) => tie.sources))])}

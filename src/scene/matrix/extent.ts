@@ -1,7 +1,7 @@
 /** Which ties a matrix shows and between whom, before anything is sorted or drawn: titles and credits need no more. */
 import type { Dataset } from '../../data/dataset.ts';
 import { flowKey, flowMatrix, type FlowMatrix } from '../../query/flow-matrix.ts';
-import { flowPeriods, windowFor, type Observation } from '../../model/flows.ts';
+import { flowPeriods, flowRows, windowFor, type Observation } from '../../model/flows.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { isFlow, type NodeAttributes } from '../../model/graph.ts';
 import { parseTimeSpan } from '../../model/validity.ts';
@@ -16,6 +16,8 @@ export interface MatrixExtent {
   readonly withoutRow: number;
   /** Cells that say something: memberships, or numbers. */
   readonly filled: number;
+  /** Places whose numbers are of other periods only: told, never shown among those of the one period. */
+  readonly otherPeriods: readonly { readonly place: ViewNode; readonly periods: readonly string[] }[];
   /** Memberships, or the flows of one period, as edges of the graph. */
   readonly edges: readonly ViewEdge[];
   /** Of flows. */
@@ -54,7 +56,7 @@ function groupExtent(view: View): MatrixExtent {
   const places = view.nodes.filter(isPlace);
   const rows = places.filter(({ id }) => taking.has(id));
   const filled = [...taking.values()].reduce((sum, groups) => sum + groups.size, 0);
-  return { name: 'groups', rows, columns, withoutRow: places.length - rows.length, filled, edges };
+  return { name: 'groups', rows, columns, withoutRow: places.length - rows.length, filled, otherPeriods: [], edges };
 }
 
 function flowExtent(view: View, dataset: Dataset, name: FlowMatrixName): MatrixExtent {
@@ -83,9 +85,27 @@ function flowExtent(view: View, dataset: Dataset, name: FlowMatrixName): MatrixE
     columns: rows,
     withoutRow: places.length - rows.length,
     filled: found.cells.size,
+    otherPeriods: type === 'tie' || directed ? [] : otherPeriodsOf(dataset, name, places, taking),
     edges,
     flows: { ...found, period },
   };
+}
+
+function otherPeriodsOf(
+  dataset: Dataset,
+  name: FlowMatrixName,
+  places: readonly ViewNode[],
+  taking: ReadonlySet<string>,
+): MatrixExtent['otherPeriods'] {
+  const shown = new Set(places.map(({ id }) => id));
+  const found = new Map<string, Set<string>>();
+  for (const { ref_area: a, counterpart_area: b, time_period } of flowRows(dataset, name)) {
+    if (!shown.has(a) || !shown.has(b)) continue;
+    for (const id of [a, b]) if (!taking.has(id)) found.set(id, (found.get(id) ?? new Set<string>()).add(time_period));
+  }
+  return places
+    .filter(({ id }) => found.has(id))
+    .map((place) => ({ place, periods: [...found.get(place.id)!].sort() }));
 }
 
 function flowEdge(kind: FlowMatrixName, row: Observation): ViewEdge {

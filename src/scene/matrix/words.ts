@@ -57,6 +57,11 @@ function matrixWords(view: View, dataset: Dataset, format: Format, focus: string
   const { minMobility } = view.state;
   const [say, measure] = [measureWords(locale), measureOf(dataset, name, locale)];
   const label = matrixName(dataset, name, locale);
+  const others = extent.otherPeriods.map(
+    ({ place, periods }) =>
+      place.attributes.name[locale] + messages.parentheses(format.list(periods.map(format.period))),
+  );
+  const otherYears = others.length > 0 ? [words.otherYears(format.list(others), period)] : [];
   const thinned = kindsOf(dataset).edge(name).thinned && minMobility > 0;
   return {
     title: isWorded(name) ? words.titles[name](focus, period) : say.matrixTitle(measure, focus, period),
@@ -64,6 +69,7 @@ function matrixWords(view: View, dataset: Dataset, format: Format, focus: string
     readingKey: key([
       isWorded(name) ? words.keys[name](period) : say.matrixKey(measure, period),
       words.keyScale,
+      ...otherYears,
       ...(thinned ? [words.keyMinimum(number(minMobility))] : []),
     ]),
     count: `${words.size(number(rows.length), countries)}${words.comma}${numbers}`,
