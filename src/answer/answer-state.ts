@@ -5,7 +5,7 @@ import type { Answer, AnswerSource, ViewPatch } from './answer.ts';
 import { askingOf } from './asking.ts';
 import type { Said, Subjects } from './question.ts';
 import { questionOf } from './questions.ts';
-import { isCountry } from './subjects.ts';
+import { isCountry, isPlace } from './subjects.ts';
 
 /**
  * The answer to a question about a state: its focus, filters, period and
@@ -18,11 +18,16 @@ export function answerState(graph: CollabGraph, state: ViewState, ask: Ask, toda
   const asking = askingOf(graph, state, today);
   const { words, lang } = asking;
   // A state may hold a focus that other data had.
-  const said: Said = isCountry(graph, state.focus)
+  const takesRegions = question.subjects.some(({ kind }) => kind === 'place' || kind === 'either');
+  const said: Said = (takesRegions ? isPlace : isCountry)(graph, state.focus)
     ? question.answer(asking)
     : {
         question: words.questions[ask].name,
-        sentences: [words.unknownFocus(state.focus)],
+        sentences: [
+          isPlace(graph, state.focus)
+            ? words.focusIsRegion(words.inSentence(graph.getNodeAttributes(state.focus).name[lang]))
+            : words.unknownFocus(state.focus),
+        ],
         notes: [],
         tables: [],
         view: {},

@@ -5,6 +5,8 @@ import { fromOptions, toOptions, type ViewOptions } from '../view/codec.ts';
 import type { Answer } from './answer.ts';
 import { answerState, patched } from './answer-state.ts';
 import type { Question, Subjects, SubjectSpec } from './question.ts';
+import { regionNamed, resolveCountry } from '../query/options.ts';
+import { isPlace } from './subjects.ts';
 import { questionOf } from './questions.ts';
 
 export interface AskOptions extends Omit<ViewOptions, 'ask'> {
@@ -52,18 +54,20 @@ export function answer(graph: CollabGraph, ask: string, { subjects = [], today, 
 
 const KINDS: Readonly<Record<SubjectSpec['kind'], string>> = {
   country: 'a country',
+  place: 'a country or political region',
   group: 'a framework or programme',
-  either: 'a country, framework or programme',
+  either: 'a country, political region, framework or programme',
 };
 
 /** @throws CollabGraphError `unknown` */
 function subjectId(graph: CollabGraph, text: string, { kind }: SubjectSpec): string {
   const lookup = lookupOf(graph.getAttribute('dataset'));
-  if (kind === 'country') return lookup.country(text);
+  if (kind === 'country') return resolveCountry(graph, text);
+  if (kind === 'place') return regionNamed(graph, text) ?? lookup.country(text);
   if (kind === 'group') return lookup.group(text);
-  const found = lookup.findCountry(text) ?? lookup.findGroup(text) ?? lookup.node(text);
+  const found = regionNamed(graph, text) ?? lookup.findCountry(text) ?? lookup.findGroup(text) ?? lookup.node(text);
   const node = graph.getNodeAttributes(found).kind;
-  if (node === 'country' || node === 'framework' || node === 'programme') return found;
+  if (node === 'country' || isPlace(graph, found) || node === 'framework' || node === 'programme') return found;
   throw new CollabGraphError('invalid', `invalid subject "${text}" (a ${node}; expected ${KINDS[kind]})`);
 }
 

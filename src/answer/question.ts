@@ -3,9 +3,9 @@ import type { Ask, ViewState } from '../view/view-state.ts';
 import type { Answer, ViewPatch } from './answer.ts';
 import type { Asking } from './asking.ts';
 
-/** Something that a question is about. `either` is a country, framework or programme. */
+/** Something that a question is about. `place` is a country or a political region; `either` a place, framework or programme. */
 export interface SubjectSpec {
-  readonly kind: 'country' | 'group' | 'either';
+  readonly kind: 'country' | 'place' | 'group' | 'either';
   /** Its name in the words of the answers. */
   readonly label: 'subjectFocus' | 'subjectOther' | 'subjectA' | 'subjectB' | 'subjectGroup';
   /** Whether the question can be answered without it. */

@@ -118,6 +118,8 @@ export const answerEn = {
   cannotCompare: (a: string, b: string): string =>
     `${a} and ${b} cannot be compared: choose two countries, or two frameworks or programmes.`,
   sameTwice: (name: string): string => `${name} was chosen twice: choose two different ones.`,
+  focusIsRegion: (name: string): string =>
+    `This question is answered for countries: ${name} takes part as one, and no number is counted for it. Choose a country, or ask how two are connected or compare.`,
   unknownFocus: (id: string): string => `The data have no country “${id}”.`,
 
   // Gaps.

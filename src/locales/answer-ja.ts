@@ -84,6 +84,8 @@ export const answerJa: AnswerWords = {
   notChosenEither: 'この質問には、二つの国・地域、または二つの枠組み・事業を選んでください。',
   cannotCompare: (a, b) => `${a}と${b}は比較できません。二つの国・地域、または二つの枠組み・事業を選んでください。`,
   sameTwice: (name) => `${name}が二度選ばれています。異なる二つを選んでください。`,
+  focusIsRegion: (name) =>
+    `この質問は国・地域ごとに答えます。${name}は一体として参加しており、その数値はデータにありません。国・地域を選ぶか、つながり方・比較の質問を選んでください。`,
   unknownFocus: (id) => `「${id}」という国・地域はデータにありません。`,
 
   gapsQuestion: (focus) => `${focus}と枠組みのない相手はどこか`,

@@ -11,7 +11,7 @@ import { countryCoverage, type CountryCoverage } from './coverage.ts';
 import { checkOptions, nodeText } from './check.ts';
 import { hubsOf } from './hubs.ts';
 import { namedNode, type NamedNode } from './naming.ts';
-import { resolveTieOptions, TIE_KEYS, timeSpan, type TieOptions, type TieQuery } from './options.ts';
+import { regionNamed, resolveTieOptions, TIE_KEYS, timeSpan, type TieOptions, type TieQuery } from './options.ts';
 import { byName } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { leftOutBy } from './standing.ts';
@@ -92,7 +92,8 @@ export function compare(
   ];
   const lookup = lookupOf(graph.getAttribute('dataset'));
   const query = resolveTieOptions(graph, options);
-  const countries = [lookup.findCountry(a), lookup.findCountry(b)] as const;
+  const place = (text: string): string | undefined => regionNamed(graph, text) ?? lookup.findCountry(text);
+  const countries = [place(a), place(b)] as const;
   const groups = [lookup.findGroup(a), lookup.findGroup(b)] as const;
   for (const [one, other] of [countries, groups]) {
     if (one === undefined || one !== other) continue;
@@ -108,7 +109,7 @@ export function compare(
   for (const text of [a, b]) lookup.node(text);
   throw new CollabGraphError(
     'unsupported',
-    `unsupported comparison of "${a}" and "${b}" (expected two countries, or two frameworks or programmes)`,
+    `unsupported comparison of "${a}" and "${b}" (expected two countries or political regions, or two frameworks or programmes)`,
   );
 }
 

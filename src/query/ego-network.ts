@@ -9,7 +9,6 @@ import { countryCoverage, type CountryCoverage } from './coverage.ts';
 import { checkOptions } from './check.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
 import {
-  resolveSubject,
   resolveTieOptions,
   TIE_KEYS,
   timeSpan,
@@ -20,6 +19,7 @@ import {
 } from './options.ts';
 import { observedIn } from './observed.ts';
 import { byId, byText } from './order.ts';
+import { isPoliticalRegion, partnerTies, resolvePlace } from './places.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { leftOutBy } from './standing.ts';
 import { flowTie, isFlowTie, noneLeftOut, rowTie, type LeftOut, type Tie } from './tie.ts';
@@ -79,13 +79,14 @@ export interface EgoNetworkResult {
  */
 export function egoNetwork(graph: CollabGraph, country: string | number, options: EgoOptions = {}): EgoNetworkResult {
   checkOptions(options, [...TIE_KEYS, 'depth']);
-  const id = resolveSubject(graph, country);
+  const id = resolvePlace(graph, country);
   const query: EgoQuery = {
     ...resolveTieOptions(graph, options),
     depth: wholeNumber('depth', options.depth, 1) ?? 1,
   };
   const { nodeRank, ownNodes } = kindsOf(graph.getAttribute('dataset'));
-  const isPlace = (node: string): boolean => ['country', ...ownNodes].includes(graph.getNodeAttributes(node).kind);
+  const isPlace = (node: string): boolean =>
+    ['country', 'region', ...ownNodes].includes(graph.getNodeAttributes(node).kind);
   const distances = new Map([[id, 0]]);
   const leftOut = noneLeftOut();
   let ring = [id];
@@ -93,8 +94,9 @@ export function egoNetwork(graph: CollabGraph, country: string | number, options
     const next: string[] = [];
     for (const centre of ring) {
       const found = tiesOf(graph, centre, query, [...ALTER_KINDS, ...ownNodes]);
+      const regions = partnerRegions(graph, centre, query);
       for (const key of Object.keys(leftOut) as (keyof LeftOut)[]) leftOut[key] += found.leftOut[key];
-      for (const [neighbor, ties] of found.ties) {
+      for (const [neighbor, ties] of [...found.ties, ...regions]) {
         if (!distances.has(neighbor)) {
           distances.set(neighbor, isPlace(neighbor) ? distance + 1 : distance);
           if (isPlace(neighbor)) next.push(neighbor);
@@ -123,6 +125,14 @@ export function egoNetwork(graph: CollabGraph, country: string | number, options
     zeros: edges.filter(({ tie }) => isFlowTie(tie) && tie.value === 0).length,
     sources: citedSources(graph.getAttribute('dataset'), cited),
   };
+}
+
+/** Political regions that are partners too; that a country lies in one is no partnership. */
+function partnerRegions(graph: CollabGraph, centre: string, query: EgoQuery): (readonly [string, readonly Tie[]])[] {
+  return [...tiesOf(graph, centre, query, ['region']).ties]
+    .filter(([id]) => isPoliticalRegion(graph, id))
+    .map(([id, ties]) => [id, partnerTies(ties)] as const)
+    .filter(([, ties]) => ties.length > 0);
 }
 
 /** Countries, and what they are tied through. Agencies and regions would pull in what has no part in the ties. */

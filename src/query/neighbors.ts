@@ -7,7 +7,6 @@ import {
   ordersOf,
   placeKinds,
   resolveKinds,
-  resolveSubject,
   resolveTieOptions,
   TIE_KEYS,
   wholeNumber,
@@ -18,6 +17,7 @@ import {
 import { countryCoverage, type CountryCoverage } from './coverage.ts';
 import { checkOptions, keysOf } from './check.ts';
 import { byId, byName, byText } from './order.ts';
+import { isPoliticalRegion, partnerTies, resolvePlace } from './places.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { isFlowTie, type LeftOut, type Tie } from './tie.ts';
 import { tiesOf } from './ties.ts';
@@ -78,7 +78,7 @@ export interface NeighborsResult {
  *
  * A tie or number of the dataset's own kinds joins its two ends, whatever they are.
  *
- * @param country code (an M49 code may be a number), name or alias; or a node of the dataset's own kinds
+ * @param country code (an M49 code may be a number), name or alias; or a political region, or a node of the dataset's own kinds
  * @throws CollabGraphError `unknown`, `invalid`, `missing`
  * @example neighbors(graph, 'JP', { edges: ['membership'], through: ['v4'] })
  */
@@ -88,7 +88,7 @@ export function neighbors(
   options: NeighborOptions = {},
 ): NeighborsResult {
   checkOptions(options, NEIGHBOR_KEYS);
-  const id = politicalRegion(graph, country) ?? resolveSubject(graph, country);
+  const id = resolvePlace(graph, country);
   const query = resolveNeighborOptions(graph, options);
   const { ties, leftOut, zeros } = tiesOf(graph, id, query, query.kinds);
   const found: Neighbor[] = [];
@@ -124,26 +124,9 @@ function regionsBeside(graph: CollabGraph, id: string, query: NeighborQuery): Ne
   if (!query.kinds.includes('country') || query.kinds.includes('region')) return [];
   const { ties } = tiesOf(graph, id, query, ['region']);
   return neighborsIn(graph, ties, query)
-    .map((one) => ({ ...one, ties: one.ties.filter((tie) => tie.kind !== 'part_of') }))
-    .filter(({ id: region, ties: own }) => own.length > 0 && isPolitical(graph, region))
+    .map((one) => ({ ...one, ties: partnerTies(one.ties) }))
+    .filter(({ id: region, ties: own }) => own.length > 0 && isPoliticalRegion(graph, region))
     .sort(byId);
-}
-
-function isPolitical(graph: CollabGraph, id: string): boolean {
-  const node = graph.getNodeAttributes(id);
-  return node.kind === 'region' && node.row.scheme === 'political';
-}
-
-/** The political region of an id, name or alias, where it is a node: it takes part as one. */
-function politicalRegion(graph: CollabGraph, given: string | number): string | undefined {
-  const text = String(given).trim().toLowerCase();
-  const region = graph
-    .getAttribute('dataset')
-    .regions.find(
-      ({ id, scheme, name_en, name_ja, aliases }) =>
-        scheme === 'political' && [id, name_en, name_ja, ...aliases].some((name) => name?.toLowerCase() === text),
-    );
-  return region && graph.hasNode(region.id) ? region.id : undefined;
 }
 
 const NEIGHBOR_KEYS = [

@@ -5,7 +5,7 @@
 import type { Confidence, Dataset, Status } from '../data/dataset.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
 import { EDGE_KINDS, type DirectedFlowKind, type EdgeKind, type FlowKind } from '../model/edge-kinds.ts';
-import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
+import { CollabGraphError, foldText, nearest, unknownValue } from '../model/errors.ts';
 import { flowPeriods, REFERENCE_WINDOW, usualWindow, windowFor, windowsOf } from '../model/flows.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
@@ -168,7 +168,7 @@ export function resolveCountry(graph: CollabGraph, given: string | number): stri
   const text = nodeText('country', given, 'a code such as JPN, JP or 392, or a name');
   // The id of a node needs no index over all names.
   if (graph.hasNode(text) && graph.getNodeAttributes(text).kind === 'country') return text;
-  return lookupOf(graph.getAttribute('dataset')).country(text);
+  return countryNamed(graph, text);
 }
 
 export function resolveLang(lang: string | undefined): Locale {
@@ -190,7 +190,29 @@ export function resolveSubject(graph: CollabGraph, given: string | number): stri
   const country = lookup.findCountry(text);
   if (country !== undefined) return country;
   const found = lookup.node(text);
-  return isOwn(found) ? found : lookup.country(text);
+  return isOwn(found) ? found : countryNamed(graph, text);
+}
+
+function countryNamed(graph: CollabGraph, text: string): string {
+  const region = regionNamed(graph, text);
+  if (region === undefined) return lookupOf(graph.getAttribute('dataset')).country(text);
+  throw new CollabGraphError(
+    'unsupported',
+    `unsupported region "${text}" (${graph.getNodeAttributes(region).name.en} takes part as one, and no number is counted for it here; expected a country, such as one of its members; neighbors, ego, path, compare and the questions connection and compare take the region)`,
+  );
+}
+
+/** The political region of an id, name or alias, where it is a node: it takes part as one. */
+export function regionNamed(graph: CollabGraph, given: string): string | undefined {
+  const text = foldText(given);
+  const region = graph
+    .getAttribute('dataset')
+    .regions.find(
+      ({ id, scheme, name_en, name_ja, aliases }) =>
+        scheme === 'political' &&
+        [id, name_en, name_ja, ...aliases].some((name) => name !== undefined && foldText(name) === text),
+    );
+  return region && graph.hasNode(region.id) ? region.id : undefined;
 }
 
 /** Kinds of nodes that stand for themselves: countries, and those of the dataset's own. */

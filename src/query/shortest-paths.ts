@@ -1,19 +1,13 @@
 import { kindsOf } from '../model/kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
+import type { NodeKind } from '../model/node-kinds.ts';
 import { pairCoverage, type PairCoverage } from './coverage.ts';
 import { checkOptions } from './check.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
-import {
-  placeKinds,
-  resolveSubject,
-  resolveTieOptions,
-  TIE_KEYS,
-  wholeNumber,
-  type TieOptions,
-  type TieQuery,
-} from './options.ts';
+import { placeKinds, resolveTieOptions, TIE_KEYS, wholeNumber, type TieOptions, type TieQuery } from './options.ts';
 import { byText } from './order.ts';
+import { partnerTies, resolvePlace } from './places.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { isFlowTie, type FlowTie, type RowTie } from './tie.ts';
 import { tiesOf } from './ties.ts';
@@ -84,8 +78,8 @@ export function shortestPaths(
   options: PathOptions = {},
 ): ShortestPathsResult {
   checkOptions(options, [...TIE_KEYS, 'limit', 'maxSteps']);
-  const start = resolveSubject(graph, from);
-  const end = resolveSubject(graph, to);
+  const start = resolvePlace(graph, from);
+  const end = resolvePlace(graph, to);
   if (start === end) {
     throw new CollabGraphError(
       'invalid',
@@ -123,8 +117,9 @@ export function shortestPaths(
     tiesOf(graph, start, { ...query, edges: flowKinds, through: [] }, placeKinds(graph)).ties.get(end) ?? [];
   const flows = direct.filter(isFlowTie);
   const rowKinds = query.edges.filter((kind) => !kindsOf(graph.getAttribute('dataset')).isNumber(kind));
-  const perhaps = tiesOf(graph, start, { ...query, edges: rowKinds }, placeKinds(graph)).maybe.get(end) ?? [];
-  const maybe = perhaps.filter((tie): tie is RowTie => !isFlowTie(tie));
+  const kinds = kindsBetween(graph, [start, end]);
+  const perhaps = tiesOf(graph, start, { ...query, edges: rowKinds }, kinds).maybe.get(end) ?? [];
+  const maybe = partnerTies(perhaps).filter((tie): tie is RowTie => !isFlowTie(tie));
   const cited = [...flows, ...maybe, ...paths.flatMap((path) => path.steps.flatMap((step) => step.ties))].flatMap(
     (tie) => tie.sources,
   );
@@ -142,6 +137,30 @@ export function shortestPaths(
     zeros: flows.filter(({ value }) => value === 0).length,
     sources: citedSources(graph.getAttribute('dataset'), cited),
   };
+}
+
+/** Kinds of node between which chains run: a political region is only an end of one. */
+function kindsBetween(graph: CollabGraph, ends: readonly string[]): readonly NodeKind[] {
+  const isRegion = ends.some((id) => graph.getNodeAttributes(id).kind === 'region');
+  return isRegion ? [...placeKinds(graph), 'region'] : placeKinds(graph);
+}
+
+function stepsFrom(
+  graph: CollabGraph,
+  place: string,
+  query: TieQuery,
+  ends: readonly string[],
+): ReadonlyMap<string, readonly RowTie[]> {
+  const ties = tiesOf(graph, place, query, kindsBetween(graph, ends)).ties as ReadonlyMap<string, readonly RowTie[]>;
+  const isRegion = (id: string): boolean => graph.getNodeAttributes(id).kind === 'region';
+  if (!ends.some(isRegion)) return ties;
+  return new Map(
+    [...ties].flatMap(([id, own]) => {
+      if (isRegion(id) && !ends.includes(id)) return [];
+      const left = isRegion(id) || isRegion(place) ? (partnerTies(own) as readonly RowTie[]) : own;
+      return left.length > 0 ? [[id, left] as const] : [];
+    }),
+  );
 }
 
 interface Chains {
@@ -170,7 +189,7 @@ function chainsBetween(graph: CollabGraph, start: string, end: string, query: Pa
   for (let step = 1; step <= query.maxSteps && ring.length > 0 && !distance.has(end); step += 1) {
     const next: string[] = [];
     for (const country of ring) {
-      const ties = tiesOf(graph, country, rowQuery, placeKinds(graph)).ties as ReadonlyMap<string, readonly RowTie[]>;
+      const ties = stepsFrom(graph, country, rowQuery, [start, end]);
       tiesFrom.set(country, ties);
       for (const partner of ties.keys()) {
         const known = distance.get(partner);

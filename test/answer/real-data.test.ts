@@ -79,9 +79,10 @@ describe('answers on the built-in network', () => {
       expect(publications).toBe(together ? Number(together['obs_value']) : null);
     }
     const [, first, events] = tables[0]!.rows[0]!;
-    expect(sentences[2]).toContain(`the ${first} (${number(Number(events))} migration events`);
-    // What co-authorship covers is said first.
-    expect(sentences[1]).toMatch(new RegExp(`^${tables[0]!.rows.length} countries and regions have`));
+    expect(sentences[3]).toContain(`the ${first} (${number(Number(events))} migration events`);
+    // What co-authorship covers, and of which pair another year is known, is said first.
+    expect(sentences[1]).toContain('Argentina (2018)');
+    expect(sentences[2]).toMatch(new RegExp(`^${tables[0]!.rows.length} countries and regions have`));
   });
 
   it('count who is in V4–Japan and in CONCERT-Japan by the rows of the memberships', () => {

@@ -38,8 +38,11 @@ describe('answer', () => {
 
   it.each([
     ['answer gap JP', 'unknown question "gap" (did you mean "gaps"?)'],
-    ['answer connection JP', 'missing a country for the question "connection" (expected 2, as in connection JPN …)'],
-    ['answer compare', 'missing a country, framework or programme for the question "compare"'],
+    [
+      'answer connection JP',
+      'missing a country or political region for the question "connection" (expected 2, as in connection JPN …)',
+    ],
+    ['answer compare', 'missing a country, political region, framework or programme for the question "compare"'],
     ['answer balance JP PL', 'invalid extra "PL" for the question "balance" (expected a country)'],
     ['answer', 'missing QUESTION'],
   ])('%s says what is wrong', async (line, message) => {

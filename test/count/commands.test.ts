@@ -44,6 +44,67 @@ describe('political regions', () => {
   });
 });
 
+describe('the European Union', () => {
+  it('is asked about by every command that asks about ties, by id, name and alias', async () => {
+    type Ego = { country: { id: string }; nodes: { id: string; distance: number }[] };
+    const ego = await json<Ego>('ego', 'EU', '--edges', 'membership');
+    const partners = await json<{ neighbors: { id: string }[] }>('neighbors', 'EU', '--edges', 'membership');
+    expect(ego.country.id).toBe('eu');
+    const reached = ego.nodes.filter(({ distance, id }) => distance === 1 && /^[A-Z]{3}$/.test(id));
+    expect(reached.map(({ id }) => id)).toEqual(partners.neighbors.map(({ id }) => id).sort());
+    // From the other side it is there too.
+    expect((await json<Ego>('ego', 'JP', '--edges', 'membership')).nodes.map(({ id }) => id)).toContain('eu');
+    for (const name of ['EU', 'eu', 'European Union', '欧州連合'])
+      expect((await json<{ from: { id: string } }>('path', name, 'JP')).from.id).toBe('eu');
+  });
+
+  it('is joined to Japan by the same from both sides, and no country is joined to it by lying in it', async () => {
+    type Paths = { steps: number; paths: { steps: { ties: { kind: string; through?: { id: string } }[] }[] }[] };
+    const through = ({ paths }: Paths): unknown[] =>
+      paths.flatMap(({ steps }) => steps.flatMap(({ ties }) => ties.map((tie) => tie.through?.id)));
+    const [forth, back] = [await json<Paths>('path', 'EU', 'JP'), await json<Paths>('path', 'JP', 'EU')];
+    expect(new Set(through(forth))).toEqual(new Set(through(back)));
+    const germany = await json<Paths>('path', 'DE', 'EU');
+    const kinds = germany.paths.flatMap(({ steps }) => steps.flatMap(({ ties }) => ties.map(({ kind }) => kind)));
+    expect(kinds).not.toContain('part_of');
+    // Nor is a region a stop on the way.
+    expect((await json<Paths>('path', 'EU', 'ASEAN')).steps).toBe(2);
+  });
+
+  it('is compared with a country', async () => {
+    const both = (await json<Compared>('compare', 'EU', 'JP')).groups.both.map(({ id }) => id);
+    expect(both).toContain('ihec');
+    expect((await json<Compared>('compare', 'JP', 'EU')).groups.both.map(({ id }) => id)).toEqual(both);
+  });
+
+  it.each([
+    ['en', 'The European Union and Japan are connected directly'],
+    ['ja', '欧州連合（EU）と日本は直接つながっています'],
+  ])('is answered for (%s)', async (lang, said) => {
+    for (const order of [
+      ['EU', 'JP'],
+      ['JP', 'EU'],
+    ]) {
+      const answer = await run(['answer', 'connection', ...order, '--lang', lang]);
+      expect(answer.code).toBe(0);
+      if (order[0] === 'EU') expect(answer.stdout).toContain(said);
+      const compared = await run(['answer', 'compare', ...order, '--lang', lang]);
+      expect(compared.stdout).toContain(lang === 'en' ? 'the European Union not known' : '欧州連合（EU）は不明');
+    }
+  });
+
+  it.each(['gaps EU', 'balance EU', 'answer gaps EU', 'answer balance EU', 'matrix --countries EU'])(
+    'is refused with the reason and the way out where numbers are counted by country: %s',
+    async (line) => {
+      const { code, stderr } = await run(line.split(' '));
+      expect(code).toBe(2);
+      expect(stderr).toMatch(
+        /unsupported region "EU" \(European Union takes part as one, .*expected a country.* path, compare/,
+      );
+    },
+  );
+});
+
 describe('partners through V4', () => {
   it('are four, in query and file', async () => {
     expect((await json<{ total: number }>('neighbors', 'JP', '--through', 'v4')).total).toBe(4);

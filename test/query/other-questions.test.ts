@@ -22,11 +22,19 @@ const codeOf = (work: () => unknown): string | undefined => {
 describe('egoNetwork', () => {
   it('holds the country, its partners, what ties them, and all edges among these', () => {
     const ego = egoNetwork(SMALL_GRAPH, 'HUN', { today: TODAY, edges: ['membership', 'mobility'] });
-    expect(ego.nodes.map(({ id, distance }) => `${id} ${distance}`)).toEqual(['HUN 0', 'alpha 0', 'JPN 1', 'POL 1']);
+    expect(ego.nodes.map(({ id, distance }) => `${id} ${distance}`)).toEqual([
+      'HUN 0',
+      'alpha 0',
+      'JPN 1',
+      'POL 1',
+      // A political region that takes part as one is named too.
+      'lowlands 1',
+    ]);
     expect(idsOf(ego.edges)).toEqual([
       'membership:HUN:alpha',
       'membership:JPN:alpha',
       'membership:POL:alpha',
+      'membership:lowlands:alpha',
       'mobility:HUN:JPN',
       'mobility:JPN:HUN',
     ]);
@@ -142,6 +150,7 @@ describe('frameworkMatrix', () => {
       'HUN',
       'alpha',
       'JPN',
+      'lowlands',
     ]);
     const compared = compare(graph, 'alpha', 'beta', { today: TODAY });
     expect(compared.kind === 'groups' && idsOf(compared.members.both.concat(compared.members.onlyA))).not.toContain(

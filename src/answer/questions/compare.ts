@@ -9,7 +9,7 @@ import { generalNotes, groupNotes, leftOutNotes, measureNotes } from '../notes.t
 import { partneredGroups, partnerOf } from '../partner.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import type { Question, Said } from '../question.ts';
-import { isCountry, isGroup } from '../subjects.ts';
+import { isCountry, isGroup, isPlace } from '../subjects.ts';
 
 /** Two countries, or two frameworks or programmes, side by side. */
 export const compareQuestion: Question = {
@@ -20,13 +20,13 @@ export const compareQuestion: Question = {
   ],
   // With the selection, where one is selected: as the panel has it.
   subjectsOf: (graph, { focus, select, compare: other }) => [
-    isGroup(graph, select) || (isCountry(graph, select) && other !== undefined) ? select : focus,
-    isCountry(graph, other) || isGroup(graph, other) ? other : undefined,
+    isGroup(graph, select) || (isPlace(graph, select) && other !== undefined) ? select : focus,
+    isPlace(graph, other) || isGroup(graph, other) ? other : undefined,
   ],
   about: (graph, [a, b], state) => {
     const first = a ?? state.focus;
     const isOfGroups = isGroup(graph, first);
-    const fits = isOfGroups ? isGroup(graph, b) : isCountry(graph, b);
+    const fits = isOfGroups ? isGroup(graph, b) : isPlace(graph, b);
     const second = fits ? b : isOfGroups ? otherGroup(graph, first) : partnerOf(graph, first, state);
     return isOfGroups
       ? { select: first, compare: second, path: undefined }
@@ -74,8 +74,14 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
   const { graph, words, format, ties, period, lang } = asking;
   const { a, b, groups, partners } = result;
   const [nameA, nameB] = [nameIn(asking, a.id), nameIn(asking, b.id)];
-  const balances = [a.id, b.id].map((id) => mobilityBalance(graph, id, { period, lang }));
+  // Movement is counted by country.
+  const balances = [a.id, b.id]
+    .filter((id) => isCountry(graph, id))
+    .map((id) => mobilityBalance(graph, id, { period, lang }));
   const count = (value: number | null): string => (value === null ? words.missing : format.number(value));
+  const unknown = [a, b]
+    .filter(({ id }) => !isCountry(graph, id))
+    .map(({ id }) => words.compareMobilityNone(nameIn(asking, id)));
   const mobility = balances.map(({ country, totals }) => {
     const { in: into, out } = totals;
     const name = nameIn(asking, country.id);
@@ -113,7 +119,7 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
       ),
       ...(period === undefined
         ? []
-        : [words.compareMobilityIn(format.period(period), mobility.join(words.clausesInList))]),
+        : [words.compareMobilityIn(format.period(period), [...mobility, ...unknown].join(words.clausesInList))]),
     ],
     notes: [
       ...generalNotes(asking),

@@ -8,7 +8,7 @@ import { aheadOf, numbersBetween, pairSentences } from '../coverage.ts';
 import { generalNotes, measureNotes } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import type { Question, Said } from '../question.ts';
-import { isCountry } from '../subjects.ts';
+import { isPlace } from '../subjects.ts';
 import { partnerOf } from '../partner.ts';
 
 /** Calls and projects are many and their titles long: so many are named. */
@@ -21,13 +21,13 @@ const CHAINS = 50;
 export const connectionQuestion: Question = {
   id: 'connection',
   subjects: [
-    { kind: 'country', label: 'subjectFocus' },
-    { kind: 'country', label: 'subjectOther' },
+    { kind: 'place', label: 'subjectFocus' },
+    { kind: 'place', label: 'subjectOther' },
   ],
   // Paths run from the selection where a country is selected: as the panel and the picture have it.
   subjectsOf: (graph, { focus, select, path }) => [
-    isCountry(graph, select) && path !== undefined ? select : focus,
-    isCountry(graph, path) ? path : undefined,
+    isPlace(graph, select) && path !== undefined ? select : focus,
+    isPlace(graph, path) ? path : undefined,
   ],
   about: (graph, [from, to], state) => {
     const start = from ?? state.focus;

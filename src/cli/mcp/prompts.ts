@@ -1,6 +1,6 @@
 /** The questions of policy as prompts: which tool to call, and how to speak of what it gives. */
 import type { Locale } from '../../model/graph.ts';
-import type { Question } from '../../answer/question.ts';
+import type { Question, SubjectSpec } from '../../answer/question.ts';
 import { answerWords } from '../../locales/answers.ts';
 
 export interface PromptArgument {
@@ -18,10 +18,11 @@ export interface QuestionPrompt {
   text(given: Readonly<Partial<Record<'a' | 'b' | 'lang', string>>>): string;
 }
 
-const SUBJECT: Readonly<Record<'country' | 'group' | 'either', string>> = {
+const SUBJECT: Readonly<Record<SubjectSpec['kind'], string>> = {
   country: 'country or region, by code or name',
+  place: 'country, or political region such as the EU, by code or name',
   group: 'framework or programme, by id, name or alias',
-  either: 'country, framework or programme',
+  either: 'country, political region, framework or programme',
 };
 
 const RULES: Readonly<Record<Locale, string>> = {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SubjectSpec, Subjects } from '../../answer/question.ts';
 import type { AnswerWords } from '../../locales/answers.ts';
+import { isPoliticalRegion } from '../../query/places.ts';
 import { nameOf, shortOf, type Context } from '../context.ts';
 
 interface Picker {
@@ -33,7 +34,7 @@ export function subjectPicker({ context, words, spec, value, change }: Picker): 
           : nothing
       }
       ${isEither || spec.kind === 'group' ? options(words.optionGroups, groups(context), isEither) : nothing}
-      ${isEither || spec.kind === 'country' ? options(words.optionCountries, countries(context), isEither) : nothing}
+      ${spec.kind === 'group' ? nothing : options(words.optionCountries, places(context, spec.kind !== 'country'), isEither)}
     </select>
   </label>`;
 }
@@ -48,10 +49,15 @@ interface Option {
   readonly name: string;
 }
 
-function countries(context: Context): readonly Option[] {
+/** @param hasRegions whether political regions, which take part as one, can be chosen too */
+function places(context: Context, hasRegions: boolean): readonly Option[] {
+  const { dataset, graph } = context;
+  const regions = hasRegions
+    ? dataset.regions.filter(({ id }) => graph.hasNode(id) && isPoliticalRegion(graph, id))
+    : [];
   return sorted(
     context,
-    context.dataset.countries.map(({ id }) => ({ id, name: nameOf(context, id) })),
+    [...dataset.countries, ...regions].map(({ id }) => ({ id, name: nameOf(context, id) })),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What all shortest chains between two countries run through, as far as a picture can show it. */
 import type { CollabGraph } from '../../model/graph.ts';
 import { pairKey } from './pair-key.ts';
+import { isPoliticalRegion } from '../../query/places.ts';
 import { shortestPaths, type PathOptions } from '../../query/shortest-paths.ts';
 
 /** Where there are more chains than this, the rest runs through the same few nodes. */
@@ -12,15 +13,16 @@ export interface Chains {
   readonly pairs: ReadonlySet<string>;
 }
 
-/** Undefined where one of the two is no country. The ends alone where nothing connects them. */
+/** Undefined where one of the two is neither a country nor a political region. The ends alone where nothing connects them. */
 export function chainsBetween(
   graph: CollabGraph,
   from: string,
   to: string,
   options: Pick<PathOptions, 'at' | 'confidence' | 'status' | 'today'>,
 ): Chains | undefined {
-  const isCountry = (id: string): boolean => graph.hasNode(id) && graph.getNodeAttributes(id).kind === 'country';
-  if (from === to || !isCountry(from) || !isCountry(to)) return undefined;
+  const isPlace = (id: string): boolean =>
+    graph.hasNode(id) && (graph.getNodeAttributes(id).kind === 'country' || isPoliticalRegion(graph, id));
+  if (from === to || !isPlace(from) || !isPlace(to)) return undefined;
   const nodes = new Set([from, to]);
   const pairs = new Set<string>();
   const { paths } = shortestPaths(graph, from, to, { ...options, limit: MOST_CHAINS });

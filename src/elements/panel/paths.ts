@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { isPoliticalRegion } from '../../query/places.ts';
 import { shortestPaths, type Path } from '../../query/shortest-paths.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
 import type { ViewState } from '../../view/view-state.ts';
@@ -11,8 +12,9 @@ const MOST = 8;
 /** How two countries are connected: each shortest chain, step by step, with what each step runs through. */
 export function pathsContent(context: PanelContext, from: string, to: string): TemplateResult {
   const { words, graph, format } = context;
-  if (from === to || [from, to].some((id) => graph.getNodeAttributes(id).kind !== 'country'))
-    return html`<p>${words.pathNotCountry}</p>`;
+  const isPlace = (id: string): boolean =>
+    graph.getNodeAttributes(id).kind === 'country' || isPoliticalRegion(graph, id);
+  if (from === to || ![from, to].every(isPlace)) return html`<p>${words.pathNotCountry}</p>`;
   const result = shortestPaths(graph, from, to, { ...tieOptions(context), limit: MOST });
   return html`
     ${
