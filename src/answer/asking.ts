@@ -58,10 +58,19 @@ export function shortOf({ graph, lang }: Asking, id: string): string {
 }
 
 /** `a, b and 4 more` */
-export function someOf({ format, words }: Asking, items: readonly string[], most = NAMED): string {
+export function someOf(asking: Asking, items: readonly string[], most = NAMED): string {
+  return firstOf(asking, items, most, false);
+}
+
+/** The same of countries and regions, which Japanese counts with a word of their own. */
+export function somePlaces(asking: Asking, items: readonly string[]): string {
+  return firstOf(asking, items, NAMED, true);
+}
+
+function firstOf({ format, words }: Asking, items: readonly string[], most: number, arePlaces: boolean): string {
   // "and 1 more" is no shorter than the name.
   if (items.length <= most + 1) return format.list(items);
-  return format.list([...items.slice(0, most), words.others(format.number(items.length - most))]);
+  return format.list([...items.slice(0, most), words.others(format.number(items.length - most), arePlaces)]);
 }
 
 /** When ties hold, in words. */

@@ -38,7 +38,21 @@ const QUESTIONS: Readonly<Record<Ask, QuestionWords>> = {
 
 const verb = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 const countries = (n: number, number: string): string =>
-  `${number} ${verb(n, 'country or region', 'countries and regions')}`;
+  n === 0 ? 'no country or region' : `${number} ${verb(n, 'country or region', 'countries and regions')}`;
+/** `4 of the 7`, `all 7`, `both`, `none of the 7`. */
+const partOf = (n: number, number: string, all: number, allNumber: string): string =>
+  n < all
+    ? `${n === 0 ? 'none' : number} of the ${allNumber}`
+    : all === 2
+      ? 'both'
+      : all === 1
+        ? 'it'
+        : `all ${allNumber}`;
+/** After an article. */
+const theCountries = (n: number, number: string): string => (n === 1 ? 'one country or region' : countries(n, number));
+/** `Only Japan:`, and what only it has. */
+const only = (name: string, n: number, number: string, list: string): string =>
+  `Only ${name}: ${n === 0 ? 'none' : `${number} (${list})`}.`;
 const events = (n: number, number: string): string => `${number} migration ${verb(n, 'event', 'events')}`;
 const way = (direction: number): string =>
   direction === 0 ? 'as many came as went' : direction > 0 ? 'more came than went' : 'more went than came';
@@ -46,6 +60,17 @@ const publications = (n: number, number: string): string =>
   `${number} co-authored ${verb(n, 'publication', 'publications')}`;
 const groups = (n: number, number: string): string =>
   `${number} ${verb(n, 'framework or programme', 'frameworks and programmes')}`;
+
+/** Beside whom somebody is counted; empty for nobody. */
+const otherThan = (name: string): string => (name === '' ? '' : ` other than ${name}`);
+
+/** How much of a whole is with those that are listed: a percentage, or a bound of it. */
+export interface ListedShare {
+  readonly percent: string;
+  readonly bound: 'exact' | 'at-least' | 'more-than';
+}
+const share = ({ percent, bound }: ListedShare): string =>
+  `${{ exact: '', 'at-least': 'at least ', 'more-than': 'more than ' }[bound]}${percent}%`;
 
 /** Names that English puts an article before. */
 const WITH_ARTICLE =
@@ -67,7 +92,8 @@ export const answerEn = {
   eventsBoth: events,
   papers: publications,
   groups,
-  others: (number: string): string => `${number} more`,
+  /** What a list leaves out: countries and regions, or else. */
+  others: (number: string, _isPlaces: boolean): string => `${number} more`,
   parenthesis: (name: string, details: string): string => `${name} (${details})`,
   details: ', ',
   clauses: '; ',
@@ -89,7 +115,7 @@ export const answerEn = {
     'What no source in the data states is not counted: that a tie is missing here does not prove that there is none.',
   noteMeasure: (database: string): string =>
     `Migration events are those of the ${database}: a scholar whose publications show a new country of affiliation. One scholar can have several.`,
-  noteLeftOut: (list: string): string => `Left out by the filters of the view: ${list}.`,
+  noteLeftOut: (list: string): string => `Ties left out by the filters of the view: ${list}.`,
   leftOut: {
     ended: (number: string): string => `${number} ended`,
     notYet: (number: string): string => `${number} not yet begun`,
@@ -105,7 +131,7 @@ export const answerEn = {
   noteStated: (group: string, stated: string, what: string, listed: string, isDated: boolean): string =>
     `${group}: a source states ${stated} members${what ? ` (${what})` : ''}; the data list ${listed}${isDated ? ' for that time' : ''}.`,
   noteAnnounced: (group: string, n: number, number: string): string =>
-    `${number} more ${verb(n, 'is', 'are')} only announced or planned in ${group}, and not counted.`,
+    `In ${group} the part of ${number} more is only announced or planned; ${verb(n, 'it is', 'they are')} not counted.`,
   noteMaybe: (group: string, n: number, number: string): string =>
     `${number} more may take part in ${group} at that time: the dates do not say. ${verb(n, 'It is', 'They are')} not counted.`,
   /** Political regions stand beside the number of countries, never in it. */
@@ -146,13 +172,13 @@ export const answerEn = {
     `Unknown: the data have neither migration events (${period}) nor co-authored publications (${year}) of ${focus}.`,
   gapsNoDataMobility: (focus: string, period: string): string =>
     `Unknown: the data have no migration events of ${focus} in ${period}.`,
-  gapsWeak: (_n: number, number: string): string =>
-    `For ${number} of them the data have ties that do not count: ended, not yet begun, perhaps of another time, planned, not well enough known, or only a right to take part. The table names them.`,
+  gapsWeak: (n: number, number: string, all: number, reasons: string): string =>
+    `With ${all === 1 ? 'it' : n === all ? 'all of them' : `${number} of them`} the data have ties that do not count (${reasons}); the table names them.`,
   gapsMissing: 'An empty number is missing from the data, not zero.',
   gapsReason: {
     ended: 'ended',
     'not-yet': 'not yet begun',
-    maybe: 'perhaps, its dates do not say',
+    maybe: 'dates do not say',
     unverified: 'unverified',
     reported: 'only reported',
     planned: 'planned',
@@ -172,7 +198,7 @@ export const answerEn = {
     _amount: string,
     direction: number,
   ): string =>
-    `In ${period} there were ${into} to ${focus} and ${out} from it, with all countries: the balance is ${balance} (${way(direction)}).`,
+    `In ${period} the data count ${into} to ${focus} and ${out} from it, with all countries: the balance is ${balance} (${way(direction)}).`,
   /** Sums over what is listed; null where no number is listed in a direction. */
   balanceSums: (focus: string, period: string, into: string | null, out: string | null, partners: string): string =>
     into === null || out === null
@@ -180,7 +206,7 @@ export const answerEn = {
       : `In ${period} the data list ${into} to ${focus} and ${out} from it, with ${partners}.`,
   /** `amount` has no sign. */
   balanceKnown: (n: number, number: string, balance: string, _amount: string, direction: number): string =>
-    `With the ${verb(n, 'one country or region', countries(n, number))} for which both directions are in the data, the balance is ${balance} (${way(direction)}).`,
+    `With the ${theCountries(n, number)} for which both directions are in the data, the balance is ${balance} (${way(direction)}).`,
   balanceGains: (n: number, list: string): string =>
     n === 1 ? `Its largest gain is from ${list}.` : `Its largest gains are from ${list}.`,
   balanceLosses: (n: number, list: string): string =>
@@ -189,7 +215,7 @@ export const answerEn = {
   balanceNoLoss: 'It is sure to lose on balance to none of the partners that are listed.',
   balanceNoPairs: 'Of no partner enough is known to give a gain or a loss.',
   balanceChange: (n: number, number: string, before: string, after: string, from: string, to: string): string =>
-    `With the ${verb(n, 'one country or region', countries(n, number))} for which the data have both directions in both windows, the balance was ${before} in ${from} and ${after} in ${to}.`,
+    `With the ${theCountries(n, number)} for which the data have both directions in both windows, the balance was ${before} in ${from} and ${after} in ${to}.`,
   balanceChangeWhole: (before: string, after: string, from: string, to: string): string =>
     `With all countries the balance was ${before} in ${from} and ${after} in ${to}.`,
   /** `perYear`: the same two per year, where the windows differ in length. */
@@ -210,8 +236,9 @@ export const answerEn = {
   balanceWindowLength: (length: string): string => `The windows compared have ${length} years each.`,
   balancePerYear: (from: string, to: string): string =>
     `The windows ${from} and ${to} differ in length and are compared per year.`,
-  balanceListed: (focus: string, partners: string, into: string | null, out: string | null): string =>
-    `The data list ${partners}; with them are ${[...(into === null ? [] : [`${into} % of the events to ${focus}`]), ...(out === null ? [] : [`${out} % of those from ${into === null ? focus : 'it'}`])].join(' and ')}. The rest is with partners with few events.`,
+  /** Shares are null where no number is listed in a direction. */
+  balanceListed: (focus: string, partners: string, into: ListedShare | null, out: ListedShare | null): string =>
+    `The data list ${partners}; with them ${into === null && out === null ? 'no number is known' : `are ${[...(into === null ? [] : [`${share(into)} of the events to ${focus}`]), ...(out === null ? [] : [`${share(out)} of those from ${into === null ? focus : 'it'}`])].join(' and ')}`}. Partners with few events are not listed.`,
   balanceBounded: (n: number, number: string): string =>
     `For ${countries(n, number)} one direction is only known to be small: the balance lies between two numbers, and where these are on both sides of zero it is about even.`,
   balanceHalf: (n: number, number: string): string =>
@@ -222,16 +249,20 @@ export const answerEn = {
   overlapQuestion: 'Which frameworks share members, and who is in several?',
   overlapCompared: (n: number, number: string, list: string, when: string): string =>
     `${number} ${verb(n, 'framework or programme is', 'frameworks and programmes are')} compared (${when}): ${list}.`,
-  overlapFocusIn: (focus: string, n: number, number: string, m: string): string =>
-    `${focus} is in ${n === 0 ? 'none' : number} of the ${m}.`,
+  overlapFocusIn: (focus: string, n: number, number: string, all: number, allNumber: string): string =>
+    `${focus} is in ${partOf(n, number, all, allNumber)}.`,
   /** `beside` is the country that is in the middle of them all, or empty. */
-  overlapSeveral: (n: number, number: string, others: string, beside: string): string =>
-    `Of the ${others}${beside ? ` beside ${beside}` : ''} in at least one of them, ${n === 0 ? 'none is' : `${number} ${verb(n, 'is', 'are')}`} in two or more`,
-  overlapPairs: (n: number, number: string, all: string, beside: string): string =>
-    `${number} of the ${all} pairs of frameworks ${verb(n, 'shares', 'share')} a member${beside ? ` beside ${beside}` : ''}, most of all`,
-  overlapPair: (a: string, b: string, number: string, list: string): string =>
-    ` ${a} and ${b} with ${number}: ${list}.`,
-  overlapPairsNone: (beside: string): string => `No two of them share a member${beside ? ` beside ${beside}` : ''}.`,
+  overlapSeveral: (n: number, number: string, others: number, otherNumber: string, beside: string): string =>
+    others === 1
+      ? `One country or region${otherThan(beside)} is in at least one of them; it is ${n === 0 ? 'not ' : ''}in two or more`
+      : `Of the ${countries(others, otherNumber)}${otherThan(beside)} in at least one of them, ${n === 0 ? 'none is' : `${number} ${verb(n, 'is', 'are')}`} in two or more`,
+  overlapPairs: (n: number, number: string, all: number, allNumber: string, beside: string): string =>
+    all === 1
+      ? `The two share members${otherThan(beside)}: `
+      : `${n === all ? `All ${allNumber}` : `${number} of the ${allNumber}`} pairs of frameworks ${verb(n, 'has', 'have')} common members${otherThan(beside)}; the most are `,
+  overlapPair: (a: string, b: string, n: number, number: string, list: string): string =>
+    `the ${theCountries(n, number)} of ${a} and ${b} (${list}).`,
+  overlapPairsNone: (beside: string): string => `No two of them have a common member${otherThan(beside)}.`,
   overlapNothing: 'None: the data list no framework of this kind.',
   overlapNoMembers: 'None: the data list no member of these under the filters of the view.',
   tablePairs: 'Frameworks that share members',
@@ -242,14 +273,14 @@ export const answerEn = {
   connectionDirect: (a: string, b: string, when: string, through: string): string =>
     `${a} and ${b} are connected directly (${when}): ${through}.`,
   connectionSteps: (a: string, b: string, steps: string, n: number, number: string, when: string): string =>
-    `${a} and ${b} are not connected directly, but in ${steps} steps, in ${number} ${verb(n, 'way', 'ways')} (${when}).`,
-  connectionChain: (chain: string, n: number): string =>
-    `${verb(n, 'The way is', 'The way with most ties is')} ${chain}.`,
+    `${a} and ${b} are not connected directly, but in ${steps} steps; the data have ${number} such ${verb(n, 'chain', 'chains')} (${when}).`,
+  connectionChain: (chain: string, n: number): string => `${verb(n, 'It is', 'The chain with most ties is')} ${chain}.`,
   connectionStep: (a: string, b: string, through: string): string => `${a} and ${b}: ${through}.`,
   connectionNone: (a: string, b: string, most: string, when: string): string =>
     `None: no chain of frameworks, programmes, joint calls, projects or fields of cooperation joins ${a} and ${b} within ${most} steps in the data (${when}).`,
-  connectionMaybe: (through: string, when: string): string =>
-    `Perhaps the two are connected directly, for the dates do not say whether this holds ${when}: ${through}.`,
+  /** What may join the two; `isMore`: beside what surely does. */
+  connectionMaybe: (through: string, when: string, isMore: boolean): string =>
+    `${isMore ? 'Perhaps more connects them' : 'Perhaps they are connected directly'}, but its dates do not say whether it holds ${when}: ${through}.`,
   throughMembership: (list: string): string => `both take part in ${list}`,
   throughParticipation: (list: string): string => `joint calls and projects: ${list}`,
   throughCooperation: (list: string): string => `fields of cooperation: ${list}`,
@@ -263,8 +294,8 @@ export const answerEn = {
     `${count} from ${from} to ${to} in ${period}`,
   flowPapers: (count: string, year: string): string => `${count} in ${year}`,
   flowsNone: 'The data have no migration events and no co-authored publications between the two.',
-  noteReported: (n: number, number: string, all: string): string =>
-    `${all === '1' ? 'The one tie in the table' : `${number} of the ${all} ties in the table`} ${verb(n, 'rests', 'rest')} on one secondary source that nothing else confirms (reported).`,
+  noteReported: (n: number, number: string, all: number, allNumber: string): string =>
+    `${all === 1 ? 'The one tie' : n === all ? `All ${allNumber} ties` : `${number} of the ${allNumber} ties`} in the table ${verb(n, 'rests', 'rest')} on one secondary source that nothing else confirms (reported).`,
 
   // Comparison.
   compareQuestion: (a: string, b: string): string => `${a} and ${b} side by side`,
@@ -272,14 +303,22 @@ export const answerEn = {
     `${a} and ${b} take part in ${n === 0 ? 'no common framework or programme' : `${groups(n, number)} together`} (${when})`,
   list: (list: string): string => `: ${list}.`,
   stop: '.',
-  compareOnly: (name: string, number: string, list: string): string => `Only ${name}: ${number} (${list}).`,
-  compareOnlyNone: (name: string): string => `Only ${name}: none.`,
-  comparePartners: (n: number, number: string, a: string, onlyA: string, b: string, onlyB: string): string =>
-    `They have ${number} partner ${verb(n, 'country or region', 'countries and regions')} in common; ${a} has ${onlyA} and ${b} ${onlyB} that the other has not.`,
-  compareMobility: (name: string, into: string, out: string): string => `${name} in ${into}, out ${out}`,
+  /** Frameworks and programmes that only one country takes part in. */
+  compareOnlyGroups: only,
+  /** Countries and regions that are in only one framework. */
+  compareOnlyPlaces: only,
+  comparePartners: (
+    n: number,
+    number: string,
+    [a, ownA, numberA]: readonly [string, number, string],
+    [b, ownB, numberB]: readonly [string, number, string],
+  ): string =>
+    `They have ${n === 0 ? 'no' : number} partner ${verb(n, 'country or region', n === 0 ? 'country or region' : 'countries and regions')} in common; ${a} has ${ownA === 0 ? 'none' : numberA} that ${b} does not have, and ${b} has ${ownB === 0 ? 'none' : numberB} that ${a} does not have.`,
+  /** Sides are null where they are not known. */
+  compareMobility: (name: string, into: string | null, out: string | null): string =>
+    `${into ?? 'an unknown number'} to ${name} and ${out ?? 'an unknown number'} from it`,
   compareMobilityIn: (period: string, list: string): string => `Migration events in ${period}: ${list}.`,
-  compareMobilityNone: (name: string): string => `${name} not known`,
-  missing: 'not known',
+  compareMobilityNone: (name: string): string => `not known for ${name}`,
   compareMembers: (a: string, countA: string, b: string, countB: string, when: string): string =>
     `The data list ${countA} in ${a} and ${countB} in ${b} (${when}).`,
   compareBoth: (n: number, number: string): string =>
@@ -300,7 +339,7 @@ export const answerEn = {
   joinedOne: (group: string, countries: string, when: string): string =>
     `The data list ${countries} in ${group} (${when}).`,
   joinedOverview: (n: number, number: string, groups: string, dated: string, when: string): string =>
-    `The data list ${number} ${verb(n, 'membership', 'memberships')} in ${groups} (${when}); the date is known for ${dated}.`,
+    `The data list ${number} ${verb(n, 'membership', 'memberships')} in ${groups} (${when}); a date is known for ${dated}.`,
   joinedAccessions: (list: string): string => `Joined: ${list}.`,
   joinedSeen: (list: string): string => `First seen in a source, and possibly taking part earlier: ${list}.`,
   joinedAnnounced: (list: string): string => `Announced: ${list}.`,
@@ -381,6 +420,6 @@ export const answerEn = {
   sources: (n: number): string => (n === 1 ? 'The source of the answer' : `${n} sources of the answer`),
   sourceRows: (n: number): string => `${n} ${verb(n, 'statement', 'statements')}`,
   sourcesHeading: 'Sources',
-  link: 'View',
+  link: 'View: ',
   waiting: 'Loading the details for the answer …',
 };

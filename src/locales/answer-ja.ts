@@ -1,8 +1,16 @@
+import type { ListedShare } from './answer-en.ts';
 import type { AnswerWords } from './answers.ts';
 
 const countries = (number: string): string => `${number}か国・地域`;
+/** What stands behind a list of names, which sorts in itself. */
+const BETWEEN_DATES = '／';
 const excess = (amount: string, direction: number): string =>
   direction === 0 ? 'ゼロです' : `${amount}件の${direction > 0 ? '転入' : '転出'}超過です`;
+
+const share = ({ percent, bound }: ListedShare): string =>
+  `${percent}％${{ exact: '', 'at-least': '以上', 'more-than': '超' }[bound]}`;
+const otherThan = (name: string): string => (name === '' ? '' : `${name}以外の`);
+const only = (what: string, n: number, list: string): string => `${what}：${n === 0 ? 'なし' : list}。`;
 
 /** Japanese words of the answers to questions. */
 export const answerJa: AnswerWords = {
@@ -14,10 +22,10 @@ export const answerJa: AnswerWords = {
     balance: { name: '研究者の転入と転出', about: 'どこから来て、どこへ行くのか。どう変わったか。' },
     overlap: {
       name: '枠組みの重なり',
-      about: '参加国が重なる枠組みはどれか。複数の枠組みに参加する国・地域はどこか。',
+      about: '参加国・地域が重なる枠組みはどれか。複数の枠組みに参加する国・地域はどこか。',
     },
     connection: {
-      name: '二か国のつながり方',
+      name: '二つの国・地域のつながり方',
       about: 'どの枠組み・事業・公募・課題を通じて、直接または他国を介してつながるか。',
     },
     compare: {
@@ -28,7 +36,7 @@ export const answerJa: AnswerWords = {
       name: '公募の締切一覧',
       about: 'どの公募が公募中、締切間近、予告、締切済みか。データはいつまでの公募を把握しているか。',
     },
-    joined: { name: 'いつ参加したか', about: 'それぞれの参加国がいつから参加しているか（分かる範囲で）。' },
+    joined: { name: 'いつ参加したか', about: 'それぞれの国・地域がいつから参加しているか（分かる範囲で）。' },
   },
 
   inSentence: (name) => name,
@@ -40,11 +48,11 @@ export const answerJa: AnswerWords = {
   eventsBoth: (_n, number) => `移動${number}件`,
   papers: (_n, number) => `共著論文${number}本`,
   groups: (_n, number) => `${number}件の枠組み・事業`,
-  others: (number) => `ほか${number}件`,
+  others: (number, isPlaces) => `ほか${isPlaces ? countries(number) : `${number}件`}`,
   parenthesis: (name, details) => `${name}（${details}）`,
   details: '、',
   clauses: '。',
-  clausesInList: '、',
+  clausesInList: BETWEEN_DATES,
   chain: '－',
   whenNow: (day) => `${day}現在`,
   whenEver: '時期を問わず',
@@ -68,18 +76,19 @@ export const answerJa: AnswerWords = {
     planned: (number) => `発表・計画・構想の段階${number}件`,
     otherStatus: (number) => `他の状態${number}件`,
     unverified: (number) => `未確認${number}件`,
-    reported: (number) => `報告のみ${number}件`,
+    reported: (number) => `二次資料のみ${number}件`,
     belowMinimum: (number) => `下限未満${number}件`,
   },
   noteHub: (group, hub) => `${group}では各相手国が${hub}と協力します。相手国どうしのつながりにはなりません。`,
   noteStated: (group, stated, what, listed, isDated) =>
-    `${group}：出典が述べる参加数は${stated}${what ? `（${what}）` : ''}、データに名前のあるのは${isDated ? '同時点で' : ''}${listed}です。`,
-  noteAnnounced: (group, _n, number) => `${group}には、ほかに発表・計画段階のものが${number}あり、数えていません。`,
+    `${group}の参加国・地域数は、出典では${stated}${what ? `（${what}）` : ''}、データに名前のあるものは${isDated ? '同じ時点で' : ''}${listed}です。`,
+  noteAnnounced: (group, _n, number) =>
+    `${group}には、ほかに参加が発表・計画の段階にある${countries(number)}があり、数えていません。`,
   noteMaybe: (group, _n, number) =>
-    `${group}には、ほかにその時点に参加していたか日付からは分からないものが${number}あり、数えていません。`,
+    `${group}には、ほかにその時点に参加していたか日付からは分からない${countries(number)}があり、数えていません。`,
   besideCountries: (countries, regions) => `${countries}と${regions}`,
   noteFewMembers: (_n, list) =>
-    `${list}は、表示の条件に合う参加国がデータに2か国・地域そろわないため、重なりは分かりません。`,
+    `${list}は、表示の条件に合う参加国・地域がデータに一つしかないか全くないため、重なりは分かりません。`,
   notChosenCountry: 'この質問には、もう一つの国・地域を選んでください。',
   notChosenEither: 'この質問には、二つの国・地域、または二つの枠組み・事業を選んでください。',
   cannotCompare: (a, b) => `${a}と${b}は比較できません。二つの国・地域、または二つの枠組み・事業を選んでください。`,
@@ -108,20 +117,20 @@ export const answerJa: AnswerWords = {
   gapsNoData: (focus, period, year) =>
     `不明です。${focus}の研究者の移動（${period}）も国際共著論文（${year}）もデータにありません。`,
   gapsNoDataMobility: (focus, period) => `不明です。${period}の${focus}の研究者の移動はデータにありません。`,
-  gapsWeak: (_n, number) =>
-    `うち${countries(number)}には、数えないつながりがあります（終了、未開始、時期不明、計画段階、確認不足、参加資格のみ）。表に示します。`,
+  gapsWeak: (n, number, all, reasons) =>
+    `${n === all ? 'いずれも' : `うち${countries(number)}には`}、数えないつながりがあります（${reasons}）。表に示します。`,
   gapsMissing: '空欄はデータにないことを示し、ゼロではありません。',
   gapsReason: {
     ended: '終了',
     'not-yet': '未開始',
-    maybe: '時点に当たるか不明',
+    maybe: '時期不明',
     unverified: '未確認',
-    reported: '報告のみ',
+    reported: '二次資料のみ',
     planned: '計画段階',
     eligibility: '参加資格のみ',
   },
 
-  balanceQuestion: (focus) => `${focus}の研究者はどこから来て、どこへ行くのか`,
+  balanceQuestion: (focus) => `研究者はどこから${focus}に来て、${focus}からどこへ行くのか`,
   balanceTotals: (focus, period, into, out, _balance, amount, direction) =>
     `${period}の研究者の移動は、すべての国・地域との間で${focus}への転入${into}、${focus}からの転出${out}、差し引きは${excess(amount, direction)}。`,
   balanceSums: (focus, period, into, out, partners) =>
@@ -152,25 +161,30 @@ export const answerJa: AnswerWords = {
   balanceWindowLength: (length) => `比較した期間はいずれも${length}年間です。`,
   balancePerYear: (from, to) => `${from}と${to}は長さが違うため、年平均で比べています。`,
   balanceListed: (focus, partners, into, out) =>
-    `一覧にあるのは${partners}で、${[...(into === null ? [] : [`${focus}への転入の${into}％`]), ...(out === null ? [] : [`${into === null ? `${focus}からの` : ''}転出の${out}％`])].join('、')}を占めます。残りは件数の少ない相手です。`,
+    `一覧にあるのは${partners}で、${into === null && out === null ? '件数は不明です' : `${[...(into === null ? [] : [`${focus}への転入の${share(into)}`]), ...(out === null ? [] : [`${into === null ? `${focus}からの` : ''}転出の${share(out)}`])].join('、')}を占めます`}。件数の少ない相手は一覧にありません。`,
   balanceBounded: (_n, number) =>
     `${countries(number)}は一方向が少数であることしか分からず、差し引きは二つの数の間にあります。ゼロをまたぐ場合は「ほぼ均衡」とします。`,
   balanceHalf: (_n, number) => `${countries(number)}は一方向が不明のため、差し引きには含みません。`,
   tableWindows: '期間別（すべての国・地域との間）',
 
-  overlapQuestion: '参加国が重なる枠組みはどれか、複数に参加するのはどこか',
+  overlapQuestion: '参加国・地域が重なる枠組みはどれか、複数に参加するのはどこか',
   overlapCompared: (_n, number, list, when) => `比較したのは${number}件の枠組み・事業です（${when}）：${list}。`,
-  overlapFocusIn: (focus, n, number, m) =>
-    n === 0 ? `${focus}は${m}件のいずれにも参加していません。` : `${focus}は${m}件のうち${number}件に参加しています。`,
-  overlapSeveral: (n, number, others, beside) =>
-    `${beside ? `${beside}以外で` : ''}少なくとも一つに参加する${others}のうち、二つ以上に参加するのは${n === 0 ? '一つもありません' : `${number}です`}`,
-  overlapPairs: (_n, number, all, beside) =>
-    `2件ずつ組み合わせた${all}通りのうち${number}通りで、${beside ? `${beside}以外の` : ''}参加国が重なっています。`,
-  overlapPair: (a, b, number, list) => `共通の参加国が最も多いのは${a}と${b}の${number}か国・地域（${list}）です。`,
-  overlapPairsNone: (beside) => `${beside ? `${beside}以外の` : ''}参加国が重なる組み合わせはありません。`,
+  overlapFocusIn: (focus, n, number, all, allNumber) =>
+    n === 0
+      ? `${focus}は${allNumber}件のいずれにも参加していません。`
+      : `${focus}は${allNumber}件${n === all ? 'すべて' : `のうち${number}件`}に参加しています。`,
+  overlapSeveral: (n, number, _others, otherNumber, beside) =>
+    `${beside ? `${beside}以外で` : ''}少なくとも一つに参加する${countries(otherNumber)}のうち、二つ以上に参加する${n === 0 ? '国・地域はありません' : `のは${countries(number)}です`}`,
+  overlapPairs: (n, number, all, allNumber, beside) =>
+    all === 1
+      ? `両者には${otherThan(beside)}共通の参加国・地域があります。`
+      : `2件ずつ組み合わせた${allNumber}通り${n === all ? 'すべて' : `のうち${number}通り`}で、${otherThan(beside)}参加国・地域が重なっています。`,
+  overlapPair: (a, b, _n, number, list) =>
+    `共通の参加国・地域が最も多いのは${a}と${b}で、${countries(number)}（${list}）です。`,
+  overlapPairsNone: (beside) => `${otherThan(beside)}参加国・地域が重なる組み合わせはありません。`,
   overlapNothing: '該当はありません。この種の枠組みはデータにありません。',
-  overlapNoMembers: '該当はありません。表示の条件に合う参加国はデータにありません。',
-  tablePairs: '参加国が重なる枠組み・事業',
+  overlapNoMembers: '該当はありません。表示の条件に合う参加国・地域はデータにありません。',
+  tablePairs: '参加国・地域が重なる枠組み・事業',
   tableSeveral: '複数に参加する国・地域',
 
   connectionQuestion: (a, b) => `${a}と${b}はどうつながっているか`,
@@ -181,20 +195,20 @@ export const answerJa: AnswerWords = {
   connectionStep: (a, b, through) => `${a}と${b}：${through}。`,
   connectionNone: (a, b, most, when) =>
     `つながりはありません。データの上では、枠組み・事業・共同公募・課題・協力分野をたどって${most}回以内のつながりで${a}から${b}へたどり着く経路がありません（${when}）。`,
-  connectionMaybe: (through, when) =>
-    `次のつながりは、日付からは該当する時点（${when}）のものか分かりません。${through}。`,
-  throughMembership: (list) => `ともに参加するのは${list}`,
-  throughParticipation: (list) => `共同公募・課題は${list}`,
-  throughCooperation: (list) => `協力分野は${list}`,
-  throughOther: (list) => `その他のつながりは${list}`,
+  connectionMaybe: (through, when, isMore) =>
+    `${isMore ? 'ほかに' : '直接のつながりとして'}次のものがありえますが、日付からはその時点（${when}）に当たるか分かりません。${through}。`,
+  throughMembership: (list) => `ともに参加するのは${list}です`,
+  throughParticipation: (list) => `共同公募・課題は${list}です`,
+  throughCooperation: (list) => `協力分野は${list}です`,
+  throughOther: (list) => `その他のつながりは${list}です`,
   flowsBetween: (list) => `両者の間のデータは、${list}です。`,
   flowFew: (most, from, to, period) => `${from}から${to}への研究者の移動0～${most}件（${period}、正確な件数は不明）`,
   flowUnknown: (from, to, period) => `${from}から${to}への研究者の移動は不明（${period}）`,
   flowTo: (count, from, to, period) => `${from}から${to}への研究者の移動${count}（${period}）`,
   flowPapers: (count, year) => `国際共著論文${count}（${year}）`,
   flowsNone: '両者の間の研究者の移動も国際共著論文もデータにありません。',
-  noteReported: (_n, number, all) =>
-    `表のつながり${all}件のうち${number}件は、一つの二次資料だけによるもので、ほかの資料では確かめていません。`,
+  noteReported: (n, number, all, allNumber) =>
+    `表のつながり${allNumber}件${all === 1 ? '' : n === all ? 'のいずれも' : `のうち${number}件`}は、一つの二次資料だけによるもので、ほかの資料では確かめていません。`,
 
   compareQuestion: (a, b) => `${a}と${b}の比較`,
   compareGroups: (a, b, n, number, when) =>
@@ -203,16 +217,16 @@ export const answerJa: AnswerWords = {
       : `${a}と${b}がともに参加する枠組み・事業は${number}件です（${when}）`,
   list: (list) => `：${list}。`,
   stop: '。',
-  compareOnly: (name, number, list) => `${name}だけが参加：${number}（${list}）。`,
-  compareOnlyNone: (name) => `${name}だけが参加するもの：なし。`,
-  comparePartners: (_n, number, a, onlyA, b, onlyB) =>
-    `共通の相手は${countries(number)}、${a}だけの相手は${onlyA}、${b}だけの相手は${onlyB}です。`,
-  compareMobility: (name, into, out) => `${name}は転入${into}、転出${out}`,
+  compareOnlyGroups: (name, n, number, list) => only(`${name}だけが参加する枠組み・事業`, n, `${number}件（${list}）`),
+  compareOnlyPlaces: (name, n, number, list) =>
+    only(`${name}だけに参加する国・地域`, n, `${countries(number)}（${list}）`),
+  comparePartners: (_n, number, [a, , ownA], [b, , ownB]) =>
+    `共通の相手は${countries(number)}、${a}だけの相手は${countries(ownA)}、${b}だけの相手は${countries(ownB)}です。`,
+  compareMobility: (name, into, out) => `${name}は転入${into ?? 'が不明'}・転出${out ?? 'が不明'}`,
   compareMobilityIn: (period, list) => `${period}の研究者の移動：${list}。`,
   compareMobilityNone: (name) => `${name}は不明`,
-  missing: '不明',
   compareMembers: (a, countA, b, countB, when) =>
-    `データに名前のある参加国は、${a}が${countA}、${b}が${countB}です（${when}）。`,
+    `データに名前のある参加国・地域は、${a}が${countA}、${b}が${countB}です（${when}）。`,
   compareBoth: (n, number) => (n === 0 ? '両方に参加する国・地域はありません' : `両方に参加するのは${number}です`),
   compareAgencies: (list) => `両方に関わる機関：${list}。`,
   aspects: {
@@ -220,15 +234,15 @@ export const answerJa: AnswerWords = {
     calls: '共同公募',
     projects: '課題',
     partners: '相手',
-    members: '参加国',
+    members: '参加国・地域',
     agencies: '機関',
     topics: '分野',
   },
 
   joinedQuestion: (list) => (list ? `${list}にいつ参加したか` : 'どの枠組みにいつ参加したか'),
-  joinedOne: (group, count, when) => `データに名前のある${group}の参加国は${count}です（${when}）。`,
+  joinedOne: (group, count, when) => `データに名前のある${group}の参加国・地域は${count}です（${when}）。`,
   joinedOverview: (_n, number, groups, dated, when) =>
-    `データに名前のある参加は、${groups}に${number}件です（${when}）。うち日付が分かるのは${dated}件です。`,
+    `データにある参加は、${groups}で計${number}件です（${when}）。うち日付があるのは${dated}件です。`,
   joinedAccessions: (list) => `参加の日付が分かるもの：${list}。`,
   joinedSeen: (list) => `出典に初めて現れた時（それ以前に参加した可能性があります）：${list}。`,
   joinedAnnounced: (list) => `参加が発表された時：${list}。`,
@@ -236,9 +250,9 @@ export const answerJa: AnswerWords = {
   joinedUnknown: (_n, list) => `日付が不明なもの：${list}。`,
   joinedFirstLast: (group, count, first, last, unknown) =>
     `${group}（${count}）：${[last ? `最も早いのは${first}、最も新しいのは${last}` : first, unknown ? `日付不明は${unknown}` : ''].filter(Boolean).join('、')}。`,
-  joinedNone: (group) => `該当はありません。表示の条件に合う${group}の参加国はデータにありません。`,
+  joinedNone: (group) => `該当はありません。表示の条件に合う${group}の参加国・地域はデータにありません。`,
   joinedAt: (names, date) => `${names}（${date}）`,
-  noteSeen: '「初出」は参加国として最初に現れた出典の時点で、それ以前に参加していた可能性があります。',
+  noteSeen: '「初出」は参加を示す最初の出典の時点で、それ以前に参加していた可能性があります。',
 
   columns: {
     rank: '順位',
@@ -263,12 +277,12 @@ export const answerJa: AnswerWords = {
     country: '国・地域',
     count: '数',
     groups: '枠組み・事業',
-    step: '段',
+    step: '区間',
     from: '起点',
     to: '終点',
     tie: 'つながり',
     since: '開始',
-    confidence: '確からしさ',
+    confidence: '確度',
     aspect: '項目',
     both: '両方',
     only: (name) => `${name}のみ`,
@@ -305,6 +319,6 @@ export const answerJa: AnswerWords = {
   sources: (n) => `答えの出典${n}件`,
   sourceRows: (n) => `${n}件の記載`,
   sourcesHeading: '出典',
-  link: '表示',
+  link: '表示：',
   waiting: '答えのための詳細を読み込んでいます …',
 };

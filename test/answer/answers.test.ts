@@ -133,9 +133,9 @@ describe('overlap', () => {
   it('compares the core frameworks, hub programmes not among them', () => {
     expect(said('overlap')).toEqual([
       '2 frameworks and programmes are compared (as of 1 January 2026): Alpha (3) and Beta Framework (3).',
-      'Japan is in 2 of the 2.',
-      'Of the 4 countries and regions beside Japan in at least one of them, none is in two or more.',
-      'No two of them share a member beside Japan.',
+      'Japan is in both.',
+      'Of the 4 countries and regions other than Japan in at least one of them, none is in two or more.',
+      'No two of them have a common member other than Japan.',
     ]);
   });
 
@@ -143,8 +143,8 @@ describe('overlap', () => {
     const { sentences, notes, tables } = ask('overlap', ['Thailand'], { through: ['alpha', 'beta', 'gamma', 'omega'] });
     expect(sentences.slice(1)).toEqual([
       'Thailand is in 2 of the 3.',
-      'Of the 4 countries and regions beside Thailand in at least one of them, 2 countries and regions are in two or more: Japan (3) and Poland (2).',
-      '3 of the 3 pairs of frameworks share a member beside Thailand, most of all Alpha and Gamma with 2: Japan and Poland.',
+      'Of the 4 countries and regions other than Thailand in at least one of them, 2 are in two or more: Japan (3) and Poland (2).',
+      'All 3 pairs of frameworks have common members other than Thailand; the most are the 2 countries and regions of Alpha and Gamma (Japan and Poland).',
     ]);
     expect(notes).toContain(
       'In Gamma every partner works with Japan; being in it does not tie partners to each other.',
@@ -153,7 +153,7 @@ describe('overlap', () => {
       'The data list fewer than two members of Omega Framework under the filters of the view: what is shared through it is not known.',
     );
     expect(notes).toContain('Alpha: a source states 4 members (2017); the data list 3 for that time.');
-    expect(notes).toContain('Left out by the filters of the view: 1 ended and 1 unverified.');
+    expect(notes).toContain('Ties left out by the filters of the view: 1 ended and 1 unverified.');
     expect(tables.map(({ rows }) => rows.length)).toEqual([3, 2]);
     const japanese = said('overlap', ['タイ'], { through: ['alpha', 'beta', 'gamma', 'omega'], lang: 'ja' });
     expect(japanese[1]).toBe('タイは3件のうち2件に参加しています。');
@@ -192,8 +192,8 @@ describe('connection', () => {
 
   it('walks the chain where there is no direct link, and not from spoke to spoke', () => {
     expect(said('connection', ['HU', 'TH'])).toEqual([
-      'Hungary and Thailand are not connected directly, but in 2 steps, in 1 way (as of 1 January 2026).',
-      'The way is Hungary – Japan – Thailand.',
+      'Hungary and Thailand are not connected directly, but in 2 steps; the data have 1 such chain (as of 1 January 2026).',
+      'It is Hungary – Japan – Thailand.',
       'Hungary and Japan: both take part in Alpha.',
       'Japan and Thailand: both take part in Beta Framework and Gamma; fields of cooperation: Energy (Gamma).',
       'The data have no migration events and no co-authored publications between the two.',
@@ -225,8 +225,8 @@ describe('compare', () => {
       'Poland and Thailand take part in no common framework or programme (as of 1 January 2026).',
       'Only Poland: 1 (Alpha).',
       'Only Thailand: 1 (Beta Framework).',
-      'They have 1 partner country or region in common; Poland has 1 and Thailand 1 that the other has not.',
-      'Migration events in 2006–2016: Poland not known; Thailand in 40, out not known.',
+      'They have 1 partner country or region in common; Poland has 1 that Thailand does not have, and Thailand has 1 that Poland does not have.',
+      'Migration events in 2006–2016: not known for Poland; 40 to Thailand and an unknown number from it.',
     ]);
   });
 
@@ -278,7 +278,7 @@ describe('joined', () => {
 
   it('gives the first and the last of several', () => {
     expect(said('joined')).toEqual([
-      'The data list 6 memberships in 2 frameworks and programmes (as of 1 January 2026); the date is known for 6.',
+      'The data list 6 memberships in 2 frameworks and programmes (as of 1 January 2026); a date is known for 6.',
       'Alpha (3 countries and regions, and Lowlands (made up)): earliest Hungary and Japan (2010, joined), latest Poland (23 September 2014, joined).',
       'Beta Framework (3 countries and regions): earliest Japan (June 2012, joined), latest Thailand (2021, joined).',
     ]);

@@ -12,7 +12,7 @@ const ask = (id: string, lang: 'en' | 'ja' = 'en', question = 'balance', more: r
 describe('balance in words', () => {
   it('gives all events, gains and losses with their range, and windows of 11 and 3 years per year', () => {
     expect(ask('JP').sentences).toEqual([
-      'In 2006–2016 there were 200 migration events to Japan and 190 migration events from it, with all countries: the balance is +10 (more came than went).',
+      'In 2006–2016 the data count 200 migration events to Japan and 190 migration events from it, with all countries: the balance is +10 (more came than went).',
       'Its largest gains are from China (+40) and Hungary (+3 to +12).',
       'Its largest losses are to the United States (−40) and Poland (−11 to −2).',
       // 10 in 11 years and 30 in 3.
@@ -52,7 +52,7 @@ describe('balance in words', () => {
 
   it('says even where as many came as went, and names no gain where none is sure', () => {
     expect(ask('CN').sentences.slice(0, 2)).toEqual([
-      'In 2006–2016 there were 4 migration events to China and 4 migration events from it, with all countries: the balance is 0 (as many came as went).',
+      'In 2006–2016 the data count 4 migration events to China and 4 migration events from it, with all countries: the balance is 0 (as many came as went).',
       'It is sure to gain on balance from none of the partners that are listed.',
     ]);
   });

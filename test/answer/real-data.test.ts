@@ -46,11 +46,12 @@ describe('answers on the built-in network', () => {
     expect(all('in')).toBeGreaterThan(listed('in'));
     const { sentences, notes } = answer(graph, 'balance', { subjects: ['JP'], today });
     expect(sentences[0]).toBe(
-      `In 2006–2016 there were ${number(all('in'))} migration events to Japan and ${number(all('out'))} migration events from it, with all countries: the balance is ${sign(all('in') - all('out'))} (more went than came).`,
+      `In 2006–2016 the data count ${number(all('in'))} migration events to Japan and ${number(all('out'))} migration events from it, with all countries: the balance is ${sign(all('in') - all('out'))} (more went than came).`,
     );
-    const percent = (key: 'in' | 'out'): number => Math.round((100 * listed(key)) / all(key));
+    // With eleven of them one direction is only known to be below ten: the share has a lower bound.
+    const percent = (key: 'in' | 'out'): number => Math.floor((100 * listed(key)) / all(key));
     expect(notes.join(' ')).toContain(
-      `The data list ${flows.length} countries and regions; with them are ${percent('in')} % of the events to Japan and ${percent('out')} % of those from it.`,
+      `The data list ${flows.length} countries and regions; with them are at least ${percent('in')}% of the events to Japan and at least ${percent('out')}% of those from it.`,
     );
   });
 

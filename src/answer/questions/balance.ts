@@ -1,4 +1,5 @@
 import { balanceSign, sureNet, type Movement } from '../../model/movement.ts';
+import type { ListedShare } from '../../locales/answer-en.ts';
 import { movementText } from '../../locales/movement.ts';
 import { yearsOf } from '../../query/comparable-windows.ts';
 import { mobilityBalance, type BalanceRow, type CountryMovement } from '../../query/mobility-balance.ts';
@@ -156,16 +157,25 @@ function netText({ lang, words }: Asking, row: Movement): string {
 /** How much of a country's events is with the partners that are listed. */
 function listedNote(asking: Asking, focus: string, rows: readonly BalanceRow[], totals: CountryMovement): string {
   const { words, format } = asking;
-  const percent = (side: 'in' | 'out'): string | null => {
+  const share = (side: 'in' | 'out'): ListedShare | null => {
     const all = totals[side] ?? 0;
-    const listed = rows.reduce((sum, row) => sum + (row[side] ?? 0), 0);
-    return all === 0 ? null : format.number(Math.round((100 * listed) / all));
+    const known = rows.flatMap((row) => row[side] ?? []);
+    if (all === 0 || known.length === 0) return null;
+    const listed = known.reduce((sum, value) => sum + value, 0);
+    const percent = (100 * listed) / all;
+    // A side of a pair that is only known to be small is in no sum.
+    if (known.length < rows.length) return { percent: format.number(Math.floor(percent)), bound: 'at-least' };
+    // All but a few are not all.
+    const isNearly = percent < 100 && percent >= 99.5;
+    return isNearly
+      ? { percent: format.number(99), bound: 'more-than' }
+      : { percent: format.number(Math.round(percent)), bound: 'exact' };
   };
   return words.balanceListed(
     focus,
     words.countries(totals.partners, format.number(totals.partners)),
-    percent('in'),
-    percent('out'),
+    share('in'),
+    share('out'),
   );
 }
 

@@ -2,7 +2,7 @@ import { compare, type CountryComparison, type GroupComparison, type Shared } fr
 import { frameworkMatrix } from '../../query/framework-matrix.ts';
 import { mobilityBalance } from '../../query/mobility-balance.ts';
 import { neighbors } from '../../query/neighbors.ts';
-import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
+import { nameIn, nameOf, shortOf, someOf, somePlaces, whenOf, type Asking } from '../asking.ts';
 import type { AnswerTable } from '../answer.ts';
 import { aheadOf, comparisonSentences } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes, measureNotes } from '../notes.ts';
@@ -78,7 +78,7 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
   const balances = [a.id, b.id]
     .filter((id) => isCountry(graph, id))
     .map((id) => mobilityBalance(graph, id, { period, lang }));
-  const count = (value: number | null): string => (value === null ? words.missing : format.number(value));
+  const events = (value: number | null): string | null => (value === null ? null : words.amount(format.number(value)));
   const unknown = [a, b]
     .filter(({ id }) => !isCountry(graph, id))
     .map(({ id }) => words.compareMobilityNone(nameIn(asking, id)));
@@ -86,7 +86,7 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
     const { in: into, out } = totals;
     const name = nameIn(asking, country.id);
     if (totals.partners === 0) return words.compareMobilityNone(name);
-    return words.compareMobility(name, count(into), count(out));
+    return words.compareMobility(name, events(into), events(out));
   });
   const together = words.compareGroups(
     nameA,
@@ -108,14 +108,12 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
       ...aheadOf(asking),
       ...comparisonSentences(graph, result, lang).ties,
       groups.both.length > 0 ? together + words.list(shortsOf(asking, groups.both)) : together + words.stop,
-      ...onlySentences(asking, groups, nameA, nameB),
+      ...onlySentences(asking, groups, [nameA, nameB], words.compareOnlyGroups, shortsOf),
       words.comparePartners(
         partners.both.length,
         format.number(partners.both.length),
-        nameA,
-        format.number(partners.onlyA.length),
-        nameB,
-        format.number(partners.onlyB.length),
+        [nameA, partners.onlyA.length, format.number(partners.onlyA.length)],
+        [nameB, partners.onlyB.length, format.number(partners.onlyB.length)],
       ),
       ...(period === undefined
         ? []
@@ -164,8 +162,8 @@ function ofGroups(asking: Asking, result: GroupComparison): Omit<Said, 'question
     sentences: [
       ...aheadOf(asking),
       words.compareMembers(nameA, counted(places.onlyA.length), nameB, counted(places.onlyB.length), whenOf(asking)),
-      places.both.length > 0 ? both + words.list(namesOf(asking, places.both)) : both + words.stop,
-      ...onlySentences(asking, places, nameA, nameB),
+      places.both.length > 0 ? both + words.list(placesOf(asking, places.both)) : both + words.stop,
+      ...onlySentences(asking, places, [nameA, nameB], words.compareOnlyPlaces, placesOf),
       ...(agencies.both.length > 0 ? [words.compareAgencies(namesOf(asking, agencies.both))] : []),
     ],
     notes: [...groupNotes(asking, matrix.columns), ...leftOutNotes(asking, matrix.leftOut), ...generalNotes(asking)],
@@ -198,19 +196,29 @@ function countriesOnly({ both, onlyA, onlyB }: Shared): Shared {
   return { both: places(both), onlyA: places(onlyA), onlyB: places(onlyB) };
 }
 
-function onlySentences(asking: Asking, { onlyA, onlyB }: Shared, nameA: string, nameB: string): string[] {
-  const { words, format } = asking;
-  return [[nameA, onlyA] as const, [nameB, onlyB] as const].map(([name, list]) =>
-    list.length === 0
-      ? words.compareOnlyNone(name)
-      : words.compareOnly(name, format.number(list.length), shortsOf(asking, list)),
+function onlySentences(
+  asking: Asking,
+  { onlyA, onlyB }: Shared,
+  [nameA, nameB]: readonly [string, string],
+  say: Asking['words']['compareOnlyGroups'],
+  listed: (asking: Asking, nodes: Shared['both']) => string,
+): string[] {
+  return [[nameA, onlyA] as const, [nameB, onlyB] as const].map(([name, nodes]) =>
+    say(name, nodes.length, asking.format.number(nodes.length), listed(asking, nodes)),
   );
 }
 
 function shortsOf(asking: Asking, nodes: Shared['both']): string {
   return someOf(
     asking,
-    nodes.map(({ id, kind }) => (kind === 'country' ? nameIn(asking, id) : shortOf(asking, id))),
+    nodes.map(({ id }) => shortOf(asking, id)),
+  );
+}
+
+function placesOf(asking: Asking, nodes: Shared['both']): string {
+  return somePlaces(
+    asking,
+    nodes.map(({ id }) => nameIn(asking, id)),
   );
 }
 

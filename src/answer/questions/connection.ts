@@ -66,7 +66,9 @@ function answerConnection(asking: Asking): Said {
       ...flowSentences(asking, result),
     ],
     notes: [
-      ...(reported > 0 ? [words.noteReported(reported, format.number(reported), format.number(ties.length))] : []),
+      ...(reported > 0
+        ? [words.noteReported(reported, format.number(reported), ties.length, format.number(ties.length))]
+        : []),
       ...generalNotes(asking),
       ...measureNotes(
         asking,
@@ -103,8 +105,10 @@ function chainSentences(asking: Asking, result: ShortestPathsResult, from: strin
 }
 
 /** What may join the two, and is needed for nothing that is said above. */
-function maybeSentences(asking: Asking, { maybe }: ShortestPathsResult): string[] {
-  return maybe.length === 0 ? [] : [asking.words.connectionMaybe(throughOf(asking, maybe), whenOf(asking))];
+function maybeSentences(asking: Asking, { maybe, steps }: ShortestPathsResult): string[] {
+  return maybe.length === 0
+    ? []
+    : [asking.words.connectionMaybe(throughOf(asking, maybe), whenOf(asking), steps === 1)];
 }
 
 /** What a step runs through, by kind; each framework once, however many rows state it. */

@@ -62,6 +62,10 @@ function answerGaps(asking: Asking): Said {
               ),
             ];
   const weak = result.gaps.filter(({ weakTies }) => weakTies.length > 0).length;
+  const found = new Set(result.gaps.flatMap(({ weakTies }) => weakTies.map(({ reason }) => reason)));
+  const reasons = (Object.keys(words.gapsReason) as WeakTie['reason'][])
+    .filter((reason) => found.has(reason))
+    .map((reason) => words.gapsReason[reason]);
   const isMissing = result.gaps.some(({ mobility, coauthorship }) => mobility === null || coauthorship === null);
   const cited = result.gaps.flatMap((gap) => [
     ...gap.flows.map(({ sources }) => sources),
@@ -71,7 +75,7 @@ function answerGaps(asking: Asking): Said {
     question: words.gapsQuestion(focus),
     sentences: [...aheadOf(asking), ...countrySentences(graph, result, state.lang, true), ...sentences],
     notes: [
-      ...(weak > 0 ? [words.gapsWeak(weak, format.number(weak))] : []),
+      ...(weak > 0 ? [words.gapsWeak(weak, format.number(weak), result.total, reasons.join(words.details))] : []),
       ...(isMissing && hasCoauthorship ? [words.gapsMissing] : []),
       ...generalNotes(asking),
       ...measureNotes(asking, cited.flat()),

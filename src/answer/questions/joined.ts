@@ -4,7 +4,7 @@ import { firstDay } from '../../model/validity.ts';
 import { frameworkMatrix, type MatrixCell, type MatrixColumn } from '../../query/framework-matrix.ts';
 import { byName } from '../../query/order.ts';
 import { groupOverlap } from '../../query/overlap.ts';
-import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
+import { nameIn, nameOf, shortOf, somePlaces, whenOf, type Asking } from '../asking.ts';
 import { aheadOf } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes, membersText } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
@@ -137,7 +137,7 @@ function ofOne(asking: Asking, column: MatrixColumn, all: readonly Entry[]): str
       : [
           words.joinedUnknown(
             unknown.length,
-            someOf(
+            somePlaces(
               asking,
               unknown.map(({ country }) => nameIn(asking, country)),
             ),

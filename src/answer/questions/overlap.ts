@@ -1,5 +1,5 @@
 import { groupOverlap, type OverlapCountry, type OverlapPair, type OverlapResult } from '../../query/overlap.ts';
-import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
+import { nameIn, nameOf, shortOf, somePlaces, someOf, whenOf, type Asking } from '../asking.ts';
 import type { AnswerTable } from '../answer.ts';
 import { aheadOf } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes } from '../notes.ts';
@@ -86,14 +86,15 @@ function sentencesOf(
   const [most] = pairs;
   const severalText = words.overlapSeveral(
     several.length,
-    words.countries(several.length, count(several.length)),
-    words.countries(others.length, count(others.length)),
+    count(several.length),
+    others.length,
+    count(others.length),
     beside,
   );
   const all = (groups.length * (groups.length - 1)) / 2;
   return [
     words.overlapCompared(groups.length, count(groups.length), someOf(asking, groups.map(label)), whenOf(asking)),
-    words.overlapFocusIn(focus, focusIn, count(focusIn), count(groups.length)),
+    words.overlapFocusIn(focus, focusIn, count(focusIn), groups.length, count(groups.length)),
     ...(others.length === 0
       ? []
       : [
@@ -101,7 +102,7 @@ function sentencesOf(
             ? severalText + words.stop
             : severalText +
               words.list(
-                someOf(
+                somePlaces(
                   asking,
                   several.map(({ id, groups: own }) => words.parenthesis(nameIn(asking, id), count(own.length))),
                 ),
@@ -111,12 +112,13 @@ function sentencesOf(
       ? []
       : [
           most
-            ? words.overlapPairs(pairs.length, count(pairs.length), count(all), beside) +
+            ? words.overlapPairs(pairs.length, count(pairs.length), all, count(all), beside) +
               words.overlapPair(
                 shortOf(asking, most.a),
                 shortOf(asking, most.b),
+                most.shared.length,
                 count(most.shared.length),
-                someOf(
+                somePlaces(
                   asking,
                   most.shared.map(({ id }) => nameIn(asking, id)),
                 ),

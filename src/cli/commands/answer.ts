@@ -110,7 +110,7 @@ function reportAnswer(result: Answer, query: string, words: AnswerWords): Report
       ]),
       ...(notes.length > 0 ? [{ kind: 'text', text: words.notes } as const] : []),
       ...notes.map((text): Block => ({ kind: 'text', text })),
-      { kind: 'text', text: `${words.link}: ?${query}` },
+      { kind: 'text', text: `${words.link}?${query}` },
       ...(sources.length > 0 ? [{ kind: 'sources', sources } as const] : []),
     ],
   };

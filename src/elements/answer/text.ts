@@ -13,7 +13,7 @@ export function answerText({ question, sentences, notes, sources }: Answer, word
     ...(notes.length > 0 ? ['', words.notes, ...notes.map((note) => `- ${note}`)] : []),
     ...(lines.length > 0 ? ['', words.sourcesHeading, ...lines.map((line) => `- ${line}`)] : []),
     '',
-    `${words.link}: ${link}`,
+    `${words.link}${link}`,
     '',
   ].join('\n');
 }
