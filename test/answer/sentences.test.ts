@@ -59,6 +59,8 @@ const FAULTS: Readonly<Record<'en' | 'ja', readonly (readonly [RegExp, string])[
   ],
 };
 
+const NAMED = new Set(['call', 'project', 'framework', 'programme', 'topic']);
+
 /** Names and titles stand as their source has them. */
 function withoutNames(text: string, names: readonly string[]): string {
   return names.reduce((rest, name) => rest.replaceAll(name, 'N'), text);
@@ -71,7 +73,8 @@ describe.each(['en', 'ja'] as const)('sentences in %s', (lang) => {
   beforeAll(async () => {
     graph = buildGraph(await loadBuiltIn());
     names = graph
-      .filterNodes((_id, { kind }) => ['call', 'project', 'framework', 'programme', 'topic'].includes(kind))
+      .nodes()
+      .filter((id) => NAMED.has(graph.getNodeAttributes(id).kind))
       .flatMap((id) => [graph.getNodeAttributes(id).name[lang], graph.getNodeAttributes(id).short[lang]])
       .filter((name) => name.length > 2)
       .sort((a, b) => b.length - a.length);
