@@ -45,7 +45,7 @@ export interface CountryComparison {
   readonly a: NamedNode;
   readonly b: NamedNode;
   readonly query: TieQuery;
-  /** Frameworks and programmes; umbrellas, which are budget headings, are none. */
+  /** Frameworks and programmes in which they take part; the budget headings above are none. */
   readonly groups: Shared;
   readonly calls: Shared;
   /** Programmes and calls of which both are spokes: each deals with the hub, not with the other. In `groups` and `calls` they are in no list. */
@@ -151,11 +151,10 @@ function compareCountries(graph: CollabGraph, a: string, b: string, query: TieQu
     const hub = hubs.hubOf(id);
     return hub !== undefined && hub !== a && hub !== b && rows.every((ties) => ties.has(id));
   };
-  const isUmbrella = (id: string): boolean => hubs.groups.get(id)?.level === 'umbrella';
   const together =
     (...kinds: NodeKind[]) =>
     (id: string): boolean =>
-      isKind(...kinds)(id) && !isAlongside(id) && !isUmbrella(id);
+      isKind(...kinds)(id) && !isAlongside(id);
   return {
     schema: 'collab-graph/compare@1',
     kind: 'countries',

@@ -409,7 +409,7 @@ class Walk {
     for (const { kind, other, row, through, whole, hidden } of found) {
       const nodeKind = graph.getNodeAttributes(other).kind;
       if (!edges.has(kind) || other === country || !kinds.has(nodeKind)) continue;
-      if ((nodeKind === 'framework' || nodeKind === 'programme') && !this.hasPartIn(kind, through)) continue;
+      if ((nodeKind === 'framework' || nodeKind === 'programme') && !this.hasPartIn(kind, other, through)) continue;
       if (hidden !== undefined) this.leftOut[hidden] += 1;
       else this.row(kind, other, row, { through, whole });
     }
@@ -429,9 +429,11 @@ class Walk {
   /**
    * Whether a framework or programme found around what the country takes part in
    * is one in which it has a part too: what its own are part of. What is merely
-   * related to them is not, nor what pays for a call.
+   * related to them is not, nor what pays for a call, nor a budget heading above
+   * them, in which nobody takes part.
    */
-  private hasPartIn(kind: TieKind, through: string | undefined): boolean {
+  private hasPartIn(kind: TieKind, group: string, through: string | undefined): boolean {
+    if (this.hubs.groups.get(group)?.level === 'umbrella') return false;
     return kind === 'part_of' && (through === undefined || this.memberships.has(through));
   }
 

@@ -17,6 +17,25 @@ describe('together', () => {
   it('is not under one budget heading', async () => {
     expect((await json<Compared>('compare', 'TV', 'FR')).groups.both).toEqual([]);
     expect((await run(['answer', 'connection', 'TV', 'FR'])).stdout).toContain('not connected directly');
+    const umbrellas = new Set([
+      'international-st-joint-research',
+      'strategic-basic-research',
+      'strategic-international-deployment-of-sti',
+      'young-researchers-global',
+    ]);
+    const kinds = ['--kinds', 'framework,programme', '--at', 'all'];
+    for (const country of ['TV', 'FR', 'JP']) {
+      const { neighbors } = await json<{ neighbors: { id: string }[] }>('neighbors', country, ...kinds);
+      expect(neighbors.filter(({ id }) => umbrellas.has(id))).toEqual([]);
+      const { nodes } = await json<{ nodes: { id: string }[] }>('ego', country, '--at', 'all');
+      expect(nodes.filter(({ id }) => umbrellas.has(id))).toEqual([]);
+    }
+    // A heading over bilateral calls in which rows state a part is a programme as any other.
+    const australia = (await json<Compared>('compare', 'JP', 'AU')).groups.both.map(({ id }) => id);
+    expect(australia).toContain('bilateral-joint-calls');
+    const spokes = await json<Compared>('compare', 'AU', 'US');
+    expect(spokes.groups.both.map(({ id }) => id)).not.toContain('bilateral-joint-calls');
+    expect(spokes.alongside.map(({ id }) => id)).toContain('bilateral-joint-calls');
   });
 
   it('is not as two spokes of a hub', async () => {
