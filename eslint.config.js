@@ -19,6 +19,7 @@ const LAYERS = {
   export: ['count', 'answer', 'edition', 'model', 'data', 'query', 'view', 'layout', 'locales', 'scene', 'render'],
   answer: ['count', 'model', 'query', 'view', 'locales', 'data/dataset.ts', 'scene/format.ts'],
   elements: [
+    'read',
     'count',
     'answer',
     'edition',
@@ -33,6 +34,7 @@ const LAYERS = {
     'locales',
   ],
   explorer: [
+    'read',
     'count',
     'answer',
     'edition',
@@ -75,6 +77,7 @@ const ONLY_IN = {
   pdfkit: ['src/cli/picture/pdf.ts'],
   fontkit: ['src/cli/picture/font-book.ts'],
   '@duckdb/node-api': ['src/derive/**'],
+  'idb-keyval': ['src/explorer/open-data/store.ts'],
 };
 
 const PLACED = Object.keys(ONLY_IN);

@@ -68,6 +68,12 @@ export const MAPPING_OPTIONS: readonly OptionSpec[] = [
   flag('share', 'the weight is a share or percentage: never added up', '重みは割合（合算しない）'),
   flag('counts', 'the weight is a count, whatever its heading says', '重みは件数（見出しによらない）'),
   text('unit', 'TEXT', 'what the weight counts', '重みの単位'),
+  text(
+    'kind-name',
+    'TEXT',
+    'what the ties are called, where the file has one kind',
+    'つながりの呼び名（種類が一つの場合）',
+  ),
   {
     ...text(
       'decimal',
@@ -123,6 +129,7 @@ export function mappingOptions(args: Arguments): Omit<ReadOptions, 'known'> {
     countries: args.has('no-countries') ? false : undefined,
     share: args.has('share') ? true : args.has('counts') ? false : undefined,
     unit: args.text('unit'),
+    kindLabel: args.text('kind-name'),
     decimal: decimal === undefined ? undefined : oneOf('decimal', decimal, DECIMALS, '.'),
   };
 }

@@ -1,13 +1,15 @@
 /** Nodes of a file: repeated and missing ids, names of one country, countries that nodes are or are in. */
 import { countryBook, type Recognised } from './countries.ts';
 import type { Ledger } from './ledger.ts';
-import type { RawGraph, RawNode, ReadOptions, RecordNode } from './records.ts';
+import type { RawGraph, RawNode, ReadName, ReadOptions, RecordNode } from './records.ts';
 
 export interface AssembledNodes {
   readonly nodes: ReadonlyMap<string, RecordNode>;
   /** The node that a tie's end means; undefined where there is none. */
   readonly idOf: (end: string) => string | undefined;
   readonly isAggregate: (end: string) => boolean;
+  /** Every name of the file that was looked up among countries; empty where none is one. */
+  readonly names: readonly ReadName[];
 }
 
 export function assembleNodes(raw: RawGraph, options: ReadOptions, ledger: Ledger): AssembledNodes {
@@ -63,6 +65,7 @@ export function assembleNodes(raw: RawGraph, options: ReadOptions, ledger: Ledge
   return {
     nodes,
     isAggregate: found.isAggregate,
+    names: found.names,
     idOf: (end) => (nodes.has(end) ? end : canonical.get(end)),
   };
 }
@@ -89,6 +92,7 @@ interface Found {
   readonly ofNode: (id: string, node: RawNode | undefined) => string | undefined;
   readonly within: (node: RawNode | undefined) => string | undefined;
   readonly isAggregate: (end: string) => boolean;
+  readonly names: readonly ReadName[];
 }
 
 function recognised(
@@ -99,7 +103,7 @@ function recognised(
   ledger: Ledger,
 ): Found {
   if (options.countries === false)
-    return { ofNode: () => undefined, within: () => undefined, isAggregate: () => false };
+    return { ofNode: () => undefined, within: () => undefined, isAggregate: () => false, names: [] };
   const book = countryBook(options.known);
   const given = options.names ?? [];
   const nameOf = (id: string, node: RawNode | undefined): string => node?.label ?? id;
@@ -133,16 +137,34 @@ function recognised(
     },
     within: (node) => (node?.within === undefined ? undefined : within.countries.get(node.within)),
     isAggregate: (end) => raw.named && isNode.aggregates.has(end),
+    names: [...namesOf(names, isNode), ...namesOf(within.countries.keys(), within)],
   };
 }
 
-const NONE: Recognised = { countries: new Map(), aggregates: new Set(), assumed: [] };
+/** What each name was taken for; nothing where none of them is a country. */
+function namesOf(texts: Iterable<string>, { countries, aggregates, doubts }: Recognised): ReadName[] {
+  if (countries.size === 0 && aggregates.size === 0) return [];
+  return [...new Set(texts)]
+    .filter((name) => name.trim() !== '')
+    .map((name) => {
+      const [country, other] = [countries.get(name), doubts.get(name)];
+      return {
+        name,
+        ...(country === undefined ? {} : { country }),
+        ...(other === undefined ? {} : { other }),
+        ...(aggregates.has(name) ? { isAggregate: true } : {}),
+      };
+    });
+}
+
+const NONE: Recognised = { countries: new Map(), aggregates: new Set(), assumed: [], doubts: new Map() };
 
 function merged(parts: readonly Recognised[]): Recognised {
   return {
     countries: new Map(parts.flatMap(({ countries }) => [...countries])),
     aggregates: new Set(parts.flatMap(({ aggregates }) => [...aggregates])),
     assumed: parts.flatMap(({ assumed }) => assumed),
+    doubts: new Map(parts.flatMap(({ doubts }) => [...doubts])),
   };
 }
 

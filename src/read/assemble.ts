@@ -8,7 +8,7 @@ import { isSymmetric } from './symmetry.ts';
 import { kindsOfTies, MOST_KINDS } from './kinds.ts';
 import { round } from './round.ts';
 import type { Ledger } from './ledger.ts';
-import type { RawEdge, RawGraph, RecordEdge, RecordNode, Records, ReadOptions } from './records.ts';
+import type { RawEdge, RawGraph, ReadName, RecordEdge, RecordNode, Records, ReadOptions } from './records.ts';
 
 /** A tie that passed the first rules: both ends are there, and its number is one. */
 interface SoundEdge extends RawEdge {
@@ -17,11 +17,17 @@ interface SoundEdge extends RawEdge {
   readonly rows?: number;
 }
 
+export interface Assembled {
+  readonly records: Records;
+  /** What each name was taken for, where names are countries. */
+  readonly names: readonly ReadName[];
+}
+
 /** @param ledger receives every row of the file, drawn or listed */
-export function assemble(raw: RawGraph, options: ReadOptions, ledger: Ledger): Records {
+export function assemble(raw: RawGraph, options: ReadOptions, ledger: Ledger): Assembled {
   ledger.assume(...raw.assumed);
   const edgesOfFile = withFewKinds(raw.edges);
-  const { nodes, idOf, isAggregate } = assembleNodes(raw, options, ledger);
+  const { nodes, idOf, isAggregate, names } = assembleNodes(raw, options, ledger);
   const nameOf = (id: string): string => nodes.get(id)?.label ?? id;
   const sound: RawEdge[] = [];
   for (const edge of edgesOfFile) {
@@ -60,7 +66,7 @@ export function assemble(raw: RawGraph, options: ReadOptions, ledger: Ledger): R
       en: `${negative.length} ${negative.length === 1 ? 'weight is' : 'weights are'} negative and kept as written (line ${negative[0]!.line}: ${negative[0]!.weight}).`,
       ja: `負の重みが${negative.length}件あり、そのまま残した（${negative[0]!.line}行目：${negative[0]!.weight}）。`,
     });
-  return {
+  const records: Records = {
     ...(raw.title === undefined ? {} : { title: raw.title }),
     ...(raw.description === undefined ? {} : { description: raw.description }),
     nodes: [...nodes.values()] as RecordNode[],
@@ -68,6 +74,7 @@ export function assemble(raw: RawGraph, options: ReadOptions, ledger: Ledger): R
     loops: loops.map(toRecord),
     kinds,
   };
+  return { records, names };
 }
 
 export function pairText(

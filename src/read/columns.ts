@@ -94,6 +94,9 @@ export function columnOf(table: Table, name: string | undefined, option: string)
   const key = foldText(name);
   const found = table.header.findIndex((heading) => foldText(nameOf(heading)) === key);
   if (found >= 0) return found;
+  // What a column without a heading is called where names of columns are listed.
+  const unnamed = /^column (\d+)$/.exec(name)?.[1];
+  if (unnamed !== undefined && table.header[Number(unnamed) - 1] === '') return Number(unnamed) - 1;
   if (/^\d+$/.test(name) && Number(name) >= 1 && Number(name) <= table.header.length) return Number(name) - 1;
   const names = table.header.filter((heading) => heading !== '');
   throw new CollabGraphError(

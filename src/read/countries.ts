@@ -21,6 +21,8 @@ export interface Recognised {
   /** Names that stand for many places at once. */
   readonly aggregates: ReadonlySet<string>;
   readonly assumed: readonly Assumption[];
+  /** Names that may mean another country than the one they were read as: its alpha-3, by the name as written. */
+  readonly doubts: ReadonlyMap<string, string>;
 }
 
 /** Finds countries by code or name. */
@@ -39,7 +41,12 @@ const LEAST_SHARE = 0.6;
 /** Two letters mean many things, Swiss cantons among them. */
 const LEAST_SHARE_OF_ALPHA_2 = 0.9;
 
-const NOTHING: Recognised = { countries: new Map(), aggregates: new Set(), assumed: [] };
+const NOTHING: Recognised = {
+  countries: new Map(),
+  aggregates: new Set(),
+  assumed: [],
+  doubts: new Map(),
+};
 
 const BOOKS = new WeakMap<readonly CountryRow[], CountryBook>();
 
@@ -151,9 +158,11 @@ function recognise(texts: readonly string[], given: readonly string[], index: In
   const isPlaces = chosen.size > 0 || countries.size >= Math.max(1, rest.length * leastShare(countries));
   if (!isPlaces) return hasTotal && rest.length === 0 ? { ...NOTHING, aggregates } : NOTHING;
   const found = new Set(countries.values());
+  const unclear = new Map<string, string>();
   for (const { text, as, other } of doubts) {
     // Where the other one has a name of its own in the file, the short name is sure.
     if (found.has(other)) continue;
+    unclear.set(text, other);
     const [asName, otherName] = [nameOf(as, index), nameOf(other, index)];
     assumed.push({
       en: `"${text}" is read as ${asName.name_en} (${as}); it may be ${otherName.name_en}: --name "${text}=${other}" says so.`,
@@ -167,7 +176,7 @@ function recognise(texts: readonly string[], given: readonly string[], index: In
       ja: `${names.map((name) => `「${name}」`).join('')}は${whole.name_ja}（${id}）の一部なので${whole.name_ja}として読んだ。--name "${names[0]}=" で別のまま残す。`,
     });
   }
-  return { countries, aggregates, assumed };
+  return { countries, aggregates, assumed, doubts: unclear };
 }
 
 function nameOf(id: string, { rows }: Index): { name_en: string; name_ja: string } {

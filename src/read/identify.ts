@@ -1,11 +1,11 @@
 /** What a file is, by its content; its name decides only between texts that look alike. */
-import { CollabGraphError } from '../model/errors.ts';
 import { isCx } from './cx.ts';
 import { isCx2 } from './cx2.ts';
 import { isCytoscape } from './cytoscape.ts';
 import { isGraphology } from './graphology.ts';
 import { isRecord, listOf, parseJson, textAt } from './json.ts';
 import { isNodeLink } from './node-link.ts';
+import { ReadError, type Failure, type FailureFacts } from './read-error.ts';
 import { isVosviewerJson } from './vosviewer-json.ts';
 import { isVosviewerMap, isVosviewerNetwork } from './vosviewer.ts';
 
@@ -42,28 +42,29 @@ export const FORMAT_NAMES: Readonly<Record<string, string>> = {
   workbook: 'an XLSX workbook',
 };
 
-/** @throws CollabGraphError `unsupported` for bytes that are known and no network */
+/** @throws ReadError `unsupported` for bytes that are known and no network */
 export function identifyBytes(bytes: Uint8Array, name: string): BinaryKind {
   const starts = (...start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte);
-  if (bytes.byteLength === 0) throw unsupported(name, 'empty', 'expected a table or a graph file');
+  if (bytes.byteLength === 0) throw unsupported('empty', name, 'empty', 'expected a table or a graph file');
   if (starts(0x50, 0x4b, 0x03, 0x04)) return 'workbook';
   if (starts(0xd0, 0xcf, 0x11, 0xe0))
     throw unsupported(
+      'old-workbook',
       name,
       'a workbook in the form of before 2007 (.xls)',
       'open it in a spreadsheet and save it as .xlsx or CSV',
     );
   if (starts(0x25, 0x50, 0x44, 0x46))
-    throw unsupported(name, 'a PDF', 'expected the table that it shows, as CSV or XLSX');
-  if (starts(0x1f, 0x8b)) throw unsupported(name, 'compressed (gzip)', 'unpack it first');
+    throw unsupported('pdf', name, 'a PDF', 'expected the table that it shows, as CSV or XLSX');
+  if (starts(0x1f, 0x8b)) throw unsupported('gzip', name, 'compressed (gzip)', 'unpack it first');
   if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff))
-    throw unsupported(name, 'a picture', 'expected the data that it shows');
+    throw unsupported('picture', name, 'a picture', 'expected the data that it shows');
   return 'text';
 }
 
 export function identifyText(text: string, name: string): TextKind {
   const start = text.slice(0, 4000).trimStart();
-  if (start === '') throw unsupported(name, 'empty', 'expected a table or a graph file');
+  if (start === '') throw unsupported('empty', name, 'empty', 'expected a table or a graph file');
   if (start.startsWith('<')) return identifyXml(start, name);
   if (/^[{[]/.test(start)) return identifyJson(text, name);
   const lines = start.split('\n').filter((line) => !/^\s*(%|$)/.test(line));
@@ -91,13 +92,14 @@ function identifyXml(start: string, name: string): TextKind {
     .exec(start.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!doctype[^>[]*(\[[\s\S]*?\])?\s*>/gi, ''))?.[1]
     ?.toLowerCase();
   if (root === 'gexf' || root === 'graphml') return { kind: root };
-  if (root === 'html' || root === undefined)
+  if (root === 'html' || root === undefined || /^(<\?[\s\S]*?\?>|<!--[\s\S]*?-->|\s)*<!doctype\s+html/i.test(start))
     throw unsupported(
+      'web-page',
       name,
       'a web page (HTML)',
       'expected the file that it links to: a page saved instead of its data?',
     );
-  throw unsupported(name, `XML with <${root}>`, 'expected GEXF or GraphML');
+  throw unsupported('other-xml', name, `XML with <${root}>`, 'expected GEXF or GraphML', { what: root });
 }
 
 function identifyJson(text: string, name: string): TextKind {
@@ -113,12 +115,15 @@ function identifyJson(text: string, name: string): TextKind {
   if (isRecord(value) && Array.isArray(value['resources'])) {
     const title = textAt(value, 'title') ?? textAt(value, 'name') ?? 'without title';
     throw unsupported(
+      'other-package',
       name,
       `the descriptor of a data package ("${title}", ${listOf(value['resources']).length} resources) that is not of collab-graph`,
       'no table of it is one of nodes or edges by that name; import the CSV file of its ties',
+      { what: title },
     );
   }
   throw unsupported(
+    'other-json',
     name,
     'JSON of no known shape',
     'expected nodes with links or edges (graphology, node-link, VOSviewer, Cytoscape, CX, CX2), or a dataset',
@@ -127,17 +132,29 @@ function identifyJson(text: string, name: string): TextKind {
 
 /** Formats that people try and that are not read: named, so that nobody looks for a mistake. */
 function refuseOther(start: string, first: string, name: string): void {
-  if (/^(FN |VR 1\.0|PT [JBSC]\b)/.test(first)) throw unsupported(name, 'an export of Web of Science', RECORDS);
-  if (/^TY {2}- /.test(first)) throw unsupported(name, 'an RIS file', RECORDS);
-  if (/^@\w+\s*\{/.test(first)) throw unsupported(name, 'a BibTeX file', RECORDS);
+  if (/^(FN |VR 1\.0|PT [JBSC]\b)/.test(first))
+    throw unsupported('records', name, 'an export of Web of Science', RECORDS, { what: 'Web of Science' });
+  if (/^TY {2}- /.test(first)) throw unsupported('records', name, 'an RIS file', RECORDS, { what: 'RIS' });
+  if (/^@\w+\s*\{/.test(first)) throw unsupported('records', name, 'a BibTeX file', RECORDS, { what: 'BibTeX' });
   if (/^(strict\s+)?(di)?graph\b[^[]*\{/i.test(start))
-    throw unsupported(name, 'a DOT file of Graphviz', 'export it as GraphML or GEXF');
-  if (/^dl\s/i.test(first)) throw unsupported(name, 'a DL file of UCINET', 'export it as Pajek or as a matrix in CSV');
+    throw unsupported('dot', name, 'a DOT file of Graphviz', 'export it as GraphML or GEXF');
+  if (/^dl\s/i.test(first))
+    throw unsupported('dl', name, 'a DL file of UCINET', 'export it as Pajek or as a matrix in CSV');
 }
 
 const RECORDS =
   'bibliographic records are no network: count the pairs first, with VOSviewer or bibliometrix, and import that';
 
-export function unsupported(name: string, what: string, wayOut: string): CollabGraphError {
-  return new CollabGraphError('unsupported', `unsupported file "${name}": it is ${what} (${wayOut})`);
+function unsupported(
+  failure: Failure,
+  file: string,
+  what: string,
+  wayOut: string,
+  facts: FailureFacts = {},
+): ReadError {
+  return new ReadError('unsupported', `unsupported file "${file}": it is ${what} (${wayOut})`, {
+    failure,
+    file,
+    ...facts,
+  });
 }

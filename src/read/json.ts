@@ -1,16 +1,17 @@
 /** Reading JSON whose shape is not known: nothing here throws for what is not there. */
-import { CollabGraphError } from '../model/errors.ts';
+import { ReadError } from './read-error.ts';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** @throws CollabGraphError `invalid` with the place where it stops being JSON */
+/** @throws ReadError `invalid` with the place where it stops being JSON */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new CollabGraphError(
+    throw new ReadError(
       'invalid',
       `invalid JSON: ${(error as Error).message} (the file may be cut off; save or export it again)`,
+      { failure: 'broken-json' },
     );
   }
 }

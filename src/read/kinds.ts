@@ -23,7 +23,12 @@ export function kindsOfTies(
     const key = keyOf(tie);
     const group = groups.get(key);
     if (group) group.ties.push(tie);
-    else groups.set(key, { label: tie.kind ?? raw.kindLabel ?? '', directed: tie.isDirected, ties: [tie] });
+    else
+      groups.set(key, {
+        label: tie.kind ?? options.kindLabel ?? raw.kindLabel ?? '',
+        directed: tie.isDirected,
+        ties: [tie],
+      });
   }
   const taken = new Set<string>();
   const ids = new Map<string, string>();

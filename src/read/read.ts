@@ -1,9 +1,20 @@
 /** Files of any format as records, with the account of how they were read. */
 import { CollabGraphError, nearest } from '../model/errors.ts';
 import { assemble } from './assemble.ts';
-import { FORMAT_NAMES, identifyBytes, identifyText, unsupported, type TextKind } from './identify.ts';
+import { FORMAT_NAMES, identifyBytes, identifyText, type TextKind } from './identify.ts';
 import { Ledger } from './ledger.ts';
-import { FORMAT_IDS, type FormatId, type InputFile, type RawGraph, type ReadOptions, type Records } from './records.ts';
+import { ReadError } from './read-error.ts';
+import { fieldsOf } from './fields.ts';
+import {
+  FORMAT_IDS,
+  type Fields,
+  type FormatId,
+  type InputFile,
+  type RawGraph,
+  type ReadName,
+  type ReadOptions,
+  type Records,
+} from './records.ts';
 import { decodeText } from './text.ts';
 import { workbookGrids, type SheetReader } from './workbook.ts';
 import type { Grid } from './grid.ts';
@@ -14,12 +25,21 @@ export interface ReadResult {
   /** Null for a workbook. */
   readonly encoding: string | null;
   readonly isShare: boolean;
+  /** What columns or attributes were taken for. */
+  readonly fields: Fields;
+  /** What each name was taken for; empty where none is a country. */
+  readonly names: readonly ReadName[];
   readonly ledger: Ledger;
 }
+
+/** What is being done: undoing the encoding of each file, reading its rows, putting ties and nodes together. */
+export type ReadStep = 'decode' | 'rows' | 'assemble';
 
 /** What a place must bring: the readers know no disk and no package that differs between Node and browsers. */
 export interface ReadTools {
   readonly readSheets: SheetReader;
+  /** Told before each step, for who waits. */
+  readonly onStep?: (step: ReadStep) => void;
 }
 
 type Known = Exclude<TextKind['kind'], 'table'> | 'table' | 'workbook';
@@ -49,6 +69,7 @@ export async function readFiles(
   const ledger = new Ledger();
   const encodings: string[] = [];
   const opened: Opened[] = [];
+  tools.onStep?.('decode');
   for (const file of files) {
     if (identifyBytes(file.bytes, file.name) === 'workbook') {
       opened.push({ file, kind: 'workbook', grids: await workbookGrids(file.bytes, file.name, tools.readSheets) });
@@ -59,13 +80,17 @@ export async function readFiles(
     ledger.assume(...assumed);
     opened.push({ file, text, ...known(text, file.name, options) });
   }
+  tools.onStep?.('rows');
   const raw = await readRaw(opened, options);
-  const records = assemble(raw, options, ledger);
+  tools.onStep?.('assemble');
+  const { records, names } = assemble(raw, options, ledger);
   return {
     records,
     format: raw.format,
     encoding: encodings.length === 0 ? null : [...new Set(encodings)].join(', '),
     isShare: options.share ?? raw.isShare ?? false,
+    fields: fieldsOf(raw, options),
+    names,
     ledger,
   };
 }
@@ -118,9 +143,10 @@ async function readRaw(opened: readonly Opened[], options: ReadOptions): Promise
     );
   }
   if (first.kind === 'pajek-values')
-    throw new CollabGraphError(
+    throw new ReadError(
       'missing',
       `missing network: "${first.file.name}" has a value for each vertex of a Pajek network (give the .net file as well)`,
+      { failure: 'values-alone', file: first.file.name },
     );
   if (second) throw together(first, second);
   return readOne(first, options);
@@ -147,7 +173,11 @@ async function readOne({ kind, text, value, file }: Opened, options: ReadOptions
     case 'cx2':
       return (await import('./cx2.ts')).readCx2(value, options);
     default:
-      throw unsupported(file.name, FORMAT_NAMES[kind] ?? kind, 'it is read with --data as it is');
+      throw new ReadError(
+        'unsupported',
+        `unsupported file "${file.name}": it is ${FORMAT_NAMES[kind] ?? kind} (it is read with --data as it is)`,
+        { failure: 'dataset', file: file.name },
+      );
   }
 }
 
@@ -169,10 +199,11 @@ async function readVosFiles(files: readonly Opened[], options: ReadOptions): Pro
   return readVosviewer({ ...(map ? { map } : {}), ...(network ? { network } : {}) }, options);
 }
 
-function together(one: Opened, other: Opened): CollabGraphError {
-  return new CollabGraphError(
+function together(one: Opened, other: Opened): ReadError {
+  return new ReadError(
     'unsupported',
     `unsupported files together: "${one.file.name}" is ${FORMAT_NAMES[one.kind]} and "${other.file.name}" ${FORMAT_NAMES[other.kind]} (files of one network are ties and nodes, flows and locations, map and network, or a Pajek network and its vectors; import others one by one)`,
+    { failure: 'not-together', file: one.file.name, what: other.file.name },
   );
 }
 

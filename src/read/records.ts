@@ -150,6 +150,8 @@ export interface RawGraph {
   readonly isShare?: boolean;
   /** Heading of the kind of ties, where the file has none. */
   readonly kindLabel?: string;
+  /** What its columns are; absent where the format has none (a matrix) or attributes say it. */
+  readonly fields?: Fields;
   /** What was assumed while reading, a sentence each. */
   readonly assumed: readonly Assumption[];
 }
@@ -209,6 +211,36 @@ export interface ListedRow {
   readonly value: string;
 }
 
+/** What a name of the file was taken for. */
+export interface ReadName {
+  readonly name: string;
+  /** Alpha-3; absent for what is no country. */
+  readonly country?: string;
+  /** Alpha-3 of the other country that the name may mean: the reader is to be asked. */
+  readonly other?: string;
+  /** A total or a group of countries. */
+  readonly isAggregate?: boolean;
+}
+
+/** What columns of a table or attributes of a graph file were taken for, and what else there is to choose from. */
+export interface Fields {
+  /** Headings of the table of ties, or attributes of ties, in the order of the file. */
+  readonly ties: readonly string[];
+  /** Headings of the table of nodes, or attributes of nodes. */
+  readonly nodes: readonly string[];
+  /** Columns of a table can be the ends; attributes of a graph file cannot. */
+  readonly hasEnds: boolean;
+  readonly source?: string;
+  readonly target?: string;
+  readonly weight?: string;
+  readonly period?: string;
+  readonly kind?: string;
+  readonly label?: string;
+  readonly country?: string;
+  /** Times as the column of times has them, sorted. */
+  readonly periods: readonly string[];
+}
+
 /** One file to read. */
 export interface InputFile {
   /** Without folders. */
@@ -243,6 +275,8 @@ export interface ReadOptions {
   readonly countries?: boolean | undefined;
   readonly share?: boolean | undefined;
   readonly unit?: string | undefined;
+  /** What the ties are called, where the file does not part them into kinds. */
+  readonly kindLabel?: string | undefined;
   readonly decimal?: '.' | ',' | undefined;
   /** Countries that a name may mean; rows of countries.csv. */
   readonly known: readonly CountryRow[];

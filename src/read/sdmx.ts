@@ -2,8 +2,9 @@
  * SDMX-CSV 1 and 2 (github.com/sdmx-twg/sdmx-csv, data-message/docs/sdmx-csv-field-guide.md),
  * with or without labels, as the OECD's and Eurostat's explorers write it.
  */
-import { CollabGraphError } from '../model/errors.ts';
+import { ReadError } from './read-error.ts';
 import { columnOf, nameOf, type Table } from './columns.ts';
+import { timesOf } from './fields.ts';
 import type { RawEdge, RawGraph, ReadOptions } from './records.ts';
 import { filterOf, readWeightCell } from './table-ties.ts';
 
@@ -68,9 +69,10 @@ export function readSdmx(table: Table, options: ReadOptions): RawGraph {
       ? (candidates.find(({ column }) => isUsed(column)) ?? candidates[0])
       : { column: given, isOrigin: false };
   if (reporter === undefined || counterpart === undefined)
-    throw new CollabGraphError(
+    throw new ReadError(
       'missing',
       `missing end: the SDMX-CSV has no column for ${reporter === undefined ? 'the reporting area' : 'its counterpart'} (name it with --${reporter === undefined ? 'source' : 'target'}; columns are ${names.filter((name) => name !== '').join(', ')})`,
+      { failure: 'no-ends', file: table.grid.file, columns: names.filter((name) => name !== '') },
     );
   const value = columnOf(table, options.weight, 'weight') ?? at('OBS_VALUE')!;
   const period = at('TIME_PERIOD');
@@ -124,6 +126,16 @@ export function readSdmx(table: Table, options: ReadOptions): RawGraph {
     named: true,
     isShare,
     ...(unitLabel === undefined ? {} : { unit: unitLabel }),
+    fields: {
+      ties: table.header.map(nameOf),
+      nodes: [],
+      hasEnds: true,
+      source: nameOf(table.header[from]!),
+      target: nameOf(table.header[to]!),
+      weight: nameOf(table.header[value]!),
+      ...(period === undefined ? {} : { period: nameOf(table.header[period]!) }),
+      periods: period === undefined ? [] : timesOf(table.rows.map(({ cells }) => cells[period] ?? '')),
+    },
     assumed: [
       ...table.grid.assumed,
       {
@@ -172,10 +184,10 @@ function refuseSeries(
       rows.map(({ cells }) => ends.map((end) => cells[end]).join('\n') + (cells[names.indexOf('TIME_PERIOD')] ?? '')),
     );
     if (keys.size === rows.length) continue;
-    throw new CollabGraphError(
+    throw new ReadError(
       'invalid',
       `invalid table: it holds several series, "${name}" is ${values.slice(0, 8).join(', ')}${values.length > 8 ? ' …' : ''} (choose one with --where ${name}=${values[0]!})`,
-      { suggestions: values.slice(0, 8) },
+      { failure: 'several-series', choice: { column: name, values }, suggestions: values.slice(0, 8) },
     );
   }
 }

@@ -1,6 +1,8 @@
 /** One or more tables as a network: which is what, and how they belong together. */
 import { CollabGraphError } from '../model/errors.ts';
 import { tableOf, type Table } from './columns.ts';
+import { tableFields } from './fields.ts';
+import { ReadError } from './read-error.ts';
 import { rolesOf, type Roles } from './roles.ts';
 import type { Grid } from './grid.ts';
 import type { RawEdge, RawGraph, RawNode, ReadOptions } from './records.ts';
@@ -33,9 +35,10 @@ export function readTables(grids: readonly Grid[], options: ReadOptions): RawGra
   const nodes = parts.filter((part) => part.kind === 'nodes');
   if (parts.length === 0 || (whole && ties.length === 0)) {
     if (whole) return whole.graph;
-    throw new CollabGraphError(
+    throw new ReadError(
       'invalid',
       'invalid table: no two columns (expected a heading and rows such as "country 1,country 2,papers"; --delimiter says what parts the columns)',
+      { failure: 'no-columns' },
     );
   }
   return combine(ties, nodes, options);
@@ -54,9 +57,10 @@ function partOf(table: Table, options: ReadOptions, isOneOfSeveral: boolean): Pa
   const roles = isOneOfSeveral ? lenientRoles(table, options) : rolesOf(table, options);
   const isTies = roles.source !== undefined && roles.target !== undefined;
   if (!isTies && format === 'edge-list')
-    throw new CollabGraphError(
+    throw new ReadError(
       'missing',
       `missing ends: no two columns of "${table.grid.file}" can be told to be the ends of ties (name them with --source and --target; columns are ${table.header.filter((name) => name !== '').join(', ')})`,
+      { failure: 'no-ends', file: table.grid.file, columns: table.header.filter((name) => name !== '') },
     );
   return { kind: isTies && format !== 'node-list' ? 'ties' : 'nodes', table, roles };
 }
@@ -111,6 +115,7 @@ function combine(
     ownPlaces,
     ...(first?.unit === undefined ? {} : { unit: first.unit, kindLabel: first.unit }),
     ...(first?.roles.isShare ? { isShare: true } : {}),
+    fields: tableFields(ties[0], lists[0]),
     assumed: [
       ...[...ties, ...lists].flatMap(({ table }) => table.grid.assumed),
       ...read.flatMap(({ assumed }) => assumed),

@@ -1,5 +1,6 @@
 /** The text of a file, whatever it was saved as. */
 import { CollabGraphError } from '../model/errors.ts';
+import { ReadError } from './read-error.ts';
 import type { Assumption } from './records.ts';
 
 export interface DecodedText {
@@ -23,9 +24,10 @@ export const MAX_BYTES = 256 * 1024 * 1024;
  */
 export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
   if (bytes.byteLength > MAX_BYTES)
-    throw new CollabGraphError(
+    throw new ReadError(
       'unsupported',
       `unsupported size: ${bytes.byteLength} bytes (expected at most ${MAX_BYTES}; keep the rows that you need)`,
+      { failure: 'too-large' },
     );
   if (encoding !== undefined) return plain(decoderOf(encoding).decode(bytes), encoding.toLowerCase());
   const marked = byMark(bytes);
@@ -40,9 +42,10 @@ export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
       sentence(`The file has no mark of its encoding: read as ${wide}; --encoding says another.`, wide),
     );
   if (strict !== undefined || bytes.includes(0))
-    throw new CollabGraphError(
+    throw new ReadError(
       'invalid',
       'invalid text: the file has bytes that no text has (is it a program, picture or archive? expected a table or graph file)',
+      { failure: 'no-text' },
     );
   return mixedText(bytes) ?? legacyText(bytes);
 }

@@ -1,6 +1,7 @@
 /** Workbooks (`.xlsx`) as grids. */
 import { CollabGraphError } from '../model/errors.ts';
 import type { Grid } from './grid.ts';
+import { ReadError } from './read-error.ts';
 
 /** Unpacks a workbook; the reader is handed in, since it is another package in Node and in a browser. */
 export type SheetReader = (
@@ -13,9 +14,10 @@ export async function workbookGrids(bytes: Uint8Array, file: string, read: Sheet
     sheets = await read(bytes);
   } catch (error) {
     if (error instanceof CollabGraphError) throw error;
-    throw new CollabGraphError(
+    throw new ReadError(
       'invalid',
       `invalid workbook "${file}": ${(error as Error).message} (open it in a spreadsheet and save it again)`,
+      { failure: 'broken-workbook', file },
     );
   }
   return sheets.map(({ sheet, data }) => ({

@@ -1,7 +1,7 @@
 /** XML as a plain tree with lines. No entity but XML's own five is known, and no document type is read. */
 import { SaxesParser } from 'saxes';
 
-import { CollabGraphError } from '../model/errors.ts';
+import { ReadError } from './read-error.ts';
 
 export interface XmlElement {
   /** Without its prefix. */
@@ -18,16 +18,17 @@ const DEEPEST = 200;
 
 type Growing = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: Growing[] };
 
-/** @throws CollabGraphError `invalid`, with the line, for what is not well-formed */
+/** @throws ReadError `invalid`, with the line, for what is not well-formed */
 export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser();
   const open: Growing[] = [];
   let root: XmlElement | undefined;
   let depth = 0;
   const fail = (message: string): never => {
-    throw new CollabGraphError(
+    throw new ReadError(
       'invalid',
       `invalid XML, line ${parser.line}: ${message} (the file may be cut off; save or export it again)`,
+      { failure: 'broken-xml', line: parser.line },
     );
   };
   parser.on('error', (error) => fail(error.message.replace(/^\d+:\d+: /, '').replace(/[.\s]+$/, '')));
