@@ -6,7 +6,7 @@
 import { NEIGHBOR_CSV_COLUMNS, neighborsCsv } from '../../src/cli/commands/neighbors.ts';
 import { whoTakesPart } from '../../src/count/who.ts';
 import type { Dataset, GroupRow, MembershipRow } from '../../src/data/dataset.ts';
-import { tableOf, writeCsv } from '../../src/export/csv.ts';
+import { csvFile, tableOf } from '../../src/export/csv.ts';
 import { allEdgeRecords, EDGE_COLUMNS } from '../../src/export/edge-records.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import type { CollabGraph, LocalText } from '../../src/model/graph.ts';
@@ -70,7 +70,7 @@ export function serviceFiles(dataset: Dataset, licenses: readonly License[] = []
   const countries = dataset.countries.map((row) => {
     const result = neighbors(graph, row.id, { today: dataset.date });
     files.set(`neighbors/${row.id}.json`, json(result));
-    files.set(`neighbors/${row.id}.csv`, writeCsv(neighborsCsv(result)));
+    files.set(`neighbors/${row.id}.csv`, csvFile(neighborsCsv(result)));
     const region = dataset.regions.find(({ id }) => id === row.region);
     return {
       id: row.id,
@@ -87,16 +87,16 @@ export function serviceFiles(dataset: Dataset, licenses: readonly License[] = []
     };
   });
   files.set('countries.json', json({ schema: 'collab-graph/countries@1', countries }));
-  files.set('countries.csv', writeCsv(tableOf(COUNTRY_COLUMNS, countries)));
+  files.set('countries.csv', csvFile(tableOf(COUNTRY_COLUMNS, countries)));
   addFrameworks(files, dataset, graph);
-  files.set('nodes.csv', writeCsv(tableOf(NODE_COLUMNS, nodeRecords(graph))));
-  files.set('edges.csv', writeCsv(tableOf(SERVICE_EDGE_COLUMNS, allEdgeRecords(graph, 'en'))));
+  files.set('nodes.csv', csvFile(tableOf(NODE_COLUMNS, nodeRecords(graph))));
+  files.set('edges.csv', csvFile(tableOf(SERVICE_EDGE_COLUMNS, allEdgeRecords(graph, 'en'))));
   const sources = citedSources(
     dataset,
     dataset.sources.map(({ id }) => id),
   );
   files.set('sources.json', json({ schema: 'collab-graph/sources@1', sources }));
-  files.set('sources.csv', writeCsv(tableOf(SOURCE_COLUMNS, sources)));
+  files.set('sources.csv', csvFile(tableOf(SOURCE_COLUMNS, sources)));
   const index = describe(dataset, licenses, files);
   return new Map([['index.json', `${JSON.stringify(index, null, 2)}\n`], ...files]);
 }
@@ -121,7 +121,7 @@ function addFrameworks(files: Map<string, string>, dataset: Dataset, graph: Coll
       `frameworks/${group.id}.json`,
       json({ schema: 'collab-graph/framework@1', framework: group, members, sources }),
     );
-    files.set(`frameworks/${group.id}.csv`, writeCsv(tableOf(MEMBER_COLUMNS, members)));
+    files.set(`frameworks/${group.id}.csv`, csvFile(tableOf(MEMBER_COLUMNS, members)));
     const { id, kind, level, name_en, name_ja, short_en, short_ja, scope, hub, status } = group;
     return [
       {

@@ -2,6 +2,8 @@
 export interface Output {
   write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean | undefined;
+  /** Redirected to a file, which a person may open with a double click. */
+  readonly isFile?: boolean | undefined;
   /** Width of the terminal; absent where the output is no terminal. */
   readonly columns?: number | undefined;
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { fstatSync } from 'node:fs';
 import process from 'node:process';
 
 import { PROGRAM } from './command.ts';
@@ -19,7 +20,12 @@ for (const stream of [process.stdout, process.stderr]) {
 try {
   // Not process.exit: what is written to a pipe would be cut.
   process.exitCode = await run(process.argv.slice(2), {
-    stdout: process.stdout,
+    stdout: {
+      write: (text) => process.stdout.write(text),
+      isTTY: process.stdout.isTTY,
+      columns: process.stdout.columns,
+      isFile: isFile(process.stdout.fd),
+    },
     stderr: process.stderr,
     env: process.env,
     today: new Date().toISOString().slice(0, 10),
@@ -28,4 +34,13 @@ try {
   // A fault of the program, not a finding: its stack is what a report of it needs.
   console.error(error);
   process.exitCode = 2;
+}
+
+function isFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    // A closed stdout has nothing to tell.
+    return false;
+  }
 }

@@ -2,6 +2,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+import { withoutMark } from '../export/csv.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { oneOf } from '../query/options.ts';
 import type { Arguments } from './arguments.ts';
@@ -95,7 +96,7 @@ export async function deliver(
         'unsupported: a terminal cannot show this format (expected --out FILE, or a pipe)',
       );
     }
-    return { text: content, notes };
+    return { text: typeof content === 'string' && !io.stdout.isFile ? withoutMark(content) : content, notes };
   }
   const folder = dirname(out);
   const isFolder = await stat(folder).then(

@@ -1,4 +1,4 @@
-import { writeCsv } from '../export/csv.ts';
+import { csvFile, writeCsv } from '../export/csv.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
@@ -8,11 +8,13 @@ import { coloured, COLOURS, plain, wantsColour, type Colour } from './colour.ts'
 import { PROGRAM, type Answer, type Command, type Context } from './command.ts';
 import { writeCommandHelp, writeProgramHelp, type HelpFormat } from './help.ts';
 import { terminalColumns, type Io } from './io.ts';
+import { keepInputs } from './keep-inputs.ts';
 import { loadData } from './load-data.ts';
 import { writeMarkdown } from './markdown-report.ts';
 import { COMMON_OPTIONS, FORMATS, type Format } from './options.ts';
 import { COMMANDS } from './registry.ts';
 import type { Report } from './report.ts';
+import { systemMessage } from './system-error.ts';
 import { writeText } from './text-report.ts';
 import { programVersion } from './version.ts';
 import { WORDS, type Words } from './words.ts';
@@ -32,8 +34,16 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     line = parseLine(argv, COMMANDS, COMMON_OPTIONS);
     return await answerLine(line, io);
   } catch (error) {
-    if (!(error instanceof CollabGraphError)) throw error;
-    io.stderr.write(`${PROGRAM}: ${error.message}\n${hintOf(error, line?.command)}`);
+    if (error instanceof CollabGraphError) {
+      io.stderr.write(`${PROGRAM}: ${error.message}\n${hintOf(error, line?.command)}`);
+      return 2;
+    }
+    const message = systemMessage(
+      error,
+      line?.args.text('data') ?? line?.args.positionals[0] ?? line?.args.text('out'),
+    );
+    if (message === undefined) throw error;
+    io.stderr.write(`${PROGRAM}: ${message}\n`);
     return 2;
   }
 }
@@ -63,6 +73,7 @@ async function answerLine({ command, args, check }: ParsedLine, io: Io): Promise
   const format = isReport ? oneOf('format', args.text('format'), FORMATS, 'table') : 'table';
   const colour = oneOf('color', args.text('color'), COLOURS, 'auto');
   const data = readOnce(args.text('data'), io.today, lang);
+  await keepInputs(args);
   const answer = await command.run({ args, lang, words, io, commands: COMMANDS, ...data });
   return writeAnswer(answer, format, colour, words, io);
 }
@@ -103,7 +114,7 @@ function writeReport(
     case 'json':
       return { text: `${JSON.stringify(report.json, null, 2)}\n`, notes: [] };
     case 'csv':
-      return { text: writeCsv(report.csv), notes: [] };
+      return { text: (io.stdout.isFile ? csvFile : writeCsv)(report.csv), notes: [] };
     case 'markdown':
       return { text: writeMarkdown(report.blocks, words), notes: [] };
     case 'table': {

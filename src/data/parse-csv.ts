@@ -1,6 +1,7 @@
 // The browser build is the one that runs everywhere: the default one needs Node's Buffer.
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 
+import { readCell } from '../model/spreadsheet-cell.ts';
 import { describeProblem, type Problem } from './problem.ts';
 
 /** A record with the line of the file on which it begins, the header being line 1. */
@@ -50,7 +51,7 @@ export function parseCsv(text: string, file: string): CsvTable {
   const records: CsvRecord[] = [];
   let line = 1;
   for (const record of parsed) {
-    records.push({ line, cells: record });
+    records.push({ line, cells: record.map(readCell) });
     line += 1;
     for (const cell of record) if (cell.includes('\n')) line += cell.split('\n').length - 1;
   }

@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { CollabGraphError } from '../model/errors.ts';
+import { safeCell } from '../model/spreadsheet-cell.ts';
 import { TABLE_NAMES, type Attributes, type Dataset, type TableName } from './dataset.ts';
 import { describePackage, formatDescriptor } from './descriptor.ts';
 import { measureTables } from './read-directory.ts';
@@ -39,7 +40,11 @@ function hasText(value: LooseRow[string]): boolean {
 }
 
 function cellOf(value: LooseRow[string]): string {
-  const text = Array.isArray(value) ? value.join(LIST_SEPARATOR) : value === undefined ? '' : String(value);
+  if (value === undefined) return '';
+  const text =
+    typeof value === 'number'
+      ? String(value)
+      : safeCell(Array.isArray(value) ? value.join(LIST_SEPARATOR) : String(value));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

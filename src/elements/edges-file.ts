@@ -1,4 +1,4 @@
-import { tableOf, writeCsv } from '../export/csv.ts';
+import { csvFile, tableOf } from '../export/csv.ts';
 import { EDGE_COLUMNS, viewEdgeRecords } from '../export/edge-records.ts';
 import { citedEdges } from '../scene/matrix/extent.ts';
 import { download } from './download.ts';
@@ -13,7 +13,7 @@ export function saveEdges({ graph, dataset, view }: Pick<Session, 'graph' | 'dat
   if (!graph || !dataset || !view) return 0;
   const { focus, lang } = view.state;
   const records = viewEdgeRecords(graph, citedEdges(view, dataset), lang);
-  const text = `\ufeff${writeCsv(tableOf(EDGE_COLUMNS, records))}`;
+  const text = csvFile(tableOf(EDGE_COLUMNS, records));
   download(`collab-graph-${focus}-${lang}.csv`, text, 'text/csv;charset=utf-8');
   return records.length;
 }

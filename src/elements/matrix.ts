@@ -18,6 +18,7 @@ import { SORTS, type SortName } from '../view/view-state.ts';
 import type { View } from '../view/view.ts';
 import type { Context } from './context.ts';
 import { controls } from './controls.ts';
+import { download } from './download.ts';
 import { emit } from './events.ts';
 import { matrixColours } from './matrix/colours.ts';
 import { buildGrid, type Grid, type GridStop } from './matrix/grid.ts';
@@ -400,11 +401,7 @@ export class CollabMatrix extends SessionElement {
   readonly #download = (): void => {
     const { matrix } = this;
     if (!matrix) return;
-    // Spreadsheets see UTF-8 by the byte order mark alone.
-    const url = URL.createObjectURL(new Blob([`\ufeff${writeMatrixCsv(matrix)}`], { type: 'text/csv;charset=utf-8' }));
-    const link = Object.assign(document.createElement('a'), { href: url, download: `matrix-${matrix.name}.csv` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url));
+    download(`matrix-${matrix.name}.csv`, writeMatrixCsv(matrix), 'text/csv;charset=utf-8');
   };
 
   /** On paper nothing scrolls: still pictures take the place of the table, as many as it needs pages. */

@@ -1,17 +1,31 @@
+import { safeCell } from '../model/spreadsheet-cell.ts';
+
 /** A table with stable columns. */
 export interface CsvTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
+/** Without it Excel reads UTF-8 as the encoding of the system, and Japanese names become noise. */
+const BYTE_ORDER_MARK = '\ufeff';
+
 /**
  * CSV as RFC 4180 has it: CRLF, quotes only where needed, UTF-8 without a byte
- * order mark. Values are as they are in the data: a cell that begins with `=`,
- * `+`, `-` or `@` is not changed, because readers in R and Python would get a
- * wrong value. Import such data into a spreadsheet as text.
+ * order mark, for pipes. Texts that a spreadsheet would run as formulas stand
+ * behind an apostrophe (`safeCell`); our readers take it away again.
  */
 export function writeCsv({ columns, rows }: CsvTable): string {
   return [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** The same as a file, which a person may open with a double click: with the byte order mark. */
+export function csvFile(table: CsvTable): string {
+  return `${BYTE_ORDER_MARK}${writeCsv(table)}`;
+}
+
+/** Text of a file for a pipe, where a byte order mark would become part of the first heading. */
+export function withoutMark(text: string): string {
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 /** Records as a table of the named columns. */
@@ -23,6 +37,7 @@ export function tableOf<K extends string>(
 }
 
 function csvCell(cell: string | number | null): string {
-  const text = cell === null ? '' : String(cell);
+  if (cell === null) return '';
+  const text = typeof cell === 'number' ? String(cell) : safeCell(cell);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -39,13 +39,14 @@ export async function dataFile(format: DataFormat, options: DataFileOptions): Pr
   const { lang } = view.state;
   switch (format) {
     case 'csv': {
-      const [{ allEdgeRecords, EDGE_COLUMNS, viewEdgeRecords }, { tableOf, writeCsv }, { fileView }] =
-        await Promise.all([import('./edge-records.ts'), import('./csv.ts'), import('./file-view.ts')]);
+      const [{ allEdgeRecords, EDGE_COLUMNS, viewEdgeRecords }, { csvFile, tableOf }, { fileView }] = await Promise.all(
+        [import('./edge-records.ts'), import('./csv.ts'), import('./file-view.ts')],
+      );
       const records =
         view.state.rows === 'all'
           ? allEdgeRecords(graph, lang)
           : viewEdgeRecords(graph, fileView(view, dataset).edges, lang);
-      return writeCsv(tableOf(EDGE_COLUMNS, records));
+      return csvFile(tableOf(EDGE_COLUMNS, records));
     }
     case 'matrix.csv': {
       const [{ buildMatrix }, { writeMatrixCsv }] = await Promise.all([

@@ -5,7 +5,7 @@ import { termFor } from '../locales/terms.ts';
 import { formatFor } from '../scene/format.ts';
 import { listedThenShort, statedShort } from '../scene/matrix/sentence.ts';
 import type { Matrix, MatrixCell } from '../scene/matrix/model.ts';
-import { writeCsv, type CsvTable } from './csv.ts';
+import { csvFile, type CsvTable } from './csv.ts';
 
 /**
  * Columns: id, name and region of the row, one for each column of the matrix
@@ -45,7 +45,7 @@ export function matrixTable(matrix: Matrix): CsvTable {
 
 /** @see matrixTable */
 export function writeMatrixCsv(matrix: Matrix): string {
-  return writeCsv(matrixTable(matrix));
+  return csvFile(matrixTable(matrix));
 }
 
 function cellValue(cell: MatrixCell, { lang }: Matrix): string | number | null {

@@ -2,6 +2,7 @@
 // The browser build is the one that runs everywhere: the default one needs Node's Buffer.
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 
+import { readCell } from '../model/spreadsheet-cell.ts';
 import type { Assumption } from './records.ts';
 
 export interface GridRow {
@@ -88,7 +89,7 @@ function rowsOf(text: string, delimiter: string): { rows: GridRow[]; isLoose: bo
   const rows: GridRow[] = [];
   let line = 1;
   for (const cells of parsed) {
-    const trimmed = cells.map((cell) => cell.trim());
+    const trimmed = cells.map((cell) => readCell(cell.trim()));
     if (trimmed.some((cell) => cell !== '')) rows.push({ line, cells: trimmed });
     line++;
     for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
@@ -100,7 +101,7 @@ function plainRows(text: string, delimiter: string): GridRow[] {
   const rows: GridRow[] = [];
   for (const [i, row] of text.split('\n').entries()) {
     if (row.trim() === '') continue;
-    const cells = row.split(delimiter).map((cell) => cell.trim());
+    const cells = row.split(delimiter).map((cell) => readCell(cell.trim()));
     if (cells.some((cell) => cell !== '')) rows.push({ line: i + 1, cells });
   }
   return rows;

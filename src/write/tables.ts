@@ -1,5 +1,5 @@
 /** Records as tables: ties and nodes, a matrix, FlowmapBlue, VOSviewer's map and network, SDMX-CSV. */
-import { writeCsv, type CsvTable } from '../export/csv.ts';
+import { csvFile, type CsvTable } from '../export/csv.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { round } from '../read/round.ts';
 import type { Attributes, Records } from '../read/records.ts';
@@ -86,8 +86,8 @@ export function nodeTable({ nodes }: Records): CsvTable {
 /** @param options a name for the nodes' file where there is more to say of them than the names in the ties */
 export function writeEdgeList(records: Records): readonly WrittenFile[] {
   return [
-    { suffix: '', content: writeCsv(edgeTable(records)) },
-    { suffix: '-nodes', content: writeCsv(nodeTable(records)) },
+    { suffix: '', content: csvFile(edgeTable(records)) },
+    { suffix: '-nodes', content: csvFile(nodeTable(records)) },
   ];
 }
 
@@ -109,7 +109,7 @@ export function writeMatrix(records: Records): readonly WrittenFile[] {
     label,
     ...records.nodes.map((other) => cells.get(`${id}\u0000${other.id}`) ?? 0),
   ]);
-  return [{ suffix: '', content: writeCsv({ columns: ['', ...records.nodes.map(({ label }) => label)], rows }) }];
+  return [{ suffix: '', content: csvFile({ columns: ['', ...records.nodes.map(({ label }) => label)], rows }) }];
 }
 
 /** @throws CollabGraphError `missing` where nodes have no coordinates */
@@ -123,14 +123,14 @@ export function writeFlowmap(records: Records): readonly WrittenFile[] {
   return [
     {
       suffix: '-locations',
-      content: writeCsv({
+      content: csvFile({
         columns: ['id', 'name', 'lat', 'lon'],
         rows: records.nodes.map(({ id, label, lat, lon }) => [id, label, lat!, lon!]),
       }),
     },
     {
       suffix: '-flows',
-      content: writeCsv({
+      content: csvFile({
         columns: ['origin', 'dest', 'count', ...(hasPeriods(records) ? ['time'] : [])],
         rows: allEdges(records).map(({ source, target, weight, period }) => [
           source,
@@ -186,7 +186,7 @@ export function writeSdmx(records: Records): readonly WrittenFile[] {
   return [
     {
       suffix: '',
-      content: writeCsv({
+      content: csvFile({
         columns: [
           'STRUCTURE',
           'STRUCTURE_ID',

@@ -23,8 +23,8 @@ async function write(name: string, options = ''): Promise<string> {
 
 describe('export', () => {
   it.each([
-    ['csv', /^edge_id,kind,/],
-    ['matrix.csv', /^id,name,region,Alpha,/],
+    ['csv', /^\ufeffedge_id,kind,/],
+    ['matrix.csv', /^\ufeffid,name,region,Alpha,/],
     ['json', /^\{\n {2}"format": "collab-graph\/dataset@2"/],
     ['gexf', /<gexf xmlns="http:\/\/gexf.net\/1.3"/],
     ['graphml', /<graphml xmlns="http:\/\/graphml.graphdrawing.org\/xmlns">/],
@@ -36,12 +36,13 @@ describe('export', () => {
     expect(text).toMatch(beginning);
     expect(text).not.toMatch(/undefined|NaN|\[object/);
     expect(await write(`b.${format}`)).toBe(text);
-    expect((await runLine(`export --out - --format ${format} ${SMALL}`)).stdout).toBe(text);
+    // In a pipe the mark would become part of the first heading.
+    expect((await runLine(`export --out - --format ${format} ${SMALL}`)).stdout).toBe(text.replace(/^\ufeff/, ''));
   });
 
   it('CSV has the documented columns and one row per edge shown', async () => {
     const text = await write('rows.csv', '--edges membership --through alpha');
-    const [header, ...rows] = parse(text) as string[][];
+    const [header, ...rows] = parse(text, { bom: true }) as string[][];
     expect(header).toEqual([...EDGE_COLUMNS]);
     expect(rows.length).toBeGreaterThan(2);
     for (const row of rows) expect([row[1], row[9]]).toEqual(['membership', 'alpha']);
@@ -51,7 +52,7 @@ describe('export', () => {
 
   it('CSV has every edge of the data where that is asked for, and every window of a number', async () => {
     const text = await write('all.csv', '--rows all --edges membership');
-    const rows = parse(text, { columns: true }) as Record<string, string>[];
+    const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[];
     expect(new Set(rows.map((row) => row['kind'])).size).toBeGreaterThan(4);
     const windows = rows.filter((row) => row['kind'] === 'mobility').map((row) => row['period']);
     expect(new Set(windows).size).toBeGreaterThan(1);

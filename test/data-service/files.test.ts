@@ -16,7 +16,7 @@ const graph = buildGraph(dataset);
 const files = serviceFiles(dataset, [{ name: 'CC-BY-4.0' }]);
 const json = <T>(path: string): T => JSON.parse(files.get(path)!) as T;
 const csv = (path: string): Record<string, string>[] =>
-  parse(files.get(path)!, { columns: true }) as Record<string, string>[];
+  parse(files.get(path)!, { columns: true, bom: true }) as Record<string, string>[];
 
 describe('the data service', () => {
   it('has neighbors of every country as JSON and CSV, the same as the query', () => {
@@ -42,7 +42,7 @@ describe('the data service', () => {
       today: dataset.date,
     });
     expect(code).toBe(0);
-    expect(files.get('neighbors/JPN.csv')).toBe(printed);
+    expect(files.get('neighbors/JPN.csv')).toBe(`\ufeff${printed}`);
   });
 
   it('has every framework with members, whatever its rows', () => {
@@ -95,7 +95,7 @@ describe('the data service', () => {
     for (const { path, fields } of index.files) {
       if (!path.endsWith('.csv')) continue;
       const example = path.replace('{country}', 'JPN').replace('{framework}', 'v4-japan');
-      expect(fields!.map(({ name }) => name).join(',')).toBe(files.get(example)!.split('\r\n')[0]);
+      expect(fields!.map(({ name }) => name).join(',')).toBe(files.get(example)!.slice(1).split('\r\n')[0]);
       for (const { name, description } of fields!) {
         expect(description?.en, name).toBeTruthy();
         expect(description?.ja, name).toBeTruthy();

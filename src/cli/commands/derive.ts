@@ -6,7 +6,7 @@ import process from 'node:process';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Engine } from '../../derive/engine/engine.ts';
 import { METHODS, PLACES } from '../../derive/methods.ts';
-import { writeCsv } from '../../export/csv.ts';
+import { csvFile } from '../../export/csv.ts';
 import { deriveWords } from '../../locales/derive.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import { lookupOf } from '../../model/lookup.ts';
@@ -91,7 +91,7 @@ export const deriveCommand: Command = {
       const isEmpty = derived.result.ties.length === 0;
       if (leftOut !== undefined) {
         const table = leftOutTable(derived);
-        await writeFile(leftOut, writeCsv(table));
+        await writeFile(leftOut, csvFile(table));
         notes.push(`${leftOut}: ${words.leftOutWritten(table.rows.length)}`);
       }
       if (isEmpty) notes.push(words.nothing);

@@ -1,6 +1,7 @@
 /** A table as data: what to sort and filter by, what to show, what to write into a file. */
-import { writeCsv } from '../../export/csv.ts';
+import { csvFile } from '../../export/csv.ts';
 import type { Locale } from '../../model/graph.ts';
+import { safeCell } from '../../model/spreadsheet-cell.ts';
 
 export interface TableCell {
   /** What sorting goes by; null sorts last either way. */
@@ -243,13 +244,13 @@ function drain<T>(steps: Generator<unknown, T, void>): T {
  */
 export function toCsv(columns: readonly TableColumn[], rows: readonly TableRow[], shown?: ReadonlySet<string>): string {
   const [head, ...body] = lines(columns, rows, shown);
-  return `\ufeff${writeCsv({ columns: head!, rows: body })}`;
+  return csvFile({ columns: head!, rows: body });
 }
 
 /** For the clipboard: what spreadsheets paste into cells. */
 export function toTsv(columns: readonly TableColumn[], rows: readonly TableRow[], shown?: ReadonlySet<string>): string {
   return lines(columns, rows, shown)
-    .map((line) => line.map((field) => field.replace(/[\t\r\n]+/g, ' ')).join('\t'))
+    .map((line) => line.map((field) => safeCell(field.replace(/[\t\r\n]+/g, ' '))).join('\t'))
     .join('\n');
 }
 
