@@ -18,7 +18,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { writeDescriptor } from '../src/data/build-package.ts';
-import { ALL_BUDGET_BYTES, CORE_BUDGET_BYTES, checkBudgets, compileTo } from '../src/data/compile-to.ts';
+import {
+  ALL_BUDGET_BYTES,
+  CORE_BUDGET_BYTES,
+  SOURCES_BUDGET_BYTES,
+  checkBudgets,
+  compileTo,
+} from '../src/data/compile-to.ts';
 import { readDirectory, validateDirectory } from '../src/data/read-directory.ts';
 import { withDatasetCitation } from '../src/export/dataset-citation.ts';
 import { sortTables } from '../src/data/sort-tables.ts';
@@ -66,6 +72,9 @@ async function main(): Promise<void> {
   console.log(`${join(values.out, 'core.json')}: ${sizes.core} of ${CORE_BUDGET_BYTES} bytes (gzip -9)`);
   console.log(
     `${join(values.out, 'rest.json')}: ${sizes.rest} bytes; both ${sizes.all} of ${ALL_BUDGET_BYTES} (gzip -9)`,
+  );
+  console.log(
+    `${join(values.out, 'sources.json')}: ${sizes.sources} of ${SOURCES_BUDGET_BYTES} bytes, loaded after both (gzip -9)`,
   );
   if (isBuiltIn) {
     await copyFile(join(BUILT_IN.data, 'positions.json'), join(BUILT_IN.out, 'positions.json'));

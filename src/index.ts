@@ -32,7 +32,8 @@ export type {
   TopicRow,
 } from './data/dataset.ts';
 export { TABLE_NAMES } from './data/dataset.ts';
-export { decodeDataset, type CompiledCore, type CompiledRest } from './data/compiled.ts';
+export { decodeDataset, type CompiledCore, type CompiledRest, type CompiledSources } from './data/compiled.ts';
+export { withSources } from './data/described-sources.ts';
 export { readTables, type DatasetMeta, type TableTexts } from './data/read-tables.ts';
 export { summarise, validateTables, type DatasetSummary, type Problem } from './data/validate.ts';
 

@@ -40,7 +40,7 @@ export function embedSizes(folder: string): EmbedSizes {
     files,
     first: sum(first),
     interactive: sum(interactive),
-    whole: sum([...interactive, 'rest.json']),
+    whole: sum([...interactive, 'rest.json', 'sources.json']),
     classic: sum(['collab-graph.classic.js']),
   };
 }

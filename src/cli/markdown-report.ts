@@ -1,4 +1,4 @@
-import type { CitedSource } from '../query/sources.ts';
+import { sourceTitle, type CitedSource } from '../query/sources.ts';
 import { cellText, withoutEmptyColumns, type Block, type Table } from './report.ts';
 import type { Words } from './words.ts';
 
@@ -18,7 +18,7 @@ function writeBlock(block: Block, words: Words): string {
     case 'sources':
       return [
         ...(block.heading === false ? [] : [`### ${words.sources}`, '']),
-        ...block.sources.map((source) => `- ${writeSource(source)}`),
+        ...block.sources.map((source) => `- ${writeSource(source, words)}`),
       ].join('\n');
   }
 }
@@ -32,7 +32,9 @@ function writeTable({ columns, rows }: Table): string {
   ].join('\n');
 }
 
-function writeSource({ id, title, publisher, date, url, licence }: CitedSource): string {
+function writeSource(source: CitedSource, { lang }: Words): string {
+  const { id, publisher, date, url, licence } = source;
+  const title = sourceTitle(source, lang);
   const name =
     url === undefined ? escape(title) : `[${escape(title)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`;
   const rest = [publisher, date, licence].filter((text) => text !== undefined).map(escape);

@@ -1,4 +1,4 @@
-import type { CitedSource } from '../query/sources.ts';
+import { sourceTitle, type CitedSource } from '../query/sources.ts';
 import type { Paint } from './colour.ts';
 import { cellText, withoutEmptyColumns, type Block, type Table } from './report.ts';
 import { cut, pad, textWidth, wrap } from './text-width.ts';
@@ -183,10 +183,9 @@ function splitTable(table: Table, limit: number, numbers: Writer['numbers']): Ta
   });
 }
 
-function writeSource(
-  { id, title, publisher, date, url, licence }: CitedSource,
-  { columns, paint, numbers }: Writer,
-): string[] {
+function writeSource(source: CitedSource, { columns, paint, numbers, words }: Writer): string[] {
+  const { id, publisher, date, url, licence } = source;
+  const title = sourceTitle(source, words.lang);
   const width = columns === undefined ? undefined : Math.max(20, columns - 4);
   const about = [title, publisher, date, licence].filter((text) => text !== undefined).join('. ');
   const lines = [...wrap(about, width), ...(url === undefined ? [] : [url])];

@@ -7,6 +7,7 @@ import type { LeftOut } from '../query/tie.ts';
 import type { WeakTie } from '../query/gaps.ts';
 
 export interface Words {
+  readonly lang: Locale;
   readonly sources: string;
   // Headings of columns.
   readonly partner: string;
@@ -170,6 +171,7 @@ const writtenJa = ({ nodes, ties, rows, announced, maybe }: Drawn): string =>
   ].join('、');
 
 const en: Words = {
+  lang: 'en',
   sources: 'Sources',
   partner: 'Partner',
   neighborKind: 'Is a',
@@ -357,6 +359,7 @@ const en: Words = {
 };
 
 const ja: Words = {
+  lang: 'ja',
   sources: '出典',
   partner: '相手',
   neighborKind: '種別',

@@ -8,6 +8,7 @@ import {
   type Columns,
   type CompiledCore,
   type CompiledRest,
+  type CompiledSources,
   type CoreTable,
   type FlowTable,
   type RestTable,
@@ -58,6 +59,9 @@ export const CORE_COLUMNS: Readonly<Partial<Record<TableName, readonly string[]>
   mobility: ['ref_area', 'counterpart_area', 'time_period', 'obs_value', 'unit_measure', 'source', 'confidence'],
 };
 
+/** Columns of sources that come in a part of their own, after the rest: no picture and no count needs them. */
+const SOURCE_TEXTS: readonly string[] = ['title_original', 'author', 'read', 'url', 'note'];
+
 /** Columns that a row must have even in core, where their text is left to rest. */
 const PLACEHOLDERS: readonly string[] = ['locator'];
 
@@ -74,13 +78,14 @@ const INHERITED: readonly string[] = ['from', 'to', 'status', 'source', 'locator
 type Rows = Readonly<Record<TableName, readonly LooseRow[]>>;
 
 /**
- * A dataset as two JSON values that `decodeDataset` (compiled.ts) turns back
- * into it. The same dataset gives the same bytes.
+ * A dataset as three JSON values: two that `decodeDataset` (compiled.ts) turns
+ * back into it, and what `withSources` (described-sources.ts) adds to its
+ * sources. The same dataset gives the same bytes.
  *
  * @throws CollabGraphError `invalid` for a list item that holds `|`; `unsupported` for rows with columns of one's own,
  * which the compiled form has no place for.
  */
-export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: CompiledRest } {
+export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: CompiledRest; sources: CompiledSources } {
   const rows = {} as Record<TableName, readonly LooseRow[]>;
   for (const name of TABLE_NAMES)
     rows[name] = [...(dataset[name] as unknown as readonly LooseRow[])].sort(compareRows(TABLES[name].primaryKey));
@@ -97,7 +102,7 @@ export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: Com
   const flows: Partial<Record<TableName, FlowTable>> = {};
   for (const name of TABLE_NAMES) {
     if (rows[name].length === 0) continue;
-    const fields = TABLES[name].fields as readonly FieldSpec[];
+    const fields = (TABLES[name].fields as readonly FieldSpec[]).filter((field) => !isSourceText(name, field));
     const inCore = (field: FieldSpec): boolean => CORE_COLUMNS[name]?.includes(field.name) ?? false;
     const core = rows[name].filter((row) => chosen[name].has(row));
     if (core.length > 0) {
@@ -146,6 +151,23 @@ export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: Com
       tables: restTables,
       flows,
     },
+    sources: encodeSources(dataset, rows.sources),
+  };
+}
+
+const isSourceText = (table: TableName, field: FieldSpec): boolean =>
+  table === 'sources' && SOURCE_TEXTS.includes(field.name);
+
+function encodeSources({ name, version, date }: Dataset, rows: readonly LooseRow[]): CompiledSources {
+  const fields = TABLES.sources.fields as readonly FieldSpec[];
+  const texts = fields.filter((field) => isSourceText('sources', field));
+  return {
+    format: COMPILED_FORMAT,
+    part: 'sources',
+    of: { name, version, date },
+    length: rows.length,
+    fields: fields.map((field) => field.name),
+    columns: dropAbsent(Object.fromEntries(texts.map((field) => [field.name, encodeColumn(rows, field)]))),
   };
 }
 

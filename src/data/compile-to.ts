@@ -8,6 +8,8 @@ import type { Dataset } from './dataset.ts';
 /** Most bytes of the compiled data after gzip -9. */
 export const CORE_BUDGET_BYTES = 20 * 1024;
 export const ALL_BUDGET_BYTES = 120 * 1024;
+/** Of sources.json, which no picture and no count waits for. */
+export const SOURCES_BUDGET_BYTES = 20 * 1024;
 
 /**
  * What both parts should come to. Not reached: titles, institutions, addresses
@@ -20,27 +22,30 @@ export const ALL_TARGET_BYTES = 70 * 1024;
 export interface CompiledSizes {
   readonly core: number;
   readonly rest: number;
+  /** Of both. */
   readonly all: number;
+  /** Of what is said of sources, which comes after both. */
+  readonly sources: number;
 }
 
-/** The texts of core.json and rest.json and their sizes. */
-export function compileTexts(dataset: Dataset): { core: string; rest: string; sizes: CompiledSizes } {
+/** The texts of core.json, rest.json and sources.json and their sizes. */
+export function compileTexts(dataset: Dataset): { core: string; rest: string; sources: string; sizes: CompiledSizes } {
   const encoded = encodeDataset(dataset);
   const core = JSON.stringify(encoded.core);
   const rest = JSON.stringify(encoded.rest);
-  const [coreBytes, restBytes] = [core, rest].map((text) => gzipSync(text, { level: 9 }).byteLength) as [
-    number,
-    number,
-  ];
-  return { core, rest, sizes: { core: coreBytes, rest: restBytes, all: coreBytes + restBytes } };
+  const sources = JSON.stringify(encoded.sources);
+  const bytesOf = (text: string): number => gzipSync(text, { level: 9 }).byteLength;
+  const sizes = { core: bytesOf(core), rest: bytesOf(rest), sources: bytesOf(sources) };
+  return { core, rest, sources, sizes: { ...sizes, all: sizes.core + sizes.rest } };
 }
 
-/** Writes core.json and rest.json into a directory, making it where it is not there. Node only. */
+/** Writes core.json, rest.json and sources.json into a directory, making it where it is not there. Node only. */
 export async function compileTo(directory: string, dataset: Dataset): Promise<CompiledSizes> {
-  const { core, rest, sizes } = compileTexts(dataset);
+  const { core, rest, sources, sizes } = compileTexts(dataset);
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'core.json'), core);
   await writeFile(join(directory, 'rest.json'), rest);
+  await writeFile(join(directory, 'sources.json'), sources);
   return sizes;
 }
 
@@ -50,6 +55,11 @@ export function checkBudgets(sizes: CompiledSizes): string[] {
     ...(sizes.core > CORE_BUDGET_BYTES
       ? [
           `core.json has ${sizes.core} bytes after gzip -9, over its budget of ${CORE_BUDGET_BYTES}; move columns to rest (CORE_COLUMNS in src/data/compile-dataset.ts)`,
+        ]
+      : []),
+    ...(sizes.sources > SOURCES_BUDGET_BYTES
+      ? [
+          `sources.json has ${sizes.sources} bytes after gzip -9, over its budget of ${SOURCES_BUDGET_BYTES}; shorten titles and notes of sources`,
         ]
       : []),
     ...(sizes.all > ALL_BUDGET_BYTES

@@ -104,8 +104,22 @@ export interface CompiledRest {
   readonly flows: Readonly<Partial<Record<TableName, FlowTable>>>;
 }
 
+/** Columns of sources that a reader of sources needs and no picture: addresses, authors, titles in their language. */
+export interface CompiledSources {
+  readonly format: typeof COMPILED_FORMAT;
+  readonly part: 'sources';
+  /** The dataset that it is part of. */
+  readonly of: Pick<Dataset, 'name' | 'version' | 'date'>;
+  /** Number of sources. */
+  readonly length: number;
+  /** All columns of the table in their order. */
+  readonly fields: readonly string[];
+  readonly columns: Columns;
+}
+
 /**
- * The dataset of a compiled pair: equal to what `readTables` gives.
+ * The dataset of a compiled pair: equal to what `readTables` gives,
+ * without the columns of sources that `withSources` (described-sources.ts) adds.
  *
  * Without `rest` it is a valid but partial dataset, for a first picture:
  * - rows: groups of scope `core` and their memberships; relations between
@@ -207,7 +221,7 @@ function checkRest(part: unknown): asserts part is CompiledRest {
   checkFormat(part, 'rest');
 }
 
-function checkFormat(part: unknown, name: 'core' | 'rest'): void {
+export function checkFormat(part: unknown, name: 'core' | 'rest' | 'sources'): void {
   const { format, part: given } = (part ?? {}) as Partial<Record<'format' | 'part', unknown>>;
   if (format === COMPILED_FORMAT && given === name) return;
   throw new CollabGraphError(
@@ -223,6 +237,14 @@ type Decoded = Map<TableName, readonly Row[]>;
 /** Stands for the value that the row's parent has. */
 const AS_PARENT = Symbol('as parent');
 type Read = Value | typeof AS_PARENT | undefined;
+
+/** Rows of columns that refer to no other table. */
+export function decodeColumns(length: number, columns: Columns): Row[] {
+  return buildRows(
+    length,
+    Object.entries(columns).map(([name, column]) => [name, readColumn(column, length, new Map())]),
+  );
+}
 
 function decodeTable(core: CoreTable | undefined, rest: RestTable | undefined, decoded: Decoded): Row[] {
   const length = core?.length ?? 0;

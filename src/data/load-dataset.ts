@@ -62,7 +62,7 @@ async function loadFile(path: string): Promise<Dataset> {
   );
 }
 
-/** The compiled dataset is two files; either name stands for both. */
+/** The compiled dataset is two files, either name stands for both; what is said of its sources lies beside them. */
 async function loadCompiled(path: string, content: object): Promise<Dataset> {
   const { decodeDataset } = await import('./compiled.ts');
   const isRest = 'part' in content && content.part === 'rest';
@@ -73,7 +73,11 @@ async function loadCompiled(path: string, content: object): Promise<Dataset> {
   }
   const [core, rest] = isRest ? [otherContent, content] : [content, otherContent];
   // decodeDataset checks the formats and that the two belong together.
-  return decodeDataset(core as CompiledCore, rest as CompiledRest | undefined);
+  const dataset = decodeDataset(core as CompiledCore, rest as CompiledRest | undefined);
+  const third = join(dirname(path), basename(path).replace(isRest ? /rest/ : /core/, 'sources'));
+  if (rest === undefined || third === path || third === other || !(await exists(third))) return dataset;
+  const { withSources } = await import('./described-sources.ts');
+  return withSources(dataset, await readJson(third));
 }
 
 async function readJson(path: string): Promise<unknown> {

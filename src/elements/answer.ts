@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state as internal } from 'lit/decorators.js';
 
+import type { Locale } from '../model/graph.ts';
+import { sourceTitle } from '../query/sources.ts';
 import type { Answer, AnswerTable } from '../answer/answer.ts';
 import { answerState, askAbout, patched } from '../answer/answer-state.ts';
 import { questionOf } from '../answer/questions.ts';
@@ -133,7 +135,7 @@ export class CollabAnswer extends SessionElement {
           ? nothing
           : html`<button type="button" @click=${() => session.update(answer.view)}>${words.showPicture}</button>`
       }
-      <button type="button" @click=${() => void this.#copy(answer, words)}>${words.copy}</button>
+      <button type="button" @click=${() => void this.#copy(answer, words, context.lang)}>${words.copy}</button>
       <span role="status" class="muted said">${this.said}</span>
     </div>`;
   }
@@ -178,8 +180,13 @@ export class CollabAnswer extends SessionElement {
     }`;
   }
 
-  #source({ format, words: page }: Context, source: Answer['sources'][number], words: AnswerWords): TemplateResult {
-    const { title, url, publisher, date, licence, statements } = source;
+  #source(
+    { format, words: page, lang }: Context,
+    source: Answer['sources'][number],
+    words: AnswerWords,
+  ): TemplateResult {
+    const { url, publisher, date, licence, statements } = source;
+    const title = sourceTitle(source, lang);
     return html`<li>
       ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
       <span class="muted">
@@ -196,8 +203,8 @@ export class CollabAnswer extends SessionElement {
     </li>`;
   }
 
-  async #copy(answer: Answer, words: AnswerWords): Promise<void> {
-    const done = await copyText(answerText(answer, words, this.linkFor?.() ?? location.href));
+  async #copy(answer: Answer, words: AnswerWords, lang: Locale): Promise<void> {
+    const done = await copyText(answerText(answer, words, lang, this.linkFor?.() ?? location.href));
     this.said = done ? words.copied : words.copyFailed;
   }
 

@@ -7,6 +7,7 @@ import type { DatasetParts } from './session.ts';
 
 let builtIn: Promise<unknown>[] | undefined;
 let rest: Promise<unknown> | undefined;
+let sources: Promise<unknown> | undefined;
 
 /** The built-in network, of which the second part is fetched when it is asked for. A failure is not remembered: the next call asks again. */
 export function builtInDataInParts(): DatasetParts & { readonly rest: () => Promise<unknown> } {
@@ -15,7 +16,7 @@ export function builtInDataInParts(): DatasetParts & { readonly rest: () => Prom
     parts[0]!.catch(() => (builtIn = builtIn === parts ? undefined : builtIn));
     parts[1]!.catch(() => undefined);
   }
-  return { core: builtIn[0]!, positions: builtIn[1]!, rest: builtInRest };
+  return { core: builtIn[0]!, positions: builtIn[1]!, rest: builtInRest, sources: builtInSources };
 }
 
 /** The built-in network, of which all is under way. */
@@ -30,6 +31,14 @@ function builtInRest(): Promise<unknown> {
     asked.catch(() => (rest = rest === asked ? undefined : rest));
   }
   return rest;
+}
+
+function builtInSources(): Promise<unknown> {
+  if (!sources) {
+    const asked = (sources = builtInFiles.sources());
+    asked.catch(() => (sources = sources === asked ? undefined : sources));
+  }
+  return sources;
 }
 
 /**

@@ -361,7 +361,8 @@ export class CollabGraphElement extends LitElement {
     for (;;) {
       const { session } = this;
       if (part === 'all') session.complete();
-      if (session.status === 'complete' || (part === 'core' && session.status === 'partial')) return;
+      if (part === 'core' && session.status === 'partial') return;
+      if (session.status === 'complete') return session.described;
       if (session.status === 'failed') throw session.error!;
       await new Promise<void>((resolve) => {
         const done = (): void => {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Session } from './session.ts';
 
-const EVENTS = ['change', 'load', 'error'] as const;
+const EVENTS = ['change', 'load', 'sources', 'error'] as const;
 
 /** Redraws its host whenever the session that the host shows changes. */
 export class SessionController implements ReactiveController {

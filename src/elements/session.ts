@@ -4,8 +4,9 @@
  * place (`update`) and everybody hears of it (`change`).
  */
 import { decodeDataset } from '../data/compiled.ts';
+import { withSources } from '../data/described-sources.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { buildGraph } from '../model/build-graph.ts';
+import { buildGraph, replaceDataset } from '../model/build-graph.ts';
 import { checkPositionsFile, type PositionsFile } from '../layout/positions-file.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
@@ -44,13 +45,16 @@ export interface DatasetParts {
   readonly core: Promise<unknown>;
   /** As a function: fetched when something needs it (`core-part.ts`), or `complete` asks for it. */
   readonly rest?: Promise<unknown> | (() => Promise<unknown>);
+  /** What is said of the sources, fetched after `rest`; where it fails they are named without it. */
+  readonly sources?: () => Promise<unknown>;
   /** Positions computed beforehand (`positions-file.ts`); where they fail the layout is computed. */
   readonly positions?: Promise<unknown>;
 }
 
 /**
  * Dispatches `change` (CustomEvent<SessionChange>) after every change of the
- * state, `load` whenever more of the data is there, `error` when loading failed.
+ * state, `load` whenever more of the data is there, `sources` when their
+ * addresses are, `error` when loading failed.
  */
 export class Session extends EventTarget {
   #status: SessionStatus = 'empty';
@@ -64,6 +68,9 @@ export class Session extends EventTarget {
   #isWanted = false;
   /** Fetches the second part, where it was left for later. */
   #later: (() => void) | undefined;
+
+  /** Resolves when the addresses of the sources are there, or cannot be had. */
+  described: Promise<void> = Promise.resolve();
 
   /** What is new since the edition that the state names; set by who loads it (`load-news.ts`). */
   news: NewsMarks | undefined;
@@ -111,7 +118,7 @@ export class Session extends EventTarget {
    */
   async load(parts: DatasetParts, initial: Initial = defaultView): Promise<void> {
     const generation = this.#begin();
-    const { rest } = parts;
+    const { rest, sources } = parts;
     // A failure of the second part is met below; until then it must not count as unhandled.
     if (typeof rest === 'object') rest.catch(() => undefined);
     try {
@@ -129,10 +136,10 @@ export class Session extends EventTarget {
       const state = this.#state ?? initial(first, false);
       if (state) this.#adopt(first, 'partial', () => state);
       if (typeof rest !== 'function' || !state || this.#isWanted || !coreTells(state)) {
-        await this.#finish(core, rest, initial);
+        await this.#finish(core, rest, sources, initial);
         return;
       }
-      this.#later = () => void this.#finish(core, rest, initial);
+      this.#later = () => void this.#finish(core, rest, sources, initial);
     } catch (cause) {
       if (generation === this.#generation) this.#fail(cause);
     }
@@ -146,13 +153,34 @@ export class Session extends EventTarget {
     later?.();
   }
 
-  async #finish(core: unknown, rest: NonNullable<DatasetParts['rest']>, initial: Initial): Promise<void> {
+  async #finish(
+    core: unknown,
+    rest: NonNullable<DatasetParts['rest']>,
+    sources: DatasetParts['sources'],
+    initial: Initial,
+  ): Promise<void> {
     const generation = this.#generation;
     try {
       const second = await (typeof rest === 'function' ? rest() : rest);
-      if (generation === this.#generation) this.#adopt(decodeDataset(core, second), 'complete', initial);
+      if (generation !== this.#generation) return;
+      this.described = sources ? this.#describe(sources) : Promise.resolve();
+      this.#adopt(decodeDataset(core, second), 'complete', initial);
     } catch (cause) {
       if (generation === this.#generation) this.#fail(cause);
+    }
+  }
+
+  /** The graph stays: only who asks for the dataset anew sees the addresses. */
+  async #describe(sources: NonNullable<DatasetParts['sources']>): Promise<void> {
+    const generation = this.#generation;
+    try {
+      const part = await sources();
+      if (generation !== this.#generation || !this.#dataset || !this.#graph) return;
+      this.#dataset = withSources(this.#dataset, part);
+      replaceDataset(this.#graph, this.#dataset);
+      this.dispatchEvent(new CustomEvent('sources'));
+    } catch (cause) {
+      console.warn('collab-graph: the addresses of the sources could not be loaded', cause);
     }
   }
 
@@ -161,6 +189,7 @@ export class Session extends EventTarget {
     this.#status = 'loading';
     this.#error = undefined;
     this.#later = undefined;
+    this.described = Promise.resolve();
     return ++this.#generation;
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Context } from '../elements/context.ts';
+import { sourceTitle } from '../query/sources.ts';
 import { sourcesShown, type ShownSource } from '../scene/credit.ts';
 import { citedView } from '../scene/matrix/extent.ts';
 import type { Dataset } from '../data/dataset.ts';
@@ -17,12 +18,12 @@ export function sourceKeys({ view, dataset, state, lang }: Context): unknown[] {
 }
 
 /** Every source of what is shown, with publisher, date, licence and how much rests on it. */
-export function sourceList({ view, dataset, words, format }: Context): TemplateResult {
+export function sourceList({ view, dataset, words, format, lang }: Context): TemplateResult {
   return html`<ol class="source-list">
     ${citedSources(view, dataset).map(
       ({ source, edges }) =>
         html`<li>
-          ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${source.title}</a>` : source.title}
+          ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${sourceTitle(source, lang)}</a>` : sourceTitle(source, lang)}
           <span class="muted">
             ${[
               source.publisher,

@@ -5,6 +5,7 @@
  */
 import type { Dataset, PartialDate, SourceRow } from '../data/dataset.ts';
 import { isFlow, type Locale } from '../model/graph.ts';
+import { sourceTitle } from '../query/sources.ts';
 import { sourcesShown } from '../scene/credit.ts';
 import { citedView } from '../scene/matrix/extent.ts';
 import type { View } from '../view/view.ts';
@@ -49,13 +50,13 @@ type Source = SourceRow & Partial<Record<'author' | 'title_en' | 'title_ja' | 'r
 
 /** A source as a CSL item. @param isData whether numbers were taken from it */
 export function sourceItem(source: SourceRow, isData: boolean, lang: Locale): CslItem {
-  const { id, title, author, title_en, title_ja, publisher, date, read, url, licence } = source as Source;
+  const { id, author, title_en, title_ja, publisher, date, read, url, licence } = source as Source;
   const doi = url === undefined ? undefined : /^https?:\/\/(?:dx\.)?doi\.org\/(10\..+)$/.exec(url)?.[1];
   return {
     id,
     type: isData ? 'dataset' : url !== undefined && /\.pdf($|[?#])/i.test(url) ? 'report' : 'webpage',
     ...(author === undefined ? {} : { author: author.split(/\s*[|;]\s*/).map((literal) => ({ literal })) }),
-    title: (lang === 'ja' ? title_ja : title_en) ?? title,
+    title: (lang === 'ja' ? title_ja : title_en) ?? sourceTitle(source, lang),
     // Who wrote what they publish themselves is not named twice.
     ...(publisher === undefined || publisher === author ? {} : { publisher }),
     ...(date === undefined ? {} : { issued: cslDate(date) }),

@@ -47,6 +47,11 @@ export function buildGraph(dataset: Dataset): CollabGraph {
   return graph as unknown as CollabGraph;
 }
 
+/** Puts a dataset in the place of that of which a graph was built. Only what no node or edge is made of may differ: its sources. */
+export function replaceDataset(graph: CollabGraph, dataset: Dataset): void {
+  (graph as unknown as Builder['graph']).setAttribute('dataset', dataset);
+}
+
 function addNodes(graph: Builder['graph'], dataset: Dataset): void {
   const text = (en: string, ja: string | undefined): LocalText => ({ en, ja: ja ?? en });
   for (const row of dataset.countries) {

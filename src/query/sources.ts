@@ -1,5 +1,11 @@
 import type { Dataset, SourceRow } from '../data/dataset.ts';
+import type { Locale } from '../model/graph.ts';
 import { byText } from './order.ts';
+
+/** The title in Japanese where the source is in Japanese and a reader of Japanese asks, else in English. */
+export function sourceTitle(source: Pick<SourceRow, 'title' | 'title_original' | 'lang'>, lang: Locale): string {
+  return (lang === 'ja' && source.lang === 'ja' ? source.title_original : undefined) ?? source.title;
+}
 
 /** A source as results cite it. A field that the data does not have is absent. */
 export type CitedSource = Omit<SourceRow, 'note'>;

@@ -80,7 +80,7 @@ describe('answers on the built-in network', () => {
       expect(publications).toBe(together ? Number(together['obs_value']) : null);
     }
     const [, first, events] = tables[0]!.rows[0]!;
-    expect(sentences[3]).toContain(`the ${first} (${number(Number(events))} migration events`);
+    expect(sentences[3]).toContain(`${first} (${number(Number(events))} migration events`);
     // What co-authorship covers, and of which pair another year is known, is said first.
     expect(sentences[1]).toContain('Argentina (2018)');
     expect(sentences[2]).toMatch(new RegExp(`^${tables[0]!.rows.length} countries and regions have`));

@@ -73,9 +73,10 @@ describe('data', () => {
   it('may be a compiled dataset, by either of its files', async () => {
     const { encodeDataset } = await import('../../src/data/compile-dataset.ts');
     const directory = mkdtempSync(join(tmpdir(), 'collab-graph-'));
-    const { core, rest } = encodeDataset(await loadDataset('test/fixtures/small'));
+    const { core, rest, sources } = encodeDataset(await loadDataset('test/fixtures/small'));
     writeFileSync(join(directory, 'core.json'), JSON.stringify(core));
     writeFileSync(join(directory, 'rest.json'), JSON.stringify(rest));
+    writeFileSync(join(directory, 'sources.json'), JSON.stringify(sources));
     for (const file of ['core.json', 'rest.json']) {
       expect(await runLine(['info', '--data', join(directory, file)])).toEqual(await runLine(`info ${SMALL}`));
     }

@@ -4,6 +4,7 @@ import { encodeDataset } from '../../src/data/compile-dataset.ts';
 import { ALL_BUDGET_BYTES, CORE_BUDGET_BYTES, checkBudgets, compileTexts } from '../../src/data/compile-to.ts';
 import { COMPILED_FORMAT, decodeDataset, packNumbers, unpackNumbers } from '../../src/data/compiled.ts';
 import { TABLE_NAMES, type Dataset } from '../../src/data/dataset.ts';
+import { withSources } from '../../src/data/described-sources.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
 import { checkRows } from '../../src/data/check-rows.ts';
 import { GRAPH_DATA, SMALL } from './small.ts';
@@ -42,8 +43,8 @@ describe.each([
 ])('compiled data of %s', (_, directory) => {
   it('gives back every row, value and order', async () => {
     const dataset = await readDirectory(directory);
-    const { core, rest } = encodeDataset(dataset);
-    const decoded = decodeDataset(send(core), send(rest));
+    const { core, rest, sources } = encodeDataset(dataset);
+    const decoded = withSources(decodeDataset(send(core), send(rest)), send(sources));
     for (const name of TABLE_NAMES) expect(decoded[name], name).toEqual(dataset[name]);
     // The order of keys and absent fields count too, which toEqual overlooks.
     expect(JSON.stringify(decoded)).toBe(JSON.stringify(dataset));
@@ -65,8 +66,8 @@ describe.each([
 
   it('is the same each time and keeps its budgets', async () => {
     const dataset = await readDirectory(directory);
-    const { core, rest, sizes } = compileTexts(dataset);
-    expect(compileTexts(dataset)).toEqual({ core, rest, sizes });
+    const { core, rest, sources, sizes } = compileTexts(dataset);
+    expect(compileTexts(dataset)).toEqual({ core, rest, sources, sizes });
     expect(sizes.core).toBeLessThanOrEqual(CORE_BUDGET_BYTES);
     expect(sizes.all).toBeLessThanOrEqual(ALL_BUDGET_BYTES);
     expect(checkBudgets(sizes)).toEqual([]);
@@ -148,13 +149,44 @@ describe('encodeDataset', () => {
 
 describe('checkBudgets', () => {
   it('says which budget is broken', () => {
-    expect(checkBudgets({ core: 20_481, rest: 51_200, all: ALL_BUDGET_BYTES + 1 })).toEqual([
+    expect(checkBudgets({ core: 20_481, rest: 51_200, sources: 20_481, all: ALL_BUDGET_BYTES + 1 })).toEqual([
       expect.stringMatching(/^core\.json has 20481 bytes after gzip -9, over its budget of 20480/),
+      expect.stringMatching(/^sources\.json has 20481 bytes after gzip -9, over its budget of 20480/),
       expect.stringMatching(
         new RegExp(
           `^core\\.json and rest\\.json have ${ALL_BUDGET_BYTES + 1} bytes after gzip -9, over their budget of ${ALL_BUDGET_BYTES}`,
         ),
       ),
     ]);
+  });
+});
+
+describe('withSources', () => {
+  it('adds addresses to a dataset that has every source by name, and leaves all else as it is', async () => {
+    const dataset = await readDirectory(SMALL);
+    const { core, rest, sources } = encodeDataset(dataset);
+    const named = decodeDataset(core, rest);
+    expect(named.sources.map(({ id, title }) => [id, title])).toEqual(
+      dataset.sources.map(({ id, title }) => [id, title]),
+    );
+    expect(named.sources.every((source) => source.url === undefined)).toBe(true);
+    const described = withSources(named, sources);
+    expect(described.sources).toEqual(dataset.sources);
+    expect(described.memberships).toBe(named.memberships);
+  });
+
+  it('refuses the sources of other data', async () => {
+    const dataset = await readDirectory(SMALL);
+    const { core, rest } = encodeDataset(dataset);
+    const { sources } = encodeDataset({ ...dataset, version: '1.0.1' });
+    expect(() => withSources(decodeDataset(core, rest), sources)).toThrow(
+      expect.objectContaining({
+        code: 'invalid',
+        message: `the sources are of the data with version "1.0.1", not "${dataset.version}"; use core.json, rest.json and sources.json of one build`,
+      }),
+    );
+    expect(() => withSources(decodeDataset(core, rest), rest)).toThrow(
+      expect.objectContaining({ code: 'unsupported' }),
+    );
   });
 });

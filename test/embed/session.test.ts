@@ -126,3 +126,49 @@ describe('a picture from the first part', () => {
     expect(coreShows(state)).toBe(false);
   });
 });
+
+describe('what is said of the sources', () => {
+  let sources: unknown;
+  beforeAll(() => {
+    sources = JSON.parse(compileTexts(whole).sources);
+  });
+  const addressOf = (session: Session): string | undefined =>
+    session.dataset!.sources.find(({ id }) => id === 'jst-2015')?.url ??
+    session.dataset!.sources.find(({ url }) => url !== undefined)?.url;
+
+  it('comes after the picture and the counts, and into the same graph', async () => {
+    const session = new Session();
+    let give = (): void => undefined;
+    const asked = new Promise<unknown>((resolve) => (give = () => resolve(sources)));
+    await session.load({ core: Promise.resolve(core), rest: Promise.resolve(rest), sources: () => asked });
+    expect(session.status).toBe('complete');
+    expect(addressOf(session)).toBeUndefined();
+    const { graph, dataset } = session;
+    let heard = 0;
+    session.addEventListener('sources', () => (heard += 1));
+    give();
+    await session.described;
+    expect(heard).toBe(1);
+    expect(addressOf(session)).toMatch(/^https?:/);
+    expect(session.graph).toBe(graph);
+    expect(session.graph!.getAttribute('dataset')).toBe(session.dataset);
+    expect(session.dataset).not.toBe(dataset);
+    expect(session.dataset!.sources).toEqual(whole.sources);
+  });
+
+  it('is not fetched for a picture, and its failure leaves everything else', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const session = new Session();
+    const asked = vi.fn(() => Promise.reject(new Error('sources.json: 404')));
+    await session.load({ core: Promise.resolve(core), rest: () => Promise.resolve(rest), sources: asked });
+    expect(session.status).toBe('partial');
+    expect(asked).not.toHaveBeenCalled();
+    session.complete();
+    await vi.waitFor(() => expect(session.status).toBe('complete'), { timeout: 10_000 });
+    await session.described;
+    expect(session.status).toBe('complete');
+    expect(session.error).toBeUndefined();
+    expect(warn).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
+  });
+});

@@ -1,10 +1,17 @@
 import type { Answer } from '../../answer/answer.ts';
+import type { Locale } from '../../model/graph.ts';
+import { sourceTitle } from '../../query/sources.ts';
 import type { AnswerWords } from '../../locales/answers.ts';
 
 /** The answer as text to paste into a report: question, sentences, what is not counted, sources, link. */
-export function answerText({ question, sentences, notes, sources }: Answer, words: AnswerWords, link: string): string {
-  const lines = sources.map(({ title, publisher, date, url }) =>
-    [title, publisher, date, url].filter(Boolean).join(', '),
+export function answerText(
+  { question, sentences, notes, sources }: Answer,
+  words: AnswerWords,
+  lang: Locale,
+  link: string,
+): string {
+  const lines = sources.map((source) =>
+    [sourceTitle(source, lang), source.publisher, source.date, source.url].filter(Boolean).join(', '),
   );
   return [
     question,

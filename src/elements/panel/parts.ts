@@ -4,10 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Cited, Confidence, Dated, FromKind } from '../../data/dataset.ts';
 import { citeButton } from '../../locales/cite-button.ts';
 import { termFor } from '../../locales/terms.ts';
-import type { TieRow } from '../../model/graph.ts';
+import type { Locale, TieRow } from '../../model/graph.ts';
 import { confidenceRank } from '../../model/confidence.ts';
 import { periodOption, type TieOptions } from '../../query/options.ts';
-import { citedSources, type CitedSource } from '../../query/sources.ts';
+import { citedSources, sourceTitle, type CitedSource } from '../../query/sources.ts';
 import { nameOf, shortOf, type Context } from '../context.ts';
 import { nodeColour, nodeSwatch } from '../swatch.ts';
 import { measureWords } from '../../locales/measure-more.ts';
@@ -130,13 +130,13 @@ export function sourceLinks(
   if (ids.length === 0) return html`<span class="sources">${measureWords(lang).noSource}</span>`;
   const sources = citedSources(dataset, ids);
   return html`<span class="sources"
-    >${sources.map((source, index) => html`${index > 0 ? ', ' : nothing}${sourceLink(source, words.dateUnknown)}`)}</span
+    >${sources.map((source, index) => html`${index > 0 ? ', ' : nothing}${sourceLink(source, words.dateUnknown, lang)}`)}</span
   >`;
 }
 
-function sourceLink(source: CitedSource, noDate: string): TemplateResult {
-  const label = shortSource(source);
-  const full = `${label}: ${source.title} (${source.date ?? noDate})`;
+function sourceLink(source: CitedSource, noDate: string, lang: Locale): TemplateResult {
+  const label = shortSource(source, lang);
+  const full = `${label}: ${sourceTitle(source, lang)} (${source.date ?? noDate})`;
   return source.url
     ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer" title=${full} aria-label=${full}
         >${label}</a
@@ -145,8 +145,10 @@ function sourceLink(source: CitedSource, noDate: string): TemplateResult {
 }
 
 /** Publisher, or the beginning of the title. */
-export function shortSource({ publisher, title }: CitedSource): string {
+export function shortSource(source: CitedSource, lang: Locale): string {
+  const { publisher } = source;
   if (publisher && publisher.length <= 40) return publisher;
+  const title = sourceTitle(source, lang);
   return title.length > 40 ? `${title.slice(0, 38).trimEnd()}…` : title;
 }
 
@@ -154,7 +156,7 @@ export function shortSource({ publisher, title }: CitedSource): string {
 export function sourceText({ dataset, lang }: Context, ids: readonly string[]): string {
   if (ids.length === 0) return measureWords(lang).noSource;
   return citedSources(dataset, ids)
-    .map((source) => (source.url ? `${source.title} <${source.url}>` : source.title))
+    .map((source) => `${sourceTitle(source, lang)}${source.url ? ` <${source.url}>` : ''}`)
     .join('; ');
 }
 
@@ -166,7 +168,7 @@ export function evidence(context: Context, row: Pick<Cited, 'source' | 'locator'
     ${citedSources(dataset, row.source).map(
       (source) =>
         html`<li>
-          ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${source.title}</a>` : html`<span>${source.title}</span>`}
+          ${source.url ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${sourceTitle(source, lang)}</a>` : html`<span>${sourceTitle(source, lang)}</span>`}
           <span class="muted">
             ${[source.publisher, source.date ? format.date(source.date) : words.dateUnknown, source.licence ?? words.licenceUnknown].filter(Boolean).join(' · ')}
           </span>

@@ -5,6 +5,7 @@ import { isWorded, matrixMessagesFor, type MatrixMessages } from '../../locales/
 import { measureWords } from '../../locales/measure-more.ts';
 import { termFor } from '../../locales/terms.ts';
 import type { StatedCount } from '../../query/stated-counts.ts';
+import { sourceTitle } from '../../query/sources.ts';
 import type { Locale } from '../../model/graph.ts';
 import { formatFor } from '../format.ts';
 import type { Matrix, MatrixHead, MemberCell } from './model.ts';
@@ -140,7 +141,10 @@ function statedValue({ value, max }: StatedCount, number: (value: number) => str
 function sourcesOf(ids: readonly string[], dataset: Dataset, words: MatrixMessages, lang: Locale): string {
   if (ids.length === 0) return measureWords(lang).noSource;
   const titles = sourceTitles(dataset);
-  const known = ids.map((id) => titles.get(id)?.title ?? id);
+  const known = ids.map((id) => {
+    const source = titles.get(id);
+    return source ? sourceTitle(source, lang) : id;
+  });
   const rest = known.length - TOLD_SOURCES;
   return words.sources([...known.slice(0, TOLD_SOURCES), ...(rest > 0 ? [words.moreSources(rest)] : [])].join(' / '));
 }
