@@ -66,7 +66,7 @@ export function withoutEmptyColumns(table: Table): Table {
   };
 }
 
-// Both languages write 11,791.
+// Both languages write 11,791. A minus is no hyphen.
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
 /**
@@ -75,7 +75,7 @@ const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
  */
 export function cellText(cell: Cell | undefined, numbers?: ReadonlyMap<string, number>): string {
   if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'number') return NUMBER.format(cell);
+  if (typeof cell === 'number') return NUMBER.format(cell).replace('-', '−');
   if (typeof cell === 'string') return cell;
   if ('sources' in cell) return cell.sources.map((id) => numbers?.get(id) ?? id).join(' ');
   return numbers ? cell.short : cell.full;

@@ -1,4 +1,6 @@
 /** Words of the command line in both languages; what pictures say is in `src/locales`. */
+import { answerEn } from '../locales/answer-en.ts';
+import { answerJa } from '../locales/answer-ja.ts';
 import type { Drawn } from '../count/shown.ts';
 import type { Confidence, FromKind, Status } from '../data/dataset.ts';
 import type { Locale } from '../model/graph.ts';
@@ -79,7 +81,8 @@ export interface Words {
   /** Between items that have commas of their own. */
   readonly itemSeparator: string;
   // Titles.
-  readonly neighborsOf: (country: string, count: number, regions: readonly string[]) => string;
+  /** `isPlaces`: the neighbours are countries and regions, and nothing else. */
+  readonly neighborsOf: (country: string, count: number, isPlaces: boolean, regions: readonly string[]) => string;
   readonly egoOf: (country: string, drawn: Drawn) => string;
   readonly matrixTitle: (countries: number, groups: number) => string;
   readonly matrixKey: string;
@@ -166,9 +169,14 @@ const writtenJa = ({ nodes, ties, rows, announced, maybe }: Drawn): string =>
     `ノード${number(nodes)}、つながり${number(ties)}件（${number(rows)}行）`,
     ...apart([
       [announced.edges, `ほかに発表・計画段階のもの${number(announced.edges)}件`],
-      [maybe.edges, `ほかに時点に当たるか不明${number(maybe.edges)}件`],
+      [maybe.edges, `ほかに時期が不確か${number(maybe.edges)}件`],
     ]),
   ].join('、');
+
+const the = answerEn.inSentence;
+/** "11 countries and regions, and the European Union" */
+const beside = (counted: string, regions: readonly string[]): string =>
+  regions.length === 0 ? counted : answerEn.besideCountries(counted, regions.map(the).join(' and '), false);
 
 const en: Words = {
   lang: 'en',
@@ -262,8 +270,9 @@ const en: Words = {
   colon: ': ',
   listSeparator: ', ',
   itemSeparator: '; ',
-  neighborsOf: (country, count, regions) => [`Neighbours of ${country}: ${number(count)}`, ...regions].join(' + '),
-  egoOf: (country, drawn) => `Ego network of ${country}: ${writtenEn(drawn)}`,
+  neighborsOf: (country, count, isPlaces, regions) =>
+    `Neighbours of ${the(country)}: ${beside(isPlaces ? answerEn.countries(count, number(count)) : number(count), regions)}`,
+  egoOf: (country, drawn) => `Ego network of ${the(country)}: ${writtenEn(drawn)}`,
   matrixTitle: (countries, groups) =>
     `Who takes part in what: ${plural(countries, 'country or region', 'countries and regions')}, ${plural(groups, 'framework or programme', 'frameworks and programmes')}`,
   matrixKey:
@@ -280,16 +289,16 @@ const en: Words = {
     ].join(', '),
   stated: 'Stated by sources',
   listedThen: (count) => `, listed then: ${count}`,
-  balanceOf: (country, period) => `Researcher mobility of ${country}, ${period}, in migration events`,
+  balanceOf: (country, period) => `Researcher mobility of ${the(country)}, ${period}, in migration events`,
   wholeTotals: (partners, arrivals, departures, net) =>
     `With all countries: in ${arrivals}, out ${departures}, net ${net}; ${plural(partners, 'partner')} listed`,
   listedTotals: (partners, arrivals, departures, known, net) =>
-    `${plural(partners, 'partner')} listed: in ${arrivals}, out ${departures}; net ${net}${known === 0 ? '' : ` with the ${number(known)} of which both directions are known`}`,
-  gapsOf: (country, count) => `Gaps of ${country}: ${number(count)}`,
+    `${plural(partners, 'partner')} listed: in ${arrivals}, out ${departures}; net ${net}${known === 0 ? '' : ` with the ${known === 1 ? 'one' : number(known)} of which both directions are known`}`,
+  gapsOf: (country, count) => `Gaps of ${the(country)}: ${number(count)}`,
   pathTitle: (from, to, steps, total) =>
-    `${from} to ${to}: ${plural(steps, 'step')}, ${plural(total, 'shortest path')}`,
+    `From ${the(from)} to ${the(to)}: ${plural(steps, 'step')}, ${plural(total, 'shortest path')}`,
   directNumbers: 'Mobility and co-authorship between the two',
-  compareTitle: (a, b) => `${a} and ${b}`,
+  compareTitle: (a, b) => answerEn.sentence(`${the(a)} and ${the(b)}`),
   numbersTitle: 'Numbers by partner',
   sourcesTitle: (count) => `Sources: ${number(count)}`,
   tablesTitle: 'Rows by table',
@@ -314,12 +323,12 @@ const en: Words = {
   shownOf: (shown, total) => `${number(shown)} of ${number(total)} shown (a higher --limit shows more)`,
   belowMinimumPartners: (n) =>
     `${plural(n, 'partner')} below the minimum left out (a lower --min-mobility shows ${them(n)})`,
-  noNeighbors: (country) => `no neighbour of ${country} matches`,
+  noNeighbors: (country) => `no neighbour of ${the(country)} matches`,
   zeros: (n) => `${plural(n, 'number')} observed to be zero ${n === 1 ? 'is' : 'are'} listed: zero is not missing`,
-  noGaps: (country) => `no gap of ${country} matches`,
-  noGapsByMobility: (country) => `no gap of ${country} by migration events; by co-authorship unknown`,
+  noGaps: (country) => `no gap of ${the(country)} matches`,
+  noGapsByMobility: (country) => `no gap of ${the(country)} by migration events; by co-authorship unknown`,
   noPath: (from, to, maxSteps) =>
-    `no path from ${from} to ${to} within ${plural(maxSteps, 'step')} (--max-steps, --confidence, --status and --at widen the search)`,
+    `no path from ${the(from)} to ${the(to)} within ${plural(maxSteps, 'step')} (--max-steps, --confidence, --status and --at widen the search)`,
   noMembers: 'nobody takes part in what was asked for',
   cut: (columns) =>
     `some cells are cut to fit ${columns} columns; in a pipe, a file, or with --format markdown they are whole`,
@@ -379,21 +388,21 @@ const ja: Words = {
   kind: '種別',
   country: '国・地域',
   count: '件数',
-  distance: '段数',
+  distance: '経路の長さ',
   from: '起点',
   to: '終点',
-  step: '段',
+  step: '区間',
   period: '期間',
-  arrivals: '流入',
-  departures: '流出',
-  net: '純増',
+  arrivals: '転入',
+  departures: '転出',
+  net: '差引き',
   perYear: (heading) => `${heading}（年平均）`,
   years: '年数',
   total: '計',
-  shareIn: '流入%',
-  shareOut: '流出%',
+  shareIn: '転入%',
+  shareOut: '転出%',
   rank: '順位',
-  rankNet: '純増順位',
+  rankNet: '差引きの順位',
   mobility: '移動',
   coauthorship: '共著',
   weakTies: '数えないつながり',
@@ -412,9 +421,9 @@ const ja: Words = {
   rule: '規則',
   level: '程度',
   message: '内容',
-  confidences: { verified: '確認済み', reported: '記載あり', unverified: '未確認' },
+  confidences: answerJa.confidences,
   statuses: {
-    active: '継続中',
+    active: '実施中',
     ended: '終了',
     planned: '計画',
     envisaged: '構想',
@@ -422,13 +431,13 @@ const ja: Words = {
     announced: '発表',
   },
   fromKinds: { joined: '', founded: '設立', first_seen: '初出', announced: '発表' },
-  directions: { in: '流入', out: '流出' },
+  directions: { in: '転入', out: '転出' },
   reasons: {
     ended: '終了',
     'not-yet': '開始前',
-    maybe: '時点に当たるか不明',
+    maybe: '時期が不確か',
     unverified: '未確認',
-    reported: '記載のみ',
+    reported: '二次資料のみ',
     planned: '計画段階',
     eligibility: '参加資格のみ',
   },
@@ -450,35 +459,37 @@ const ja: Words = {
   colon: '：',
   listSeparator: '、',
   itemSeparator: '；',
-  neighborsOf: (country, count, regions) => [`${country}の相手：${number(count)}`, ...regions].join('＋'),
-  egoOf: (country, drawn) => `${country}を中心とする網：${writtenJa(drawn)}`,
-  matrixTitle: (countries, groups) => `参加状況：${number(countries)}か国・地域、${number(groups)}の枠組み・事業`,
-  matrixKey: '年は分かっている最初の年。+ は開始年不明の参加、~ は初出の年、? は未確認、* は継続中でないもの。',
+  neighborsOf: (country, count, isPlaces, regions) =>
+    `${country}の相手：${[`${number(count)}${isPlaces ? 'か国・地域' : '件'}`, ...(regions.length > 0 ? [regions.join('、')] : [])].join('と')}`,
+  egoOf: (country, drawn) => `${country}を中心とするネットワーク：${writtenJa(drawn)}`,
+  matrixTitle: (countries, groups) => `参加状況：${number(countries)}か国・地域、${number(groups)}件の枠組み・事業`,
+  matrixKey: '年は分かっている最初の年。+ は開始年不明の参加、~ は初出の年、? は未確認、* は実施中でないもの。',
   memberCounts: '参加国・地域数',
-  enumerated: '一覧にある数',
+  enumerated: 'データにある数',
   members: (countries, regions, announced, maybe) =>
     [
       [number(countries), ...regions.map(({ name }) => name)].join('＋'),
       ...apart([
         [announced, `発表・計画${number(announced)}`],
-        [maybe, `時点不明${number(maybe)}`],
+        [maybe, `時期が不確か${number(maybe)}`],
       ]),
     ].join('、'),
   stated: '出典が述べる数',
-  listedThen: (count) => `、同時点の一覧：${count}`,
+  listedThen: (count) => `、同じ時点のデータ：${count}`,
   balanceOf: (country, period) => `${country}の研究者の移動（${period}、延べ件数）`,
   wholeTotals: (partners, arrivals, departures, net) =>
-    `すべての国・地域との間：流入${arrivals}、流出${departures}、純増${net}（一覧にある相手${number(partners)}か国・地域）`,
+    `すべての国・地域との間：転入${arrivals}、転出${departures}、差引き${net}（一覧にある相手${number(partners)}か国・地域）`,
   listedTotals: (partners, arrivals, departures, known, net) =>
-    `一覧にある相手${number(partners)}か国・地域：流入${arrivals}、流出${departures}、純増${net}${known === 0 ? '' : `（双方向が分かる${number(known)}か国・地域との間）`}`,
-  gapsOf: (country, count) => `${country}の空白：${number(count)}`,
-  pathTitle: (from, to, steps, total) => `${from}から${to}まで：${number(steps)}段、最短経路${number(total)}本`,
+    `一覧にある相手${number(partners)}か国・地域：転入${arrivals}、転出${departures}、差引き${net}${known === 0 ? '' : `（双方向が分かる${number(known)}か国・地域との間）`}`,
+  gapsOf: (country, count) => `${country}の空白：${number(count)}か国・地域`,
+  pathTitle: (from, to, steps, total) =>
+    `${from}から${to}まで：${steps === 1 ? '直接' : `${number(steps - 1)}か国・地域を介して`}、最短経路${number(total)}通り`,
   directNumbers: '両者の間の移動と共著',
   compareTitle: (a, b) => `${a}と${b}`,
   numbersTitle: '相手別の数値',
   sourcesTitle: (count) => `出典：${number(count)}`,
   tablesTitle: '表別の行数',
-  tiesInRows: (ties, rows) => `つながり${number(ties)}件（${number(rows)}行）。辺の種類別`,
+  tiesInRows: (ties, rows) => `つながり${number(ties)}件（${number(rows)}行）、種類別`,
   ties: 'つながり',
   confidenceTitle: '確度別の行数',
   licencesTitle: 'ライセンス別の出典数',
@@ -486,21 +497,21 @@ const ja: Words = {
   leftOut: {
     ended: (n) => `終了したつながり${number(n)}件を省略（--at all で表示）`,
     notYet: (n) => `開始前のつながり${number(n)}件を省略（--at all で表示）`,
-    maybe: (n) => `日付からは時点に当たるか分からないつながり${number(n)}件を省略（--at all で表示）`,
+    maybe: (n) => `時期が不確かなつながり${number(n)}件を省略（--at all で表示）`,
     planned: (n) => `発表・計画・構想段階のつながり${number(n)}件を省略（--status all で表示）`,
     otherStatus: (n) => `他の状態のつながり${number(n)}件を省略（--status all で表示）`,
     unverified: (n) => `未確認のつながり${number(n)}件を省略（--confidence unverified で表示）`,
-    reported: (n) => `出典が一つのつながり${number(n)}件を省略（--confidence reported で表示）`,
-    belowMinimum: (n) => `下限に満たない移動${number(n)}件を省略（--min-mobility を下げると表示）`,
+    reported: (n) => `二次資料によるつながり${number(n)}件を省略（--confidence reported で表示）`,
+    belowMinimum: (n) => `下限に満たない移動のつながり${number(n)}件を省略（--min-mobility を下げると表示）`,
   },
   shownOf: (shown, total) => `${number(total)}件のうち${number(shown)}件を表示（--limit を上げると増える）`,
-  belowMinimumPartners: (n) => `下限に満たない相手${number(n)}を省略（--min-mobility を下げると表示）`,
+  belowMinimumPartners: (n) => `下限に満たない相手${number(n)}か国・地域を省略（--min-mobility を下げると表示）`,
   noNeighbors: (country) => `${country}に該当する相手はない`,
   zeros: (n) => `ゼロと観測された値${number(n)}件を含む（欠測ではない）`,
   noGaps: (country) => `${country}に該当する空白はない`,
   noGapsByMobility: (country) => `${country}に移動件数から見た空白はない（国際共著は不明）`,
   noPath: (from, to, maxSteps) =>
-    `${from}から${to}まで${number(maxSteps)}段以内の経路はない（--max-steps、--confidence、--status、--at で範囲が広がる）`,
+    `${from}から${to}まで、つながり${number(maxSteps)}回以内の経路はない（--max-steps、--confidence、--status、--at で範囲が広がる）`,
   noMembers: '該当する参加国・地域はない',
   cut: (columns) => `${columns}桁に収めるため一部を省略。パイプ、ファイル、--format markdown では全文`,
   emptyView: '条件に合うものがなく、表示は空',
@@ -531,7 +542,7 @@ const ja: Words = {
   byDefault: '既定',
   alias: '別名',
   lists: '複数の値はコンマで区切る。国・地域はコード（JPN、JP、392）か名称、枠組み・事業は ID か名称で指定する。',
-  program: '国際科学協力のネットワーク：誰が誰と、何を通じて、いつから、典拠は何か。',
+  program: '国際科学技術協力のネットワーク：どの国が、どの国と、何を通じて、いつからつながるか。出典つき。',
   moreHelp: '各コマンドの説明は collab-graph コマンド --help',
 };
 

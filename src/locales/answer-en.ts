@@ -31,7 +31,7 @@ const QUESTIONS: Readonly<Record<Ask, QuestionWords>> = {
   },
   calls: {
     name: 'Calls by deadline',
-    about: 'Which joint calls are open, close soon, are announced or closed, and up to when do the data know?',
+    about: 'Which joint calls are open, close soon, are not yet open or closed, and up to when do the data know?',
   },
   joined: { name: 'Who joined when', about: 'Since when each member takes part, as far as it is known.' },
 };
@@ -280,7 +280,7 @@ export const answerEn = {
     `None: no chain of frameworks, programmes, joint calls, projects or fields of cooperation joins ${a} and ${b} within ${most} steps in the data (${when}).`,
   /** What may join the two; `isMore`: beside what surely does. */
   connectionMaybe: (through: string, when: string, isMore: boolean): string =>
-    `${isMore ? 'Perhaps more connects them' : 'Perhaps they are connected directly'}, but its dates do not say whether it holds ${when}: ${through}.`,
+    `Perhaps ${isMore ? 'more connects the two' : 'the two are connected directly'}, but the dates do not say whether this holds ${when}: ${through}.`,
   throughMembership: (list: string): string => `both take part in ${list}`,
   throughParticipation: (list: string): string => `joint calls and projects: ${list}`,
   throughCooperation: (list: string): string => `fields of cooperation: ${list}`,

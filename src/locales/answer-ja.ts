@@ -34,7 +34,7 @@ export const answerJa: AnswerWords = {
     },
     calls: {
       name: '公募の締切一覧',
-      about: 'どの公募が公募中、締切間近、予告、締切済みか。データはいつまでの公募を把握しているか。',
+      about: 'どの公募が公募中、締切間近、受付開始前、締切済みか。データにはいつまでの公募があるか。',
     },
     joined: { name: 'いつ参加したか', about: 'それぞれの国・地域がいつから参加しているか（分かる範囲で）。' },
   },
@@ -57,7 +57,7 @@ export const answerJa: AnswerWords = {
   whenNow: (day) => `${day}現在`,
   whenEver: '時期を問わず',
   whenIn: (period) => period,
-  signed: (number, isGain) => `${isGain ? '＋' : '－'}${number}`,
+  signed: (number, isGain) => `${isGain ? '+' : '−'}${number}`,
 
   noteConfidence: {
     verified: '確認済みのつながりだけを数えています。',
@@ -72,7 +72,7 @@ export const answerJa: AnswerWords = {
   leftOut: {
     ended: (number) => `終了${number}件`,
     notYet: (number) => `未開始${number}件`,
-    maybe: (number) => `日付からは時点に当たるか分からないもの${number}件`,
+    maybe: (number) => `時期が不確か${number}件`,
     planned: (number) => `発表・計画・構想の段階${number}件`,
     otherStatus: (number) => `他の状態${number}件`,
     unverified: (number) => `未確認${number}件`,
@@ -123,7 +123,7 @@ export const answerJa: AnswerWords = {
   gapsReason: {
     ended: '終了',
     'not-yet': '未開始',
-    maybe: '時期不明',
+    maybe: '時期が不確か',
     unverified: '未確認',
     reported: '二次資料のみ',
     planned: '計画段階',
@@ -132,24 +132,24 @@ export const answerJa: AnswerWords = {
 
   balanceQuestion: (focus) => `研究者はどこから${focus}に来て、${focus}からどこへ行くのか`,
   balanceTotals: (focus, period, into, out, _balance, amount, direction) =>
-    `${period}の研究者の移動は、すべての国・地域との間で${focus}への転入${into}、${focus}からの転出${out}、差し引きは${excess(amount, direction)}。`,
+    `${period}の研究者の移動は、すべての国・地域との間で${focus}への転入${into}、${focus}からの転出${out}、差引きは${excess(amount, direction)}。`,
   balanceSums: (focus, period, into, out, partners) =>
     `${period}の研究者の移動は、データにある${partners}との間で、${focus}への転入${into ?? 'は不明'}、${focus}からの転出${out ?? 'は不明'}です。`,
   balanceKnown: (_n, number, _balance, amount, direction) =>
-    `双方向のデータがある${countries(number)}との差し引きは${excess(amount, direction)}。`,
+    `双方向のデータがある${countries(number)}との差引きは${excess(amount, direction)}。`,
   balanceGains: (_n, list) => `転入超過が大きい相手は${list}です。`,
   balanceLosses: (_n, list) => `転出超過が大きい相手は${list}です。`,
   balanceNoGain: '一覧にある相手のうち、確実に転入超過といえる相手はありません。',
   balanceNoLoss: '一覧にある相手のうち、確実に転出超過といえる相手はありません。',
   balanceNoPairs: '転入・転出超過を示せるだけのデータがある相手はありません。',
   balanceChange: (_n, number, before, after, from, to) =>
-    `二つの期間とも双方向のデータがある${countries(number)}との差し引きは、${from}が${before}、${to}が${after}です。`,
+    `二つの期間とも双方向のデータがある${countries(number)}との差引きは、${from}が${before}、${to}が${after}です。`,
   balanceChangeWhole: (before, after, from, to) =>
-    `すべての国・地域との差し引きは、${from}が${before}、${to}が${after}です。`,
+    `すべての国・地域との差引きは、${from}が${before}、${to}が${after}です。`,
   balanceFromTo: (name, before, after, perYear) =>
     `${name}（${before}から${after}${perYear === undefined ? '' : `、年平均では${perYear[0]}件から${perYear[1]}件`}）`,
-  balanceRise: (list) => `差し引きが最も増えた相手は${list}です。`,
-  balanceFall: (list) => `差し引きが最も減った相手は${list}です。`,
+  balanceRise: (list) => `差引きが最も増えた相手は${list}です。`,
+  balanceFall: (list) => `差引きが最も減った相手は${list}です。`,
   withPerYear: (number, perYear) => `${number}（年平均${perYear}件）`,
   amount: (number) => `${number}件`,
   balanceNone: (focus, period) =>
@@ -163,8 +163,8 @@ export const answerJa: AnswerWords = {
   balanceListed: (focus, partners, into, out) =>
     `一覧にあるのは${partners}で、${into === null && out === null ? '件数は不明です' : `${[...(into === null ? [] : [`${focus}への転入の${share(into)}`]), ...(out === null ? [] : [`${into === null ? `${focus}からの` : ''}転出の${share(out)}`])].join('、')}を占めます`}。件数の少ない相手は一覧にありません。`,
   balanceBounded: (_n, number) =>
-    `${countries(number)}は一方向が少数であることしか分からず、差し引きは二つの数の間にあります。ゼロをまたぐ場合は「ほぼ均衡」とします。`,
-  balanceHalf: (_n, number) => `${countries(number)}は一方向が不明のため、差し引きには含みません。`,
+    `${countries(number)}は一方向が少数であることしか分からず、差引きは二つの数の間にあります。ゼロをまたぐ場合は「ほぼ均衡」とします。`,
+  balanceHalf: (_n, number) => `${countries(number)}は一方向が不明のため、差引きには含みません。`,
   tableWindows: '期間別（すべての国・地域との間）',
 
   overlapQuestion: '参加国・地域が重なる枠組みはどれか、複数に参加するのはどこか',
@@ -262,9 +262,9 @@ export const answerJa: AnswerWords = {
     weakTies: '数えないつながり',
     in: '転入',
     out: '転出',
-    net: '差し引き',
-    before: (period) => `差し引き（${period}）`,
-    beforePerYear: (period) => `差し引き・年平均（${period}）`,
+    net: '差引き',
+    before: (period) => `差引き（${period}）`,
+    beforePerYear: (period) => `差引き・年平均（${period}）`,
     change: '変化',
     changePerYear: '変化（年平均）',
     window: '期間',

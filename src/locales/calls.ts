@@ -32,7 +32,7 @@ const en: CallWords = {
   states: {
     'closing-soon': 'closing soon',
     open: 'open',
-    announced: 'announced',
+    announced: 'not yet open',
     unknown: 'dates unknown',
     closed: 'closed',
   },
@@ -47,15 +47,16 @@ const en: CallWords = {
   unknownDate: 'not known',
   title: (day) => `Calls by deadline, as of ${day}`,
   counts: (n, soon) =>
-    `Open: ${n.open}; open and closing within ${soon} days: ${n['closing-soon']}; announced: ${n.announced}; dates unknown: ${n.unknown}; closed: ${n.closed}.`,
+    `Open, closing within ${soon} days: ${n['closing-soon']}; open for longer: ${n.open}; not yet open: ${n.announced}; dates unknown: ${n.unknown}; closed: ${n.closed}.`,
   known: (day) =>
-    `The data know of calls up to ${day}. Later calls are missing; check the funder's page before you apply.`,
+    `The data have calls up to ${day}. Later calls are missing; check the funder’s page before you apply.`,
   beyond: (day, known) => `${day} lies after that: what opened or was extended since ${known} is not in the data.`,
   none: 'No call of this kind is in the data.',
   noneOpen: (day) => `No call is known to be open on ${day}.`,
   nearest: (call, day) => `The next deadline is that of ${call}: ${day}.`,
   question: (day, of) => `Which joint calls${of === '' ? '' : ` of ${of}`} are open on ${day}?`,
-  aboutStates: (soon) => `“Closing soon” is open with a deadline within ${soon} days; “announced” has not opened yet.`,
+  aboutStates: (soon) =>
+    `“Closing soon” is open with a deadline within ${soon} days; “not yet open” opened later than that day, or will.`,
   aboutUnknown:
     'Where the dates that the data have do not decide whether a call is open, it stands under “dates unknown”.',
 };
@@ -64,7 +65,7 @@ const ja: CallWords = {
   states: {
     'closing-soon': '締切間近',
     open: '公募中',
-    announced: '公募予告',
+    announced: '受付開始前',
     unknown: '日付不明',
     closed: '締切済み',
   },
@@ -79,16 +80,16 @@ const ja: CallWords = {
   unknownDate: '不明',
   title: (day) => `公募の締切一覧（${day}現在）`,
   counts: (n, soon) =>
-    `公募中${n.open}件、公募中で${soon}日以内に締切${n['closing-soon']}件、公募予告${n.announced}件、日付不明${n.unknown}件、締切済み${n.closed}件。`,
+    `公募中（締切まで${soon}日以内）${n['closing-soon']}件、公募中（それより先）${n.open}件、受付開始前${n.announced}件、日付不明${n.unknown}件、締切済み${n.closed}件。`,
   known: (day) =>
-    `このデータが把握しているのは${day}までの公募です。それより後の公募は含まれません。応募の前に資金配分機関のページで確認してください。`,
+    `データにあるのは${day}までの公募です。それより後の公募は含まれません。応募の前に資金配分機関のページで確認してください。`,
   beyond: (day, known) => `${day}はそれより後です。${known}より後に始まった公募や延長された締切は含まれていません。`,
   none: '該当する公募はデータにありません。',
-  noneOpen: (day) => `${day}に公募中と確認できるものはありません。`,
+  noneOpen: (day) => `${day}に公募中と確認できる公募はありません。`,
   nearest: (call, day) => `最も近い締切は${call}の${day}です。`,
-  question: (day, of) => `${day}に公募中の共同公募は${of === '' ? '' : `（${of}）`}`,
+  question: (day, of) => `${day}に公募中の共同公募はどれか${of === '' ? '' : `（対象：${of}）`}`,
   aboutStates: (soon) =>
-    `「締切間近」は公募中で締切まで${soon}日以内のもの、「公募予告」はまだ受付が始まっていないものです。`,
+    `「締切間近」は公募中で締切まで${soon}日以内のもの、「受付開始前」はその日より後に受付が始まるものです。`,
   aboutUnknown: '日付から公募中かどうか判断できないものは「日付不明」に分けています。',
 };
 

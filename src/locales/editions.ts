@@ -103,7 +103,7 @@ const ja: EditionWords = {
   kinds: { added: '追加', ended: '終了', corrected: '訂正', removed: '削除' },
   tables: {
     sources: '出典',
-    regions: '国の集まり',
+    regions: '地域グループ',
     countries: '国・地域',
     groups: '枠組み・事業',
     agencies: '機関',
@@ -191,7 +191,7 @@ const ja: EditionWords = {
     conditional: '条件付き',
     announced: '発表',
     verified: '確認済み',
-    reported: '記載あり',
+    reported: '二次資料による',
     unverified: '未確認',
     joined: '加入',
     first_seen: '初出',

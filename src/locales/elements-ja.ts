@@ -3,7 +3,7 @@ import type { ElementWords } from './elements.ts';
 
 const FILTERS: Readonly<Partial<Record<keyof ViewState, string>>> = {
   at: '時点',
-  confidence: '確からしさ',
+  confidence: '確度',
   status: '状態',
   minMobility: '研究者移動の下限',
   through: '枠組み・事業',

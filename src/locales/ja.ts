@@ -16,15 +16,15 @@ export const ja: Messages = {
   groups: (n, number) => `${number}${n < 10 ? 'つの' : 'の'}枠組み・事業`,
   ties: (_n, number) => `つながり${number}件`,
   count: (nodes, allNodes, ties, allTies) => `ノード ${nodes}／${allNodes}、つながり ${ties}／${allTies}を表示`,
-  countAnnounced: (number) => `ほかに発表・計画段階のもの ${number}`,
+  countAnnounced: (number) => `ほかに発表・計画段階のつながり${number}件`,
   nodeTitle: (name, kind, ties) => `${name}（${kind}）、${ties}`,
   tieTitle: (a, kind, b) => `${a}－${b}：${kind}`,
   since: (date) => `、${date}から`,
   firstSeen: (date) => `（初出${date}）`,
   ended: '（終了）',
-  perhaps: '日付からは不明',
+  perhaps: '時期が不確か',
   countMaybe: (nodes, nodeNumber, ties, tieNumber) =>
-    `ほかに日付からは不明のもの：${[nodes > 0 ? `ノード${nodeNumber}` : '', ties > 0 ? `つながり${tieNumber}` : '']
+    `ほかに時期が不確かなもの：${[nodes > 0 ? `ノード${nodeNumber}` : '', ties > 0 ? `つながり${tieNumber}件` : '']
       .filter(Boolean)
       .join('、')}`,
   readingKey: '読み方：',
@@ -47,7 +47,7 @@ export const ja: Messages = {
   keyCoauthorship: '紫の線は国際共著（太さは論文数、各国の上位のみ）。',
   keyOtherYears: (list, year) => `${year}の値がなく、それ以前の年の値で示すもの：${list}。`,
   keyDashed: '破線は未確認。',
-  keyMaybe: '薄い線と白抜きの記号は、日付からはこの時点に当たるか分からないもの（数には含めない）。',
+  keyMaybe: '薄い線と白抜きの記号は、時期が不確かで、この時点に当たるか分からないもの（数には含めない）。',
   keyDotted: '点線は発表・計画段階（未開始）。',
   sentenceEnd: '。',
   sources: '出典：',

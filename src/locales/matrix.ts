@@ -245,7 +245,7 @@ const ja: MatrixMessages = {
   keyMinimum: (minimum) => `ネットワークで描く下限（${minimum}件）に満たない組も含め、観測値をすべて示す。`,
   otherYears: (list, year) => `${year}は不明で、別の年の値だけがある国・地域：${list}。`,
   withoutRow: (_n, number, name) =>
-    `選択中の国・地域のうち${number}は行なし（${name === 'groups' ? '数値によるつながりのみ' : 'データに数値なし'}）。`,
+    `選択中の${number}か国・地域は行なし（${name === 'groups' ? '数値によるつながりのみ' : 'データに数値なし'}）。`,
   leftOut: (_n, number) => `紙幅の都合により、合計の小さい${number}行を省略（図を大きくすると表示）。`,
   sorted: (sort) =>
     ({
@@ -278,22 +278,22 @@ const ja: MatrixMessages = {
   sources: (titles) => `出典：${titles}`,
   said: {
     mobility: (from, to, value, period) => `${from}→${to}：研究者の移動 ${value}件（${period}）`,
-    coauthorship: (a, b, value, year) => `${a}－${b}：共著論文 ${value}件（${year}）`,
+    coauthorship: (a, b, value, year) => `${a}－${b}：共著論文 ${value}本（${year}）`,
   },
   zero: 'ゼロが観測された',
   missing: (pair) => `${pair}：データに数値なし（ゼロとは異なる）。`,
   flowPair: (from, to, directed) => (directed ? `${from}→${to}` : `${from}－${to}`),
   self: (name) => `${name}どうし：数えない。`,
   rowHead: (name, region, what) => `${name}${region ? `（${region}）` : ''}：${what}`,
-  inGroups: (_n, number) => `列のうち${number}に参加`,
+  inGroups: (_n, number) => `列のうち${number}件に参加`,
   totals: {
     mobility: {
       out: (number) => `他の国・地域への移動 ${number}件`,
       in: (number) => `他の国・地域からの移動 ${number}件`,
     },
     coauthorship: {
-      out: (number) => `他の国・地域との共著論文 ${number}件（相手ごとに数える）`,
-      in: (number) => `他の国・地域との共著論文 ${number}件（相手ごとに数える）`,
+      out: (number) => `他の国・地域との共著論文 ${number}本（相手ごとに数える）`,
+      in: (number) => `他の国・地域との共著論文 ${number}本（相手ごとに数える）`,
     },
   },
   unobserved: 'データに数値なし（ゼロとは異なる）',

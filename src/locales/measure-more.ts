@@ -51,9 +51,9 @@ const ja: typeof en = {
   amount: ({ unit }, value) => (unit ? `${value}（${unit}）` : value),
   chart: ({ label }, name) => `${name}：期間別の${label}`,
   loss: (m, focus, partner, net, period) =>
-    `${period ? `${period}：` : ''}${focus}の差引がもっとも小さい相手は${partner}：${ja.amount(m, net)}。`,
+    `${period ? `${period}：` : ''}${focus}の差引きが最も小さい相手は${partner}：${ja.amount(m, net)}。`,
   gain: (m, focus, partner, net, period) =>
-    `${period ? `${period}：` : ''}${period === undefined ? '' : `${focus}の`}差引がもっとも大きい相手は${partner}：${ja.amount(m, net)}。`,
+    `${period ? `${period}：` : ''}${period === undefined ? '' : `${focus}の`}差引きが最も大きい相手は${partner}：${ja.amount(m, net)}。`,
   flowIn: (m, focus, value, period) => `${m.label}：${focus}へ${ja.amount(m, value)}${period ? `、${period}` : ''}`,
   flowOut: (m, focus, value, period) => `${m.label}：${focus}から${ja.amount(m, value)}${period ? `、${period}` : ''}`,
   table: (m, name, period) => `${m.label}：${name}の相手別${period ? `（${period}）` : ''}`,

@@ -16,8 +16,8 @@ const WORDS = {
     beside: (text: string, words: string): string => `${text} (${words})`,
   },
   ja: {
-    plus: '＋',
-    minus: '－',
+    plus: '+',
+    minus: '−',
     notKnown: '不明',
     aboutEven: 'ほぼ均衡',
     range: (least: string, most: string): string => `${least}～${most}`,

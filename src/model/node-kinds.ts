@@ -32,8 +32,8 @@ export const NODE_KINDS: readonly NodeKindSpec[] = [
   },
   {
     id: 'region',
-    label: { en: 'group of countries', ja: '地域' },
-    plural: { en: 'groups of countries', ja: '地域' },
+    label: { en: 'group of countries', ja: '地域グループ' },
+    plural: { en: 'groups of countries', ja: '地域グループ' },
     shape: 'ring',
   },
   {

@@ -202,14 +202,14 @@ function definitionOf(graph: CollabGraph, id: string, query: GapQuery): GapsResu
   const { minMobility, minCoauthorship, period, coauthorshipYear, at, confidence, status } = query;
   return {
     en:
-      `A gap is a country with at least ${minMobility} migration events to and from ${name.en} in ${period}, or at least ` +
+      `A gap is a country with at least ${minMobility} migration events to and from ${name.en} in ${period.replace('/', '–')}, or at least ` +
       `${minCoauthorship} publications co-authored with it in ${coauthorshipYear}, and no shared framework, programme, joint call, ` +
       `project or cooperation under a programme that holds (time: ${at}; status: ${status.join(', ')}) and is known at confidence "${confidence}" or better. ` +
       'Ties that are ended, not yet begun, perhaps of another time, of another status such as planned, less well known or eligibility only do not close a gap; they are listed beside it.',
     ja:
-      `「空白」とは、${name.ja}との研究者の移動が${period}に往復合計${minMobility}件以上、または${coauthorshipYear}年の国際共著論文が` +
-      `${minCoauthorship}件以上あり、共通の枠組み・事業・共同公募・課題・協力分野（時点：${at}、状態：${status.join('・')}、確度：${confidence}以上）がない国・地域です。` +
-      '終了・未開始・時期不明・予定など他の状態・確度不足・参加資格のみのつながりは空白を埋めるものとせず、参考として併記します。',
+      `「空白」とは、${name.ja}との研究者の移動が${period.replace('/', '～')}年に往復合計${minMobility}件以上、または${coauthorshipYear}年の国際共著論文が` +
+      `${minCoauthorship}本以上あり、共通の枠組み・事業・共同公募・課題・協力分野がない国・地域です（時点 ${at}、状態 ${status.join('・')}、確度 ${confidence} 以上のつながりで判定）。` +
+      '終了、未開始、時期が不確か、計画段階など他の状態、確度不足、参加資格のみのつながりは、あっても空白とし、参考として併記します。',
   };
 }
 

@@ -171,7 +171,7 @@ function noteOn(dataset: Dataset, { measure, period, lang }: BalanceQuery, isWho
     ],
     ja: [
       isWhole
-        ? '合計、差し引き、割合は、件数が少なく一覧にない組も含むすべての移動を数えたものです。'
+        ? '合計、差引き、割合は、件数が少なく一覧にない組も含むすべての移動を数えたものです。'
         : '合計と割合は一覧にある組だけを数えたものです。表にない組はゼロではなく不明です。',
       ...(least ? [`数値のない方向は${least}件未満（0～${least - 1}件）であり、ゼロとは限りません。`] : []),
       caution(dataset, measure).ja,

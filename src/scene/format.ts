@@ -44,7 +44,8 @@ function makeFormat(locale: Locale): Format {
   return {
     locale,
     messages,
-    number: (value) => numbers.format(value),
+    // A minus is no hyphen.
+    number: (value) => numbers.format(value).replace('-', '−'),
     date,
     period: (text) => {
       const [from = text, to] = text.split('/');

@@ -44,7 +44,7 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
     placeholder: 'shown|neighbors|nodes|all',
     description: {
       en: 'rows of the table: ties shown, partners of the focus, countries and regions shown, all ties of the data',
-      ja: '表の行：表示中のつながり、中心国の相手国、表示中の国・地域、データ中の全つながり',
+      ja: '表の行：表示中のつながり、図の中心の相手国・地域、表示中の国・地域、データ中の全つながり',
     },
   },
   edges: {
@@ -80,7 +80,7 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
     placeholder: 'all|focus',
     description: {
       en: 'of which pairs mobility and co-authorship are drawn: all that are shown, or those of the focus alone',
-      ja: '移動・共著を描く組：表示中のすべての組、または中心国との組のみ',
+      ja: '移動・共著を描く組：表示中のすべての組、または図の中心との組のみ',
     },
   },
   period: {
@@ -102,7 +102,7 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
     placeholder: 'verified|reported|unverified',
     description: {
       en: 'least confidence shown',
-      ja: '表示する確からしさの下限',
+      ja: '表示する確度の下限',
     },
   },
   status: {
@@ -117,7 +117,7 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
     examples: ['1', '2'],
     description: {
       en: 'partner steps from the focus',
-      ja: '中心国からの段数',
+      ja: '図の中心から何回のつながりまで描くか',
     },
   },
   labels: {

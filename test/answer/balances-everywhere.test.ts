@@ -30,8 +30,7 @@ for (const row of parse(readFileSync(`${GRAPH_DATA}/mobility_totals.csv`), { col
   if (row['time_period'] === PERIOD) totals.set(`${row['ref_area']} ${row['direction']}`, Number(row['obs_value']));
 
 const number = (value: number): string => Math.abs(value).toLocaleString('en');
-const sign = (value: number, lang: 'en' | 'ja'): string =>
-  value === 0 ? '0' : `${(lang === 'en' ? ['+', '−'] : ['＋', '－'])[value > 0 ? 0 : 1]}${number(value)}`;
+const sign = (value: number): string => (value === 0 ? '0' : `${value > 0 ? '+' : '−'}${number(value)}`);
 
 /** What `collab-graph balance COUNTRY` prints above its table. */
 async function printed(country: string, lang: 'en' | 'ja'): Promise<string> {
@@ -61,15 +60,15 @@ describe('the balance of every country', () => {
       const line = await printed(id, lang);
       for (const value of [into, out]) {
         expect(sentence, id).toMatch(new RegExp(`(^|[^0-9,])${number(value)}( migration|件)`));
-        expect(line, id).toMatch(new RegExp(`(in|out|流入|流出) ?${number(value)}[,;、]`));
+        expect(line, id).toMatch(new RegExp(`(in|out|転入|転出) ?${number(value)}[,;、]`));
       }
-      expect(line, id).toMatch(new RegExp(`(net |純増)${sign(into - out, lang).replace('+', '\\+')}[;（]`));
+      expect(line, id).toMatch(new RegExp(`(net |差引き)${sign(into - out).replace('+', '\\+')}[;（]`));
       const words =
         lang === 'en'
-          ? `the balance is ${sign(into - out, lang)} (`
+          ? `the balance is ${sign(into - out)} (`
           : into === out
-            ? '差し引きはゼロです'
-            : `差し引きは${number(into - out)}件の${into > out ? '転入' : '転出'}超過です`;
+            ? '差引きはゼロです'
+            : `差引きは${number(into - out)}件の${into > out ? '転入' : '転出'}超過です`;
       expect(sentence, id).toContain(words);
     }
   });

@@ -39,7 +39,7 @@ describe('neighbors on the small network', () => {
   it('prints one line per tie, whole in a pipe', async () => {
     const { stdout } = await runLine(`neighbors JP --edges membership --through alpha ${SMALL}`);
     expect(stdout.split('\n').slice(0, 5)).toEqual([
-      'Neighbours of Japan: 2 + Lowlands (made up)',
+      'Neighbours of Japan: 2 countries and regions, and Lowlands (made up)',
       '',
       'Partner  Tie         Through          Role    When        Confidence  Source',
       'Hungary  membership  Alpha Framework  member  2010        verified    made-up-a',
@@ -54,7 +54,7 @@ describe('neighbors on the small network', () => {
     const header = lines[0]!;
     const value = lang === 'ja' ? '確度' : 'Confidence';
     const start = stringWidth(header.slice(0, header.indexOf(value)));
-    const words = lang === 'ja' ? /(確認済み|記載あり)/ : /(verified|reported)/;
+    const words = lang === 'ja' ? /(確認済み|二次資料による)/ : /(verified|reported)/;
     expect(lines.length).toBeGreaterThan(10);
     for (const line of lines.slice(1)) expect(stringWidth(line.slice(0, line.search(words)))).toBe(start);
   });

@@ -48,7 +48,7 @@ describe('what may hold', () => {
     expect(palau.sentences[2]).toMatch(/^Perhaps the two are connected directly, .* in 2015: /);
     const hongKong = answer(graph, 'connection', { subjects: ['HK', 'JP'], at: '2025', today, lang: 'ja' });
     expect(hongKong.sentences).toContain(
-      '次のつながりは、日付からは該当する時点（2025年）のものか分かりません。ともに参加するのはIHEC。',
+      '直接のつながりとして次のものがありえますが、日付からはその時点（2025年）に当たるか分かりません。ともに参加するのはIHECです。',
     );
   });
 });

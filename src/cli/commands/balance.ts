@@ -1,6 +1,7 @@
 import { measureOf } from '../../locales/measure.ts';
 import { movementText, signedNumber } from '../../locales/movement.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { formatFor } from '../../scene/format.ts';
 import { yearsOf } from '../../query/comparable-windows.ts';
 import { BALANCE_ORDERS, mobilityBalance, type MobilityBalanceResult } from '../../query/mobility-balance.ts';
 import type { Command, OptionSpec } from '../command.ts';
@@ -23,7 +24,7 @@ export const balanceCommand: Command = {
   name: 'balance',
   summary: {
     en: 'researcher mobility of a country by partner: in, out, net, shares and ranks',
-    ja: '研究者の移動の収支：相手別の流入、流出、純増、割合、順位',
+    ja: '研究者の移動の収支：相手別の転入、転出、差引き、割合、順位',
   },
   arguments: [{ name: 'COUNTRY', summary: { en: 'code or name', ja: 'コードまたは名称' }, values: 'country' }],
   options: [PERIOD, MIN_MOBILITY, orderOption(BALANCE_ORDERS, 'total'), limitOption(), MEASURE],
@@ -157,6 +158,8 @@ function windowsTable({ totalsSeries, query }: MobilityBalanceResult, words: Wor
   if (shown.length < 2) return [];
   const perYear = (value: number | null, period: string): number | null =>
     value === null ? null : Math.round((10 * value) / yearsOf(period)) / 10;
+  const signedPerYear = (value: number | null): string | null =>
+    value === null ? null : signedNumber(value, query.lang);
   return [
     {
       kind: 'table',
@@ -179,7 +182,7 @@ function windowsTable({ totalsSeries, query }: MobilityBalanceResult, words: Wor
           text.net(one),
           perYear(one.in, one.period),
           perYear(one.out, one.period),
-          perYear(one.net, one.period),
+          signedPerYear(perYear(one.net, one.period)),
         ]),
       },
     },
@@ -188,7 +191,8 @@ function windowsTable({ totalsSeries, query }: MobilityBalanceResult, words: Wor
 
 /** Each measure under its own name and unit. */
 function titleOf({ country, query, unit }: MobilityBalanceResult, words: Words, dataset: Dataset): string {
+  const period = formatFor(query.lang).period(query.period);
   return query.measure === 'mobility'
-    ? words.balanceOf(country.name, query.period)
-    : `${measureOf(dataset, query.measure, query.lang).label}${words.colon}${country.name}${words.listSeparator}${query.period}${words.parenthesis(unit)}`;
+    ? words.balanceOf(country.name, period)
+    : `${measureOf(dataset, query.measure, query.lang).label}${words.colon}${country.name}${words.listSeparator}${period}${words.parenthesis(unit)}`;
 }

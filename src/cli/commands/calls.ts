@@ -53,7 +53,7 @@ export const callsCommand: Command = {
   name: 'calls',
   summary: {
     en: 'joint calls by deadline: open, closing soon, announced, dates unknown, closed',
-    ja: '共同公募の締切一覧：公募中、締切間近、公募予告、日付不明、締切済み',
+    ja: '共同公募の締切一覧：公募中、締切間近、受付開始前、日付不明、締切済み',
   },
   arguments: [],
   options: OPTIONS,

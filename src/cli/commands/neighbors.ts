@@ -75,6 +75,7 @@ function reportNeighbors(result: NeighborsResult, naming: Naming): Report {
         text: words.neighborsOf(
           country.name,
           result.total,
+          result.neighbors.every(({ kind }) => kind === 'country'),
           result.regions.map(({ name }) => name),
         ),
       },
