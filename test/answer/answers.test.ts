@@ -70,7 +70,7 @@ describe('balance', () => {
     ]);
     expect(said('balance', ['JP'], { lang: 'ja' })).toEqual([
       '2006～2016年の研究者の移動は、データにある3か国・地域との間で、日本への転入2,530件、日本からの転出5,519件です。',
-      '双方向のデータがある3か国・地域との差し引きは2,989件の転出超過です。',
+      '双方向のデータがある3か国・地域との差引きは2,989件の転出超過です。',
       '転入超過が大きい相手は中国（+1,000件）、ハンガリー（+10件）です。',
       '転出超過が大きい相手は米国（−3,999件）です。',
     ]);
@@ -114,7 +114,7 @@ describe('balance', () => {
     expect(tables[0]?.rows).toContainEqual(['United States', 0, 3999, -3999, -200, -500, -300]);
     expect(tables[0]?.rows).toContainEqual(['Hungary', 30, 20, 10, null, 80, null]);
     const japanese = answer(graph, 'balance', { subjects: ['JP'], today: TODAY, lang: 'ja' }).sentences;
-    expect(japanese.at(-1)).toBe('差し引きが最も減った相手は米国（−200件から−500件）です。');
+    expect(japanese.at(-1)).toBe('差引きが最も減った相手は米国（−200件から−500件）です。');
   });
 
   it('leaves a missing direction out of balances', () => {
