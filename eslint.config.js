@@ -119,7 +119,7 @@ function importsOf(layer, owned = []) {
 const ownedBy = (layer) => PLACED.filter((name) => ONLY_IN[name].includes(`src/${layer}/**`));
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'examples/**/dist/**', '.cache/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'examples/**/dist/**', '.cache/**', '**/_built/**'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],
