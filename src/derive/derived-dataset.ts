@@ -131,6 +131,8 @@ function kindRows({ methods, result }: Derived, { between, minimum }: DerivedFro
         unit_en: measure.unit.en,
         unit_ja: measure.unit.ja,
         additive: measure.additive ? 'yes' : 'no',
+        // A minimum made for another measure hides none of these.
+        thinned: 'no',
         colour: measure.colour,
         method_en: text.en,
         method_ja: text.ja,

@@ -1,6 +1,7 @@
 /** Bringing a node that was searched for into the picture. */
-import { directedFlows, windowFor } from '../model/flows.ts';
+import { directedFlows, observedOf, windowFor } from '../model/flows.ts';
 import { isFlow, type CollabGraph } from '../model/graph.ts';
+import { kindsOf } from '../model/kinds.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { selectView } from '../view/select-view.ts';
 import type { ViewState } from '../view/view-state.ts';
@@ -78,7 +79,8 @@ function largestFlowWith(graph: CollabGraph, { focus, period, edges }: ViewState
       let total = 0;
       // Both directions, whichever end is asked.
       graph.forEachEdge(focus, id, (_edge, attributes) => {
-        if (attributes.kind === kind && isFlow(attributes)) total += attributes.observations[window]?.obs_value ?? 0;
+        if (attributes.kind === kind && isFlow(attributes))
+          total += observedOf(attributes.observations, window, kindsOf(dataset).edge(kind).additive)?.obs_value ?? 0;
       });
       return total;
     });

@@ -4,6 +4,7 @@
  */
 import { TABLE_NAMES, type Dataset, type TableName } from '../data/dataset.ts';
 import { TABLES } from '../data/tables.ts';
+import type { Observation } from '../model/flows.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { printView } from '../view/codec.ts';
@@ -24,7 +25,8 @@ export function datasetPart(graph: CollabGraph, view: View): DatasetPart {
   const edgeRows = new Set<unknown>();
   for (const { attributes, period } of view.edges) {
     const row = isFlow(attributes) ? attributes.observations[period ?? ''] : attributes.row;
-    edgeRows.add(row?.own ?? row);
+    for (const part of (row as Partial<Observation> | undefined)?.parts ?? [row])
+      edgeRows.add(part && 'own' in part ? part.own : part);
   }
   const ids = new Set(view.nodes.map(({ id }) => id));
   if (dataset.focus !== undefined) ids.add(dataset.focus);

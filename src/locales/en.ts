@@ -79,6 +79,7 @@ export const en = {
   cells: 'Cells',
   edgeDashed: 'not verified',
   edgeDotted: 'planned or announced',
+  allPeriods: 'all periods',
   period: (from: string, to: string): string => (from === to ? from : `${from}–${to}`),
   parentheses: (text: string): string => ` (${text})`,
 };

@@ -63,6 +63,7 @@ export const ja: Messages = {
   cells: 'ます目',
   edgeDashed: '未確認',
   edgeDotted: '発表・計画段階',
+  allPeriods: '全期間',
   period: (from, to) => (from === to ? `${from}年` : `${from}～${to}年`),
   parentheses: (text) => `（${text}）`,
 };

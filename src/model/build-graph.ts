@@ -2,7 +2,7 @@ import { MultiGraph } from 'graphology';
 
 import type { Dataset, EdgeRow, NodeRow } from '../data/dataset.ts';
 import { CollabGraphError, unknownValue, nearest } from './errors.ts';
-import { flowRows, type Observation } from './flows.ts';
+import { combined, flowRows, type Observation } from './flows.ts';
 import type { CollabGraph, EdgeAttributes, FlowKind, LocalText, NodeAttributes, TieKind, TieRow } from './graph.ts';
 import { kindsOf, type Kinds } from './kinds.ts';
 import { isBuiltInNodeKind } from './node-kinds.ts';
@@ -126,9 +126,16 @@ function addTie(builder: Builder, kind: TieKind, source: string, target: string,
   addEdge(builder, kind, source, target, { kind, row }, table);
 }
 
+interface FlowPair {
+  readonly source: string;
+  readonly target: string;
+  readonly observations: Record<string, Observation>;
+}
+
 function addFlows(builder: Builder, kind: FlowKind, rows: readonly Observation[], table: string): void {
-  const { directed } = builder.kinds.edge(kind);
-  const pairs = new Map<string, { source: string; target: string; observations: Record<string, Observation> }>();
+  const { directed, additive } = builder.kinds.edge(kind);
+  const pairs = new Map<string, FlowPair>();
+  const besides: FlowPair[] = [];
   for (const row of rows) {
     // Without direction a pair is one, in whichever order its rows name the two.
     const isTurned = !directed && row.ref_area > row.counterpart_area;
@@ -136,9 +143,13 @@ function addFlows(builder: Builder, kind: FlowKind, rows: readonly Observation[]
     const key = JSON.stringify([source, target]);
     let pair = pairs.get(key);
     if (!pair) pairs.set(key, (pair = { source, target, observations: {} }));
-    pair.observations[row.time_period] = row;
+    const before = pair.observations[row.time_period];
+    if (before === undefined) pair.observations[row.time_period] = row;
+    else if (additive) pair.observations[row.time_period] = combined([before, row], true)!;
+    // What may not be added up stays a tie of its own.
+    else besides.push({ source, target, observations: { [row.time_period]: row } });
   }
-  for (const { source, target, observations } of pairs.values())
+  for (const { source, target, observations } of [...pairs.values(), ...besides])
     addEdge(builder, kind, source, target, { kind, observations }, table);
 }
 

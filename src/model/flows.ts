@@ -1,10 +1,14 @@
 /** The numbers between nodes: which rows a kind has, and of which periods. */
 import type { Confidence, Dataset, EdgeRow } from '../data/dataset.ts';
+import { CONFIDENCES } from './confidence.ts';
 import { FLOW_TABLES, type DirectedFlowKind, type EdgeKind, type FlowKind } from './edge-kinds.ts';
 import { kindsOf } from './kinds.ts';
 
 /** The window of the OECD figure that the ministry printed: taken where nobody says which. */
 export const REFERENCE_WINDOW = '2006/2016';
+
+/** Stands for all periods of a pair: their sum where the kind may be summed, else the newest. */
+export const WHOLE = 'whole';
 
 /** One observed number between two nodes, of a built-in measure or of one of the dataset's own. */
 export interface Observation {
@@ -22,6 +26,8 @@ export interface Observation {
   readonly confidence?: Confidence;
   /** The row of one's own that it comes from. */
   readonly own?: EdgeRow;
+  /** What it is the sum of, where it is one. */
+  readonly parts?: readonly Observation[];
 }
 
 const OWN_ROWS = new WeakMap<Dataset, Map<string, readonly Observation[]>>();
@@ -77,14 +83,29 @@ export function directedFlows(dataset: Dataset): readonly DirectedFlowKind[] {
   return kindsOf(dataset).directedNumbers.map((spec) => spec.id);
 }
 
-/** Windows of which any of the directed kinds has numbers, earliest first. Default: of all of them. */
-export function windowsOf(dataset: Dataset, kinds?: readonly EdgeKind[]): readonly string[] {
-  const chosen = directedFlows(dataset).filter((kind) => kinds === undefined || kinds.includes(kind));
-  return [...new Set(chosen.flatMap((kind) => flowPeriods(dataset, kind)))].sort();
+/** Ids of the kinds whose numbers are of the period asked for: those with a direction, and the dataset's own. */
+export function windowedKinds(dataset: Dataset): readonly FlowKind[] {
+  return kindsOf(dataset)
+    .numbers.filter(({ directed, isOwn }) => directed || isOwn)
+    .map(({ id }) => id);
 }
+
+/** Windows of which any of these kinds has numbers, earliest first, `whole` last where a kind may be shown by it. Default: of all kinds that have windows. */
+export function windowsOf(dataset: Dataset, kinds?: readonly EdgeKind[]): readonly string[] {
+  const chosen = windowedKinds(dataset).filter((kind) => kinds === undefined || kinds.includes(kind));
+  const windows = [...new Set(chosen.flatMap((kind) => flowPeriods(dataset, kind)))].sort();
+  return chosen.some((kind) => usualWindowOf(dataset, kind) === WHOLE) ? [...windows, WHOLE] : windows;
+}
+
 /** The reference window where it is among them, else the last. */
 export function usualWindow(windows: readonly string[]): string {
   return windows.includes(REFERENCE_WINDOW) ? REFERENCE_WINDOW : (windows.at(-1) ?? REFERENCE_WINDOW);
+}
+
+/** The window of a kind when nobody says which: of the dataset's own, all that each pair has. */
+export function usualWindowOf(dataset: Dataset, kind: FlowKind): string {
+  const own = flowPeriods(dataset, kind);
+  return own.length > 1 && kindsOf(dataset).edge(kind).isOwn ? WHOLE : usualWindow(own);
 }
 
 /**
@@ -92,13 +113,70 @@ export function usualWindow(windows: readonly string[]): string {
  * need not have the same windows: one that does not have it is shown in its own
  * usual one, and says so wherever its numbers stand.
  */
-export function windowFor(dataset: Dataset, kind: DirectedFlowKind, period: string): string {
-  const own = flowPeriods(dataset, kind);
-  return own.includes(period) ? period : usualWindow(own);
+export function windowFor(dataset: Dataset, kind: FlowKind, period: string): string {
+  return flowPeriods(dataset, kind).includes(period) ? period : usualWindowOf(dataset, kind);
+}
+
+/** The years of a window: of `whole` from the first to the last that the kind has. */
+export function spanOfWindow(dataset: Dataset, kind: FlowKind, window: string): string {
+  return window === WHOLE ? spanOf(flowPeriods(dataset, kind)) : window;
 }
 
 /** The directed flow that pictures begin with: the first that has numbers, else mobility. */
 export function firstDirectedFlow(dataset: Dataset): DirectedFlowKind {
   const kinds = directedFlows(dataset);
   return kinds.find((kind) => flowRows(dataset, kind).length > 0) ?? kinds[0]!;
+}
+
+/** What stands for several observations of one pair: their sum where they may be added up, else the newest. */
+export function combined(rows: readonly Observation[], isAdditive: boolean): Observation | undefined {
+  const [first, ...others] = rows;
+  if (first === undefined || others.length === 0) return first;
+  if (!isAdditive) return rows.reduce((a, b) => (isNewer(b.time_period, a.time_period) ? b : a));
+  const confidences = rows.map(({ confidence }) => confidence);
+  const least = [...CONFIDENCES].reverse().find((one) => confidences.includes(one));
+  const { ref_area, counterpart_area, unit_measure } = first;
+  return {
+    ref_area,
+    counterpart_area,
+    unit_measure,
+    time_period: spanOf(rows.map(({ time_period }) => time_period)),
+    obs_value: Number(rows.reduce((sum, { obs_value }) => sum + obs_value, 0).toPrecision(15)),
+    source: [...new Set(rows.flatMap(({ source }) => source))],
+    locator: [...new Set(rows.map(({ locator }) => locator))].join('; '),
+    ...(least === undefined ? {} : { confidence: least }),
+    parts: rows.flatMap((row) => row.parts ?? row),
+  };
+}
+
+/** What a pair has of a window; of all its windows what `combined` makes of those kept. */
+export function observedOf(
+  observations: Readonly<Record<string, Observation>>,
+  window: string,
+  isAdditive: boolean,
+  keeps: (row: Observation) => boolean = () => true,
+): Observation | undefined {
+  if (window === WHOLE) return combined(Object.values(observations).filter(keeps), isAdditive);
+  const row = observations[window];
+  return row && keeps(row) ? row : undefined;
+}
+
+/** From the earliest to the latest of several periods; those that state none add nothing. */
+function spanOf(periods: readonly string[]): string {
+  const stated = periods.filter((period) => period !== '');
+  const first = stated.map(startOf).sort()[0];
+  const last = stated.map(endOf).sort().at(-1);
+  return first === undefined || last === undefined ? '' : first === last ? first : `${first}/${last}`;
+}
+
+function isNewer(a: string, b: string): boolean {
+  return endOf(a) > endOf(b) || (endOf(a) === endOf(b) && startOf(a) > startOf(b));
+}
+
+function startOf(period: string): string {
+  return period.split('/')[0]!;
+}
+
+function endOf(period: string): string {
+  return period.split('/').at(-1)!;
 }

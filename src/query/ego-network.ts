@@ -1,7 +1,6 @@
 import { isAtLeast } from '../model/confidence.ts';
 import type { EdgeKind, FlowKind } from '../model/edge-kinds.ts';
-import type { Observation } from '../model/flows.ts';
-import { isFlow, type CollabGraph, type FlowEdge } from '../model/graph.ts';
+import { isFlow, type CollabGraph } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { termsOf } from '../model/terms.ts';
@@ -13,7 +12,6 @@ import {
   TIE_KEYS,
   timeSpan,
   wholeNumber,
-  windowsIn,
   type TieOptions,
   type TieQuery,
 } from './options.ts';
@@ -150,7 +148,7 @@ function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, quer
       if (source !== node || !nodes.has(target) || !wanted.has(attributes.kind)) return;
       const directed = !undirected;
       if (isFlow(attributes)) {
-        for (const row of rowsIn(graph, attributes, query)) {
+        for (const row of observedIn(graph.getAttribute('dataset'), attributes, query)) {
           if (!isAtLeast(row.confidence, query.confidence)) continue;
           edges.push({
             id,
@@ -161,7 +159,7 @@ function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, quer
             tie: flowTie(graph, attributes.kind, row, query.lang),
           });
           if (!directed) continue;
-          const pair = pairKey(attributes.kind, source, target, row.time_period);
+          const pair = pairKey(attributes.kind, source, target, windowIn(query, row.time_period));
           totals.set(pair, (totals.get(pair) ?? 0) + row.obs_value);
         }
         return;
@@ -175,7 +173,10 @@ function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, quer
   const kept = edges.filter(({ source, target, tie }) => {
     if (!isFlowTie(tie)) return true;
     const minimum = kinds.edge(tie.kind).thinned ? query.minMobility : 0;
-    return (totals.get(pairKey(tie.kind, source, target, tie.period)) ?? tie.value) >= minimum || minimum === 0;
+    return (
+      (totals.get(pairKey(tie.kind, source, target, windowIn(query, tie.period))) ?? tie.value) >= minimum ||
+      minimum === 0
+    );
   });
   return kept.sort((a, b) => byText(a.kind, b.kind) || byId(a, b) || byText(periodOf(a.tie), periodOf(b.tie)));
 }
@@ -188,11 +189,7 @@ function periodOf(tie: Tie): string {
   return isFlowTie(tie) ? tie.period : '';
 }
 
-function rowsIn(graph: CollabGraph, edge: FlowEdge, query: EgoQuery): readonly Observation[] {
-  const dataset = graph.getAttribute('dataset');
-  if (kindsOf(dataset).isDirectedNumber(edge.kind)) {
-    const windows = windowsIn(dataset, edge.kind, query);
-    return windows.flatMap((window) => edge.observations[window] ?? []);
-  }
-  return observedIn(edge, query.coauthorshipYear);
+/** Where each window is a tie of its own, its period; else the two directions of a pair are of one window, whatever period each has. */
+function windowIn({ period: asked }: EgoQuery, period: string): string {
+  return asked === 'all' ? period : '';
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../data/dataset.ts';
 import { coverageOf, mostUnlisted } from '../model/coverage.ts';
 import type { DirectedFlowKind } from '../model/edge-kinds.ts';
-import { directedFlows, firstDirectedFlow, flowPeriods } from '../model/flows.ts';
+import { directedFlows, firstDirectedFlow, flowPeriods, observedOf, usualWindow, WHOLE } from '../model/flows.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, FlowEdge, Locale } from '../model/graph.ts';
@@ -13,9 +13,9 @@ import { byName, byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 
 export interface BalanceOptions {
-  /** What is counted: `mobility` (migration events), or `author-flow` (the OECD's scientific authors, where imported). Default: `mobility`. */
+  /** What is counted: `mobility` (migration events), or a directed number of the dataset's own. Default: the first that has numbers. */
   readonly measure?: DirectedFlowKind | (string & {}) | undefined;
-  /** Window that the ranking uses. Default: `2006/2016`. `all` is no window here. */
+  /** Window that the ranking uses. Default: `2006/2016`; of own numbers all that may be summed (`whole`), else the last. `all` is no window here. */
   readonly period?: string | undefined;
   /** Least two-way total in the window. Default: 0. Totals and shares do not change with it. */
   readonly minMobility?: number | undefined;
@@ -100,7 +100,7 @@ export function mobilityBalance(
   for (const [partner, pair] of pairs) {
     const bound = (window: string): number | null => mostUnlisted(dataset, query.measure, window, id, partner);
     const series = windows.map((window) => movement(pair, window, bound(window))).filter((one) => one !== null);
-    const now = series.find(({ period }) => period === query.period);
+    const now = movement(pair, query.period, bound(query.period));
     if (!now) continue;
     const cited = [pair.out, pair.in].flatMap((edge) =>
       Object.values(edge?.observations ?? {}).flatMap((row) => row.source),
@@ -110,7 +110,7 @@ export function mobilityBalance(
   const stated = statedTotals(dataset, query.measure, id);
   const listed = [...pairs.values()];
   const totalsSeries = windows.map((window) => totalsOf(listed, window, stated.get(window)));
-  const totals = totalsSeries.find(({ period }) => period === query.period) ?? totalsOf([], query.period, undefined);
+  const totals = totalsOf(listed, query.period, stated.get(query.period));
   const kept = all.filter(({ total }) => total >= query.minMobility);
   const rankTotal = ranks(kept.map(({ total }) => total));
   const rankNet = ranks(kept.map(sureNet).filter((net) => net !== null));
@@ -201,20 +201,29 @@ function resolveBalanceOptions(graph: CollabGraph, options: BalanceOptions): Bal
       'unsupported period "all" for a balance (windows overlap; name one: every row has the series of all windows)',
     );
   }
-  const measure = oneOf(
-    'measure',
-    options.measure,
-    directedFlows(graph.getAttribute('dataset')),
-    firstDirectedFlow(graph.getAttribute('dataset')),
-  );
+  const dataset = graph.getAttribute('dataset');
+  const measure = oneOf('measure', options.measure, directedFlows(dataset), firstDirectedFlow(dataset));
   return {
     measure,
-    period: resolveFlowPeriod(graph.getAttribute('dataset'), [measure], options.period),
+    period: balancePeriod(dataset, measure, options.period),
     minMobility: nonNegative('minimum mobility', options.minMobility, 0),
     order: oneOf('order', options.order, BALANCE_ORDERS, 'total'),
     limit: wholeNumber('limit', options.limit, 1) ?? null,
     lang: resolveLang(options.lang),
   };
+}
+
+/** One window for both directions, or their difference would be of two times: all windows only where they may be summed. */
+function balancePeriod(dataset: Dataset, measure: DirectedFlowKind, asked: string | undefined): string {
+  const period = resolveFlowPeriod(dataset, [measure], asked);
+  if (period !== WHOLE || kindsOf(dataset).edge(measure).additive) return period;
+  const windows = flowPeriods(dataset, measure);
+  if (asked === undefined) return usualWindow(windows);
+  throw new CollabGraphError(
+    'unsupported',
+    `unsupported period "${WHOLE}" for a balance of ${measure} (its periods may not be added up; expected one of ${windows.join(', ')})`,
+    { suggestions: windows },
+  );
 }
 
 function pairsOf(graph: CollabGraph, country: string, measure: DirectedFlowKind): Map<string, Pair> {
@@ -235,8 +244,10 @@ function pairsOf(graph: CollabGraph, country: string, measure: DirectedFlowKind)
 
 /** Null where the data have nothing of the pair in the window. */
 function movement(pair: Pair, period: string, unknownMost: number | null): Movement | null {
-  const out = pair.out?.observations[period]?.obs_value ?? null;
-  const into = pair.in?.observations[period]?.obs_value ?? null;
+  // Only what may be added up is asked for as a whole.
+  const at = (edge: FlowEdge | undefined): number | null =>
+    (edge && observedOf(edge.observations, period, true)?.obs_value) ?? null;
+  const [out, into] = [at(pair.out), at(pair.in)];
   return out === null && into === null ? null : movementOf(period, into, out, unknownMost);
 }
 

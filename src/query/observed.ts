@@ -1,18 +1,26 @@
+import type { Dataset } from '../data/dataset.ts';
+import { flowPeriods, observedOf, windowedKinds, type Observation } from '../model/flows.ts';
 import type { FlowEdge } from '../model/graph.ts';
-import type { Observation } from '../model/flows.ts';
-import { byText } from './order.ts';
+import { kindsOf } from '../model/kinds.ts';
+import { windowsIn, type TieQuery } from './options.ts';
 
 /**
- * What was observed of a measure without direction in a year, or in `all`. A
- * measure that has nothing of just that year (another has) gives its last
- * observation up to then; every number says its period.
+ * What was observed of a pair under a query: a number for each window asked for,
+ * of co-authorship for its year. Of `whole` it is the sum of all periods where
+ * the kind may be summed, else the newest; every number says its period.
  */
-export function observedIn(edge: FlowEdge, year: string): readonly Observation[] {
-  const periods = Object.keys(edge.observations).sort(byText);
-  if (year === 'all') return periods.map((period) => edge.observations[period]!);
-  const exact = edge.observations[year];
-  if (exact) return [exact];
-  if (edge.kind === 'coauthorship') return [];
-  const last = periods.filter((period) => period.slice(0, 4) <= year).at(-1) ?? periods.at(-1);
-  return last === undefined ? [] : [edge.observations[last]!];
+export function observedIn(
+  dataset: Dataset,
+  edge: FlowEdge,
+  query: Pick<TieQuery, 'period' | 'coauthorshipYear'>,
+): readonly Observation[] {
+  const { kind, observations } = edge;
+  const year = query.coauthorshipYear;
+  const windows = windowedKinds(dataset).includes(kind)
+    ? windowsIn(dataset, kind, query)
+    : year === 'all'
+      ? flowPeriods(dataset, kind)
+      : [year];
+  const { additive } = kindsOf(dataset).edge(kind);
+  return windows.flatMap((window) => observedOf(observations, window, additive) ?? []);
 }

@@ -4,9 +4,17 @@
  */
 import type { Confidence, Dataset, Status } from '../data/dataset.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
-import { EDGE_KINDS, type DirectedFlowKind, type EdgeKind, type FlowKind } from '../model/edge-kinds.ts';
+import { EDGE_KINDS, type EdgeKind, type FlowKind } from '../model/edge-kinds.ts';
 import { CollabGraphError, foldText, nearest, unknownValue } from '../model/errors.ts';
-import { flowPeriods, REFERENCE_WINDOW, usualWindow, windowFor, windowsOf } from '../model/flows.ts';
+import {
+  flowPeriods,
+  REFERENCE_WINDOW,
+  usualWindow,
+  WHOLE,
+  windowedKinds,
+  windowFor,
+  windowsOf,
+} from '../model/flows.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { lookupOf } from '../model/lookup.ts';
@@ -72,9 +80,11 @@ export interface TieOptions {
    */
   readonly minMobility?: number | undefined;
   /**
-   * Window of the directed flows such as `2016/2020`, or `all` for a tie per
-   * window. Default: `2006/2016`. Of two kinds asked for, one without this
-   * window comes in its own usual one: every tie says its period.
+   * Window of the directed flows and of the dataset's own numbers, such as
+   * `2016/2020`, or `all` for a tie per window. `whole`: of own numbers the sum
+   * of all periods of a pair where the kind may be summed, else the newest.
+   * Default: `2006/2016`, of own numbers `whole`. Of two kinds asked for, one
+   * without this window comes in its own usual one: every tie says its period.
    */
   readonly period?: string | undefined;
   /** Year of co-authorship, or `all` for a tie per year. Default: the latest year that the dataset has. */
@@ -318,14 +328,14 @@ export function resolveMobilityPeriod(dataset: Dataset, period: string | undefin
 }
 
 /**
- * A window of the directed flows among the kinds (of mobility where there is none), or `all`.
+ * A window of the numbers among the kinds that have windows (of mobility where there is none), or `all`.
  * @throws CollabGraphError `unknown`, naming the windows there are.
  */
 export function resolveFlowPeriod(dataset: Dataset, kinds: readonly EdgeKind[], period: string | undefined): string {
-  const directed = kinds.filter(kindsOf(dataset).isDirectedNumber);
-  const windows = windowsOf(dataset, directed.length > 0 ? directed : ['mobility']);
-  if (period === undefined) return usualWindow(windows);
-  const isMobilityAlone = directed.every((kind) => kind === 'mobility');
+  const asked = windowedAmong(dataset, kinds);
+  const windows = windowsOf(dataset, asked);
+  if (period === undefined) return windows.includes(REFERENCE_WINDOW) ? REFERENCE_WINDOW : usualWindow(windows);
+  const isMobilityAlone = asked.every((kind) => kind === 'mobility');
   return knownPeriod(isMobilityAlone ? 'mobility window' : 'window', period, windows);
 }
 
@@ -337,16 +347,18 @@ export function periodOption(
   dataset: Dataset,
   { edges, period }: { readonly edges: readonly EdgeKind[]; readonly period: string },
 ): Pick<TieOptions, 'period'> {
-  const directed = edges.filter(kindsOf(dataset).isDirectedNumber);
-  return windowsOf(dataset, directed.length > 0 ? directed : ['mobility']).includes(period) ? { period } : {};
+  // What every pair comes to over its periods is the usual one wherever it may be asked for.
+  return period !== WHOLE && windowsOf(dataset, windowedAmong(dataset, edges)).includes(period) ? { period } : {};
 }
 
-/** The windows in which a directed flow counts under a query. */
-export function windowsIn(
-  dataset: Dataset,
-  kind: DirectedFlowKind,
-  { period }: Pick<TieQuery, 'period'>,
-): readonly string[] {
+/** Those of the kinds that have windows; mobility where there is none. */
+function windowedAmong(dataset: Dataset, kinds: readonly EdgeKind[]): readonly FlowKind[] {
+  const found = windowedKinds(dataset).filter((kind) => kinds.includes(kind));
+  return found.length > 0 ? found : ['mobility'];
+}
+
+/** The windows in which a kind of numbers counts under a query. */
+export function windowsIn(dataset: Dataset, kind: FlowKind, { period }: Pick<TieQuery, 'period'>): readonly string[] {
   return period === 'all' ? flowPeriods(dataset, kind) : [windowFor(dataset, kind, period)];
 }
 

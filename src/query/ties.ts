@@ -61,9 +61,11 @@ interface Around {
   readonly hidden?: keyof LeftOut | undefined;
 }
 
+/** What was observed of a pair in one window. */
 interface Pair {
-  out?: FlowEdge;
-  in?: FlowEdge;
+  readonly partner: string;
+  readonly out: Observation[];
+  readonly in: Observation[];
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -279,34 +281,34 @@ class Walk {
     const { graph, country, kinds } = this;
     const { thinned, isOwn } = this.registry.edge(kind);
     if (!isOwn && !kinds.has('country')) return;
-    const windows = windowsIn(graph.getAttribute('dataset'), kind, this.query);
+    const dataset = graph.getAttribute('dataset');
+    // Of `whole`, each direction may have its own newest period: then the two are one window all the same.
+    const [window, another] = windowsIn(dataset, kind, this.query);
     const pairs = new Map<string, Pair>();
+    const observe = (way: 'out' | 'in', partner: string, edge: FlowEdge): void => {
+      if (partner === country || (isOwn && !kinds.has(graph.getNodeAttributes(partner).kind))) return;
+      for (const row of observedIn(dataset, edge, this.query)) {
+        const key = JSON.stringify([partner, another === undefined ? window : row.time_period]);
+        let pair = pairs.get(key);
+        if (!pair) pairs.set(key, (pair = { partner, out: [], in: [] }));
+        pair[way].push(row);
+      }
+    };
     graph.forEachOutEdge(country, (_edge, attributes, _source, target) => {
-      if (attributes.kind === kind) pairs.set(target, { out: attributes as FlowEdge });
+      if (attributes.kind === kind) observe('out', target, attributes as FlowEdge);
     });
     graph.forEachInEdge(country, (_edge, attributes, source) => {
-      if (attributes.kind !== kind) return;
-      const pair = pairs.get(source);
-      if (pair) pair.in = attributes as FlowEdge;
-      else pairs.set(source, { in: attributes as FlowEdge });
+      if (attributes.kind === kind) observe('in', source, attributes as FlowEdge);
     });
-    pairs.delete(country);
     const { direction } = this.query;
     const minimum = thinned ? this.query.minMobility : 0;
-    for (const [partner, pair] of pairs) {
-      if (isOwn && !kinds.has(graph.getNodeAttributes(partner).kind)) continue;
-      for (const window of windows) {
-        const outRow = pair.out?.observations[window];
-        const inRow = pair.in?.observations[window];
-        const total = (outRow?.obs_value ?? 0) + (inRow?.obs_value ?? 0);
-        const out = direction === 'in' ? undefined : outRow;
-        const into = direction === 'out' ? undefined : inRow;
-        if (total < minimum) {
-          this.leftOut.belowMinimum += (out ? 1 : 0) + (into ? 1 : 0);
-        } else {
-          if (out) this.observation(kind, partner, out, 'out');
-          if (into) this.observation(kind, partner, into, 'in');
-        }
+    for (const pair of pairs.values()) {
+      const total = [...pair.out, ...pair.in].reduce((sum, { obs_value }) => sum + obs_value, 0);
+      const ways = (['out', 'in'] as const).filter((way) => direction === 'both' || direction === way);
+      for (const way of ways) {
+        // Without a minimum a negative number stays too.
+        if (minimum > 0 && total < minimum) this.leftOut.belowMinimum += pair[way].length;
+        else for (const row of pair[way]) this.observation(kind, pair.partner, row, way);
       }
     }
   }
@@ -314,7 +316,7 @@ class Walk {
   private flow(kind: FlowKind, other: string, edge: FlowEdge): void {
     if (!this.kinds.has(this.graph.getNodeAttributes(other).kind)) return;
     const minimum = this.registry.edge(kind).thinned ? this.query.minMobility : 0;
-    for (const row of observedIn(edge, this.query.coauthorshipYear)) {
+    for (const row of observedIn(this.graph.getAttribute('dataset'), edge, this.query)) {
       if (minimum > 0 && row.obs_value < minimum) this.leftOut.belowMinimum += 1;
       else this.observation(kind, other, row);
     }

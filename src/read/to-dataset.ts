@@ -167,7 +167,7 @@ function edgeKind(kind: RecordKind, id: string): EdgeKindRow {
     type: kind.weighted ? 'number' : 'tie',
     directed: kind.directed ? 'yes' : 'no',
     ...(kind.weighted && kind.unit !== undefined ? inLanguage('unit', kind.unit) : {}),
-    ...(kind.weighted ? { additive: kind.additive ? 'yes' : 'no' } : {}),
+    ...(kind.weighted ? { additive: kind.additive ? 'yes' : 'no', thinned: 'no' } : {}),
     source: [SOURCE],
   };
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../model/graph.ts';
+import { WHOLE } from '../model/flows.ts';
 import { messagesFor, type Messages } from '../locales/messages.ts';
 
 /** Numbers, periods and lists as a reader of a language writes them. */
@@ -7,7 +8,7 @@ export interface Format {
   readonly messages: Messages;
   /** `23,413` */
   number(value: number): string;
-  /** `2006/2016` as `2006–2016`; a partial date in words: `September 2014`, `2014年9月`. */
+  /** `2006/2016` as `2006–2016`, `whole` as all periods; a partial date in words: `September 2014`, `2014年9月`. */
   period(text: string): string;
   date(text: string): string;
   /** `a, b and c` */
@@ -48,6 +49,7 @@ function makeFormat(locale: Locale): Format {
     number: (value) => numbers.format(value).replace('-', '−'),
     date,
     period: (text) => {
+      if (text === WHOLE) return messages.allPeriods;
       const [from = text, to] = text.split('/');
       if (to === undefined) return date(text);
       return /^\d{4}$/.test(from) && /^\d{4}$/.test(to) ? messages.period(from, to) : `${date(from)} – ${date(to)}`;

@@ -119,7 +119,7 @@ export function widthsOf(view: View, dataset: Dataset, scale: number): FlowWidth
       (max, row) => (periods.has(row.time_period) ? Math.max(max, Math.abs(row.obs_value)) : max),
       0,
     );
-    widths[kind] = widthScale(largest, ever, scale);
+    widths[kind] = widthScale(largest, Math.max(largest, ever), scale);
   }
   return widths;
 }

@@ -2,7 +2,8 @@
 import { isCounted } from '../count/shown.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { measureKeys, measureOf } from '../locales/measure.ts';
-import { directedFlows, windowFor } from '../model/flows.ts';
+import type { EdgeKind } from '../model/edge-kinds.ts';
+import { directedFlows, spanOfWindow, WHOLE, windowFor } from '../model/flows.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
@@ -166,14 +167,10 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
   if (has('coauthorship')) sentences.push(messages.keyCoauthorship, ...otherYears(view, format));
   for (const spec of registry.edges) {
     if (!spec.isOwn || !has(spec.id)) continue;
-    const periods = new Set(
-      view.edges.flatMap((edge) => (edge.attributes.kind === spec.id ? (edge.period ?? '') : [])),
-    );
-    const [period = ''] = periods.size === 1 ? periods : [];
     sentences.push(
       measureKeys(locale).key(
         measureOf(dataset, spec.id, locale),
-        period && format.period(period),
+        spec.type === 'number' ? windowText(dataset, spec.id, view.state.period, format) : '',
         spec.thinned && view.state.minMobility > 0 ? number(view.state.minMobility) : '',
       ),
     );
@@ -200,6 +197,14 @@ function otherYears({ nodes, edges }: View, { messages, list, period, locale, nu
     .map((edge) => `${name(edge.source)}–${name(edge.target)}${messages.parentheses(period(edge.period!))}`);
   const more = other.length - pairs.length;
   return [messages.keyOtherYears(list(more > 0 ? [...pairs, `+${number(more)}`] : pairs), period(year))];
+}
+
+/** The window in which a measure is shown, in words: of all its periods, what stands for them. */
+export function windowText(dataset: Dataset, kind: EdgeKind, asked: string, { locale, period }: Format): string {
+  const window = windowFor(dataset, kind, asked);
+  if (window !== WHOLE) return window && period(window);
+  const span = spanOfWindow(dataset, kind, window);
+  return measureKeys(locale).whole(span && period(span), kindsOf(dataset).edge(kind).additive);
 }
 
 /** Whether nothing but kinds of the dataset's own is drawn. */

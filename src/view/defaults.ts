@@ -1,6 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
-import type { DirectedFlowKind } from '../model/edge-kinds.ts';
-import { firstDirectedFlow, flowPeriods, flowRows, usualWindow, windowsOf } from '../model/flows.ts';
+import type { FlowKind } from '../model/edge-kinds.ts';
+import { flowRows, usualWindowOf, windowedKinds, windowsOf } from '../model/flows.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { matricesWith } from './matrices.ts';
 import type { MatrixName, ViewState } from './view-state.ts';
@@ -16,7 +16,8 @@ const DEFAULTS = new WeakMap<Dataset, ViewState>();
  * core frameworks and programmes it takes part in, their members, and mobility
  * of at least 4,000 events both ways in 2006–2016. A dataset without that
  * window starts with its last one; one in which no pair reaches 4,000 starts
- * with 0, or its flows would never be seen. Of two measures mobility comes first.
+ * with 0, or its flows would never be seen; so does one whose only numbers are its
+ * own, of which the minimum says nothing. Of two measures mobility comes first.
  * Kinds of the dataset's own are shown unless they say otherwise; a dataset that
  * names no focus is shown whole.
  */
@@ -26,15 +27,15 @@ export function defaultView(dataset: Dataset): ViewState {
   return state;
 }
 
-/** Windows of the directed flows of a dataset, earliest first. */
+/** Windows of the numbers of a dataset, earliest first, then `whole` where it can be asked for. */
 export function mobilityPeriods(dataset: Dataset): readonly string[] {
   return windowsOf(dataset);
 }
 
 function makeDefault(dataset: Dataset): ViewState {
   const kinds = kindsOf(dataset);
-  const flow = firstDirectedFlow(dataset);
-  const period = usualWindow(flowPeriods(dataset, flow));
+  const flow = windowedKinds(dataset).find((kind) => flowRows(dataset, kind).length > 0) ?? 'mobility';
+  const period = usualWindowOf(dataset, flow);
   return {
     focus: dataset.focus ?? '',
     view: 'network',
@@ -65,7 +66,8 @@ function firstMatrix(dataset: Dataset): MatrixName {
   return matricesWith(dataset).find((name) => name !== 'groups') ?? 'groups';
 }
 
-function reachesMinimum(dataset: Dataset, flow: DirectedFlowKind, period: string): boolean {
+function reachesMinimum(dataset: Dataset, flow: FlowKind, period: string): boolean {
+  if (kindsOf(dataset).edge(flow).isOwn) return false;
   const totals = new Map<string, number>();
   for (const row of flowRows(dataset, flow)) {
     if (row.time_period !== period) continue;

@@ -1,3 +1,4 @@
+import { WHOLE } from '../model/flows.ts';
 import type { CollabGraph, EdgeAttributes, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
@@ -15,7 +16,7 @@ export interface Candidate {
   readonly period?: string;
 }
 
-/** Of each unordered pair of one flow kind in one period, the edges and their sum. Missing directions add nothing. */
+/** Of each unordered pair of one flow kind in one window, the edges and their sum. Missing directions add nothing. */
 export interface Pair {
   readonly a: string;
   readonly b: string;
@@ -181,11 +182,15 @@ function candidates(graph: CollabGraph, filter: TieFilter): { ties: Candidate[];
       return;
     }
     const [a, b] = source < target ? [source, target] : [target, source];
-    for (const { obs_value: value, time_period: period } of filter.observations(attributes)) {
-      const key = `${attributes.kind}:${period}:${a}:${b}`;
+    for (const row of filter.observations(attributes)) {
+      const { obs_value: value, time_period: period } = row;
+      // Each direction may have its own newest period, and its own years in a sum.
+      const window = !filter.isEver ? '' : row.parts ? WHOLE : period;
+      const key = `${attributes.kind}:${window}:${a}:${b}`;
       let pair = pairs.get(key);
       if (!pair) pairs.set(key, (pair = { a, b, edges: [], total: 0 }));
-      pair.edges.push({ id, source, target, attributes, value, period });
+      const shown = row.parts ? { kind: attributes.kind, observations: { [period]: row } } : attributes;
+      pair.edges.push({ id, source, target, attributes: shown, value, period });
       pair.total += value;
     }
   });

@@ -1,10 +1,11 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import { isAtLeast } from '../model/confidence.ts';
-import { directedFlows, windowFor, type Observation } from '../model/flows.ts';
+import { observedOf, WHOLE, windowedKinds, windowFor, type Observation } from '../model/flows.ts';
 import type { EdgeAttributes, FlowEdge, NodeAttributes, TieEdge } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
+import { kindsOf } from '../model/kinds.ts';
 import { holds, type Holds } from '../model/holds.ts';
 import { termsOf } from '../model/terms.ts';
 import { firstDay, parseTimeSpan } from '../model/validity.ts';
@@ -34,7 +35,7 @@ export interface TieFilter {
   isSure(edge: EdgeAttributes, from: NodeAttributes, to: NodeAttributes): boolean;
   /** The same as `edge`, but for what was observed of a flow: who needs that too asks `observations` once. */
   tie(edge: EdgeAttributes, source: string, from: NodeAttributes, target: string, to: NodeAttributes): boolean;
-  /** What was observed of a flow in the view's period (directed flows) or year (co-authorship); of all times, every observation. */
+  /** What was observed of a flow in the view's period, or in the year of its time (co-authorship); of all times, every observation, and what they come to. */
   observations(edge: FlowEdge): readonly Observation[];
   /** Whether the filter lets through what any time shows. */
   readonly isEver: boolean;
@@ -74,18 +75,20 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string, tim
     isAtLeast(row.confidence, state.confidence) && statuses.has(row.status) && inTime(row) !== 'no';
   const isSureNode = ({ kind, row }: NodeAttributes): boolean =>
     (kind !== 'call' && kind !== 'project') || inTime(row) === 'yes';
-  const windows = new Map(directedFlows(dataset).map((kind) => [kind, windowFor(dataset, kind, state.period)]));
+  const windows = new Map(windowedKinds(dataset).map((kind) => [kind, windowFor(dataset, kind, state.period)]));
   // Of a time before a window nothing was observed in it.
-  const hasBegun = (period: string | undefined): boolean =>
-    span === 'all' || !period || firstDay(period.split('/')[0]!) <= span.end;
-  const periodOf = (edge: FlowEdge): string | undefined => {
-    if (!windows.has(edge.kind)) return latest(edge, lastYear);
-    const window = windows.get(edge.kind);
-    return hasBegun(window) ? window : undefined;
-  };
+  const hasBegun = (period: string): boolean =>
+    span === 'all' || period === '' || firstDay(period.split('/')[0]!) <= span.end;
+  const registry = kindsOf(dataset);
+  const keeps = ({ confidence, time_period }: Observation): boolean =>
+    isAtLeast(confidence, state.confidence) && hasBegun(time_period);
   const observations = (edge: FlowEdge): readonly Observation[] => {
-    const rows = isEver ? Object.values(edge.observations) : [edge.observations[periodOf(edge) ?? '']];
-    return rows.filter((row) => row !== undefined && isAtLeast(row.confidence, state.confidence)) as Observation[];
+    const window = windows.get(edge.kind) ?? latest(edge, lastYear) ?? '';
+    const shown = observedOf(edge.observations, window, registry.edge(edge.kind).additive, keeps);
+    const own = shown ? [shown] : [];
+    if (!isEver) return own;
+    const each = Object.values(edge.observations).filter(keeps);
+    return window === WHOLE && shown?.parts ? [...each, ...own] : each;
   };
   const tie: TieFilter['tie'] = (edge, source, from, target, to) => {
     if (!chosen.has(edge.kind) && !impliedBy(edge.kind, from.kind) && !impliedBy(edge.kind, to.kind)) return false;

@@ -77,7 +77,7 @@ describe('author flows in queries', () => {
     );
     expect(windows).toEqual(new Set(['2006/2016', '2010/2020']));
     expect(() => flowsOf({ edges: ['author-flow'], period: '2006/2016' })).toThrow(
-      'unknown window "2006/2016" (expected one of 1990, 2010/2020, all)',
+      'unknown window "2006/2016" (expected one of 1990, 2010/2020, whole, all)',
     );
   });
 
@@ -137,7 +137,7 @@ describe('author flows in a view', () => {
     const only: Dataset = { ...DATASET, mobility: [] };
     expect(defaultView(only)).toMatchObject({
       edges: ['membership', 'author-flow'],
-      period: '2010/2020',
+      period: 'whole',
       minMobility: 0,
     });
   });
@@ -167,7 +167,7 @@ describe('author flows in a view', () => {
     expect(sections).toEqual(new Set(['mobility widths', 'author-flow measure:author-flow']));
     expect(scene.readingKey).toContain('Grey arrows: moves of researchers, 2006–2016');
     expect(scene.readingKey).toContain(
-      'Arrows: mobility of scientific authors (OECD), 2010–2020, width by number of authors',
+      'Arrows: mobility of scientific authors (OECD), newest of each pair in 1990–2020, width by number of authors',
     );
     const alone = compose({ edges: ['author-flow'] });
     expect(alone.readingKey).not.toContain('Grey arrows');

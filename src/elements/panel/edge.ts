@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { windowFor } from '../../model/flows.ts';
+import { observedOf, windowFor } from '../../model/flows.ts';
 import { isFlow, type FlowEdge, type TieRow } from '../../model/graph.ts';
 import { holds } from '../../model/holds.ts';
 import { termsOf } from '../../model/terms.ts';
@@ -78,8 +78,9 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
         .edges(target, source)
         .find((one) => graph.getEdgeAttributes(one).kind === edge.kind && graph.source(one) === target)
     : undefined;
-  const shown = isDirected ? windowFor(context.dataset, edge.kind, state.period) : state.period;
-  const latest = rows.find((row) => row.time_period === shown) ?? rows.at(-1);
+  const { isOwn, additive } = kindsOf(context.dataset).edge(edge.kind);
+  const shown = isDirected || isOwn ? windowFor(context.dataset, edge.kind, state.period) : state.period;
+  const latest = observedOf(edge.observations, shown, additive) ?? rows.at(-1);
   return html`
     ${isDirected ? html`<p class="muted">${flowWords(context, edge.kind).is}</p>` : nothing}
     <table class="plain">
@@ -91,9 +92,9 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
         </tr>
       </thead>
       <tbody>
-        ${rows.map(
+        ${(latest?.parts ? [...rows, latest] : rows).map(
           (row) =>
-            html`<tr class=${row.time_period === shown ? 'current' : ''}>
+            html`<tr class=${row.time_period === (latest?.time_period ?? shown) ? 'current' : ''}>
               <th scope="row">
                 ${row.time_period === '' ? measureFilterWords(context.lang).notGiven : format.period(row.time_period)}
               </th>

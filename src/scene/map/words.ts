@@ -4,7 +4,7 @@ import { mapWords, type MapWords } from '../../locales/map.ts';
 import { measureKeys, measureOf } from '../../locales/measure.ts';
 import { measureWords } from '../../locales/measure-more.ts';
 import type { DirectedFlowKind } from '../../model/edge-kinds.ts';
-import { directedFlows, windowFor } from '../../model/flows.ts';
+import { directedFlows } from '../../model/flows.ts';
 import { type Locale } from '../../model/graph.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { isFlowMap } from '../../view/flow-map.ts';
@@ -13,7 +13,7 @@ import { sourcesShown } from '../credit.ts';
 import { dashOf } from '../dash.ts';
 import { formatFor, type Format } from '../format.ts';
 import type { MapParts } from '../scene.ts';
-import { focusName, wordsOf, type Words } from '../words.ts';
+import { focusName, windowText, wordsOf, type Words } from '../words.ts';
 
 /** What of the picture its words depend on. */
 export interface Drawn {
@@ -88,16 +88,10 @@ function sentences(view: View, dataset: Dataset, format: Format, words: MapWords
   return found.map((sentence) => sentence.trim());
 }
 
-function flowTitle(
-  { state }: View,
-  dataset: Dataset,
-  { period, locale }: Format,
-  words: MapWords,
-  focus: string,
-): string {
+function flowTitle({ state }: View, dataset: Dataset, format: Format, words: MapWords, focus: string): string {
+  const { locale } = format;
   const kind = state.edges[0] as DirectedFlowKind;
-  const chosen = windowFor(dataset, kind, state.period);
-  const window = chosen && period(chosen);
+  const window = windowText(dataset, kind, state.period, format);
   if (state.flows === 'focus')
     return kind === 'mobility'
       ? words.titleFlowsOf(focus, window)
@@ -112,13 +106,14 @@ function flowSentences(
   view: View,
   dataset: Dataset,
   flows: readonly ViewEdge[],
-  { number, period, list, locale }: Format,
+  format: Format,
   words: MapWords,
 ): string[] {
+  const { number, list, locale } = format;
   const { thinned } = kindsOf(dataset).edge(kind);
   const minMobility = thinned ? view.state.minMobility : 0;
   const focus = focusName(view, dataset, locale);
-  const window = windowFor(dataset, kind, view.state.period);
+  const window = windowText(dataset, kind, view.state.period, format);
   const pairs = pairsOf(flows);
   const sources = sourcesShown({ ...view, edges: flows }, dataset).map(({ source }) => sourceName(source.title));
   const oneWay = [...pairs.values()].filter((directions) => directions === 1).length;
@@ -137,8 +132,8 @@ function flowSentences(
       : '';
   return [
     kind === 'mobility'
-      ? words.flows(measure.unit, period(window), list(sources))
-      : measureWords(locale).mapFlows(measure, window && period(window), list(sources)),
+      ? words.flows(measure.unit, window, list(sources))
+      : measureWords(locale).mapFlows(measure, window, list(sources)),
     ...(kind === 'mobility' ? [words.notOecd] : measure.method ? [measure.method] : []),
     ...(rule ? [rule] : []),
     ...(oneWay > 0 ? [words.missing(oneWay, number(oneWay))] : []),

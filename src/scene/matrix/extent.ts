@@ -1,7 +1,7 @@
 /** Which ties a matrix shows and between whom, before anything is sorted or drawn: titles and credits need no more. */
 import type { Dataset } from '../../data/dataset.ts';
 import { flowKey, flowMatrix, type FlowMatrix } from '../../query/flow-matrix.ts';
-import { flowPeriods, flowRows, windowFor, type Observation } from '../../model/flows.ts';
+import { flowPeriods, flowRows, WHOLE, windowFor, type Observation } from '../../model/flows.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { isFlow, type NodeAttributes } from '../../model/graph.ts';
 import { parseTimeSpan } from '../../model/validity.ts';
@@ -62,10 +62,15 @@ function groupExtent(view: View): MatrixExtent {
 function flowExtent(view: View, dataset: Dataset, name: FlowMatrixName): MatrixExtent {
   const kinds = kindsOf(dataset);
   const { isOwn, type, directed } = kinds.edge(name);
+  const span = parseTimeSpan(view.state.at, view.today);
   // A kind of the dataset's own may join any two nodes.
   const places = view.nodes.filter(({ attributes }) => isOwn || attributes.kind === 'country');
   const period =
-    type === 'tie' ? '' : directed ? windowFor(dataset, name, view.state.period) : lastYear(dataset, name, view);
+    type === 'tie'
+      ? ''
+      : directed || isOwn
+        ? windowFor(dataset, name, view.state.period)
+        : lastYear(dataset, name, view);
   const found =
     type === 'tie'
       ? tieMatrix(view, name, directed)
@@ -73,6 +78,7 @@ function flowExtent(view: View, dataset: Dataset, name: FlowMatrixName): MatrixE
           kind: name,
           countries: new Set(places.map(({ id }) => id)),
           period,
+          ...(period === WHOLE && span !== 'all' ? { until: span.end } : {}),
           confidence: view.state.confidence,
         });
   const taking = new Set(found.countries);

@@ -3,13 +3,14 @@ import type { Dataset } from '../../data/dataset.ts';
 import { isWorded, matrixMessagesFor } from '../../locales/matrix.ts';
 import { measureKeys, measureOf } from '../../locales/measure.ts';
 import { measureWords } from '../../locales/measure-more.ts';
+import { WHOLE } from '../../model/flows.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import type { View } from '../../view/view.ts';
 import type { MatrixName } from '../../view/view-state.ts';
 import type { Locale } from '../../model/graph.ts';
 import { formatFor, type Format } from '../format.ts';
 import { countDrawn } from '../../count/shown.ts';
-import { focusName, placeParts, wordsOf, type Words } from '../words.ts';
+import { focusName, placeParts, windowText, wordsOf, type Words } from '../words.ts';
 import { citedView, hubOf, matrixExtent } from './extent.ts';
 
 interface MatrixWords {
@@ -52,7 +53,8 @@ function matrixWords(view: View, dataset: Dataset, format: Format, focus: string
       count: `${words.size(countries, groups)}${words.comma}${memberships}`,
     };
   }
-  const period = flows.period === '' ? '' : format.period(flows.period);
+  const period =
+    flows.period === WHOLE ? windowText(dataset, name, WHOLE, format) : flows.period && format.period(flows.period);
   const numbers = words.numbers(number(filled), number(rows.length * (rows.length - 1)));
   const { minMobility } = view.state;
   const [say, measure] = [measureWords(locale), measureOf(dataset, name, locale)];
