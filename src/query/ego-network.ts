@@ -7,14 +7,7 @@ import { termsOf } from '../model/terms.ts';
 import { countryCoverage, type CountryCoverage } from './coverage.ts';
 import { checkOptions } from './check.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
-import {
-  resolveTieOptions,
-  TIE_KEYS,
-  timeSpan,
-  wholeNumber,
-  type TieOptions,
-  type TieQuery,
-} from './options.ts';
+import { resolveTieOptions, TIE_KEYS, timeSpan, wholeNumber, type TieOptions, type TieQuery } from './options.ts';
 import { observedIn } from './observed.ts';
 import { byId, byText } from './order.ts';
 import { isPoliticalRegion, partnerTies, resolvePlace } from './places.ts';
