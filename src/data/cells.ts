@@ -141,7 +141,8 @@ function checkHeader(header: readonly string[], spec: TableSpec, file: string): 
   return problems;
 }
 
-type Fault = Pick<Problem, 'code' | 'rule' | 'value'> & { sentence: string };
+/** What is wrong with one value, without its place. */
+export type Fault = Pick<Problem, 'code' | 'rule' | 'value'> & { sentence: string };
 
 interface TypedCell {
   readonly value?: CellValue;
@@ -150,29 +151,52 @@ interface TypedCell {
 
 function typeCell(text: string, field: FieldSpec): TypedCell {
   if (text === '') return field.list ? { value: [], faults: [] } : { faults: [] };
+  if (field.type === 'string') return typeText(text, field);
+  // Number() reads "0x10", "1e3" and " 1"; a table does not say such things.
+  if (!NUMBER.test(text))
+    return {
+      faults: [
+        {
+          code: 'invalid',
+          rule: 'type',
+          value: text,
+          sentence: `"${text}" is not a number; write digits with a full stop before decimals and no separators`,
+        },
+      ],
+    };
+  const value = Number(text);
+  const fault = numberFault(value, field);
+  return fault ? { faults: [fault] } : { value, faults: [] };
+}
+
+/** What is wrong with a number for a column: whole, least and most. */
+export function numberFault(value: number, { type, minimum, maximum }: FieldSpec): Fault | undefined {
+  const fault = (rule: Problem['rule'], sentence: string): Fault => ({
+    code: 'invalid',
+    rule,
+    value: String(value),
+    sentence,
+  });
+  if (type === 'integer' && !Number.isInteger(value)) return fault('type', `"${value}" is not a whole number`);
+  if (minimum !== undefined && value < minimum) return fault('range', `${value} is below the minimum, ${minimum}`);
+  if (maximum !== undefined && value > maximum) return fault('range', `${value} is above the maximum, ${maximum}`);
+  return undefined;
+}
+
+/** Longer than any abstract; nobody reads more in a cell, and a picture would not end. */
+const LONGEST = 100_000;
+
+/** A text, or several joined with `|`, as its column wants them. */
+export function typeText(text: string, field: FieldSpec): TypedCell {
   const faults: Fault[] = [];
   const fault = (rule: Problem['rule'], sentence: string, code: Problem['code'] = 'invalid', value = text): void => {
     faults.push({ code, rule, value, sentence });
   };
-  if (text !== text.trim()) fault('white-space', `"${text}" begins or ends with white space; remove it`);
-
-  if (field.type !== 'string') {
-    const value = Number(text);
-    // Number() reads "0x10", "1e3" and " 1"; a table does not say such things.
-    if (!NUMBER.test(text)) {
-      fault('type', `"${text}" is not a number; write digits with a full stop before decimals and no separators`);
-      return { faults };
-    }
-    if (field.type === 'integer' && !Number.isInteger(value)) {
-      fault('type', `"${text}" is not a whole number`);
-      return { faults };
-    }
-    if (field.minimum !== undefined && value < field.minimum)
-      fault('range', `${text} is below the minimum, ${field.minimum}`);
-    if (field.maximum !== undefined && value > field.maximum)
-      fault('range', `${text} is above the maximum, ${field.maximum}`);
-    return faults.length > 0 ? { faults } : { value, faults };
+  if (text.length > LONGEST) {
+    fault('range', `the text has ${text.length} characters; at most ${LONGEST} fit`, 'invalid', text.slice(0, 60));
+    return { faults };
   }
+  if (text !== text.trim()) fault('white-space', `"${text}" begins or ends with white space; remove it`);
 
   const items = field.list ? text.split(LIST_SEPARATOR) : [text];
   items.forEach((item, index) => {

@@ -1,5 +1,6 @@
 import { EDGE_KINDS } from '../model/edge-kinds.ts';
 import { NODE_KINDS } from '../model/node-kinds.ts';
+import { isReservedId } from '../model/reserved-ids.ts';
 import type { LocatedRow } from './cells.ts';
 import type { TableName } from './dataset.ts';
 import { describeProblem, type Problem } from './problem.ts';
@@ -34,7 +35,7 @@ export function checkOwn(rows: Rows): Problem[] {
   for (const table of ['node_kinds', 'edge_kinds'] as const)
     for (const located of rows[table]) {
       const id = String(located.row['id']);
-      if ([...builtIn[table], ...TAKEN].includes(id))
+      if ([...builtIn[table], ...TAKEN].includes(id) || isReservedId(id))
         report(table, located, 'id', 'kind-id', `"${id}" is built in; take another id, such as own-${id}`, 'duplicate');
     }
   for (const located of rows.nodes)

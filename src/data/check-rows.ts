@@ -1,4 +1,5 @@
 import { foldText, nearest, unknownValue } from '../model/errors.ts';
+import { isReservedId } from '../model/reserved-ids.ts';
 import { TABLE_NAMES, type TableName } from './dataset.ts';
 import { isOrdered, type LocatedRow } from './cells.ts';
 import { checkOwn } from './check-own.ts';
@@ -83,6 +84,16 @@ function indexNodes(rows: Rows, report: Report): Map<string, TableName> {
           sentence: `"${id}" is also the id of ${withArticle(NODE_NOUNS[other])} in ${fileOf(other)}; ids are unique over all node tables`,
         });
       } else kinds.set(id, name);
+      if (isReservedId(id))
+        report({
+          code: 'unsupported',
+          file: fileOf(name),
+          row: line,
+          column: 'id',
+          value: id,
+          rule: 'node-id',
+          sentence: `"${id}" is a word of the program; take another id, such as ${id}-1`,
+        });
     }
   }
   return kinds;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { Dataset } from './dataset.ts';
 import type { CompiledCore, CompiledRest } from './compiled.ts';
-import { READ_FORMATS, upgradeDataset } from './upgrade-dataset.ts';
+import { READ_FORMATS } from './upgrade-dataset.ts';
 import { CollabGraphError } from '../model/errors.ts';
 
 /** The tables beside `src` in a checkout, and the compiled files that the build leaves beside this one. */
@@ -54,7 +54,7 @@ async function loadFile(path: string): Promise<Dataset> {
   const content = await readJson(path);
   if (isRecord(content) && content['format'] === 'collab-graph/compiled@1') return loadCompiled(path, content);
   if (isRecord(content) && READ_FORMATS.some((known) => known === content['format']))
-    return upgradeDataset(content, path);
+    return (await import('./read-json.ts')).readJson(content, path);
   const format = isRecord(content) ? String(content['format'] ?? 'without "format"') : 'no object';
   throw new CollabGraphError(
     'unsupported',
@@ -88,7 +88,7 @@ async function readJson(path: string): Promise<unknown> {
     throw new CollabGraphError('missing', `missing data: "${path}" cannot be read (${(error as Error).message})`);
   }
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new CollabGraphError('invalid', `invalid JSON in "${path}": ${(error as Error).message}`);
   }

@@ -85,7 +85,8 @@ export function readTables(texts: TableTexts, meta: DatasetMeta): Dataset {
   } as Dataset;
 }
 
-function checkMeta(meta: DatasetMeta, { rows }: ParsedTables): void {
+/** @throws CollabGraphError for what a dataset says of itself */
+export function checkMeta(meta: DatasetMeta, { rows }: Pick<ParsedTables, 'rows'>): void {
   for (const key of ['name', 'title_en', 'title_ja', 'version', 'date'] as const) {
     if (typeof meta[key] !== 'string' || meta[key] === '') {
       throw new CollabGraphError('missing', `datapackage.json: "${key}" is missing`, {

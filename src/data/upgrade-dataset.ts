@@ -64,7 +64,8 @@ export function upgradeDataset(data: unknown, file?: string): Dataset {
       );
     else {
       const list = LISTS[table];
-      const isWhole = (row: Readonly<Record<string, unknown>>): boolean => list === undefined || list in row;
+      const isWhole = (row: Readonly<Record<string, unknown>>): boolean =>
+        list === undefined || typeof row !== 'object' || row === null || list in row;
       const known = rows as readonly Readonly<Record<string, unknown>>[];
       if (!known.every(isWhole)) additions[table] = known.map((row) => (isWhole(row) ? row : { ...row, [list!]: [] }));
     }

@@ -6,6 +6,7 @@ import { combined, flowRows, type Observation } from './flows.ts';
 import type { CollabGraph, EdgeAttributes, FlowKind, LocalText, NodeAttributes, TieKind, TieRow } from './graph.ts';
 import { kindsOf, type Kinds } from './kinds.ts';
 import { isBuiltInNodeKind } from './node-kinds.ts';
+import { isReservedId } from './reserved-ids.ts';
 
 interface Builder {
   readonly graph: MultiGraph<NodeAttributes, EdgeAttributes, { dataset: Dataset }>;
@@ -56,33 +57,42 @@ function addNodes(graph: Builder['graph'], dataset: Dataset): void {
   const text = (en: string, ja: string | undefined): LocalText => ({ en, ja: ja ?? en });
   for (const row of dataset.countries) {
     const name = text(row.name_en ?? row.name_ja ?? row.id, row.name_ja);
-    graph.addNode(row.id, { kind: 'country', name, short: name, row });
+    addNode(graph, row.id, { kind: 'country', name, short: name, row });
   }
   for (const row of dataset.regions) {
     const name = text(row.name_en, row.name_ja);
-    graph.addNode(row.id, { kind: 'region', name, short: name, row });
+    addNode(graph, row.id, { kind: 'region', name, short: name, row });
   }
   for (const row of dataset.groups) {
     const name = text(row.name_en, row.name_ja);
     const short = text(row.short_en ?? row.name_en, row.short_ja ?? row.short_en ?? row.name_ja);
-    graph.addNode(row.id, { kind: row.kind, name, short, row });
+    addNode(graph, row.id, { kind: row.kind, name, short, row });
   }
   for (const row of dataset.agencies) {
     const short = text(row.short ?? row.name_en, row.short ?? row.name_ja);
-    graph.addNode(row.id, { kind: 'agency', name: text(row.name_en, row.name_ja), short, row });
+    addNode(graph, row.id, { kind: 'agency', name: text(row.name_en, row.name_ja), short, row });
   }
   for (const row of dataset.topics) {
     const name = text(row.name_en, row.name_ja);
-    graph.addNode(row.id, { kind: 'topic', name, short: name, row });
+    addNode(graph, row.id, { kind: 'topic', name, short: name, row });
   }
   for (const row of dataset.calls) {
     const name = text(row.name_en, row.name_ja);
-    graph.addNode(row.id, { kind: 'call', name, short: name, row });
+    addNode(graph, row.id, { kind: 'call', name, short: name, row });
   }
   for (const row of dataset.projects) {
     const name = text(row.title_en ?? row.title_ja ?? row.id, row.title_ja);
-    graph.addNode(row.id, { kind: 'project', name, short: name, row });
+    addNode(graph, row.id, { kind: 'project', name, short: name, row });
   }
+}
+
+function addNode(graph: Builder['graph'], id: string, attributes: NodeAttributes): void {
+  if (isReservedId(id))
+    throw new CollabGraphError(
+      'unsupported',
+      `unsupported id "${id}": it is a word of the program (take another, such as ${id}-1)`,
+    );
+  graph.addNode(id, attributes);
 }
 
 function addOwnNode({ graph, kinds }: Builder, row: NodeRow): void {
@@ -101,7 +111,7 @@ function addOwnNode({ graph, kinds }: Builder, row: NodeRow): void {
     en: row.short_en ?? row.short_ja ?? name.en,
     ja: row.short_ja ?? row.short_en ?? name.ja,
   };
-  graph.addNode(row.id, { kind, name, short, row });
+  addNode(graph, row.id, { kind, name, short, row });
 }
 
 /** The row of a tie of one's own, as those of the built-in kinds are. */

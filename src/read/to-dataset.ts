@@ -13,6 +13,7 @@ import {
   type NodeRow,
   type TableName,
 } from '../data/dataset.ts';
+import { isReservedId } from '../model/reserved-ids.ts';
 import { countryBook } from './countries.ts';
 import { textOf } from './graph-file.ts';
 import { slug } from './kinds.ts';
@@ -114,7 +115,7 @@ function nodeIds({ nodes }: Records): ReadonlyMap<string, string> {
         .replace(/[\u0000-\u001f\u007f]+/g, ' ')
         .trim() || 'node';
     let free = plain;
-    for (let n = 2; taken.has(free); n++) free = `${plain} (${n})`;
+    for (let n = 2; taken.has(free) || isReservedId(free); n++) free = `${plain} (${n})`;
     taken.add(free);
     ids.set(id, free);
   }
@@ -153,7 +154,7 @@ function kindsById(texts: readonly string[], byDefault: string): ReadonlyMap<str
   for (const text of new Set(texts)) {
     const plain = slug(text) || byDefault;
     let id = taken.has(plain) ? `own-${plain}` : plain;
-    for (let n = 2; taken.has(id); n++) id = `${plain}-${n}`;
+    for (let n = 2; taken.has(id) || isReservedId(id); n++) id = `${plain}-${n}`;
     taken.add(id);
     ids.set(text, id);
   }
