@@ -16,7 +16,7 @@ import { pythonQueries } from './hosts/python-queries.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const ENGINE = `${ROOT}.cache/hosts/engine/engine.js`;
-const DATA = ['core', 'rest', 'positions', 'world'];
+const DATA = ['core', 'rest', 'sources', 'positions', 'world'];
 const dataFile = (name: string): string => `${ROOT}dist/lib/data/compiled/${name}.json`;
 
 const { status, error } = spawnSync(
