@@ -4,7 +4,7 @@ import type { MatrixColumn } from '../query/framework-matrix.ts';
 import { termFor } from '../locales/terms.ts';
 import type { StatedCount } from '../query/stated-counts.ts';
 import type { LeftOut } from '../query/tie.ts';
-import { nameIn, shortOf, type Asking } from './asking.ts';
+import { nameIn, shortOf, somePlaces, type Asking } from './asking.ts';
 
 /** How well ties must be known to count, and that absence proves nothing. */
 export function generalNotes({ state, words }: Asking): string[] {
@@ -52,7 +52,19 @@ export function groupNotes(asking: Asking, columns: readonly MatrixColumn[]): st
   );
   const apart = columns.flatMap(({ id, announced, maybe }) => [
     ...(announced > 0 ? [words.noteAnnounced(shortOf(asking, id), announced, format.number(announced))] : []),
-    ...(maybe.length > 0 ? [words.noteMaybe(shortOf(asking, id), maybe.length, format.number(maybe.length))] : []),
+    ...(maybe.length > 0
+      ? [
+          words.noteMaybe(
+            shortOf(asking, id),
+            maybe.length,
+            format.number(maybe.length),
+            somePlaces(
+              asking,
+              maybe.map((one) => nameIn(asking, one)),
+            ),
+          ),
+        ]
+      : []),
   ]);
   return [...hubs, ...apart, ...stated];
 }

@@ -132,8 +132,8 @@ export const answerEn = {
     `${group}: a source states ${stated} members${what ? ` (${what})` : ''}; the data list ${listed}${isDated ? ' for that time' : ''}.`,
   noteAnnounced: (group: string, n: number, number: string): string =>
     `In ${group} the part of ${number} more is only announced or planned; ${verb(n, 'it is', 'they are')} not counted.`,
-  noteMaybe: (group: string, n: number, number: string): string =>
-    `${number} more may take part in ${group} at that time: the dates do not say. ${verb(n, 'It is', 'They are')} not counted.`,
+  noteMaybe: (group: string, n: number, number: string, list: string): string =>
+    `${number} more may take part in ${group} at that time, for the dates do not say: ${list}. ${verb(n, 'It is', 'They are')} not counted.`,
   /** Political regions stand beside the number of countries, never in it. */
   besideCountries: (countries: string, regions: string, isInside: boolean): string =>
     `${countries}, and ${regions}${isInside ? ',' : ''}`,
@@ -323,10 +323,12 @@ export const answerEn = {
     `The data list ${countA} in ${a} and ${countB} in ${b} (${when}).`,
   compareBoth: (n: number, number: string): string =>
     `${n === 0 ? 'Nobody is in both' : `${number} ${verb(n, 'is', 'are')} in both`}`,
+  compareAlongside: (list: string): string => `In ${list} each works with the hub, not with the other.`,
   compareAgencies: (list: string): string => `Agencies in both: ${list}.`,
   aspects: {
     groups: 'Frameworks and programmes',
     calls: 'Joint calls',
+    alongside: 'Each with the hub, not with each other',
     projects: 'Projects',
     partners: 'Partners',
     members: 'Members',
@@ -345,6 +347,7 @@ export const answerEn = {
   joinedAnnounced: (list: string): string => `Announced: ${list}.`,
   joinedStated: (list: string): string => `With a date of which the data do not say what it means: ${list}.`,
   joinedUnknown: (_n: number, list: string): string => `The date is unknown for ${list}.`,
+  joinedMaybe: (list: string): string => `Perhaps in it, for the dates do not say: ${list}.`,
   /** Where all dates are one, `last` is empty. */
   joinedFirstLast: (group: string, countries: string, first: string, last: string, unknown: string): string =>
     `${group} (${countries}): ${[last ? `earliest ${first}, latest ${last}` : first, unknown ? `date unknown for ${unknown}` : ''].filter(Boolean).join('; ')}.`,
@@ -390,6 +393,7 @@ export const answerEn = {
     group: 'Framework or programme',
   },
   unknown: 'unknown',
+  perhaps: 'perhaps',
   kinds: { joined: 'joined', founded: 'set up', first_seen: 'first seen', announced: 'announced' },
   confidences: { verified: 'verified', reported: 'reported', unverified: 'unverified' },
 

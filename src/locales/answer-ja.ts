@@ -84,8 +84,8 @@ export const answerJa: AnswerWords = {
     `${group}の参加国・地域数は、出典では${stated}${what ? `（${what}）` : ''}、データに名前のあるものは${isDated ? '同じ時点で' : ''}${listed}です。`,
   noteAnnounced: (group, _n, number) =>
     `${group}には、ほかに参加が発表・計画の段階にある${countries(number)}があり、数えていません。`,
-  noteMaybe: (group, _n, number) =>
-    `${group}には、ほかにその時点に参加していたか日付からは分からない${countries(number)}があり、数えていません。`,
+  noteMaybe: (group, _n, number, list) =>
+    `${group}には、ほかにその時点に参加していたか日付からは分からない${countries(number)}があり（${list}）、数えていません。`,
   besideCountries: (countries, regions) => `${countries}と${regions}`,
   noteFewMembers: (_n, list) =>
     `${list}は、表示の条件に合う参加国・地域がデータに一つしかないか全くないため、重なりは分かりません。`,
@@ -228,10 +228,12 @@ export const answerJa: AnswerWords = {
   compareMembers: (a, countA, b, countB, when) =>
     `データに名前のある参加国・地域は、${a}が${countA}、${b}が${countB}です（${when}）。`,
   compareBoth: (n, number) => (n === 0 ? '両方に参加する国・地域はありません' : `両方に参加するのは${number}です`),
+  compareAlongside: (list) => `${list}では、それぞれが中心国と協力しており、互いの協力ではありません。`,
   compareAgencies: (list) => `両方に関わる機関：${list}。`,
   aspects: {
     groups: '枠組み・事業',
     calls: '共同公募',
+    alongside: 'それぞれ中心国と（互いの協力ではない）',
     projects: '課題',
     partners: '相手',
     members: '参加国・地域',
@@ -248,6 +250,7 @@ export const answerJa: AnswerWords = {
   joinedAnnounced: (list) => `参加が発表された時：${list}。`,
   joinedStated: (list) => `意味の示されていない日付：${list}。`,
   joinedUnknown: (_n, list) => `日付が不明なもの：${list}。`,
+  joinedMaybe: (list) => `参加しているか日付からは分からないもの：${list}。`,
   joinedFirstLast: (group, count, first, last, unknown) =>
     `${group}（${count}）：${[last ? `最も早いのは${first}、最も新しいのは${last}` : first, unknown ? `日付不明は${unknown}` : ''].filter(Boolean).join('、')}。`,
   joinedNone: (group) => `該当はありません。表示の条件に合う${group}の参加国・地域はデータにありません。`,
@@ -291,6 +294,7 @@ export const answerJa: AnswerWords = {
     group: '枠組み・事業',
   },
   unknown: '不明',
+  perhaps: '時点に当たるか不明',
   kinds: { joined: '参加', founded: '設立', first_seen: '初出', announced: '発表' },
   confidences: { verified: '確認済み', reported: '二次資料による', unverified: '未確認' },
 

@@ -293,6 +293,7 @@ export const explorerEn = {
   both: 'Both',
   onlyOf: (name: string): string => `Only ${name}`,
   nothing: 'none',
+  alongside: 'Each with the hub, not with each other',
   flowsCompared: 'Researcher mobility by partner',
   cannotCompare: (a: string, b: string): string =>
     `${a} and ${b} cannot be compared: choose two countries, or two frameworks or programmes.`,

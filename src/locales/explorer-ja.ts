@@ -273,6 +273,7 @@ export const explorerJa: ExplorerMessages = {
   both: '両方',
   onlyOf: (name) => `${name}のみ`,
   nothing: 'なし',
+  alongside: 'それぞれ中心国と協力（互いの協力ではない）',
   flowsCompared: '相手国・地域別の研究者の移動',
   cannotCompare: (a, b) => `${a}と${b}は比較できません。国・地域どうし、または枠組み・事業どうしを選んでください。`,
   paths: (a, b) => `${a}と${b}のつながり方`,

@@ -223,6 +223,7 @@ describe('compare', () => {
     expect(said('compare', ['PL', 'TH'])).toEqual([
       // Both are in Gamma, each with its hub: that is not together.
       'Poland and Thailand take part in no common framework or programme (as of 1 January 2026).',
+      'In Gamma each works with the hub, not with the other.',
       'Only Poland: 1 (Alpha).',
       'Only Thailand: 1 (Beta Framework).',
       'They have 1 partner country or region in common; Poland has 1 that Thailand does not have, and Thailand has 1 that Poland does not have.',

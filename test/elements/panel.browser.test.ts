@@ -170,6 +170,7 @@ describe('<collab-panel>', () => {
     const both = section(element, 'Poland and Thailand compared');
     // Both are in Gamma, each with its hub alone: that is nothing they share.
     expect(textOf(both)).toMatch(/Both 0 Only Poland 1 Alpha Framework Only Thailand 1 Beta Framework/);
+    expect(textOf(section(both, 'Each with the hub, not with each other'))).toContain('Gamma');
     choose(path, 'USA');
     await settle(element);
     const paths = section(element, 'How Poland and United States are connected');

@@ -40,6 +40,26 @@ describe('a call of long ago', () => {
 });
 
 describe('what may hold', () => {
+  it('is named apart by who joined when: Hong Kong in IHEC is undated, in it today and perhaps in 2025', () => {
+    const said = (at: string, lang: 'en' | 'ja') => answer(graph, 'joined', { subjects: ['ihec'], at, today, lang });
+    const { sentences, tables } = said('2025', 'en');
+    expect(sentences.at(-1)).toMatch(/^Perhaps in it, for the dates do not say: .*Hong Kong/);
+    expect(said('2025', 'ja').sentences.at(-1)).toMatch(/^参加しているか日付からは分からないもの：.*香港/);
+    expect(tables[0]!.rows.filter(([, how]) => how === 'perhaps').map(([, , name]) => name)).toContain('Hong Kong');
+    expect(said('now', 'en').sentences.join(' ')).not.toMatch(/Perhaps in it.*Hong Kong/);
+  });
+
+  it('is not what two spokes are in side by side: the answer tells that apart', () => {
+    const compared = (lang: 'en' | 'ja') => answer(graph, 'compare', { subjects: ['TH', 'VN'], today, lang });
+    expect(compared('en').sentences).toContain('In SATREPS each works with the hub, not with the other.');
+    expect(compared('ja').sentences).toContain(
+      'SATREPSでは、それぞれが中心国と協力しており、互いの協力ではありません。',
+    );
+    expect(compared('en').tables[0]!.rows.map(([aspect]) => aspect)).toContain(
+      'Each with the hub, not with each other',
+    );
+  });
+
   it('is told after what holds, and is no connection', () => {
     // Of the one project of Palau no date is known; that Hong Kong is in IHEC, neither.
     const palau = answer(graph, 'connection', { subjects: ['PW', 'JP'], at: '2015', today });
@@ -120,7 +140,9 @@ describe('a member', () => {
   it('is named in no framework before that was there', () => {
     for (const lang of ['en', 'ja']) {
       const { sentences } = answer(graph, 'joined', { subjects: ['aspire'], at: '2010', today, lang });
-      expect(sentences).toHaveLength(1);
+      // The first page about it is of 2022: who may have been in it before is told apart.
+      expect(sentences).toHaveLength(2);
+      expect(sentences[1]).toMatch(lang === 'en' ? /^Perhaps in it/ : /参加しているか日付からは分からない/);
       expect(sentences[0]).toMatch(lang === 'en' ? /^None: / : /^該当はありません。/);
     }
     const terms = termsOf(dataset);

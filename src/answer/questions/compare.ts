@@ -108,6 +108,7 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
       ...aheadOf(asking),
       ...comparisonSentences(graph, result, lang).ties,
       groups.both.length > 0 ? together + words.list(shortsOf(asking, groups.both)) : together + words.stop,
+      ...(result.alongside.length > 0 ? [words.compareAlongside(shortsOf(asking, result.alongside))] : []),
       ...onlySentences(asking, groups, [nameA, nameB], words.compareOnlyGroups, shortsOf),
       words.comparePartners(
         partners.both.length,
@@ -128,6 +129,7 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
       sharedTable(asking, nameOf(asking, a.id), nameOf(asking, b.id), [
         ['groups', groups],
         ['calls', result.calls],
+        ['alongside', { both: result.alongside, onlyA: [], onlyB: [] }],
         ['projects', result.projects],
         ['partners', partners],
       ]),

@@ -5,6 +5,7 @@ import { frameworkMatrix, type MatrixCell, type MatrixColumn } from '../../query
 import { byName } from '../../query/order.ts';
 import { groupOverlap } from '../../query/overlap.ts';
 import { nameIn, nameOf, shortOf, somePlaces, whenOf, type Asking } from '../asking.ts';
+import type { AnswerCell } from '../answer.ts';
 import { aheadOf } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes, membersText } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
@@ -61,6 +62,10 @@ function answerJoined(asking: Asking): Said {
               ),
             ),
           ];
+  // Who may be in it stands in the table too, and in no number.
+  const perhapsRows = columns.flatMap(({ id, maybe }) =>
+    maybe.map((one): AnswerCell[] => [words.unknown, words.perhaps, nameOf(asking, one), shortOf(asking, id), null]),
+  );
   const isSeen = entries.some(({ cell }) => cell.from !== undefined && cell.fromKind === 'first_seen');
   return {
     question: words.joinedQuestion(through.length > NAMED ? '' : format.list(through.map((id) => shortOf(asking, id)))),
@@ -72,7 +77,7 @@ function answerJoined(asking: Asking): Said {
       ...generalNotes(asking),
     ],
     tables:
-      entries.length === 0
+      entries.length + perhapsRows.length === 0
         ? []
         : [
             {
@@ -84,13 +89,16 @@ function answerJoined(asking: Asking): Said {
                 { key: 'group', label: words.columns.group },
                 { key: 'confidence', label: words.columns.confidence },
               ],
-              rows: entries.map(({ country, group, cell }) => [
-                cell.from === undefined ? words.unknown : format.date(cell.from),
-                cell.from === undefined || cell.fromKind === undefined ? null : words.kinds[cell.fromKind],
-                nameOf(asking, country),
-                shortOf(asking, group),
-                words.confidences[cell.confidence],
-              ]),
+              rows: [
+                ...entries.map(({ country, group, cell }): AnswerCell[] => [
+                  cell.from === undefined ? words.unknown : format.date(cell.from),
+                  cell.from === undefined || cell.fromKind === undefined ? null : words.kinds[cell.fromKind],
+                  nameOf(asking, country),
+                  shortOf(asking, group),
+                  words.confidences[cell.confidence],
+                ]),
+                ...perhapsRows,
+              ],
             },
           ],
     view: {
@@ -118,7 +126,18 @@ function ofOne(asking: Asking, column: MatrixColumn, all: readonly Entry[]): str
   // What is only announced is told apart, in a note.
   const entries = all.filter(({ cell }) => !isHope(cell.status));
   const group = shortOf(asking, id);
-  if (entries.length === 0 && column.regions.length === 0) return [words.joinedNone(group)];
+  const perhaps =
+    column.maybe.length === 0
+      ? []
+      : [
+          words.joinedMaybe(
+            somePlaces(
+              asking,
+              column.maybe.map((one) => nameIn(asking, one)),
+            ),
+          ),
+        ];
+  if (entries.length === 0 && column.regions.length === 0) return [words.joinedNone(group), ...perhaps];
   const known = (kind: FromKind | undefined): readonly Entry[] =>
     entries.filter(({ cell }) => cell.from !== undefined && cell.fromKind === kind);
   const dated = (kind: FromKind | undefined, say: (list: string) => string): string[] => {
@@ -143,6 +162,7 @@ function ofOne(asking: Asking, column: MatrixColumn, all: readonly Entry[]): str
             ),
           ),
         ]),
+    ...perhaps,
   ];
 }
 

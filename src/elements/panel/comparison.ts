@@ -31,6 +31,16 @@ export function comparisonContent(context: PanelContext, a: string, b: string): 
     return html`
       ${lists.map(([title, shared]) => sharedSection(context, title, shared, names))}
       ${
+        result.kind === 'countries' && result.alongside.length > 0
+          ? section(
+              words.alongside,
+              html`<ul class="compact">
+                ${result.alongside.map((node) => html`<li>${markedLink(context, node.id, node.name)}</li>`)}
+              </ul>`,
+            )
+          : nothing
+      }
+      ${
         result.kind === 'countries' && result.flows.length > 0
           ? section(
               words.flowsCompared,
