@@ -184,7 +184,7 @@ function describeField(field: FieldSpec): Record<string, unknown> {
 }
 
 const DATE = '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?';
-const FORM_PATTERNS = {
+export const FORM_PATTERNS = {
   'partial-date': DATE,
   window: '[0-9]{4}(/[0-9]{4})?',
   'time-period': `${DATE}(/${DATE})?`,

@@ -5,7 +5,7 @@ import { DATASET_FORMAT, TABLE_NAMES, type Dataset, type TableName } from './dat
 export const READ_FORMATS = ['collab-graph/dataset@1', DATASET_FORMAT] as const;
 
 /** Tables that came after the first version: a dataset@1 is whole without them. */
-const LATER_TABLES: readonly TableName[] = [
+export const LATER_TABLES: readonly TableName[] = [
   'mobility_totals',
   'author_flows',
   'coverage',

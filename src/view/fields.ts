@@ -30,6 +30,8 @@ export interface Field<K extends keyof ViewState = keyof ViewState> {
   readonly name: string;
   /** The valid values, where they can be listed. */
   readonly valid?: (context: FieldContext) => readonly string[];
+  /** The same, where no dataset has a say in it. */
+  readonly choices?: readonly string[];
   /**
    * The value that `text` means. What cannot be read is reported; what can be
    * read beside it is kept; `undefined` where nothing is left.
@@ -181,6 +183,7 @@ function choice<K extends ChoiceKey>(key: K, valid: readonly NonNullable<ViewSta
     key,
     name: key,
     valid: () => valid,
+    choices: valid,
     parse: (text, _context, report) => {
       const found = valid.find((value) => value === text.trim().toLowerCase());
       if (found === undefined) report(unknownValue(key, text, nearest(text, valid), { valid }));
