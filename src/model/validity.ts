@@ -28,6 +28,10 @@ export function isNow(text: string, today: string): boolean {
   return text === 'now' || text === today.slice(0, 4);
 }
 
+/** Times beyond these years are slips of the pen. */
+const FIRST_YEAR = '1800';
+const LAST_YEAR = '2200';
+
 /**
  * Reads `2015`, `2015-04`, `2010/2015`, `now` or `all`. The year that is running
  * is read as `now`: of its days to come nothing is known, and what held in it and
@@ -45,6 +49,12 @@ export function parseTimeSpan(text: string, today: string): TimeSpan {
       `invalid time "${text}" (expected a year such as 2015, a window such as 2010/2015, "now" or "all")`,
     );
   }
+  const strange = [start, end].find((day) => day < FIRST_YEAR || day.slice(0, 4) > LAST_YEAR);
+  if (strange !== undefined)
+    throw new CollabGraphError(
+      'invalid',
+      `invalid time "${text}" (the year ${strange.slice(0, 4)} lies outside ${FIRST_YEAR} to ${LAST_YEAR})`,
+    );
   if (firstDay(start) > lastDay(end)) {
     throw new CollabGraphError(
       'invalid',

@@ -11,6 +11,7 @@ import { lookupOf } from '../model/lookup.ts';
 import { parseTimeSpan } from '../model/validity.ts';
 import { mobilityPeriods } from './defaults.ts';
 import { matricesOf } from './matrices.ts';
+import { intoFrame, isNearFrame } from './nominal-frame.ts';
 import { escapeItem, joinItems, splitItems, unescapeItem } from './list-syntax.ts';
 import type { ViewState } from './view-state.ts';
 import { ASKS, FLOWS, LABELS, SORTS, STATUSES, TABLE_ROWS, THEMES, VIEWS } from './view-state.ts';
@@ -147,9 +148,15 @@ export const FIELDS: readonly AnyField[] = [
     name: 'viewport',
     parse: (text, _context, report) => {
       const [x, y, zoom, ...rest] = splitItems(text).map(toNumber);
-      if (x !== undefined && y !== undefined && zoom !== undefined && zoom > 0 && rest.length === 0)
-        return { x, y, zoom };
-      report(invalid('viewport', text, 'x,y,zoom, such as 640,400,1.5'));
+      const isPlace = x !== undefined && y !== undefined && zoom !== undefined && rest.length === 0;
+      if (isPlace && isNearFrame(x, y) && zoom >= 0.1 && zoom <= 100) return { x, y, zoom };
+      report(
+        invalid(
+          'viewport',
+          text,
+          isPlace ? 'a place at most a picture away, zoom 0.1 to 100' : 'x,y,zoom, such as 640,400,1.5',
+        ),
+      );
       return undefined;
     },
     print: ({ x, y, zoom }) => [x, y, zoom].join(','),
@@ -325,6 +332,11 @@ function parsePins(text: string, { dataset }: FieldContext, report: Report): Vie
     const place = [toNumber(x ?? ''), toNumber(y ?? '')] as const;
     if (!name || place[0] === undefined || place[1] === undefined || rest.length > 0) {
       report(invalid('pin', item, 'node:x:y, such as JPN:640:400'));
+      continue;
+    }
+    const inside = intoFrame(place[0], place[1]);
+    if (inside[0] !== place[0] || inside[1] !== place[1]) {
+      report(invalid('pin', item, 'a place in the picture: x -128 to 1408, y -80 to 880'));
       continue;
     }
     const id = attempt(() => nodeId(unescapeItem(name), dataset), report);

@@ -194,6 +194,17 @@ describe('reading', () => {
     );
     expect(problem({ viewport: '1,2' })).toBe('invalid viewport "1,2" (expected x,y,zoom, such as 640,400,1.5)');
     expect(problem({ pins: 'JPN:1:2,JPN' })).toBe('invalid pin "JPN" (expected node:x:y, such as JPN:640:400)');
+    expect(problem({ viewport: '-1e9,0,1' })).toBe(
+      'invalid viewport "-1e9,0,1" (expected a place at most a picture away, zoom 0.1 to 100)',
+    );
+    expect(problem({ pins: 'JPN:5000:400' })).toBe(
+      'invalid pin "JPN:5000:400" (expected a place in the picture: x -128 to 1408, y -80 to 880)',
+    );
+    expect(problem({ pins: 'JPN:1e18:1e18' })).toContain('invalid pin');
+    expect(problem({ at: '0000' })).toBe('invalid time "0000" (the year 0000 lies outside 1800 to 2200)');
+    expect(fromQuery('theme=dark&theme=light', context).problems[0]!.message).toBe(
+      'duplicate view option "theme": it stands 2 times, and the last, "light", was taken (write it once; commas join several values)',
+    );
     expect(problem({ layout: 'gravty:1' })).toBe('unknown layout setting "gravty" (did you mean "gravity"?)');
   });
 

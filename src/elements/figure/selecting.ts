@@ -4,6 +4,7 @@ import type { Point } from '../../layout/types.ts';
 import { emphasisOf } from './emphasis.ts';
 import type { Hit } from './hit-test.ts';
 import type { FigureModel } from './model.ts';
+import { intoFrame } from '../../view/nominal-frame.ts';
 import { toNominal } from './viewport.ts';
 
 /** What the reader does to a node or an edge: selects it, puts it in the centre, fixes it in place. Each is said. */
@@ -55,7 +56,8 @@ export class Selecting {
     const { session, seen } = this.model;
     if (!session?.state || !seen.scene) return;
     const { x, y } = toNominal(place, seen.scene);
-    session.update({ pins: { ...session.state.pins, [id]: [Math.round(x), Math.round(y)] } });
+    const [inX, inY] = intoFrame(Math.round(x), Math.round(y));
+    session.update({ pins: { ...session.state.pins, [id]: [inX, inY] } });
     this.model.say(actingWords(this.model.lang).pinned(this.model.nameOf(id)));
   }
 
