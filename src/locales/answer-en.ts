@@ -4,6 +4,7 @@
  * number too where the grammar depends on it.
  */
 import type { Ask } from '../view/view-state.ts';
+import { the } from './en.ts';
 
 interface QuestionWords {
   /** In the menu. */
@@ -72,16 +73,12 @@ export interface ListedShare {
 const share = ({ percent, bound }: ListedShare): string =>
   `${{ exact: '', 'at-least': 'at least ', 'more-than': 'more than ' }[bound]}${percent}%`;
 
-/** Names that English puts an article before. */
-const WITH_ARTICLE =
-  /^(United|European Union|Netherlands|Philippines|Bahamas|Comoros|Gambia|Maldives|Seychelles|DR)\b|Islands$|Republic\b/;
-
 export const answerEn = {
   questions: QUESTIONS,
 
   // Grammar.
   /** The name of a country as it stands in a sentence. */
-  inSentence: (name: string): string => (WITH_ARTICLE.test(name) ? `the ${name}` : name),
+  inSentence: the,
   /** A sentence begins with a capital; a name such as e-ASIA stays as it is. */
   sentence: (text: string): string => text.replace(/^the /, 'The '),
   between: ' ',

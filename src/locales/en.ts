@@ -2,6 +2,15 @@
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
+/** A name as it stands in a sentence: English puts an article before some. */
+export function the(name: string): string {
+  return /^(United|European U|Nordic|Netherl|Philipp|Bahamas|Comoros|Gambia|Maldives|Seychelles|DR )|Islands$|Republic\b/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name;
+}
+
 export const en = {
   /** Title where a few groups are chosen by name; where more are shown; where none is. */
   titleThrough: (focus: string, groups: string): string => `${possessive(focus)} research partners through ${groups}`,
@@ -9,11 +18,11 @@ export const en = {
   titleAll: (focus: string): string => `${possessive(focus)} research partners`,
   /** One sentence for those who do not see the picture. `parts` are numbers with their nouns. */
   description: (focus: string, parts: readonly string[]): string =>
-    `Network of ${focus} with ${listed(parts.filter(Boolean))}.`,
+    `Network of ${the(focus)} with ${listed(parts.filter(Boolean))}.`,
   counted: (number: string, what: string): string => `${number} ${what}`,
   titleOwn: (focus: string): string => `${possessive(focus)} network`,
   /** A political region as it stands in a sentence. */
-  region: (name: string): string => (/\bUnion$|^Nordic/.test(name) ? `the ${name}` : name),
+  region: the,
   descriptionEmpty: (focus: string): string => `${focus}: nothing matches the filters.`,
   descriptionFlows: (largest: string): string => `Largest flow of researchers: ${largest}.`,
   flow: (from: string, to: string, value: string): string => `${from} → ${to}: ${value}`,
@@ -56,10 +65,10 @@ export const en = {
     tag: 'tags',
   },
   keyMembership: 'A line in the colour of a framework or programme: takes part in it.',
-  keyHub: (focus: string): string => `Heavier lines: ${possessive(focus)} own.`,
+  keyHub: (focus: string): string => `Heavier lines: ${possessive(the(focus))} own.`,
   keyMobility: (period: string, minimum: string): string =>
     `Grey arrows: moves of researchers, ${period}, width by number${minimum ? `; pairs with at least ${minimum} both ways together` : ''}.`,
-  keyOwnFlows: (focus: string): string => `Only those to and from ${focus}.`,
+  keyOwnFlows: (focus: string): string => `Only those to and from ${the(focus)}.`,
   keyCoauthorship: 'Violet lines: papers written together, width by number; the strongest ties of each country.',
   keyOtherYears: (list: string, year: string): string => `Not known for ${year}, an earlier year instead: ${list}.`,
   keyDashed: 'Dashed: not verified.',

@@ -1,4 +1,5 @@
 /** English words of the page. Every other language has the same keys. */
+import { the } from './en.ts';
 import { englishCount as count } from './explorer-plural.ts';
 
 export const explorerEn = {
@@ -72,7 +73,7 @@ export const explorerEn = {
   none: 'None',
   core: 'Usual ones',
   only: 'only',
-  onlyThis: (name: string): string => `Only ${name}`,
+  onlyThis: (name: string): string => `Only ${the(name)}`,
   allOf: (section: string): string => `All: ${section}`,
   noneOf: (section: string): string => `None: ${section}`,
   frameworks: 'Frameworks',
@@ -115,7 +116,7 @@ export const explorerEn = {
     topic: 'Topic',
   },
   minMobility: 'Least mobility of a pair',
-  onlyWith: (name: string): string => `Only with ${name}`,
+  onlyWith: (name: string): string => `Only with ${the(name)}`,
   minMobilityUnit: 'migration events, both ways together',
   period: 'Period of the mobility figures',
   when: 'Ties that hold',
@@ -150,14 +151,14 @@ export const explorerEn = {
   focusHere: 'Focus here',
   isFocus: 'In the centre',
   compareWith: 'Compare with …',
-  compareAria: (name: string): string => `Compare ${name} with`,
+  compareAria: (name: string): string => `Compare ${the(name)} with`,
   pathTo: 'How connected with …',
-  pathAria: (name: string): string => `Show how ${name} is connected with`,
+  pathAria: (name: string): string => `Show how ${the(name)} is connected with`,
   stop: 'Stop',
   region: 'Region',
-  linkedWith: (a: string, b: string): string => `What links ${a} and ${b}`,
+  linkedWith: (a: string, b: string): string => `What links ${the(a)} and ${the(b)}`,
   linkedNone: (a: string, b: string): string =>
-    `No framework, programme, joint call or project links ${a} and ${b} in the data, with these filters.`,
+    `No framework, programme, joint call or project links ${the(a)} and ${the(b)} in the data, with these filters.`,
   takesPart: 'Frameworks and programmes',
   takesPartToo: 'Other frameworks and programmes',
   noTakesPart: 'None that holds in the data.',
@@ -191,7 +192,8 @@ export const explorerEn = {
   sinceText: (date: string, how: string): string => `${date}${how ? ` (${how})` : ''}`,
   sinceUnknown: 'unknown',
   hub: 'Hub',
-  hubNote: (name: string): string => `Every partner works with ${name}; partners are not tied to each other by it.`,
+  hubNote: (name: string): string =>
+    `Every partner works with ${the(name)}; partners are not tied to each other by it.`,
   scopeExtra: 'Not drawn by default.',
   website: 'Website',
   identifiers: 'Identifiers',
@@ -220,7 +222,7 @@ export const explorerEn = {
 
   // Mobility.
   mobility: 'Researcher mobility',
-  mobilityWith: (name: string): string => `With ${name}`,
+  mobilityWith: (name: string): string => `With ${the(name)}`,
   mobilityOverall: 'With all countries and regions',
   mobilityListed: 'With the countries and regions listed in the data',
   mobilityNone: 'The data have no migration events here for this period. Missing is not zero.',
@@ -236,25 +238,25 @@ export const explorerEn = {
   window: 'Period',
   mobilityChart: (name: string): string => `${name}: migration events by period`,
   biggestLoss: (focus: string, partner: string, net: string, period: string): string =>
-    `${period}: on balance ${focus} loses most to ${partner} (${net} migration events).`,
+    `${period}: on balance ${the(focus)} loses most to ${the(partner)} (${net} migration events).`,
   /** `period` where no sentence stands before it. */
   biggestGain: (focus: string, partner: string, net: string, period?: string): string =>
     period === undefined
-      ? `It gains most from ${partner} (${net} migration events).`
-      : `${period}: on balance ${focus} gains most from ${partner} (${net} migration events).`,
-  balanceTable: (name: string, period: string): string => `Balance of ${name} by partner, ${period}`,
+      ? `It gains most from ${the(partner)} (${net} migration events).`
+      : `${period}: on balance ${the(focus)} gains most from ${the(partner)} (${net} migration events).`,
+  balanceTable: (name: string, period: string): string => `Balance of ${the(name)} by partner, ${period}`,
   saysWho: 'Source:',
   partner: 'Partner',
 
   // Co-authorship.
   coauthorship: 'Co-authorship',
-  coauthorshipWith: (name: string): string => `Publications written with ${name}`,
+  coauthorshipWith: (name: string): string => `Publications written with ${the(name)}`,
   coauthorshipTop: (year: string): string => `Most publications together, ${year}`,
   publications: 'Publications',
 
   // The neighbor list.
   neighbors: 'Partners',
-  neighborsOf: (name: string): string => `Partners of ${name}`,
+  neighborsOf: (name: string): string => `Partners of ${the(name)}`,
   neighborsNote: 'One row for each tie. Ties that the filters leave out:',
   leftOut: {
     ended: 'ended',
@@ -291,13 +293,13 @@ export const explorerEn = {
   // Comparison and paths.
   comparison: (a: string, b: string): string => `${a} and ${b} compared`,
   both: 'Both',
-  onlyOf: (name: string): string => `Only ${name}`,
+  onlyOf: (name: string): string => `Only ${the(name)}`,
   nothing: 'none',
   alongside: 'Each with the hub, not with each other',
   flowsCompared: 'Researcher mobility by partner',
   cannotCompare: (a: string, b: string): string =>
     `${a} and ${b} cannot be compared: choose two countries, or two frameworks or programmes.`,
-  paths: (a: string, b: string): string => `How ${a} and ${b} are connected`,
+  paths: (a: string, b: string): string => `How ${the(a)} and ${the(b)} are connected`,
   pathSteps: (n: number, total: number): string =>
     `${n === 1 ? 'Directly' : `In ${n} steps`}, in ${count(total, 'way', 'ways')}.`,
   pathNone: 'No chain of frameworks, programmes, calls or projects joins the two within four steps.',
@@ -320,7 +322,7 @@ export const explorerEn = {
   clearFilters: 'Clear the row filters',
   notIn: 'Not in',
   isIn: 'In',
-  otherGroupsOf: (name: string): string => `Linked with ${name} through`,
+  otherGroupsOf: (name: string): string => `Linked with ${the(name)} through`,
 
   from: 'From',
   to: 'To',

@@ -1,5 +1,6 @@
 /** Words of the map, each in both languages; loaded with the map. */
 import type { Locale } from '../model/graph.ts';
+import { the } from './en.ts';
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
@@ -7,9 +8,9 @@ const en = {
   /** Title where the map shows flows of the whole world and nothing else. */
   titleFlows: (period: string): string => `Moves of researchers between countries and regions, ${period}`,
   titleFlowsOf: (focus: string, period: string): string =>
-    `Moves of researchers between ${focus} and other countries and regions, ${period}`,
+    `Moves of researchers between ${the(focus)} and other countries and regions, ${period}`,
   description: (focus: string, places: string, lines: string): string =>
-    `World map with ${places} and ${lines}; ${focus} stands out.`,
+    `World map with ${places} and ${lines}; ${the(focus)} stands out.`,
   lines: (n: number, number: string): string => `${number} ${plural(n, 'line or arrow', 'lines and arrows')}`,
   places: 'Circles: countries and regions.',
   /** `unit` and `sources` are the data's own words. */
@@ -21,15 +22,15 @@ const en = {
   ruleEvery: (n: number, pairs: string): string =>
     `Drawn ${plural(n, 'is the one pair', `are all ${pairs} pairs`)} in the world that the source has a number for.`,
   ruleOf: (n: number, pairs: string, focus: string, minimum: string): string =>
-    `Drawn ${plural(n, 'is the one pair', `are all ${pairs} pairs`)} of ${focus} with at least ${minimum} both ways together.`,
+    `Drawn ${plural(n, 'is the one pair', `are all ${pairs} pairs`)} of ${the(focus)} with at least ${minimum} both ways together.`,
   ruleEveryOf: (n: number, pairs: string, focus: string): string =>
-    `Drawn ${plural(n, 'is the one pair', `are all ${pairs} pairs`)} of ${focus} that the source has a number for.`,
+    `Drawn ${plural(n, 'is the one pair', `are all ${pairs} pairs`)} of ${the(focus)} that the source has a number for.`,
   ruleShown: (minimum: string): string => `Of the countries shown, pairs with at least ${minimum} both ways together.`,
-  own: (focus: string): string => `In red: those of ${focus}.`,
+  own: (focus: string): string => `In red: those of ${the(focus)}.`,
   missing: (n: number, pairs: string): string =>
     `${pairs} ${plural(n, 'pair has', 'pairs have')} an arrow in one direction only: for the other one the source has no number, which is not the same as none.`,
   members: (hub: string): string =>
-    `Coloured lines: from each member of a framework or programme to ${hub}, or to the country that it is run from. Coloured land takes part in that one alone, dark grey land in several.`,
+    `Coloured lines: from each member of a framework or programme to ${the(hub)}, or to the country that it is run from. Coloured land takes part in that one alone, dark grey land in several.`,
   rim: 'Lines that leave at one side come back at the other.',
   inset: 'What runs within Europe is drawn in the enlarged frame alone.',
   /** `list`: how many of what have no place on a map. */

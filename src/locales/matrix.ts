@@ -1,5 +1,6 @@
 /** Words of the matrix, in both languages side by side. */
 import type { Locale } from '../model/graph.ts';
+import { the } from './en.ts';
 import type { SortName } from '../view/view-state.ts';
 
 /** Measures with words of their own; `measure.ts` has those of every other. */
@@ -108,8 +109,8 @@ const en: MatrixMessages = {
   stated: 'Stated by sources',
   listedThen: 'Listed for that date',
   titles: {
-    mobility: (focus, period) => `Moves of researchers between ${focus} and its partners, ${period}`,
-    coauthorship: (focus, year) => `Papers written together by ${focus} and its partners, ${year}`,
+    mobility: (focus, period) => `Moves of researchers between ${the(focus)} and its partners, ${period}`,
+    coauthorship: (focus, year) => `Papers written together by ${the(focus)} and its partners, ${year}`,
   },
   descriptionGroups: (rows, columns, filled) => `Matrix of ${rows} down and ${columns} across, with ${filled}.`,
   descriptionFlows: (what, countries, filled) => `${what} between ${countries}: ${filled}.`,
