@@ -57,6 +57,15 @@ export {
   type TieKind,
   type TieRow,
 } from './model/graph.ts';
+export {
+  metrics,
+  METRIC_ORDERS,
+  type MetricOrder,
+  type MetricsOptions,
+  type MetricsQuery,
+  type MetricsResult,
+  type NodeMetrics,
+} from './query/metrics.ts';
 export { lookupOf, type Lookup } from './model/lookup.ts';
 export { isBuiltInNodeKind, NODE_KINDS, type NodeKind, type NodeKindSpec } from './model/node-kinds.ts';
 export { holds, holdTogether, together, type Holds, type Term } from './model/holds.ts';

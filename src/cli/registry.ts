@@ -17,6 +17,7 @@ import { importCommand } from './commands/import.ts';
 import { infoCommand } from './commands/info.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { mcpCommand } from './commands/mcp.ts';
+import { metricsCommand } from './commands/metrics.ts';
 import { neighborsCommand } from './commands/neighbors.ts';
 import { pathCommand } from './commands/path.ts';
 import { renderCommand } from './commands/render.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   pathCommand,
   compareCommand,
   callsCommand,
+  metricsCommand,
   answerCommand,
   renderCommand,
   exportCommand,
