@@ -13,7 +13,7 @@ const LAYERS = {
   edition: ['model', 'data', 'query', 'locales', 'view', 'scene/format.ts'],
   view: ['count', 'model', 'data/dataset.ts'],
   layout: ['model', 'view', 'data/dataset.ts'],
-  locales: ['model', 'data/dataset.ts', 'read/records.ts', 'view'],
+  locales: ['model', 'data/dataset.ts', 'read/records.ts', 'read/read-error.ts', 'view'],
   scene: ['count', 'model', 'data/dataset.ts', 'view', 'layout', 'locales', 'query'],
   render: ['scene', 'model'],
   export: ['count', 'answer', 'edition', 'model', 'data', 'query', 'view', 'layout', 'locales', 'scene', 'render'],

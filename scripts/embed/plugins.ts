@@ -44,12 +44,22 @@ export function inlineBuiltIn(): Plugin {
   };
 }
 
-/** No worker beside the script: large networks are arranged in slices on the page's own thread. */
+/** In the place of the readers of other formats, which would make the one file a third larger. */
+const NO_READERS = `import { CollabGraphError } from '../model/errors.ts';
+export const openFiles = async ([{ name }]) => {
+  throw new CollabGraphError('unsupported', 'unsupported file "' + name + '": this script reads datasets in JSON (the module script collab-graph.js reads other formats, and "collab-graph import ' + name + ' --out FILE.json" makes a dataset of them)');
+};`;
+
+/**
+ * No worker beside the script: large networks are arranged in slices on the page's own thread.
+ * No readers of other formats: a page opened as a file may fetch none.
+ */
 export function oneFile(): Plugin {
   const worker = /new Worker\(new URL\('\.\/settle-worker\.ts', import\.meta\.url\), \{ type: 'module' \}\)/;
   return {
     name: 'collab-graph:one-file',
     enforce: 'pre',
+    load: (id) => (id.endsWith('/src/elements/open-files.ts') ? NO_READERS : undefined),
     transform(code, id) {
       if (!id.endsWith('/src/layout/settle.ts')) return undefined;
       if (!worker.test(code)) throw new Error('settle.ts: where the worker is made was not found; see scripts/embed');

@@ -14,7 +14,7 @@ import { defaultView } from '../view/defaults.ts';
 import { FIELDS } from '../view/fields.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { passToAttributes } from './attributes-like-methods.ts';
-import { builtInDataInParts, fetchDataset, inlineDataset } from './built-in-data.ts';
+import { builtInDataInParts } from './built-in-data.ts';
 import { collabGraphStyles } from './collab-graph-styles.ts';
 import { controls } from './controls.ts';
 import { coreShows } from './core-part.ts';
@@ -269,13 +269,14 @@ export class CollabGraphElement extends LitElement {
       void session.load(builtInDataInParts(), initial);
       return;
     }
-    if (this.src.startsWith('#')) {
-      void session.loadDataset(inlineDataset(this.src.slice(1), this.getRootNode() as Document), initial);
-      return;
-    }
-    const loading = (this.#loading = new AbortController());
-    const url = new URL(this.src, this.baseURI);
-    void session.loadDataset(fetchDataset(url, loading.signal), initial);
+    const { signal } = (this.#loading = new AbortController());
+    const { src, baseURI } = this;
+    const loading = import('./own-data.ts').then(({ fetchDataset, inlineDataset }) =>
+      src.startsWith('#')
+        ? inlineDataset(src.slice(1), this.getRootNode() as Document)
+        : fetchDataset(new URL(src, baseURI), signal),
+    );
+    void session.loadDataset(loading, initial);
   }
 
   /** Other data are other countries and groups: the session begins anew. */

@@ -1,7 +1,7 @@
 import { CollabGraphError } from '../model/errors.ts';
 
-/** @throws CollabGraphError `missing` where it cannot be had, `invalid` where it is no JSON; the signal's reason where that aborts */
-export async function fetchJson(url: URL, signal?: AbortSignal): Promise<unknown> {
+/** @throws CollabGraphError `missing` where it cannot be had; the signal's reason where that aborts */
+export async function fetchResponse(url: URL, signal?: AbortSignal): Promise<Response> {
   const place = { file: url.href };
   let response: Response;
   try {
@@ -18,12 +18,18 @@ export async function fetchJson(url: URL, signal?: AbortSignal): Promise<unknown
     throw new CollabGraphError('missing', `missing data: ${url.href} answers ${response.status} (check the address)`, {
       place,
     });
+  return response;
+}
+
+/** @throws CollabGraphError as `fetchResponse`, and `invalid` where it is no JSON */
+export async function fetchJson(url: URL, signal?: AbortSignal): Promise<unknown> {
+  const response = await fetchResponse(url, signal);
   try {
     return await response.json();
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new CollabGraphError('invalid', `invalid JSON: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      place,
+      place: { file: url.href },
     });
   }
 }

@@ -260,6 +260,14 @@ export class Session extends EventTarget {
     this.dispatchEvent(new CustomEvent<SessionChange>('change', { detail: { before, history } }));
   }
 
+  /** Forgets data and state, for other data: nothing of the one means anything in the other. */
+  clear(): void {
+    this.#begin();
+    this.#dataset = this.#graph = this.#state = this.#view = this.#positions = this.news = undefined;
+    this.#isWanted = false;
+    this.#status = 'empty';
+  }
+
   /** Back to the default view of the data; the language and theme stay. */
   reset(): void {
     if (!this.#dataset || !this.#state) return;

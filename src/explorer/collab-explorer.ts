@@ -21,10 +21,12 @@ import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.
 import { isFlow, type Locale } from '../model/graph.ts';
 import { wordsOf, type Words } from '../scene/words.ts';
 import { THEMES, type ThemeName, type ViewState } from '../view/view-state.ts';
+import { OpenData } from './open-data/open-data.ts';
+import { openButton, openDialog, ownDataBar } from './open-data/parts.ts';
 import { citedSources, sourceKeys, sourceList } from './sources.ts';
 import type { CollabShareDialog } from './share-dialog.ts';
 import { explorerStyles } from './styles.ts';
-import type { UrlProblem } from './url-problems.ts';
+import { problemsNote } from './problems-note.ts';
 import { readerLanguage, UrlSync } from './url-sync.ts';
 
 export type {
@@ -92,6 +94,7 @@ export class CollabExplorer extends LitElement {
   protected readonly palette = new PaletteController(this);
   readonly #controller = new SessionController(this);
   readonly #address = new UrlSync(this.session, () => this.requestUpdate());
+  readonly #own = new OpenData(this, this.#address);
 
   constructor() {
     super();
@@ -120,7 +123,7 @@ export class CollabExplorer extends LitElement {
 
   /** Fetches the data (again) and shows it; the state stays. */
   async load(): Promise<void> {
-    if (!this.source) return;
+    if (!this.source || (await this.#own.start())) return;
     const loading = this.session.load(this.source(), this.#address.initial);
     this.requestUpdate();
     await loading;
@@ -204,6 +207,7 @@ export class CollabExplorer extends LitElement {
         @question-ask=${this.#questionAsked}
         @news-ask=${this.#newsAsked}
       ></collab-questions>
+      ${openDialog(this.#own, this.session, this.language, this.#openDataClosed)}
     `;
   }
 
@@ -259,6 +263,7 @@ export class CollabExplorer extends LitElement {
       >
         ${answerWords(this.language).menu}
       </button>
+      ${openButton(this.#own, this.language, this.source !== undefined)}
       <div class="tools">
         <select
           aria-label=${words.language}
@@ -390,6 +395,7 @@ export class CollabExplorer extends LitElement {
     if (!context) return nothing;
     const { problems } = this.#address;
     return html`
+      ${ownDataBar(this.#own, session, this.language, this.#shareCode)}
       ${
         session.status === 'failed'
           ? html`<div class="note warn" role="alert">
@@ -398,19 +404,7 @@ export class CollabExplorer extends LitElement {
             </div>`
           : nothing
       }
-      ${
-        problems.length > 0
-          ? html`<div class="note warn" role="alert">
-              <div>
-                <p>${words.urlProblems(problems.length)}</p>
-                <ul>
-                  ${problems.map((problem) => html`<li>${problemText(words, problem)}</li>`)}
-                </ul>
-              </div>
-              <button type="button" @click=${() => this.#address.dismissProblems()}>${words.dismiss}</button>
-            </div>`
-          : nothing
-      }
+      ${problemsNote(words, problems, () => this.#address.dismissProblems())}
     `;
   }
 
@@ -468,6 +462,13 @@ export class CollabExplorer extends LitElement {
     if (this.isConnected) await this.renderRoot.querySelector('collab-news')?.focusHeading();
   };
 
+  readonly #openDataClosed = (): void => this.renderRoot.querySelector<HTMLElement>('.open-data')?.focus();
+
+  readonly #shareCode = async (): Promise<void> => {
+    await this.#share();
+    this.shareDialog?.open('embed');
+  };
+
   readonly #answerClosed = async (): Promise<void> => {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.questions')?.focus();
@@ -504,7 +505,8 @@ export class CollabExplorer extends LitElement {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.shareDialog?.isOpen) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.shareDialog?.isOpen || this.#own.isOpen) return;
     if (event.key === '?' && !isTyping(event)) {
       event.preventDefault();
       this.dialog?.showModal();
@@ -536,17 +538,6 @@ export class CollabExplorer extends LitElement {
     this.message = '';
     if (this.session.state) emit(this, 'view-change', { state: this.session.state });
   };
-}
-
-function problemText(words: ExplorerMessages, { name, value, suggestions, valid, examples }: UrlProblem): string {
-  return [
-    value === undefined ? words.urlUnknownName(name) : words.urlBadValue(name, value),
-    suggestions.length > 0 ? words.urlMeant(suggestions.map((one) => `“${one}”`).join(` ${words.or} `)) : '',
-    valid.length > 0 ? words.urlValid(valid.join(', ')) : '',
-    examples.length > 0 ? words.urlExamples(examples.join(', ')) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
 }
 
 /** Whether something is selected, compared or connected. */

@@ -9,6 +9,7 @@ import { SessionElement } from '../elements/session-element.ts';
 import { svgToPng } from '../elements/svg-to-png.ts';
 import { tokens } from '../elements/tokens.ts';
 import { dataFile, MEDIA_TYPES, type DataFormat } from '../export/data-file.ts';
+import { dataBlock, fitsInline } from '../export/data-block.ts';
 import { elementAttributes } from '../export/element-attributes.ts';
 import { baseOf, embedSnippet, iframeSnippet, INTEGRITIES, type Integrity } from '../export/embed-snippet.ts';
 import type { EmbedFiles } from '../export/embed-files.ts';
@@ -49,6 +50,8 @@ const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { ja: '日本語', en: 
 
 /** How long to wait for the next letter before a picture is made anew, milliseconds. */
 const PAUSE = 250;
+
+const DATA_ID = 'collab-graph-own-data';
 
 /** Of a frame, CSS pixels, as `collab-graph embed` has it. */
 const FRAME_HEIGHT = '720';
@@ -290,7 +293,7 @@ export class CollabShareDialog extends SessionElement {
               aria-selected=${this.tab === tab ? 'true' : 'false'}
               aria-controls="panel"
               tabindex=${this.tab === tab ? 0 : -1}
-              @click=${() => this.#open(tab)}
+              @click=${() => this.open(tab)}
             >
               ${says.tabs[tab]}
             </button>`,
@@ -303,7 +306,8 @@ export class CollabShareDialog extends SessionElement {
     </dialog>`;
   }
 
-  #open(tab: Tab): void {
+  /** Shows one of the parts. */
+  open(tab: Tab): void {
     this.tab = tab;
     this.#failed = undefined;
     this.#say('');
@@ -314,7 +318,7 @@ export class CollabShareDialog extends SessionElement {
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: TABS.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    this.#open(TABS[(to + TABS.length) % TABS.length]!);
+    this.open(TABS[(to + TABS.length) % TABS.length]!);
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
 
@@ -412,9 +416,14 @@ export class CollabShareDialog extends SessionElement {
         }
       </div>
       ${this.files === 'missing' ? html`<p class="warn">${isHtml ? says.htmlMissing : says.baseMissing}</p>` : nothing}
-      ${isOwnData(dataset) && !isHtml ? html`<p class="warn">${says.ownData(this.#name('json'))}</p>` : nothing}
+      ${isOwnData(dataset) && !isHtml && !this.#isInPage(dataset) ? html`<p class="warn">${says.ownData(this.#name('json'))}</p>` : nothing}
       ${isHtml ? this.#htmlActions(dataset) : this.#embedCode(dataset)}
     `;
+  }
+
+  /** Small data of the author's own stand in the code; a frame cannot reach them there. */
+  #isInPage(dataset: Context['dataset']): boolean {
+    return this.form === 'element' && isOwnData(dataset) && fitsInline(dataset);
   }
 
   #embedCode(dataset: Context['dataset']): TemplateResult {
@@ -422,9 +431,10 @@ export class CollabShareDialog extends SessionElement {
     if (files === undefined || figure?.tab !== 'embed') return html`<p class="hint">${says.working}</p>`;
     const { svg, size, scene } = figure.made;
     const alt = altText(scene);
+    const isInPage = this.#isInPage(dataset);
     const attributes = {
       ...elementAttributes(this.shared!, dataset, this.#words),
-      ...(isOwnData(dataset) ? { src: this.#name('json') } : {}),
+      ...(isOwnData(dataset) ? { src: isInPage ? `#${DATA_ID}` : this.#name('json') } : {}),
     };
     const base = baseOf(this.base);
     const file = this.#name('svg');
@@ -442,6 +452,7 @@ export class CollabShareDialog extends SessionElement {
             fallback: this.isInline ? { svg } : { src: file, alt, ...size },
             integrity: files === 'missing' ? 'none' : this.integrity,
             files: files === 'missing' ? undefined : files,
+            data: isInPage ? dataBlock(DATA_ID, dataset) : undefined,
           });
     return html`
       ${this.#code('code', says.code, code)}
@@ -556,7 +567,7 @@ export class CollabShareDialog extends SessionElement {
             : html`<p class="hint">${says.working}</p>`
         }
       </div>
-      ${this.#code('command', says.commandLine, renderCommandLine(shared!, dataset, { size: this.size, ...this.#words, out: this.#name('svg') }), 'line')}
+      ${this.#code('command', says.commandLine, renderCommandLine(shared!, dataset, { data: isOwnData(dataset) ? this.#name('json') : undefined, size: this.size, ...this.#words, out: this.#name('svg') }), 'line')}
       <div class="actions">
         <button type="button" @click=${this.#copy('command')}>${says.copy}</button>
         <span class="hint">${says.commandHint}</span>

@@ -187,6 +187,34 @@ export const explorerStyles = css`
   .notes-below summary {
     color: var(--accent);
   }
+  .own-data > :first-child {
+    display: grid;
+    gap: 2px;
+  }
+  .own-data .muted {
+    font-size: 0.8125rem;
+  }
+  .own-actions,
+  .own-leave {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    align-items: center;
+    font-size: 0.8125rem;
+  }
+  .drop-here {
+    position: fixed;
+    z-index: 60;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    border: 4px dashed var(--accent);
+    background: var(--background);
+    opacity: 0.94;
+    font-size: 1.25rem;
+    text-align: center;
+    pointer-events: none;
+  }
   .source-list {
     display: grid;
     gap: 4px;
@@ -361,7 +389,8 @@ export const explorerStyles = css`
       display: inline-block;
       order: 2;
     }
-    .questions {
+    .questions,
+    .open-data {
       order: 2;
     }
     .share {

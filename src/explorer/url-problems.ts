@@ -18,8 +18,8 @@ export interface UrlProblem {
 /** A longer list would bury the message. */
 const MOST_VALID = 12;
 
-/** Parameters that other sites add to links; no mistake of the reader. */
-const FOREIGN = /^(utm_\w+|fbclid|gclid|ref)$/;
+/** Parameters that other sites add to links, no mistake of the reader; and which data the view is of (UrlSync). */
+const FOREIGN = /^(utm_\w+|fbclid|gclid|ref|data)$/;
 
 /** Each name and value of a query string that is none, in the order of the string. */
 export function urlProblems(query: string, context: CodecContext): UrlProblem[] {

@@ -15,6 +15,14 @@ export function readerLanguage(languages: readonly string[] = navigator.language
   return 'en';
 }
 
+/** Parameter that names a network that the reader's browser keeps. */
+const DATA = 'data';
+
+/** The network that an address names; undefined for the built-in one. */
+export function dataIn(search: string): string | undefined {
+  return new URLSearchParams(search).get(DATA) ?? undefined;
+}
+
 /**
  * Keeps the address and a session's state the same: the address decides the
  * state at the beginning and on back and forward, the state the address after
@@ -23,6 +31,10 @@ export function readerLanguage(languages: readonly string[] = navigator.language
 export class UrlSync {
   /** What of the address could not be read. */
   problems: readonly UrlProblem[] = [];
+  /** Id of the network shown, where it is not the built-in one. */
+  data: string | undefined;
+  /** Shows the network that an entry of the browser's history names. */
+  reopen: ((id: string | undefined) => void) | undefined;
   #isTouched = false;
   readonly #language: Locale;
 
@@ -55,7 +67,20 @@ export class UrlSync {
     const { origin, pathname } = this.view.location;
     if (!state || !dataset) return this.view.location.href;
     const query = toQuery(state, { dataset });
-    return `${origin}${pathname}?${[query, /(^|&)lang=/.test(query) ? '' : `lang=${state.lang}`].filter(Boolean).join('&')}`;
+    const lang = /(^|&)lang=/.test(query) ? '' : `lang=${state.lang}`;
+    return `${origin}${pathname}?${[this.#source, query, lang].filter(Boolean).join('&')}`;
+  }
+
+  /** Writes the address anew: other data are shown. */
+  push(mode: 'push' | 'replace' = 'push'): void {
+    const { state } = this.session;
+    this.problems = [];
+    if (state) this.#put(state, mode);
+    this.changed();
+  }
+
+  get #source(): string {
+    return this.data === undefined ? '' : `${DATA}=${encodeURIComponent(this.data)}`;
   }
 
   dismissProblems(): void {
@@ -90,6 +115,8 @@ export class UrlSync {
 
   readonly #pop = (): void => {
     const { dataset, graph } = this.session;
+    const id = dataIn(this.view.location.search);
+    if (id !== this.data && this.reopen) return this.reopen(id);
     if (!dataset) return;
     this.problems = urlProblems(this.view.location.search, { dataset, ...(graph ? { graph } : {}) });
     this.session.replace(this.#read(dataset), 'none');
@@ -98,14 +125,20 @@ export class UrlSync {
 
   readonly #write = (event: Event): void => {
     const { history: mode } = (event as CustomEvent<SessionChange>).detail;
-    const { dataset, state } = this.session;
-    if (mode === 'none' || !dataset || !state) return;
+    const { state } = this.session;
+    if (mode !== 'none' && state) this.#put(state, mode);
+  };
+
+  #put(state: ViewState, mode: 'push' | 'replace'): void {
+    const { dataset } = this.session;
+    if (!dataset) return;
     this.#isTouched = true;
-    const query = toQuery(state, { dataset, base: this.#base(dataset) });
+    const own = toQuery(state, { dataset, base: this.#base(dataset) });
+    const query = [this.#source, own].filter(Boolean).join('&');
     const { pathname, search, hash } = this.view.location;
     if ((search.startsWith('?') ? search.slice(1) : search) === query) return;
     const address = `${pathname}${query ? `?${query}` : ''}${hash}`;
     if (mode === 'push') this.view.history.pushState(null, '', address);
     else this.view.history.replaceState(null, '', address);
-  };
+  }
 }

@@ -23,14 +23,17 @@ export interface EmbedSnippet {
   readonly integrity: Integrity;
   /** Digests of the built files; absent with `none`. */
   readonly files?: EmbedFiles | undefined;
+  /** Data of the author's own in the page itself, as `dataBlock` writes them; `src` in `attributes` names its id. */
+  readonly data?: string | undefined;
 }
 
 /** @throws CollabGraphError `missing` where integrity is asked for and the digests are not there */
-export function embedSnippet({ base, attributes, fallback, integrity, files }: EmbedSnippet): string {
+export function embedSnippet({ base, attributes, fallback, integrity, files, data }: EmbedSnippet): string {
   const entry = files?.[MODULE_SCRIPT];
   if (integrity !== 'none' && entry === undefined)
     throw new CollabGraphError('missing', `missing integrity of ${MODULE_SCRIPT} (npm run build writes the files)`);
   const lines = [
+    ...(data === undefined ? [] : [data]),
     ...(integrity === 'all' ? [importMap(base, modulesOf(files!))] : []),
     tag('script', {
       type: 'module',

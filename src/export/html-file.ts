@@ -8,6 +8,7 @@ import { CollabGraphError } from '../model/errors.ts';
 import { escapeXml } from '../render/xml.ts';
 import type { Page } from '../scene/scene.ts';
 import type { ViewState } from '../view/view-state.ts';
+import { dataBlock } from './data-block.ts';
 import { elementAttributes, type AuthorWords } from './element-attributes.ts';
 import { altText } from './fallback-figure.ts';
 
@@ -87,13 +88,8 @@ export function htmlFile(options: HtmlFileOptions): string {
 ${svg.trimEnd()}
 </collab-graph>
 </main>
-${isOwnData ? `<script type="application/json" id="${DATA_ID}">${dataBlock(dataset)}</script>\n` : ''}<script>${script}</script>
+${isOwnData ? `${dataBlock(DATA_ID, dataset)}\n` : ''}<script>${script}</script>
 </body>
 </html>
 `;
-}
-
-/** Nothing in it can end the tag that it stands in. */
-function dataBlock(dataset: Dataset): string {
-  return JSON.stringify(dataset).replaceAll('<', '\\u003c');
 }

@@ -28,6 +28,8 @@ export interface Recognised {
 /** Finds countries by code or name. */
 export interface CountryBook {
   readonly row: (alpha3: string) => CountryRow | undefined;
+  /** Every country, territory and withdrawn state that is known. */
+  readonly all: () => readonly CountryRow[];
   readonly isWithdrawn: (alpha3: string) => boolean;
   /**
    * What the names of one column or set of nodes mean. Codes and names count only
@@ -86,6 +88,7 @@ function buildBook(known: readonly CountryRow[]): CountryBook {
   const withdrawn = new Set<string>(WITHDRAWN);
   return {
     row: (id) => rows.get(id),
+    all: () => [...rows.values()],
     isWithdrawn: (id) => withdrawn.has(id),
     recognise: (texts, given = []) => recognise([...new Set(texts)], given, { names, codes, numbers, rows }),
   };

@@ -4,7 +4,7 @@ import { loadDataset } from '../../src/data/load-dataset.ts';
 import { readTables } from '../../src/data/read-tables.ts';
 import { upgradeDataset } from '../../src/data/upgrade-dataset.ts';
 import { validateTables } from '../../src/data/validate.ts';
-import { tableTexts } from '../../src/data/write-package.ts';
+import { tableTexts } from '../../src/data/table-texts.ts';
 
 const TEXTS = {
   countries: 'id,name_en\nFRA,France\nJPN,Japan\n',

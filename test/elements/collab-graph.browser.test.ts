@@ -190,6 +190,26 @@ describe('data of the author’s own', () => {
     expect(figure.shadowRoot!.querySelector('[role="alert"]')!.textContent).toContain('regions');
   });
 
+  test('may be a file of another format, whose reader loads then', async () => {
+    const gexf = `<gexf version="1.3" xmlns="http://gexf.net/1.3"><graph defaultedgetype="undirected">
+      <nodes><node id="a" label="Alpha"/><node id="b" label="Beta"/></nodes>
+      <edges><edge id="1" source="a" target="b" weight="3"/></edges></graph></gexf>`;
+    const element = write(`<collab-graph src="${URL.createObjectURL(new Blob([gexf]))}"></collab-graph>`);
+    await drawn(element);
+    expect(idsOf(element).sort()).toEqual(['a', 'b']);
+  });
+
+  test.each([
+    ['a web page (HTML)', '<!doctype html><html><title>Log in</title></html>'],
+    ['a BibTeX file', '@article{a, title = {b}}'],
+    ['JSON of no known shape', '{"hello": 1}'],
+  ])('that are something else are named as what they are: %s', async (what, text) => {
+    const element = write(`<collab-graph src="${URL.createObjectURL(new Blob([text]))}"></collab-graph>`);
+    const { detail } = await next<CustomEvent<GraphErrorDetail>>(element, 'graph-error');
+    expect(detail.error.code).toBe('unsupported');
+    expect(detail.error.message).toContain(what);
+  });
+
   test('that came late are tried again when the reader asks', async () => {
     const real = window.fetch.bind(window);
     vi.spyOn(window, 'fetch').mockRejectedValueOnce(new TypeError('offline')).mockImplementation(real);

@@ -1,0 +1,100 @@
+/** What of one's own data stands in the page: the button, the bar that says whose data are shown, the dialog. */
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { download } from '../../elements/download.ts';
+import type { Session } from '../../elements/session.ts';
+import { openDataWords } from '../../locales/open-data.ts';
+import type { Locale } from '../../model/graph.ts';
+import type { OpenData } from './open-data.ts';
+
+export function openButton(data: OpenData, lang: Locale, isReady: boolean): TemplateResult {
+  return html`<button
+    type="button"
+    class="open-data"
+    aria-haspopup="dialog"
+    ?disabled=${!isReady}
+    @click=${() => data.ask()}
+  >
+    ${openDataWords(lang).open}
+  </button>`;
+}
+
+/** @param share opens the dialog with a page in one file and code */
+export function ownDataBar(data: OpenData, session: Session, lang: Locale, share: () => void): TemplateResult {
+  const words = openDataWords(lang);
+  const { opened, isLost, said } = data;
+  return html`
+    ${
+      isLost
+        ? html`<div class="note warn" role="alert">
+            <p>${words.lost}</p>
+            <button type="button" @click=${() => data.dismiss()}>${words.dismiss}</button>
+          </div>`
+        : nothing
+    }
+    ${
+      opened
+        ? html`<div class="note own-data">
+            <div>
+              <p><strong>${words.yours(opened.entry.title, opened.entry.files.join(', '))}</strong></p>
+              <p class="muted">${opened.isKept ? words.onlyHere : words.notKept}</p>
+              <div class="own-actions">
+                <span>${words.save}:</span>
+                <button type="button" @click=${() => void save(data, session, lang, 'zip')}>
+                  ${words.savePackage}
+                </button>
+                <button type="button" @click=${() => void save(data, session, lang, 'json')}>${words.saveJson}</button>
+                <button type="button" @click=${share}>${words.saveMore}</button>
+              </div>
+            </div>
+            <div class="own-leave">
+              <button type="button" @click=${() => void data.leave()}>${words.back}</button>
+              ${
+                opened.isKept
+                  ? html`<button
+                      type="button"
+                      aria-label=${words.forgetOf(opened.entry.title)}
+                      @click=${async () => {
+                        const { id, title } = opened.entry;
+                        await data.forget(id);
+                        data.say(words.forgotten(title));
+                      }}
+                    >
+                      ${words.forget}
+                    </button>`
+                  : nothing
+              }
+            </div>
+          </div>`
+        : nothing
+    }
+    <p class=${said ? 'note said' : 'visually-hidden'} role="status">${said}</p>
+  `;
+}
+
+async function save(data: OpenData, { dataset }: Session, lang: Locale, form: 'zip' | 'json'): Promise<void> {
+  if (!dataset) return;
+  try {
+    const { datasetJson, packageZip } = await import('./save.ts');
+    const file = form === 'json' ? datasetJson(dataset) : await packageZip(dataset, data.opened?.report);
+    download(`${dataset.name}.${form}`, file);
+  } catch (error) {
+    data.say(openDataWords(lang).saveFailed(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+export function openDialog(data: OpenData, session: Session, lang: Locale, closed: () => void): TemplateResult {
+  return html`
+    ${data.isOver ? html`<div class="drop-here no-print" aria-hidden="true"><p>${openDataWords(lang).drop}</p></div>` : nothing}
+    ${
+      data.isWanted
+        ? html`<collab-open-data-dialog
+            .session=${session}
+            .data=${data}
+            .asked=${data.asked}
+            @open-data-close=${closed}
+          ></collab-open-data-dialog>`
+        : nothing
+    }
+  `;
+}

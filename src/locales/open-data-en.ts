@@ -1,0 +1,249 @@
+/** Words of opening one's own data in the page; advice names the page's own fields, never a command. */
+import type { Failure, FailureFacts } from '../read/read-error.ts';
+
+const list = (names: readonly string[] | undefined): string => (names ?? []).slice(0, 12).join(', ');
+const quoted = (file: string | undefined): string => (file === undefined ? 'The file' : `“${file}”`);
+
+export interface OpenDataWords {
+  readonly open: string;
+  readonly openTitle: string;
+  readonly intro: string;
+  readonly choose: string;
+  readonly chooseHint: string;
+  readonly drop: string;
+  readonly paste: string;
+  readonly pasteHint: string;
+  readonly pasted: string;
+  readonly readPasted: string;
+  readonly address: string;
+  readonly addressHint: string;
+  readonly readAddress: string;
+  readonly privacy: string;
+  readonly kept: string;
+  readonly keptOf: (files: string, day: string) => string;
+  readonly reopen: string;
+  readonly forget: string;
+  readonly forgetOf: (title: string) => string;
+  readonly steps: Readonly<Record<'fetch' | 'decode' | 'rows' | 'assemble' | 'make', string>>;
+  readonly cancel: string;
+  readonly close: string;
+  readonly stopped: string;
+  readonly previewTitle: (files: string) => string;
+  readonly isDataset: string;
+  readonly accountKept: string;
+  readonly rows: (read: string, drawn: string, listed: string) => string;
+  readonly parts: (nodes: string, ties: string, countries: string) => string;
+  readonly total: (kind: string, total: string, unit: string) => string;
+  readonly encoding: string;
+  readonly automatic: (value: string) => string;
+  readonly columns: string;
+  readonly source: string;
+  readonly target: string;
+  readonly weight: string;
+  readonly weightNone: string;
+  readonly period: string;
+  readonly onlyPeriod: string;
+  readonly allPeriods: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly country: string;
+  readonly none: string;
+  readonly otherEnd: string;
+  readonly otherEndHint: string;
+  readonly series: (column: string) => string;
+  readonly choosePlease: string;
+  readonly ties: string;
+  readonly direction: string;
+  readonly directions: Readonly<Record<'auto' | 'directed' | 'undirected', string>>;
+  readonly kindName: string;
+  readonly unit: string;
+  readonly number: string;
+  readonly numbers: Readonly<Record<'auto' | 'counts' | 'share', string>>;
+  readonly title: string;
+  readonly names: (count: number, of: number) => string;
+  readonly namesAre: string;
+  readonly unclear: string;
+  readonly notCountry: string;
+  readonly recognised: (count: number) => string;
+  readonly meaning: (name: string) => string;
+  readonly isNone: string;
+  readonly change: (name: string) => string;
+  readonly changeShort: string;
+  readonly aggregate: string;
+  readonly listed: (count: string) => string;
+  readonly noneListed: string;
+  readonly more: (count: string) => string;
+  readonly assumed: string;
+  readonly show: string;
+  readonly onto: string;
+  readonly ontoHint: (count: string) => string;
+  readonly ontoNone: string;
+  readonly another: string;
+  readonly nothing: string;
+  readonly noTies: string;
+  readonly failedTitle: string;
+  readonly failures: Readonly<Record<Failure, (facts: FailureFacts) => string>>;
+  readonly failedOther: (cause: string) => string;
+  readonly unreachable: (url: string) => string;
+  readonly badAddress: string;
+  readonly shown: (title: string) => string;
+  readonly yours: (title: string, files: string) => string;
+  readonly onlyHere: string;
+  readonly notKept: string;
+  readonly save: string;
+  readonly savePackage: string;
+  readonly saveJson: string;
+  readonly saveMore: string;
+  readonly saveFailed: (cause: string) => string;
+  readonly back: string;
+  readonly forgotten: (title: string) => string;
+  readonly lost: string;
+  readonly dismiss: string;
+}
+
+const TABLE = 'A table has a row for each tie: two columns of names, and a number beside them.';
+
+export const openDataEn: OpenDataWords = {
+  open: 'Open data',
+  openTitle: 'Open your own data',
+  intro:
+    'A table of ties (Excel, CSV), a matrix, or a network file (GEXF, GraphML, VOSviewer, Pajek, Cytoscape, GML, JSON). Files that belong together, ties and nodes, are chosen together.',
+  choose: 'Choose files',
+  chooseHint: 'or drop them anywhere on the page',
+  drop: 'Drop to open these files here. Nothing is sent anywhere.',
+  paste: 'Paste cells of a spreadsheet',
+  pasteHint: 'Select the cells with their heading in Excel, copy, and paste them here.',
+  pasted: 'pasted cells',
+  readPasted: 'Read what is pasted',
+  address: 'Address of a file',
+  addressHint: 'The only thing that leaves this page is the request for this address.',
+  readAddress: 'Read from the address',
+  privacy: 'Everything is read in this browser. Nothing is uploaded.',
+  kept: 'Opened before in this browser',
+  keptOf: (files, day) => `${files}, ${day}`,
+  reopen: 'Open',
+  forget: 'Forget',
+  forgetOf: (title) => `Forget ${title}`,
+  steps: {
+    fetch: 'Fetching the file',
+    decode: 'Undoing the encoding',
+    rows: 'Reading the rows',
+    assemble: 'Putting nodes and ties together',
+    make: 'Making the network',
+  },
+  cancel: 'Cancel',
+  close: 'Close',
+  stopped: 'Stopped. Nothing was opened.',
+  previewTitle: (files) => `What was understood of ${files}`,
+  isDataset: 'A dataset of this project: it is shown as it is.',
+  accountKept: 'What was read',
+  rows: (read, drawn, listed) => `${read} rows read = ${drawn} drawn + ${listed} listed below.`,
+  parts: (nodes, ties, countries) => `${nodes} nodes, ${ties} ties; ${countries} countries and regions.`,
+  total: (kind, total, unit) => `${kind}: ${total}${unit ? ` ${unit}` : ''} together.`,
+  encoding: 'Encoding',
+  automatic: (value) => `as found: ${value}`,
+  columns: 'What the columns are',
+  source: 'First end',
+  target: 'Second end',
+  weight: 'Number (weight)',
+  weightNone: 'none, or the file’s own',
+  period: 'Time',
+  onlyPeriod: 'Only this time',
+  allPeriods: 'all',
+  kind: 'Kind of tie',
+  label: 'Name of a node',
+  country: 'Country of a node',
+  none: 'none',
+  otherEnd: 'Other end of every row',
+  otherEndHint: 'The table writes one end of each flow. Where do they all go?',
+  series: (column) => `The table holds several series. Which “${column}” is wanted?`,
+  choosePlease: 'choose …',
+  ties: 'What the ties are',
+  direction: 'Direction',
+  directions: { auto: 'as understood', directed: 'from the first end to the second', undirected: 'none' },
+  kindName: 'Called',
+  unit: 'Unit of the number',
+  number: 'The number is',
+  numbers: { auto: 'as understood', counts: 'a count (may be added up)', share: 'a share (never added up)' },
+  title: 'Title of the network',
+  names: (count, of) => `${count} of ${of} names are countries or regions`,
+  namesAre: 'Names may be countries',
+  unclear: 'Not clear. Which one is meant?',
+  notCountry: 'No country. Each stays what it is, unless you say otherwise.',
+  recognised: (count) => `${count} names and what they became`,
+  meaning: (name) => `“${name}” is`,
+  isNone: 'no country',
+  change: (name) => `Change what “${name}” is`,
+  changeShort: 'Change',
+  aggregate: 'a total or group, left out',
+  listed: (count) => `${count} rows are not a tie of their own`,
+  noneListed: 'Every row is drawn.',
+  more: (count) => `and ${count} more`,
+  assumed: 'What was assumed',
+  show: 'Show',
+  onto: 'Add to the built-in network',
+  ontoHint: (count) =>
+    `${count} ties between countries can stand in the built-in network as a kind of their own, never added to another number.`,
+  ontoNone: 'Adding to the built-in network needs ties between countries; there is none here.',
+  another: 'Other files',
+  nothing: 'Nothing of a network was found in it. Check which columns are the two ends, or open another file.',
+  noTies:
+    'There are nodes and no ties: say which columns are the two ends, or open the file of the ties together with this one.',
+  failedTitle: 'This could not be opened',
+  failures: {
+    empty: ({ file }) => `${quoted(file)} is empty. ${TABLE}`,
+    'old-workbook': ({ file }) =>
+      `${quoted(file)} is a workbook in the form of before 2007 (.xls). Save it in Excel as .xlsx or CSV and open that.`,
+    pdf: ({ file }) => `${quoted(file)} is a PDF. Copy the table in it into a spreadsheet and open that.`,
+    gzip: ({ file }) => `${quoted(file)} is compressed (gzip). Unpack it and open what is inside.`,
+    picture: ({ file }) => `${quoted(file)} is a picture. Open the numbers that it was drawn from.`,
+    'web-page': ({ file }) =>
+      `${quoted(file)} is a web page (HTML), not the data: perhaps a page for logging in, or one that only links to the file. Save the file itself and open that.`,
+    'other-xml': ({ file, what }) =>
+      `${quoted(file)} is XML that begins with <${what}>. Of XML, GEXF and GraphML are read: export one of them.`,
+    'other-json': ({ file }) =>
+      `${quoted(file)} is JSON without nodes and links. JSON of Gephi Lite, NetworkX, VOSviewer and Cytoscape is read, and datasets of this project.`,
+    'other-package': ({ file, what }) =>
+      `${quoted(file)} describes a data package (“${what}”). Open the CSV file in it that has the ties.`,
+    records: ({ file, what }) =>
+      `${quoted(file)} holds records of papers (${what}), which are no network yet. Count the pairs with VOSviewer or bibliometrix and open what these write.`,
+    dot: ({ file }) => `${quoted(file)} is a DOT file of Graphviz. Export it as GraphML or GEXF and open that.`,
+    dl: ({ file }) =>
+      `${quoted(file)} is a DL file of UCINET. Export it for Pajek, or as a matrix in CSV, and open that.`,
+    'too-large': () => 'The file is larger than 256 MB. Keep the rows that you need and open those.',
+    'no-text': () =>
+      'The file is neither text nor a workbook: perhaps a program, a picture or an archive. Open a table or a network file.',
+    'broken-workbook': ({ file }) =>
+      `${quoted(file)} cannot be unpacked as a workbook: it is damaged, protected, or another kind of ZIP file. Open it in Excel, save it again as .xlsx, and open that.`,
+    'broken-json': () => 'The JSON breaks off or is damaged. Save or export the file again.',
+    'broken-xml': ({ line }) =>
+      `The XML is damaged${line === undefined ? '' : ` at line ${line}`}, perhaps cut off. Save or export the file again.`,
+    'no-columns': () => `No table was found: the rows have no two columns. ${TABLE}`,
+    'no-ends': ({ columns }) =>
+      `It is not clear which columns are the two ends of a tie. The columns are: ${list(columns)}.`,
+    'not-together': ({ file, what }) =>
+      `${quoted(file)} and ${quoted(what)} are no parts of one network. Together go ties and nodes, flows and places, map and network of VOSviewer, or a Pajek network and its vectors. Open the others one by one.`,
+    'values-alone': ({ file }) =>
+      `${quoted(file)} has one value for each vertex of a Pajek network. Open the .net file together with it.`,
+    dataset: ({ file }) => `${quoted(file)} is a dataset of this project, which is opened by itself.`,
+    'several-series': ({ choice }) =>
+      `The table holds several series: “${choice?.column ?? ''}” has ${list(choice?.values)}.`,
+  },
+  failedOther: (cause) => `The file could not be read: ${cause}`,
+  unreachable: (url) =>
+    `${url} could not be read. Perhaps the address is wrong, or its server does not allow other pages to read it. Save the file on your computer and open it from there.`,
+  badAddress: 'This is no web address. One begins with https://',
+  shown: (title) => `${title} is shown.`,
+  yours: (title, files) => `Your data: ${title} (${files})`,
+  onlyHere: 'From this browser; nothing was sent. It is still here after a reload.',
+  notKept: 'Nothing was sent. This browser keeps nothing, so save it before you close the page.',
+  save: 'Save as',
+  savePackage: 'Package of tables (ZIP)',
+  saveJson: 'One JSON file',
+  saveMore: 'Page in one file, or code for a web page',
+  saveFailed: (cause) => `It could not be saved: ${cause}`,
+  back: 'Back to the built-in network',
+  forgotten: (title) => `${title} is forgotten: this browser no longer has it.`,
+  lost: 'The address names data that were opened in another browser, or were forgotten here. They were never sent anywhere: ask who sent you the link for the file. The built-in network is shown instead.',
+  dismiss: 'Dismiss',
+};
