@@ -208,9 +208,9 @@ export class CollabAnswer extends SessionElement {
     this.said = done ? words.copied : words.copyFailed;
   }
 
-  /** Clears the question; the picture stays. */
+  /** Clears the question, and gives back the view from before it. */
   close(): void {
-    this.session?.update({ ask: undefined });
+    this.session?.closeAnswer();
     this.dispatchEvent(new CustomEvent('answer-close', { bubbles: true, composed: true }));
   }
 }

@@ -39,7 +39,9 @@ export const dataTableStyles = css`
     position: absolute;
     z-index: 5;
     inset-inline-start: 0;
+    inline-size: max-content;
     min-inline-size: 12rem;
+    max-inline-size: min(24rem, 80vw);
     max-block-size: 16rem;
     overflow: auto;
     margin-block-start: 2px;
@@ -51,11 +53,18 @@ export const dataTableStyles = css`
   }
   details li input {
     flex: none;
+    inline-size: auto;
     min-width: 0;
+    margin: 0;
   }
   details li label {
+    display: flex;
     justify-content: start;
+    gap: 8px;
+    inline-size: max-content;
+    max-inline-size: min(20rem, 70vw);
     min-height: 28px;
+    text-align: start;
   }
   .wrap {
     overflow: auto;

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state as internal } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 
 import { CONFIDENCES } from '../model/confidence.ts';
 import { measureOf } from '../locales/measure.ts';
 import { measureFilterWords } from '../locales/measure-filter.ts';
-import type { DirectedFlowKind, EdgeKind, EdgeKindSpec } from '../model/edge-kinds.ts';
+import type { DirectedFlowKind, EdgeKind } from '../model/edge-kinds.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { flowRows, windowsOf } from '../model/flows.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
@@ -13,12 +14,15 @@ import { scaleFor } from '../scene/measure.ts';
 import { widthsOf } from '../scene/network.ts';
 import { countOf } from '../scene/words.ts';
 import { defaultView } from '../view/defaults.ts';
+import { selectView } from '../view/select-view.ts';
 import { crowdOf } from '../view/stage.ts';
+import { isCompanion } from '../view/tie-filter.ts';
 import { STATUSES, type ViewState } from '../view/view-state.ts';
-import type { Count } from '../view/view.ts';
+import type { View } from '../view/view.ts';
 import { nameOf, shortOf, type Context } from './context.ts';
 import { controls } from './controls.ts';
-import { chosenGroups, MOBILITY_STOPS, setGroups, stopOf, toggle, toggleGroup, withGroups } from './legend/choices.ts';
+import { MOBILITY_STOPS, setGroups, stopOf, toggle } from './legend/choices.ts';
+import { filterRows, type FilterRow } from './legend/rows.ts';
 import { plainLegend } from './legend/plain.ts';
 import { legendStyles } from './legend/styles.ts';
 import { lineSwatch } from './legend/swatches.ts';
@@ -28,21 +32,16 @@ import { tokens } from './tokens.ts';
 import type { HistoryMode } from './session.ts';
 import { nodeKindsWord, tieKindWord } from './kind-words.ts';
 
-/** Kinds of ties and nodes that are offered at once; the others on request. */
+/** Kinds of ties that are offered at once; the others on request. */
 const FIRST_TIES: readonly EdgeKind[] = ['membership', 'mobility', 'coauthorship', 'cooperation'];
-const FIRST_NODES: readonly NodeKind[] = ['agency', 'call', 'project', 'topic'];
 
 /** With more programmes than this, those that show nothing are folded away. */
 const FIRST_PROGRAMMES = 6;
 
-interface Choice {
-  readonly id: string;
+/** A row with its words and its mark. */
+interface Choice extends FilterRow {
   readonly label: string;
-  readonly checked: boolean;
-  readonly count: Count | undefined;
   readonly swatch: unknown;
-  readonly toggle: () => Partial<ViewState>;
-  readonly only: () => Partial<ViewState>;
 }
 
 /**
@@ -68,6 +67,18 @@ export class CollabLegend extends SessionElement {
   /** What the reader types as minimum, while it is no number yet. */
   @internal() private typedMinimum: string | undefined;
 
+  /** A row that was chosen and has nothing to add; said until something changes. */
+  @internal() private addsNothing = '';
+
+  #made: { readonly view: View; readonly rows: readonly FilterRow[] } | undefined;
+  #said: View | undefined;
+
+  protected override willUpdate(): void {
+    const view = this.context?.view;
+    if (view !== this.#said) this.addsNothing = '';
+    this.#said = view;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { context, words } = this;
     if (!context) return html`<p class="muted" role="status">${words.loading}</p>`;
@@ -77,6 +88,7 @@ export class CollabLegend extends SessionElement {
     return html`
       <h2 class="visually-hidden">${words.legend}</h2>
       <p class="count" part="count" role="status" aria-live=${isPlayed ? 'off' : 'polite'}>${countOf(view, format)}</p>
+      <p class="adds-nothing" role="status">${this.addsNothing}</p>
       ${this.static ? plainLegend(context) : this.#filters(context)}
     `;
   }
@@ -107,30 +119,17 @@ export class CollabLegend extends SessionElement {
   }
 
   #groups(context: Context, kind: 'framework' | 'programme'): TemplateResult | typeof nothing {
-    const { dataset, state, view, theme, words } = context;
-    const chosen = chosenGroups(dataset, state);
-    const choices = dataset.groups
-      .filter((row) => row.kind === kind)
-      .map((row): Choice & { readonly scope: string } => ({
-        id: row.id,
-        label: shortOf(context, row.id),
-        checked: chosen.includes(row.id),
-        count: view.counts.byGroup[row.id],
-        swatch: nodeSwatch(context.dataset, row.kind, theme.group(row.id)),
-        toggle: () => toggleGroup(dataset, state, row.id),
-        only: () => withGroups(dataset, state, [row.id]),
-        scope: row.scope,
-      }))
-      .sort(
-        (a, b) =>
-          (b.count?.shown ?? 0) - (a.count?.shown ?? 0) ||
-          (b.count?.total ?? 0) - (a.count?.total ?? 0) ||
-          (a.id < b.id ? -1 : 1),
-      );
+    const { dataset, state, theme, words } = context;
+    const scopes = new Map(dataset.groups.map((row) => [row.id, row.scope]));
+    const choices = this.#rows(context, kind).map((row): Choice => ({
+      ...row,
+      label: shortOf(context, row.id),
+      swatch: nodeSwatch(dataset, kind, theme.group(row.id)),
+    }));
     if (choices.length === 0) return nothing;
-    const isFirst = (choice: (typeof choices)[number], index: number): boolean =>
-      (choice.checked && (kind === 'framework' || (choice.count?.shown ?? 0) > 0 || index < FIRST_PROGRAMMES)) ||
-      (kind === 'framework' && choice.scope === 'core');
+    // By what there is, not by what is shown: a row stays where it is.
+    const isFirst = ({ id, count }: Choice, index: number): boolean =>
+      scopes.get(id) === 'core' && (kind === 'framework' || ((count?.total ?? 0) > 1 && index < FIRST_PROGRAMMES));
     const first = choices.filter(isFirst);
     const rest = choices.filter((choice, index) => !isFirst(choice, index));
     const title = kind === 'framework' ? words.frameworks : words.programmes;
@@ -167,7 +166,7 @@ export class CollabLegend extends SessionElement {
       </ul>
       ${
         rest.length > 0
-          ? html`<details>
+          ? html`<details ?open=${rest.some(({ checked }) => checked)}>
               <summary>${words.moreGroups(rest.length)}</summary>
               <ul>
                 ${rest.map((choice) => this.#choice(context, choice))}
@@ -178,41 +177,58 @@ export class CollabLegend extends SessionElement {
     </fieldset>`;
   }
 
-  #choice(
-    { words, format: { number } }: Context,
-    { id, label, checked, count, swatch, toggle: change, only }: Choice,
-  ): TemplateResult {
-    return html`<li class=${checked ? '' : 'off'} data-id=${id}>
+  /** Rows of one section; those of a view are made once. */
+  #rows({ dataset, view }: Context, section: FilterRow['section']): readonly FilterRow[] {
+    if (this.#made?.view !== view) this.#made = { view, rows: filterRows(dataset, view) };
+    return this.#made.rows.filter((row) => row.section === section);
+  }
+
+  #choice(context: Context, { id, label, checked, fixed, count, swatch, toggled, alone }: Choice): TemplateResult {
+    const { words, format } = context;
+    const said = count && words.shownOf(format.number(count.shown), format.number(count.total));
+    const reason = fixed === undefined ? '' : fixed === 'companion' ? words.comesWithNodes : words.nothingOfIt;
+    return html`<li class=${checked ? '' : 'off'} data-id=${id} title=${reason || nothing}>
       <label>
-        <input type="checkbox" .checked=${checked} @change=${() => this.#update(change())} />
+        <input
+          type="checkbox"
+          .checked=${live(checked)}
+          ?disabled=${fixed !== undefined}
+          @change=${() => this.#choose(context, { label, checked, toggled })}
+        />
         ${swatch}
         <span class="name">${label}</span>
-        ${count ? html`<span class="number"><span class="visually-hidden">, </span>${checked || count.shown > 0 ? words.shownOf(number(count.shown), number(count.total)) : number(count.total)}</span>` : nothing}
+        ${said ? html`<span class="number"><span class="visually-hidden">, </span>${said}</span>` : nothing}
+        ${reason ? html`<span class="visually-hidden">, ${reason}</span>` : nothing}
       </label>
-      <button type="button" class="link only" aria-label=${words.onlyThis(label)} @click=${() => this.#update(only())}>
+      <button type="button" class="link only" aria-label=${words.onlyThis(label)} @click=${() => this.#update(alone)}>
         ${words.only}
       </button>
     </li>`;
   }
 
+  /** What adds nothing is not ticked, and it is said why. */
+  #choose({ graph, view, state, today, words }: Context, row: Pick<Choice, 'label' | 'checked' | 'toggled'>): void {
+    const next = row.checked ? undefined : selectView(graph, { ...state, ...row.toggled }, { today });
+    if (next?.nodes.length === view.nodes.length && next.edges.length === view.edges.length) {
+      this.addsNothing = words.addsNothing(row.label);
+      return;
+    }
+    this.#update(row.toggled);
+  }
+
   #ties(context: Context): TemplateResult {
     const { state, view, words, dataset, theme } = context;
     const items = new Map(legendOf(view, dataset, theme, context.lang, {}).map((item) => [item.id, item]));
-    const isFirstKind = ({ id, isOwn }: EdgeKindSpec): boolean => isOwn === true || FIRST_TIES.includes(id);
     const { edges } = kindsOf(dataset);
-    const choices = edges
-      .filter(({ id }) => (view.counts.byEdgeKind[id]?.total ?? 0) > 0 || FIRST_TIES.includes(id))
-      .map((spec): Choice => ({
-        id: spec.id,
-        label: tieKindWord(context, spec.id),
-        checked: state.edges.includes(spec.id),
-        count: view.counts.byEdgeKind[spec.id],
-        swatch: lineSwatch(items.get(`edges:${spec.id}`)),
-        toggle: () => ({ edges: inOrder(context, toggle(state.edges, spec.id)) }),
-        only: () => ({ edges: [spec.id] }),
+    const choices = this.#rows(context, 'ties')
+      .filter(({ id, count }) => (count?.total ?? 0) > 0 || FIRST_TIES.includes(id))
+      .map((row): Choice => ({
+        ...row,
+        label: tieKindWord(context, row.id),
+        swatch: lineSwatch(items.get(`edges:${row.id}`)),
       }));
-    const isFirst = (choice: Choice): boolean =>
-      choice.checked || edges.some((spec) => spec.id === choice.id && isFirstKind(spec));
+    const isFirst = ({ id }: Choice): boolean =>
+      FIRST_TIES.includes(id) || edges.some((spec) => spec.id === id && spec.isOwn === true);
     const rest = choices.filter((choice) => !isFirst(choice));
     const marks = [items.get('confidence:unverified'), items.get('status:envisaged'), items.get('holds:maybe')].filter(
       (item) => item !== undefined,
@@ -232,7 +248,7 @@ export class CollabLegend extends SessionElement {
           type="button"
           class="link"
           aria-label=${words.noneOf(words.ties)}
-          @click=${() => this.#update({ edges: [] })}
+          @click=${() => this.#update({ edges: state.edges.filter((kind) => isCompanion(state, kind)) })}
         >
           ${words.none}
         </button>
@@ -243,7 +259,7 @@ export class CollabLegend extends SessionElement {
       </ul>
       ${
         rest.length > 0
-          ? html`<details>
+          ? html`<details ?open=${rest.some(({ checked, fixed }) => checked && fixed === undefined)}>
               <summary>${words.moreTies}</summary>
               <ul>
                 ${rest.map((choice) => this.#choice(context, choice))}
@@ -255,22 +271,13 @@ export class CollabLegend extends SessionElement {
   }
 
   #nodes(context: Context): TemplateResult {
-    const { state, view, words, theme } = context;
-    const { nodes, ownNodes } = kindsOf(context.dataset);
-    const choices = nodes
-      .filter(
-        (spec) =>
-          ownNodes.includes(spec.id) || FIRST_NODES.includes(spec.id) || spec.id === 'region' || spec.id === 'country',
-      )
-      .map((spec): Choice => ({
-        id: spec.id,
-        label: nodeKindsWord(context, spec.id),
-        checked: state.kinds.includes(spec.id),
-        count: view.counts.byNodeKind[spec.id],
-        swatch: nodeSwatch(context.dataset, spec.id, theme.node),
-        toggle: () => ({ kinds: nodesInOrder(context, toggle(state.kinds, spec.id)) }),
-        only: () => ({ kinds: [spec.id] }),
-      }));
+    const { words, theme } = context;
+    const { nodes } = kindsOf(context.dataset);
+    const choices = this.#rows(context, 'nodes').map((row): Choice => ({
+      ...row,
+      label: nodeKindsWord(context, row.id as NodeKind),
+      swatch: nodeSwatch(context.dataset, row.id as NodeKind, theme.node),
+    }));
     return html`<fieldset part="section" class="nodes">
       <legend>${words.nodes}</legend>
       <div class="quick">
@@ -469,18 +476,6 @@ function minimumUnit({ words, lang, dataset }: Context, flows: readonly Directed
   return kind === undefined || kind === 'mobility'
     ? words.minMobilityUnit
     : measureFilterWords(lang).minimumUnit(measureOf(dataset, kind, lang));
-}
-
-function inOrder({ dataset }: Context, kinds: readonly EdgeKind[]): readonly EdgeKind[] {
-  return kindsOf(dataset)
-    .edges.map((spec) => spec.id)
-    .filter((kind) => kinds.includes(kind));
-}
-
-function nodesInOrder({ dataset }: Context, kinds: readonly NodeKind[]): readonly NodeKind[] {
-  return kindsOf(dataset)
-    .nodes.map((spec) => spec.id)
-    .filter((kind) => kinds.includes(kind));
 }
 
 /** Filters, not what is selected or looked at. */

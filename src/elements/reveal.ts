@@ -4,6 +4,7 @@ import { isFlow, type CollabGraph } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { selectView } from '../view/select-view.ts';
+import { withGroup } from '../view/through.ts';
 import type { ViewState } from '../view/view-state.ts';
 
 /** Which filter gave way. */
@@ -32,6 +33,7 @@ type Attempt = readonly [by: RevealedBy, patch: Partial<ViewState>];
 
 function* attempts(graph: CollabGraph, state: ViewState, id: string): Generator<Attempt> {
   yield ['nothing', {}];
+  const dataset = graph.getAttribute('dataset');
   const { kind, row } = graph.getNodeAttributes(id);
   const kinds: Partial<ViewState> = state.kinds.includes(kind)
     ? {}
@@ -39,7 +41,7 @@ function* attempts(graph: CollabGraph, state: ViewState, id: string): Generator<
   if (kinds.kinds) yield ['kinds', kinds];
   const group =
     kind === 'framework' || kind === 'programme' ? id : kind === 'call' || kind === 'project' ? row.group : undefined;
-  const through = group === undefined ? {} : { through: withGroup(graph, state, group) };
+  const through = group === undefined ? {} : { through: withGroup(dataset, state.through, group) };
   if (group !== undefined) yield ['through', { ...kinds, ...through }];
   if (kind === 'country') {
     const total = largestFlowWith(graph, state, id);
@@ -47,7 +49,7 @@ function* attempts(graph: CollabGraph, state: ViewState, id: string): Generator<
     if (total > 0 && total < state.minMobility && total >= state.minMobility / 2)
       yield ['mobility', { minMobility: total }];
     // Before the reader loses the focus: a framework outside the usual ones may join the two.
-    for (const shared of groupsOf(graph, id)) yield ['through', { through: withGroup(graph, state, shared) }];
+    for (const shared of groupsOf(graph, id)) yield ['through', { through: withGroup(dataset, state.through, shared) }];
   }
   yield ['at', { ...kinds, ...through, at: 'all' }];
   yield ['confidence', { ...kinds, ...through, confidence: 'unverified' }];
@@ -61,12 +63,6 @@ function groupsOf(graph: CollabGraph, country: string): readonly string[] {
     if (kind === 'membership') groups.add(source === country ? target : source);
   });
   return [...groups].sort();
-}
-
-function withGroup(graph: CollabGraph, { through }: ViewState, group: string): readonly string[] {
-  const { groups } = graph.getAttribute('dataset');
-  const chosen = through.length > 0 ? through : groups.filter((row) => row.scope === 'core').map((row) => row.id);
-  return [...new Set([...chosen, group])].sort();
 }
 
 /** The largest two-way total of the measures shown; each is compared with the limit by itself. */

@@ -62,6 +62,8 @@ export class Session extends EventTarget {
   #graph: CollabGraph | undefined;
   #state: ViewState | undefined;
   #view: View | undefined;
+  /** The state before an answer was asked for. */
+  #beforeAnswer: ViewState | undefined;
   #error: CollabGraphError | undefined;
   #positions: PositionsFile | undefined;
   #generation = 0;
@@ -254,6 +256,8 @@ export class Session extends EventTarget {
   replace(state: ViewState, history: HistoryMode = 'push'): void {
     const before = this.#state;
     this.#state = state;
+    if (state.ask === undefined) this.#beforeAnswer = undefined;
+    else if (before && before.ask === undefined) this.#beforeAnswer = before;
     this.#view =
       this.#view && before && showsTheSame(this.#dataset!, before, state) ? { ...this.#view, state } : undefined;
     if (!coreTells(state)) this.complete();
@@ -264,8 +268,17 @@ export class Session extends EventTarget {
   clear(): void {
     this.#begin();
     this.#dataset = this.#graph = this.#state = this.#view = this.#positions = this.news = undefined;
+    this.#beforeAnswer = undefined;
     this.#isWanted = false;
     this.#status = 'empty';
+  }
+
+  /** Ends an answer and gives back the view from before it; one that came with the address leaves its picture. */
+  closeAnswer(): void {
+    if (!this.#state) return;
+    const { ask: _ask, ...rest } = this.#state;
+    const { lang, theme } = rest;
+    this.replace({ ...(this.#beforeAnswer ?? rest), lang, theme });
   }
 
   /** Back to the default view of the data; the language and theme stay. */

@@ -184,6 +184,7 @@ export class CollabTimeline extends SessionElement {
             </button>`,
         )}
       </div>
+      ${this.open ? nothing : this.#years(words, choice, domain)}
       <p class="says" role="status" aria-live=${isMoving ? 'off' : 'polite'}>${this.#says(context, words)}</p>
       <button
         type="button"
@@ -195,6 +196,31 @@ export class CollabTimeline extends SessionElement {
         ${this.open ? words.hideChart : words.showChart}
       </button>
     </div>`;
+  }
+
+  /** The years that are chosen, where no handles of a chart show them. */
+  #years(words: TimeWords, { mode, start, end }: Choice, domain: Geometry['domain']): unknown {
+    if (mode !== 'year' && mode !== 'range') return nothing;
+    const input = (handle: Handle, value: number, label: string): TemplateResult =>
+      html`<input
+        type="number"
+        class="chosen-year"
+        data-handle=${handle}
+        min=${domain.first}
+        max=${domain.last}
+        aria-label=${label}
+        .value=${String(value)}
+        @change=${(event: Event) => {
+          const year = (event.target as HTMLInputElement).valueAsNumber;
+          const choice = this.#choiceNow(domain);
+          if (choice && Number.isInteger(year)) this.#set(withHandle(handle, year, choice, domain), 'push');
+          this.requestUpdate();
+        }}
+      />`;
+    return mode === 'year'
+      ? input('only', end, words.oneYear)
+      : html`${input('start', start, words.firstYear)}<span aria-hidden="true">–</span
+          >${input('end', end, words.lastYear)}`;
   }
 
   /** What of the picture is known to hold at its time, and what is shown although nobody knows. */

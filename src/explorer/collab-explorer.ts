@@ -40,6 +40,9 @@ export type {
 /** Width of A4 between margins of 12 mm (page.css), CSS pixels. */
 const PAGE_WIDTH = ((210 - 2 * 12) / 25.4) * 96;
 
+/** Time enough to read two lines. */
+const MESSAGE_MS = 6000;
+
 const LANGUAGES: readonly (readonly [Locale, string])[] = [
   ['ja', '日本語'],
   ['en', 'English'],
@@ -79,6 +82,9 @@ export class CollabExplorer extends LitElement {
 
   @internal() private message = '';
 
+  #said = '';
+  #going: ReturnType<typeof setTimeout> | undefined;
+
   /** Whether the share dialog has been asked for; it loads then. */
   @internal() private isSharing = false;
 
@@ -116,6 +122,7 @@ export class CollabExplorer extends LitElement {
     this.#address.disconnect();
     document.removeEventListener('keydown', this.#key);
     window.removeEventListener('beforeprint', this.#beforePrint);
+    clearTimeout(this.#going);
     this.session.removeEventListener('load', this.#loaded);
     this.session.removeEventListener('error', this.#failed);
     this.session.removeEventListener('change', this.#viewChanged);
@@ -137,12 +144,27 @@ export class CollabExplorer extends LitElement {
   }
 
   protected override updated(): void {
+    this.#letGo();
     // Only who asks a question loads what answers it.
     if (this.session.state?.ask !== undefined) void import('../elements/define-answer.ts');
     if (this.session.state?.since !== undefined) void import('../elements/define-news.ts');
     const { context, language, words } = this;
     if (document.documentElement.lang !== language) document.documentElement.lang = language;
     document.title = context ? words.documentTitle(this.#page(context).title) : words.appName;
+  }
+
+  /** A message goes by itself, but not while somebody is at it. */
+  #letGo(): void {
+    if (this.message === this.#said) return;
+    this.#said = this.message;
+    clearTimeout(this.#going);
+    if (this.message) this.#going = setTimeout(() => this.#goes(), MESSAGE_MS);
+  }
+
+  #goes(): void {
+    if (this.renderRoot.querySelector('.toast:is(:hover, :focus-within)'))
+      this.#going = setTimeout(() => this.#goes(), MESSAGE_MS);
+    else this.message = '';
   }
 
   private get context(): Context | undefined {

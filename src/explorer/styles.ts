@@ -276,7 +276,8 @@ export const explorerStyles = css`
   .toast {
     position: fixed;
     z-index: 40;
-    inset-block-end: 20px;
+    /* Under the head: what is below the picture (sources, the year) stays readable. */
+    inset-block-start: 60px;
     inset-inline: 0;
     inline-size: fit-content;
     max-inline-size: 92vw;

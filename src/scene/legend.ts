@@ -3,6 +3,7 @@ import { measureKeys, measureOf } from '../locales/measure.ts';
 import type { FlowKind } from '../model/edge-kinds.ts';
 import type { Locale } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
+import { groupsThrough } from '../view/through.ts';
 import type { View } from '../view/view.ts';
 import { dashOf } from './dash.ts';
 import type { WidthScale } from './flow-width.ts';
@@ -34,7 +35,7 @@ export function legendOf(view: View, dataset: Dataset, theme: Theme, locale: Loc
 }
 
 function groupItems(view: View, dataset: Dataset, theme: Theme, locale: Locale): LegendItem[] {
-  const chosen = new Set(view.state.through);
+  const chosen = groupsThrough(dataset, view.state.through);
   const items = dataset.groups
     .filter((row) => row.scope === 'core' || chosen.has(row.id))
     .map((row): LegendItem => {

@@ -57,8 +57,8 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
   through: {
     placeholder: 'GROUP,…',
     description: {
-      en: 'frameworks and programmes shown, by id, name or alias; "core" for those of the built-in selection, "all" for every one',
-      ja: '表示する枠組み・事業（ID・名称・略称）。core は標準の範囲、all はすべて',
+      en: 'frameworks and programmes shown, by id, name or alias; "core" for those of the built-in selection, "all" for every one, a minus for what is taken away',
+      ja: '表示する枠組み・事業（ID・名称・略称）。core は標準の範囲、all はすべて、「-」で始まるものは除外',
     },
   },
   kinds: {

@@ -12,7 +12,8 @@ import { parseTimeSpan } from '../model/validity.ts';
 import { mobilityPeriods } from './defaults.ts';
 import { matricesOf } from './matrices.ts';
 import { intoFrame, isNearFrame } from './nominal-frame.ts';
-import { escapeItem, joinItems, splitItems, unescapeItem } from './list-syntax.ts';
+import { escapeItem, splitItems, unescapeItem } from './list-syntax.ts';
+import { CORE, inOrder, isUsual, NONE, WITHOUT_KIND } from './through.ts';
 import type { ViewState } from './view-state.ts';
 import { ASKS, FLOWS, LABELS, SORTS, STATUSES, TABLE_ROWS, THEMES, VIEWS } from './view-state.ts';
 
@@ -81,9 +82,9 @@ export const FIELDS: readonly AnyField[] = [
   {
     key: 'through',
     name: 'through',
-    valid: (context) => ['core', 'all', ...context.dataset.groups.map((row) => row.id)],
+    valid: (context) => ['core', 'all', NONE, ...context.dataset.groups.map((row) => row.id)],
     parse: parseThrough,
-    print: (value) => (value.length === 0 ? 'core' : joinItems([...new Set(value)].sort())),
+    print: printThrough,
   },
   list('kinds', ({ dataset }) => kindsOf(dataset).nodes.map((spec) => spec.id), 'node kind'),
   {
@@ -251,16 +252,43 @@ function nodeField<K extends 'compare' | 'path'>(key: K): Field<K> {
 }
 
 function parseThrough(text: string, { dataset }: FieldContext, report: Report): readonly string[] | undefined {
-  if (text.trim() === 'core' || text.trim() === '') return [];
-  if (text.trim() === 'all') return dataset.groups.map((row) => row.id).sort();
+  const words = splitItems(text);
   const ids = new Set(dataset.groups.map((row) => row.id));
-  const chosen = new Set<string>();
-  for (const word of splitItems(text)) {
-    // An exact id first: a name of another group may fold to the same word.
-    const id = ids.has(word) ? word : attempt(() => lookupOf(dataset).group(word), report);
-    if (id !== undefined) chosen.add(id);
+  // An exact id first: a name of another group may fold to the same word.
+  const idOf = (word: string): string | undefined =>
+    ids.has(word) ? word : attempt(() => lookupOf(dataset).group(word), report);
+  const items: string[] = [];
+  const gone = new Set<string>();
+  let base: 'core' | 'all' | undefined;
+  for (const word of words) {
+    const sign = !ids.has(word) && /^[-−]/.test(word);
+    if (!ids.has(word) && (word === CORE || word === 'all')) base = word;
+    else if (!ids.has(word) && word === NONE) continue;
+    else if (Object.values<string>(WITHOUT_KIND).includes(word)) items.push(word);
+    else {
+      const id = idOf(sign ? word.slice(1) : word);
+      if (id === undefined) continue;
+      if (sign) gone.add(id);
+      else items.push(id);
+    }
   }
-  return chosen.size > 0 ? [...chosen].sort() : undefined;
+  const kept = items.filter((id) => !gone.has(id));
+  if (base === 'all') return inOrder([...ids].filter((id) => !gone.has(id)));
+  const takesAway = gone.size > 0 || kept.some((item) => !ids.has(item));
+  if (words.length === 0 || base === CORE || takesAway)
+    return inOrder([CORE, ...kept, ...[...gone].map((id) => `-${id}`)]);
+  if (kept.length > 0) return inOrder(kept);
+  return words.every((word) => word === NONE) ? [NONE] : undefined;
+}
+
+/** Names, or what is missing of all where that is shorter. */
+function printThrough(value: readonly string[], { dataset }: FieldContext): string {
+  const print = (items: readonly string[]): string => items.map((item) => escapeItem(item)).join(',');
+  const own = inOrder(value);
+  if (own.length === 0) return CORE;
+  const missing = dataset.groups.map(({ id }) => id).filter((id) => !own.includes(id));
+  const fromAll = print(['all', ...missing.sort().map((id) => `-${id}`)]);
+  return !isUsual(own) && fromAll.length < print(own).length ? fromAll : print(own);
 }
 
 function parsePeriod(text: string, { dataset }: FieldContext, report: Report): string | undefined {

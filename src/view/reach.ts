@@ -1,9 +1,11 @@
+import type { Dataset } from '../data/dataset.ts';
 import { WHOLE } from '../model/flows.ts';
 import type { CollabGraph, EdgeAttributes, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
 import { isFlowMap } from './flow-map.ts';
 import type { TieFilter } from './tie-filter.ts';
+import { isUsual, namedGroups } from './through.ts';
 import type { ViewState } from './view-state.ts';
 
 /** An edge that may be shown, with its ends. */
@@ -50,13 +52,14 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
       (state.flows === 'all' || pair.a === state.focus || pair.b === state.focus),
   );
   if (isFlowMap(dataset, state)) return wholeWorld(drawn, state.focus);
-  if (state.focus === '') return wholeNetwork(ties, drawn);
+  const isDrawn = (tie: Candidate): boolean =>
+    filter.draws(tie.attributes, graph.getNodeAttributes(tie.source), graph.getNodeAttributes(tie.target));
+  if (state.focus === '') return wholeNetwork(ties.filter(isDrawn), drawn);
   const byNode = new Map<string, Candidate[]>();
   for (const tie of ties) for (const end of [tie.source, tie.target]) push(byNode, end, tie);
   const directPartners = new Map<string, string[]>();
   // Partners through a framework are those who are in it: flows are drawn among them and bring nobody in.
-  const flowsReach = state.through.length === 0 || state.edges.every((kind) => kinds.isNumber(kind));
-  for (const pair of flowsReach ? drawn : []) {
+  for (const pair of isUsual(state.through) ? drawn : []) {
     push(directPartners, pair.a, pair.b);
     push(directPartners, pair.b, pair.a);
   }
@@ -108,11 +111,10 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
     centre === undefined || centre === place || expanded.has(centre) || expanded.has(place);
   attach(nodes, byNode, of, (tie, place, end) => isOpen(place, centreOf(tie, end)));
 
-  const strongest = strongestOf(
-    drawn.filter((pair) => nodes.has(pair.a) && nodes.has(pair.b)),
-    kinds,
-  );
+  // Among all pairs, whoever is shown: a country that comes in takes no line away from others.
+  const strongest = strongestOf(drawn, kinds);
   const edges = ties.filter((tie) => {
+    if (!isDrawn(tie)) return false;
     if (!nodes.has(tie.source) || !nodes.has(tie.target)) return false;
     for (const [place, end] of [
       [tie.source, tie.target],
@@ -129,7 +131,7 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
     if (filter.isEver || kinds.edge(kindOf(pair)).strongest === undefined || own || strongest.has(pair))
       edges.push(...pair.edges);
   }
-  const kept = withoutLoners(filter.isEver ? largestOfEach(edges) : edges, state, of);
+  const kept = withoutLoners(filter.isEver ? largestOfEach(edges) : edges, dataset, state, of);
   const tied = new Set([state.focus, ...kept.flatMap((edge) => [edge.source, edge.target])]);
   return { nodes: tied, edges: kept };
 }
@@ -156,8 +158,13 @@ function kindOf(pair: Pair): string {
  * A group that links the focus to nobody (a programme of one country) is no
  * part of a partner network, unless `through` names it. Its edges go with it.
  */
-function withoutLoners(edges: readonly Candidate[], state: ViewState, of: (id: string) => NodeAttributes): Candidate[] {
-  const partnered = new Set<string>(state.through);
+function withoutLoners(
+  edges: readonly Candidate[],
+  dataset: Dataset,
+  state: ViewState,
+  of: (id: string) => NodeAttributes,
+): Candidate[] {
+  const partnered = namedGroups(dataset, state.through);
   for (const { source, target } of edges) {
     for (const [end, other] of [
       [source, target],

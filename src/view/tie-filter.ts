@@ -9,6 +9,7 @@ import { kindsOf } from '../model/kinds.ts';
 import { holds, type Holds } from '../model/holds.ts';
 import { termsOf } from '../model/terms.ts';
 import { firstDay, parseTimeSpan } from '../model/validity.ts';
+import { groupsThrough, isUsual } from './through.ts';
 import type { ViewState } from './view-state.ts';
 
 /**
@@ -23,6 +24,17 @@ const COMPANIONS: Partial<Record<NodeKind, readonly EdgeKind[]>> = {
   topic: ['cooperation', 'about'],
 };
 
+/** Edge kinds that come with a node kind, given those that are named. */
+function companions(kind: NodeKind, edges: readonly EdgeKind[]): readonly EdgeKind[] {
+  const own = COMPANIONS[kind] ?? [];
+  return own.some((edge) => edges.includes(edge)) ? [] : own;
+}
+
+/** Whether a kind of edges is there for the sake of nodes that are shown: it comes and goes with them. */
+export function isCompanion({ kinds }: Pick<ViewState, 'kinds'>, edge: EdgeKind): boolean {
+  return kinds.some((kind) => COMPANIONS[kind]?.includes(edge));
+}
+
 /** Which single edges and nodes a state lets through, before anything is reached from the focus. */
 export interface TieFilter {
   /** Groups that may be shown. */
@@ -33,8 +45,13 @@ export interface TieFilter {
   edge(edge: EdgeAttributes, source: string, from: NodeAttributes, target: string, to: NodeAttributes): boolean;
   /** Whether an edge that passes surely holds, with both of its ends; a flow does. */
   isSure(edge: EdgeAttributes, from: NodeAttributes, to: NodeAttributes): boolean;
-  /** The same as `edge`, but for what was observed of a flow: who needs that too asks `observations` once. */
+  /**
+   * The same as `edge`, but for what was observed of a flow: who needs that too asks `observations` once. Where
+   * groups are named, their memberships pass even if none is drawn: who is in them decides who is reached.
+   */
   tie(edge: EdgeAttributes, source: string, from: NodeAttributes, target: string, to: NodeAttributes): boolean;
+  /** Whether the kind of the edge is drawn. */
+  draws(edge: EdgeAttributes, from: NodeAttributes, to: NodeAttributes): boolean;
   /** What was observed of a flow in the view's period, or in the year of its time (co-authorship); of all times, every observation, and what they come to. */
   observations(edge: FlowEdge): readonly Observation[];
   /** Whether the filter lets through what any time shows. */
@@ -49,17 +66,11 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string, tim
   const isEver = time === 'ever';
   const span = isEver ? 'all' : parseTimeSpan(state.at, today);
   const lastYear = span === 'all' ? '9999' : span.end.slice(0, 4);
-  const groups = new Set(
-    state.through.length > 0
-      ? state.through
-      : dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id),
-  );
+  const groups = groupsThrough(dataset, state.through);
   const kinds = new Set<NodeKind>(state.kinds);
   const statuses = new Set(state.status);
   const chosen = new Set<EdgeKind>(state.edges);
-  const implied = new Set<NodeKind>(
-    [...kinds].filter((kind) => COMPANIONS[kind] && !COMPANIONS[kind]!.some((edge) => chosen.has(edge))),
-  );
+  const implied = new Set<NodeKind>([...kinds].filter((kind) => companions(kind, state.edges).length > 0));
   const impliedBy = (kind: EdgeKind, end: NodeKind): boolean => implied.has(end) && COMPANIONS[end]!.includes(kind);
 
   const node = (id: string, { kind, row }: NodeAttributes): boolean => {
@@ -90,8 +101,10 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string, tim
     const each = Object.values(edge.observations).filter(keeps);
     return window === WHOLE && shown?.parts ? [...each, ...own] : each;
   };
+  const draws: TieFilter['draws'] = ({ kind }, from, to) =>
+    chosen.has(kind) || impliedBy(kind, from.kind) || impliedBy(kind, to.kind);
   const tie: TieFilter['tie'] = (edge, source, from, target, to) => {
-    if (!chosen.has(edge.kind) && !impliedBy(edge.kind, from.kind) && !impliedBy(edge.kind, to.kind)) return false;
+    if (!draws(edge, from, to) && (edge.kind !== 'membership' || isUsual(state.through))) return false;
     if (!node(source, from) || !node(target, to)) return false;
     if (isFlow(edge)) return true;
     if (edge.row.via !== undefined && !groups.has(edge.row.via)) return false;
@@ -103,6 +116,7 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string, tim
     observations,
     isEver,
     tie,
+    draws,
     isSure: (edge, from, to) => isFlow(edge) || (inTime(edge.row) === 'yes' && isSureNode(from) && isSureNode(to)),
     edge: (edge, ...ends) => tie(edge, ...ends) && (!isFlow(edge) || observations(edge).length > 0),
   };

@@ -67,7 +67,7 @@ export interface ViewState {
   readonly rows: TableRows;
   /** Edge kinds shown. */
   readonly edges: readonly EdgeKind[];
-  /** Frameworks and programmes shown; empty means all of scope `core`. */
+  /** Frameworks and programmes shown: empty means all of scope `core`; `core` with differences (`['core', 'nexus', '-pire']`) or names alone (`through.ts`). */
   readonly through: readonly string[];
   /** Node kinds shown. */
   readonly kinds: readonly NodeKind[];

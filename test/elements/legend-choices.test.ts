@@ -4,10 +4,10 @@ import { readTables } from '../../src/data/read-tables.ts';
 import {
   chosenGroups,
   MOBILITY_STOPS,
+  onlyGroup,
   setGroups,
   stopOf,
   toggleGroup,
-  withGroups,
 } from '../../src/elements/legend/choices.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { smallTexts } from '../data/small.ts';
@@ -32,13 +32,32 @@ describe('frameworks and programmes', () => {
     expect({ ...without, ...toggleGroup(dataset, without, 'beta') }).toEqual(state);
   });
 
-  it('can all be off, although an empty list means the usual ones', () => {
-    const none = { ...state, ...withGroups(dataset, state, []) };
+  it('say differences, and nothing of the others', () => {
+    // Beta is of scope core, omega is not.
+    expect(toggleGroup(dataset, state, 'beta')).toEqual({ through: ['core', '-beta'] });
+    expect(toggleGroup(dataset, state, 'omega')).toEqual({ through: ['core', 'omega'] });
+    const named = { ...state, through: ['alpha', 'omega'] };
+    expect(toggleGroup(dataset, named, 'omega')).toEqual({ through: ['alpha'] });
+    expect(toggleGroup(dataset, named, 'beta')).toEqual({ through: ['alpha', 'beta', 'omega'] });
+  });
+
+  it('can all be off, and come back one by one', () => {
+    const half = { ...state, ...setGroups(dataset, state, 'framework', 'none') };
+    const none = { ...half, ...setGroups(dataset, half, 'programme', 'none') };
+    expect(none.through).toEqual(['core', '-frameworks', '-programmes']);
     expect(chosenGroups(dataset, none)).toEqual([]);
     const back = { ...none, ...toggleGroup(dataset, none, 'alpha') };
     expect(chosenGroups(dataset, back)).toEqual(['alpha']);
-    expect(back.kinds).toContain('framework');
-    expect(back.kinds).not.toContain('programme');
+    expect({ ...back, ...toggleGroup(dataset, back, 'alpha') }).toEqual(none);
+    const alone = { ...state, ...onlyGroup(dataset, state, 'alpha') };
+    expect(toggleGroup(dataset, alone, 'alpha')).toEqual({ through: ['none'] });
+    expect(toggleGroup(dataset, { ...alone, through: ['none'] }, 'alpha')).toEqual({ through: ['alpha'] });
+  });
+
+  it('of a kind that is hidden come back alone', () => {
+    const hidden = { ...state, kinds: state.kinds.filter((kind) => kind !== 'framework') };
+    const back = { ...hidden, ...toggleGroup(dataset, hidden, 'beta') };
+    expect(chosenGroups(dataset, back)).toEqual(['beta', 'gamma', 'gamma-joint']);
   });
 
   it('of one kind change without those of the other', () => {

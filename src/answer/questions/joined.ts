@@ -9,6 +9,7 @@ import type { AnswerCell } from '../answer.ts';
 import { aheadOf } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes, membersText } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
+import { askedGroups } from '../../view/through.ts';
 import type { Question, Said } from '../question.ts';
 import { isGroup } from '../subjects.ts';
 
@@ -19,7 +20,10 @@ const NAMED = 3;
 export const joinedQuestion: Question = {
   id: 'joined',
   subjects: [{ kind: 'group', label: 'subjectGroup', optional: true }],
-  subjectsOf: (_graph, { through }) => [through.length === 1 ? through[0] : undefined],
+  subjectsOf: (graph, { through }) => {
+    const named = askedGroups(graph.getAttribute('dataset'), through);
+    return [named.length === 1 ? named[0] : undefined];
+  },
   about: (graph, [group], { through }) =>
     isGroup(graph, group) ? { through: [group] } : { through: through.length > 1 ? through : [] },
   answer: answerJoined,
@@ -34,7 +38,10 @@ interface Entry {
 
 function answerJoined(asking: Asking): Said {
   const { graph, state, words, format, ties } = asking;
-  const through = groupOverlap(graph, { ...ties, through: state.through }).groups.map(({ id }) => id);
+  const through = groupOverlap(graph, {
+    ...ties,
+    through: askedGroups(graph.getAttribute('dataset'), state.through),
+  }).groups.map(({ id }) => id);
   const matrix = frameworkMatrix(graph, { ...ties, through });
   const columns = through.length > 0 ? matrix.columns : [];
   const entries = columns.flatMap((column, index) =>

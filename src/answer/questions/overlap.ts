@@ -4,6 +4,7 @@ import type { AnswerTable } from '../answer.ts';
 import { aheadOf } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
+import { askedGroups } from '../../view/through.ts';
 import type { Question, Said } from '../question.ts';
 
 /**
@@ -21,7 +22,7 @@ export const overlapQuestion: Question = {
 
 function answerOverlap(asking: Asking): Said {
   const { graph, state, words, format, ties } = asking;
-  const result = groupOverlap(graph, { ...ties, through: state.through });
+  const result = groupOverlap(graph, { ...ties, through: askedGroups(graph.getAttribute('dataset'), state.through) });
   const { groups: all } = result;
   // One of which nobody is a member now is named in a note; the picture does not have it either.
   const groups = all.filter(({ members }) => members > 0);

@@ -1,11 +1,11 @@
 /** What is said of a node: its name and kind, and through what it is tied to the focus country, since when. */
-import type { Dataset } from '../../data/dataset.ts';
 import { actingWords } from '../../locales/acting.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import { neighbors, type Neighbor } from '../../query/neighbors.ts';
 import { periodOption } from '../../query/options.ts';
 import { isFlowTie, type Tie } from '../../query/tie.ts';
 import { formatFor, type Format } from '../../scene/format.ts';
+import { groupsThrough } from '../../view/through.ts';
 import type { View, ViewNode } from '../../view/view.ts';
 import { measureOf } from '../../locales/measure.ts';
 import { measureWords } from '../../locales/measure-more.ts';
@@ -94,13 +94,17 @@ function tiesWithFocus({ graph, view, today }: SpokenContext): ReadonlyMap<strin
   let found = byLanguage.get(view.state.lang);
   if (!found) {
     const { state } = view;
+    const dataset = graph.getAttribute('dataset');
+    const through = [...groupsThrough(dataset, state.through)];
+    // Without any framework or programme, numbers are left.
+    const edges = through.length > 0 ? state.edges : state.edges.filter((kind) => kindsOf(dataset).isNumber(kind));
     // Nothing is drawn then, and the query wants at least one of each.
-    if (state.edges.length === 0 || state.status.length === 0) return NO_TIES;
+    if (edges.length === 0 || state.status.length === 0) return NO_TIES;
     const result = neighbors(graph, state.focus, {
-      edges: state.edges,
-      through: state.through.length > 0 ? state.through : coreGroups(graph.getAttribute('dataset')),
+      edges,
+      through,
       minMobility: state.minMobility,
-      ...periodOption(graph.getAttribute('dataset'), state),
+      ...periodOption(dataset, state),
       at: state.at,
       confidence: state.confidence,
       status: state.status,
@@ -115,10 +119,6 @@ function tiesWithFocus({ graph, view, today }: SpokenContext): ReadonlyMap<strin
 
 function isOwnNode({ attributes }: ViewNode): boolean {
   return !isBuiltInNodeKind(attributes.kind);
-}
-
-function coreGroups(dataset: Dataset): string[] {
-  return dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id);
 }
 
 const MEMBERS = new WeakMap<View['edges'], ReadonlyMap<string, ReadonlySet<string>>>();

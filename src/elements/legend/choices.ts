@@ -1,78 +1,88 @@
 /** What a click in the legend means for the state. Pure functions: state in, change of the state out. */
 import type { Dataset } from '../../data/dataset.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
+import {
+  CORE,
+  groupsThrough,
+  inOrder,
+  isUsual,
+  NONE,
+  withGroup,
+  WITHOUT_KIND,
+  withoutGroup,
+} from '../../view/through.ts';
 import type { ViewState } from '../../view/view-state.ts';
 
 type GroupKind = 'framework' | 'programme';
 
 type Patch = Partial<ViewState>;
 
-/** Frameworks and programmes that the state shows, in the order of their ids. An empty `through` means those of scope core. */
+/** Frameworks and programmes that the state lets in, in the order of their ids. */
 export function chosenGroups(
-  { groups }: Dataset,
+  dataset: Dataset,
   { through, kinds }: Pick<ViewState, 'through' | 'kinds'>,
 ): readonly string[] {
-  const chosen = new Set(through);
-  return groups
-    .filter((row) => kinds.includes(row.kind) && (chosen.size > 0 ? chosen.has(row.id) : row.scope === 'core'))
+  const chosen = groupsThrough(dataset, through);
+  return dataset.groups
+    .filter((row) => chosen.has(row.id) && kinds.includes(row.kind))
     .map((row) => row.id)
     .sort();
 }
 
-/**
- * Shows exactly these groups. None at all cannot be said with `through`, whose
- * emptiness means the usual ones: then the kinds of nodes leave instead, and
- * come back with the first group that is chosen.
- */
-export function withGroups(
-  dataset: Dataset,
-  state: Pick<ViewState, 'kinds' | 'through'>,
-  ids: readonly string[],
-): Patch {
-  const chosen = [...new Set(ids)].sort();
-  const kindOf = new Map(dataset.groups.map((row) => [row.id, row.kind]));
-  if (chosen.length === 0)
-    return { through: [], kinds: state.kinds.filter((kind) => kind !== 'framework' && kind !== 'programme') };
-  const needed = new Set<NodeKind>(chosen.map((id) => kindOf.get(id)!));
-  const kinds = inOrder([...state.kinds.filter((kind) => kind !== 'framework' && kind !== 'programme'), ...needed]);
-  const core = dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id);
-  const isCore = chosen.length === core.length && core.every((id) => chosen.includes(id));
-  return { through: isCore ? [] : chosen, kinds };
+/** Lets a group in or takes it away, and says nothing of any other. */
+export function toggleGroup(dataset: Dataset, { through, kinds }: ViewState, id: string): Patch {
+  const { kind } = dataset.groups.find((row) => row.id === id)!;
+  if (kinds.includes(kind))
+    return {
+      through: groupsThrough(dataset, through).has(id)
+        ? withoutGroup(dataset, through, id)
+        : withGroup(dataset, through, id),
+    };
+  // No group of its kind is shown, so none but this one is meant.
+  return { through: withGroup(dataset, withoutKind(dataset, through, kind), id), kinds: withKind(kinds, kind) };
 }
 
-export function toggleGroup(dataset: Dataset, state: ViewState, id: string): Patch {
-  return withGroups(dataset, state, toggle(chosenGroups(dataset, state), id));
+/** One group and no other. */
+export function onlyGroup(dataset: Dataset, { kinds }: ViewState, id: string): Patch {
+  return { through: [id], kinds: withKind(kinds, dataset.groups.find((row) => row.id === id)!.kind) };
 }
 
 /** All, none or the usual ones of one kind; those of the other kind stay. */
-export function setGroups(dataset: Dataset, state: ViewState, kind: GroupKind, which: 'all' | 'none' | 'core'): Patch {
-  const others = chosenGroups(dataset, state).filter(
-    (id) => dataset.groups.find((row) => row.id === id)!.kind !== kind,
-  );
-  const own = dataset.groups.filter(
-    (row) => row.kind === kind && (which === 'all' || (which === 'core' && row.scope === 'core')),
-  );
-  return withGroups(dataset, state, [...others, ...own.map((row) => row.id)]);
+export function setGroups(
+  dataset: Dataset,
+  { through, kinds }: ViewState,
+  kind: GroupKind,
+  which: 'all' | 'none' | 'core',
+): Patch {
+  const own = dataset.groups.filter((row) => row.kind === kind);
+  if (which === 'none') return { through: withoutKind(dataset, through, kind) };
+  const base = isUsual(through) ? withUsual(dataset, through, kind) : withoutKind(dataset, through, kind);
+  const next = own
+    .filter((row) => which === 'all' || row.scope === 'core')
+    .reduce((items, row) => withGroup(dataset, items, row.id), base);
+  return { through: next, ...(kinds.includes(kind) ? {} : { kinds: withKind(kinds, kind) }) };
+}
+
+/** Without any difference that concerns a kind. */
+function withUsual({ groups }: Dataset, through: readonly string[], kind: GroupKind): readonly string[] {
+  const own = new Set(groups.filter((row) => row.kind === kind).flatMap(({ id }) => [id, `-${id}`]));
+  return inOrder([CORE, ...through.filter((item) => !own.has(item) && item !== WITHOUT_KIND[kind])]);
+}
+
+function withoutKind(dataset: Dataset, through: readonly string[], kind: GroupKind): readonly string[] {
+  const rest = withUsual(dataset, through, kind);
+  if (isUsual(through)) return inOrder([CORE, ...rest, WITHOUT_KIND[kind]]);
+  const named = rest.filter((item) => item !== CORE);
+  return named.length > 0 ? named : [NONE];
+}
+
+function withKind(kinds: readonly NodeKind[], kind: NodeKind): readonly NodeKind[] {
+  return kinds.includes(kind) ? kinds : [...kinds, kind];
 }
 
 /** Adds the item, or takes it away. */
 export function toggle<T>(list: readonly T[], item: T): readonly T[] {
   return list.includes(item) ? list.filter((one) => one !== item) : [...list, item];
-}
-
-const ORDER: readonly NodeKind[] = [
-  'country',
-  'region',
-  'framework',
-  'programme',
-  'agency',
-  'call',
-  'project',
-  'topic',
-];
-
-function inOrder(kinds: readonly NodeKind[]): readonly NodeKind[] {
-  return ORDER.filter((kind) => kinds.includes(kind));
 }
 
 /**

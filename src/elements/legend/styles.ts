@@ -10,6 +10,13 @@ export const legendStyles = css`
     color: var(--muted);
     font-size: 0.8125rem;
   }
+  .adds-nothing:empty {
+    display: none;
+  }
+  .adds-nothing {
+    padding-block-end: 8px;
+    font-size: 0.8125rem;
+  }
   fieldset {
     position: relative;
     padding-block: 8px;
@@ -72,6 +79,10 @@ export const legendStyles = css`
     font-size: 0.75rem;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
+    text-align: end;
+  }
+  li .number {
+    min-inline-size: 4.75rem;
   }
   .off svg {
     opacity: 0.45;
@@ -81,11 +92,12 @@ export const legendStyles = css`
     min-inline-size: 24px;
     font-size: 0.75rem;
   }
+  /* Over the end of the name, never over the number. */
   @media (hover: hover) {
     button.only {
       position: absolute;
       inset-block: 0;
-      inset-inline-end: 0;
+      inset-inline-end: 4.75rem;
       padding-inline: 8px;
       background: var(--surface);
       opacity: 0;

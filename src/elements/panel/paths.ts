@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isPoliticalRegion } from '../../query/places.ts';
 import { shortestPaths, type Path } from '../../query/shortest-paths.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
+import { withGroup } from '../../view/through.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import { markedLink, section, sourceLinks, statusMark, tieOptions, type PanelContext } from './parts.ts';
 import { tieKindWord } from '../kind-words.ts';
@@ -97,20 +98,17 @@ function notDrawn(context: PanelContext, paths: readonly Path[]): TemplateResult
 
 /** What of the filters must change for nodes to be drawn. */
 function lettingIn({ graph, dataset, state }: PanelContext, ids: readonly string[]): Partial<ViewState> {
-  const groups = new Set(
-    state.through.length > 0
-      ? state.through
-      : dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id),
-  );
+  let { through } = state;
+  const letIn = (group: string): void => void (through = withGroup(dataset, through, group));
   const kinds = new Set<NodeKind>(state.kinds);
   let { depth } = state;
   for (const id of ids) {
     const { kind, row } = graph.getNodeAttributes(id);
     kinds.add(kind);
-    if (kind === 'framework' || kind === 'programme') groups.add(id);
-    if (kind === 'call' || kind === 'project') groups.add((row as { readonly group: string }).group);
+    if (kind === 'framework' || kind === 'programme') letIn(id);
+    if (kind === 'call' || kind === 'project') letIn((row as { readonly group: string }).group);
     // A country in between is nobody's partner within one step.
     if (kind === 'country') depth = Math.max(depth, 2);
   }
-  return { through: [...groups].sort(), kinds: [...kinds], depth };
+  return { through, kinds: [...kinds], depth };
 }

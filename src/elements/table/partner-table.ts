@@ -10,6 +10,8 @@ import { nodeLink, tieOptions, type PanelContext } from '../panel/parts.ts';
 import { regionsOf } from '../panel/partner-groups.ts';
 import { regionFacet } from '../panel/tables.ts';
 import { lazyRows, type LazyColumn } from './lazy-rows.ts';
+import { groupsThrough } from '../../view/through.ts';
+import { kindsOf } from '../../model/kinds.ts';
 import { facetOf, type TableModel } from './model.ts';
 import { EMPTY, TieCells } from './tie-cells.ts';
 import { tieKindWord } from '../kind-words.ts';
@@ -68,8 +70,10 @@ function found(context: PanelContext): readonly Neighbor[] {
   const { graph, dataset, state } = context;
   const isPlace = graph.hasNode(state.focus) && placeKinds(graph).includes(graph.getNodeAttributes(state.focus).kind);
   if (!isPlace || state.edges.length === 0) return [];
-  const core = dataset.groups.filter(({ scope }) => scope === 'core').map(({ id }) => id);
-  const through = state.through.length > 0 ? state.through : core;
+  const through = [...groupsThrough(dataset, state.through)];
+  // Without any framework or programme, numbers are left.
+  const edges = through.length > 0 ? state.edges : state.edges.filter((kind) => kindsOf(dataset).isNumber(kind));
+  if (edges.length === 0) return [];
   // The picture shows the last year that is not after the time asked about.
   const last = state.at.match(/\d{4}/g)?.at(-1) ?? '9999';
   const year = periodsOf(dataset)
@@ -77,7 +81,7 @@ function found(context: PanelContext): readonly Neighbor[] {
     .at(-1);
   return neighbors(graph, state.focus, {
     ...tieOptions(context),
-    edges: state.edges,
+    edges,
     minMobility: state.minMobility,
     ...(through.length > 0 ? { through } : {}),
     ...(year === undefined ? {} : { coauthorshipYear: year }),

@@ -42,6 +42,10 @@ export const timelineStyles = css`
   .play svg {
     flex: none;
   }
+  .chosen-year {
+    inline-size: 5rem;
+    min-block-size: 28px;
+  }
   .says {
     flex: 1 1 16rem;
     min-inline-size: 0;
