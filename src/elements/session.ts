@@ -276,9 +276,9 @@ export class Session extends EventTarget {
   /** Ends an answer and gives back the view from before it; one that came with the address leaves its picture. */
   closeAnswer(): void {
     if (!this.#state) return;
-    const { ask: _ask, ...rest } = this.#state;
-    const { lang, theme } = rest;
-    this.replace({ ...(this.#beforeAnswer ?? rest), lang, theme });
+    const { lang, theme } = this.#state;
+    if (this.#beforeAnswer) this.replace({ ...this.#beforeAnswer, lang, theme });
+    else this.update({ ask: undefined });
   }
 
   /** Back to the default view of the data; the language and theme stay. */
