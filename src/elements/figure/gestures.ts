@@ -45,8 +45,18 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
   const pointers = new Map<number, Point>();
   let mode: Mode = { type: 'idle' };
   let isArmed = false;
-  let lastPointer = '';
   let lastTap: { readonly time: number; readonly key: string } | undefined;
+  /** Where a mouse clicked last, and what was there: what the click does may bring something else under the pointer. */
+  let clicked: { readonly time: number; readonly at: Point; readonly hit: Hit | undefined } | undefined;
+  const isSecondClick = (event: MouseEvent): boolean =>
+    clicked !== undefined &&
+    event.timeStamp - clicked.time < DOUBLE_TAP_MS &&
+    Math.hypot(event.clientX - clicked.at.x, event.clientY - clicked.at.y) < CLICK_REACH.mouse;
+  const doubleClick = (): void => {
+    const hit = clicked?.hit;
+    clicked = undefined;
+    target.doubleTap(hit);
+  };
 
   const on = <E extends Event>(
     type: string,
@@ -68,7 +78,6 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
     target.wake();
     if (event.button !== 0) return;
     const point = placeOf(event);
-    lastPointer = event.pointerType;
     pointers.set(event.pointerId, point);
     if (pointers.size === 2) mode = { type: 'pinch' };
     else if (pointers.size === 1)
@@ -114,6 +123,13 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
     mode = { type: 'idle' };
     if (ended.type === 'down' && !cancelled) {
       arm(true);
+      if (event.pointerType === 'mouse') {
+        if (isSecondClick(event)) {
+          doubleClick();
+          return;
+        }
+        clicked = { time: event.timeStamp, at: { x: event.clientX, y: event.clientY }, hit: ended.hit };
+      }
       target.tap(ended.hit);
       if (event.pointerType === 'mouse') return;
       // Browsers make no double click of two taps.
@@ -126,9 +142,6 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
   };
   on<PointerEvent>('pointerup', (event) => end(event, false));
   on<PointerEvent>('pointercancel', (event) => end(event, true));
-  on<MouseEvent>('dblclick', (event) => {
-    if (lastPointer === 'mouse') target.doubleTap(target.hit(placeOf(event), false));
-  });
   on<PointerEvent>('pointerleave', (event) => {
     if (event.pointerType !== 'mouse' || pointers.size > 0) return;
     target.hover(undefined, placeOf(event));
@@ -137,7 +150,10 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
   on<PointerEvent>(
     'pointerdown',
     (event) => {
-      if (!event.composedPath().includes(stage)) arm(false);
+      if (event.composedPath().includes(stage)) return;
+      arm(false);
+      // What the first click opened may lie over the figure.
+      if (event.pointerType === 'mouse' && isSecondClick(event)) doubleClick();
     },
     { capture: true },
     stage.ownerDocument,
