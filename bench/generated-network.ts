@@ -99,6 +99,8 @@ export function generatedNetwork(order: number): Dataset {
     author_flows: [],
     coauthorship: [...coauthorship.values()],
     mobility_totals: [],
+    mobility_openalex: [],
+    mobility_openalex_totals: [],
     coverage: [],
     observations: [],
   };

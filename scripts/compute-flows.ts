@@ -37,7 +37,7 @@ import { CollabGraphError } from '../src/model/errors.ts';
  * figure; the others are five years each, side by side up to 2020, the last
  * year that is whole in the file.
  */
-const WINDOWS = [
+export const WINDOWS = [
   [2001, 2005],
   [2006, 2010],
   [2006, 2016],
@@ -45,13 +45,15 @@ const WINDOWS = [
   [2016, 2020],
 ] as const;
 
+export type Window = readonly [first: number, last: number];
+
 /** Directions with fewer events than this in a window are left out of it. */
-const MINIMUM_EVENTS = 10;
+export const MINIMUM_EVENTS = 10;
 
-const HEADER = 'ref_area,counterpart_area,time_period,obs_value,unit_measure,source,locator,confidence';
+export const HEADER = 'ref_area,counterpart_area,time_period,obs_value,unit_measure,source,locator,confidence';
 
-const TOTALS_HEADER = 'ref_area,direction,time_period,obs_value,unit_measure,source,locator,confidence';
-const COVERAGE_HEADER = 'measure,time_period,areas,least_value,source,locator,confidence,note';
+export const TOTALS_HEADER = 'ref_area,direction,time_period,obs_value,unit_measure,source,locator,confidence';
+export const COVERAGE_HEADER = 'measure,time_period,areas,least_value,source,locator,confidence,note';
 
 /** Row of `sources` for what the input calls its source. */
 const NCSES_SOURCES: Readonly<Record<string, string>> = {
@@ -59,7 +61,7 @@ const NCSES_SOURCES: Readonly<Record<string, string>> = {
   'NCSES-SEI-SPBS-35': 'ncses-spbs-35',
 };
 
-interface InputRow {
+export interface InputRow {
   readonly origin: string;
   readonly destination: string;
   readonly value: number;
@@ -82,25 +84,36 @@ export function computeMobility(text: string): string {
  */
 export function computeTotals(text: string, known: ReadonlySet<string>): string {
   const input = readInput(text, 'scholar_migration_events', '--smd');
+  return formatTable(
+    [...totalsByArea(input, known)].map(
+      ([key, sum]) => `${key},${sum},migration events,smd-2024v1,sum of all yearly events,reported`,
+    ),
+    TOTALS_HEADER,
+  );
+}
+
+/** Sums by `area,direction,window`, zero included. */
+export function totalsByArea(
+  input: readonly InputRow[],
+  known: ReadonlySet<string>,
+  windows: readonly Window[] = WINDOWS,
+): Map<string, number> {
   const totals = new Map<string, number>();
   for (const area of areasOf(input)) {
     if (!known.has(area)) continue;
-    for (const window of WINDOWS)
+    for (const window of windows)
       for (const direction of ['in', 'out']) totals.set(`${area},${direction},${window.join('/')}`, 0);
   }
   const add = (key: string, value: number): void => {
     const total = totals.get(key);
     if (total !== undefined) totals.set(key, total + value);
   };
-  for (const [key, sum] of sumWindows(input)) {
+  for (const [key, sum] of sumWindows(input, windows)) {
     const [origin, destination, window] = key.split(',') as [string, string, string];
     add(`${origin},out,${window}`, sum);
     add(`${destination},in,${window}`, sum);
   }
-  return formatTable(
-    [...totals].map(([key, sum]) => `${key},${sum},migration events,smd-2024v1,sum of all yearly events,reported`),
-    TOTALS_HEADER,
-  );
+  return totals;
 }
 
 /**
@@ -148,10 +161,10 @@ export function computeCoauthorship(text: string): string {
 }
 
 /** Sums by `origin,destination,window`. */
-function sumWindows(input: readonly InputRow[]): Map<string, number> {
+export function sumWindows(input: readonly InputRow[], windows: readonly Window[] = WINDOWS): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { origin, destination, value, year } of input) {
-    for (const [first, last] of WINDOWS) {
+    for (const [first, last] of windows) {
       if (year < first || year > last) continue;
       const key = `${origin},${destination},${first}/${last}`;
       sums.set(key, (sums.get(key) ?? 0) + value);
@@ -160,7 +173,7 @@ function sumWindows(input: readonly InputRow[]): Map<string, number> {
   return sums;
 }
 
-function areasOf(input: readonly InputRow[]): string[] {
+export function areasOf(input: readonly InputRow[]): string[] {
   return [...new Set(input.flatMap(({ origin, destination }) => [origin, destination]))].sort();
 }
 
@@ -178,11 +191,11 @@ function tableOf(name: string): string {
   return name.replace('NCSES-SEI-', 'table ');
 }
 
-function formatTable(rows: readonly string[], header = HEADER): string {
+export function formatTable(rows: readonly string[], header = HEADER): string {
   return `${[header, ...[...rows].sort()].join('\n')}\n`;
 }
 
-function readInput(text: string, measure: string, file: string): InputRow[] {
+export function readInput(text: string, measure: string, file: string): InputRow[] {
   const { header, records } = parseCsv(text, file);
   const at = (name: string): number => {
     const index = header.indexOf(name);
@@ -228,13 +241,13 @@ function readInput(text: string, measure: string, file: string): InputRow[] {
 }
 
 /** Ids of countries.csv, beside which the tables are written. */
-async function readCountries(directory: string): Promise<ReadonlySet<string>> {
+export async function readCountries(directory: string): Promise<ReadonlySet<string>> {
   const file = join(directory, 'countries.csv');
   const { records } = parseCsv(await readFile(file, 'utf8'), file);
   return new Set(records.map(({ cells }) => cells[0]!));
 }
 
-async function readIfThere(path: string): Promise<string> {
+export async function readIfThere(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;

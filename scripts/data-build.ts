@@ -76,6 +76,7 @@ async function main(): Promise<void> {
   console.log(
     `${join(values.out, 'sources.json')}: ${sizes.sources} of ${SOURCES_BUDGET_BYTES} bytes, loaded after both (gzip -9)`,
   );
+  console.log(`${join(values.out, 'openalex.json')}: ${sizes.requested} bytes, loaded on request (gzip -9)`);
   if (isBuiltIn) {
     await copyFile(join(BUILT_IN.data, 'positions.json'), join(BUILT_IN.out, 'positions.json'));
     await writeFile(join(BUILT_IN.out, 'news.json'), JSON.stringify(compileNews(dataset, await keptEditions())));

@@ -12,9 +12,9 @@ import { keptEditions } from '../src/edition/read-edition.ts';
 import { compileWorld } from './world/compile-world.ts';
 
 const dataset = await readDirectory('graph-data');
-const { core, all } = await compileTo('src/data/compiled', dataset);
+const { core, all, requested } = await compileTo('src/data/compiled', dataset);
 console.log(
-  `compiled data: first part ${core} of ${CORE_BUDGET_BYTES} bytes, both ${all} (target ${ALL_TARGET_BYTES}), gzip -9`,
+  `compiled data: first part ${core} of ${CORE_BUDGET_BYTES} bytes, both ${all} (target ${ALL_TARGET_BYTES}), on request ${requested}, gzip -9`,
 );
 await copyFile('graph-data/positions.json', 'src/data/compiled/positions.json');
 await writeFile('src/data/compiled/world.json', JSON.stringify(compileWorld(dataset.countries)));

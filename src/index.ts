@@ -32,8 +32,15 @@ export type {
   TopicRow,
 } from './data/dataset.ts';
 export { TABLE_NAMES } from './data/dataset.ts';
-export { decodeDataset, type CompiledCore, type CompiledRest, type CompiledSources } from './data/compiled.ts';
+export {
+  decodeDataset,
+  type CompiledCore,
+  type CompiledRequested,
+  type CompiledRest,
+  type CompiledSources,
+} from './data/compiled.ts';
 export { withSources } from './data/described-sources.ts';
+export { withRequested } from './data/requested-part.ts';
 export { readTables, type DatasetMeta, type TableTexts } from './data/read-tables.ts';
 export { summarise, validateTables, type DatasetSummary, type Problem } from './data/validate.ts';
 
@@ -108,6 +115,7 @@ export {
   type CountryMovement,
   type MobilityBalanceResult,
 } from './query/mobility-balance.ts';
+export { balanceBeside, type BalanceBeside, type SignsOf, type TwoMovements } from './query/second-measurement.ts';
 export { balanceSign, sureNet, type BalanceSign, type Movement } from './model/movement.ts';
 export { gaps, type Gap, type GapOptions, type GapQuery, type GapsResult, type WeakTie } from './query/gaps.ts';
 export {
@@ -120,6 +128,7 @@ export {
 } from './query/shortest-paths.ts';
 export {
   pairOverTime,
+  type PairBeside,
   type PairOptions,
   type PairOverTimeResult,
   type PairWindow,

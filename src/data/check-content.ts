@@ -32,7 +32,7 @@ export function checkContent(rows: Rows, date?: string): Problem[] {
         ...(name === 'agencies' ? checkRor(row) : []),
         ...(name === 'calls' ? checkAdopted(row) : []),
         ...(name === 'observations' ? checkUpperEnd(row) : []),
-        ...(name === 'mobility' ? checkSmallFlow(row) : []),
+        ...(name === 'mobility' || name === 'mobility_openalex' ? checkSmallFlow(row) : []),
       ];
       for (const fault of faults) problems.push(describeProblem({ file, row: line, ...fault }));
     }

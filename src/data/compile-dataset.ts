@@ -1,3 +1,4 @@
+import { EDGE_KINDS } from '../model/edge-kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import {
   COMPILED_FORMAT,
@@ -7,6 +8,7 @@ import {
   type Column,
   type Columns,
   type CompiledCore,
+  type CompiledRequested,
   type CompiledRest,
   type CompiledSources,
   type CoreTable,
@@ -66,7 +68,18 @@ const SOURCE_TEXTS: readonly string[] = ['title_original', 'author', 'read', 'ur
 const PLACEHOLDERS: readonly string[] = ['locator'];
 
 /** Tables that rest holds whole, in a form of their own. */
-const FLOW_TABLES: ReadonlySet<TableName> = new Set(['mobility', 'author_flows', 'coauthorship']);
+const FLOW_TABLES: ReadonlySet<TableName> = new Set(['mobility', 'author_flows', 'mobility_openalex', 'coauthorship']);
+
+/** Kinds whose numbers have a file of their own, and their tables. */
+const REQUESTED = EDGE_KINDS.filter((spec) => spec.onRequest);
+const REQUESTED_TABLES: ReadonlySet<TableName> = new Set(
+  REQUESTED.flatMap(({ table, totals }) => [table, totals].filter((name) => name !== undefined)),
+);
+
+/** Whether a row comes with the numbers that a page loads when somebody asks. */
+function isRequested(name: TableName, row: LooseRow): boolean {
+  return REQUESTED_TABLES.has(name) || (name === 'coverage' && REQUESTED.some((spec) => spec.id === row['measure']));
+}
 
 /** Rows that mostly repeat dates and provenance of the call or project that they name in these columns. */
 const PARENTS: Readonly<Partial<Record<TableName, RestTable['parent']>>> = {
@@ -78,14 +91,20 @@ const INHERITED: readonly string[] = ['from', 'to', 'status', 'source', 'locator
 type Rows = Readonly<Record<TableName, readonly LooseRow[]>>;
 
 /**
- * A dataset as three JSON values: two that `decodeDataset` (compiled.ts) turns
- * back into it, and what `withSources` (described-sources.ts) adds to its
- * sources. The same dataset gives the same bytes.
+ * A dataset as four JSON values: two that `decodeDataset` (compiled.ts) turns
+ * back into it, what `withSources` (described-sources.ts) adds to its sources,
+ * and the numbers of kinds that are `onRequest`, which `withRequested`
+ * (requested-part.ts) adds. The same dataset gives the same bytes.
  *
  * @throws CollabGraphError `invalid` for a list item that holds `|`; `unsupported` for rows with columns of one's own,
  * which the compiled form has no place for.
  */
-export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: CompiledRest; sources: CompiledSources } {
+export function encodeDataset(dataset: Dataset): {
+  core: CompiledCore;
+  rest: CompiledRest;
+  sources: CompiledSources;
+  requested: CompiledRequested;
+} {
   const rows = {} as Record<TableName, readonly LooseRow[]>;
   for (const name of TABLE_NAMES)
     rows[name] = [...(dataset[name] as unknown as readonly LooseRow[])].sort(compareRows(TABLES[name].primaryKey));
@@ -95,6 +114,8 @@ export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: Com
         'unsupported',
         `the table ${name} has columns of its own, which compiled data cannot hold; write the dataset as JSON instead`,
       );
+  const requested = encodeRequested(dataset, rows);
+  for (const name of TABLE_NAMES) rows[name] = rows[name].filter((row) => !isRequested(name, row));
   const chosen = chooseCore(rows, dataset.focus);
 
   const coreTables: Partial<Record<TableName, CoreTable>> = {};
@@ -152,6 +173,7 @@ export function encodeDataset(dataset: Dataset): { core: CompiledCore; rest: Com
       flows,
     },
     sources: encodeSources(dataset, rows.sources),
+    requested,
   };
 }
 
@@ -169,6 +191,27 @@ function encodeSources({ name, version, date }: Dataset, rows: readonly LooseRow
     fields: fields.map((field) => field.name),
     columns: dropAbsent(Object.fromEntries(texts.map((field) => [field.name, encodeColumn(rows, field)]))),
   };
+}
+
+/** Ids are written out: the part refers to no position in another, and outlives a change of the other tables. */
+function encodeRequested({ name, version, date }: Dataset, rows: Rows): CompiledRequested {
+  const flows: Partial<Record<TableName, FlowTable>> = {};
+  const tables: Partial<Record<TableName, CoreTable>> = {};
+  for (const table of TABLE_NAMES) {
+    const own = rows[table].filter((row) => isRequested(table, row));
+    if (own.length === 0) continue;
+    if (FLOW_TABLES.has(table)) flows[table] = encodeFlows(own as unknown as readonly FlowRow[]);
+    else
+      tables[table] = {
+        length: own.length,
+        columns: dropAbsent(
+          Object.fromEntries(
+            (TABLES[table].fields as readonly FieldSpec[]).map((field) => [field.name, encodeColumn(own, field)]),
+          ),
+        ),
+      };
+  }
+  return { format: COMPILED_FORMAT, part: 'requested', of: { name, version, date }, tables, flows };
 }
 
 /** The rows of core: closed under reference, so that core alone is a valid dataset. */

@@ -26,31 +26,49 @@ export interface CompiledSizes {
   readonly all: number;
   /** Of what is said of sources, which comes after both. */
   readonly sources: number;
+  /** What a page loads when somebody asks for it; in none of the others. */
+  readonly requested: number;
 }
 
-/** The texts of core.json, rest.json and sources.json and their sizes. */
-export function compileTexts(dataset: Dataset): { core: string; rest: string; sources: string; sizes: CompiledSizes } {
+/** Texts of the compiled files, and their sizes. */
+export interface CompiledTexts {
+  readonly core: string;
+  readonly rest: string;
+  readonly sources: string;
+  readonly requested: string;
+  readonly sizes: CompiledSizes;
+}
+
+/** The texts of core.json, rest.json, sources.json and openalex.json and their sizes. */
+export function compileTexts(dataset: Dataset): CompiledTexts {
   const encoded = encodeDataset(dataset);
   const core = JSON.stringify(encoded.core);
   const rest = JSON.stringify(encoded.rest);
   const sources = JSON.stringify(encoded.sources);
+  const requested = JSON.stringify(encoded.requested);
   const bytesOf = (text: string): number => gzipSync(text, { level: 9 }).byteLength;
-  const sizes = { core: bytesOf(core), rest: bytesOf(rest), sources: bytesOf(sources) };
-  return { core, rest, sources, sizes: { ...sizes, all: sizes.core + sizes.rest } };
+  const sizes = {
+    core: bytesOf(core),
+    rest: bytesOf(rest),
+    sources: bytesOf(sources),
+    requested: bytesOf(requested),
+  };
+  return { core, rest, sources, requested, sizes: { ...sizes, all: sizes.core + sizes.rest } };
 }
 
-/** Writes core.json, rest.json and sources.json into a directory, making it where it is not there. Node only. */
+/** Writes core.json, rest.json, sources.json and openalex.json into a directory, making it where it is not there. Node only. */
 export async function compileTo(directory: string, dataset: Dataset): Promise<CompiledSizes> {
-  const { core, rest, sources, sizes } = compileTexts(dataset);
+  const { core, rest, sources, requested, sizes } = compileTexts(dataset);
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'core.json'), core);
   await writeFile(join(directory, 'rest.json'), rest);
   await writeFile(join(directory, 'sources.json'), sources);
+  await writeFile(join(directory, 'openalex.json'), requested);
   return sizes;
 }
 
 /** Budgets that sizes break, as sentences; empty where they keep them. */
-export function checkBudgets(sizes: CompiledSizes): string[] {
+export function checkBudgets(sizes: Omit<CompiledSizes, 'requested'>): string[] {
   return [
     ...(sizes.core > CORE_BUDGET_BYTES
       ? [

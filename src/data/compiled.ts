@@ -83,6 +83,17 @@ export interface FlowTable {
   readonly columns: Columns;
 }
 
+/** Numbers of the kinds that are `onRequest`, with what is stated of them. */
+export interface CompiledRequested {
+  readonly format: typeof COMPILED_FORMAT;
+  readonly part: 'requested';
+  /** The dataset that it is part of. */
+  readonly of: Pick<Dataset, 'name' | 'version' | 'date'>;
+  /** Rows by table, whole. */
+  readonly tables: Readonly<Partial<Record<TableName, CoreTable>>>;
+  readonly flows: Readonly<Partial<Record<TableName, FlowTable>>>;
+}
+
 type Meta = Pick<Dataset, 'name' | 'title_en' | 'title_ja' | 'version' | 'date' | 'focus'>;
 
 export interface CompiledCore {
@@ -119,7 +130,8 @@ export interface CompiledSources {
 
 /**
  * The dataset of a compiled pair: equal to what `readTables` gives,
- * without the columns of sources that `withSources` (described-sources.ts) adds.
+ * without the columns of sources that `withSources` (described-sources.ts) adds
+ * and the numbers of kinds that are `onRequest` (`withRequested` adds them).
  *
  * Without `rest` it is a valid but partial dataset, for a first picture:
  * - rows: groups of scope `core` and their memberships; relations between
@@ -221,7 +233,7 @@ function checkRest(part: unknown): asserts part is CompiledRest {
   checkFormat(part, 'rest');
 }
 
-export function checkFormat(part: unknown, name: 'core' | 'rest' | 'sources'): void {
+export function checkFormat(part: unknown, name: 'core' | 'rest' | 'sources' | 'requested'): void {
   const { format, part: given } = (part ?? {}) as Partial<Record<'format' | 'part', unknown>>;
   if (format === COMPILED_FORMAT && given === name) return;
   throw new CollabGraphError(
@@ -231,7 +243,7 @@ export function checkFormat(part: unknown, name: 'core' | 'rest' | 'sources'): v
 }
 
 type Value = string | number | readonly string[];
-type Row = Record<string, Value>;
+export type Row = Record<string, Value>;
 type Decoded = Map<TableName, readonly Row[]>;
 
 /** Stands for the value that the row's parent has. */
@@ -328,7 +340,7 @@ function readReferences(column: Extract<Column, { refers: unknown }>, list: bool
   return column.index === undefined ? entries : unpackNumbers(column.index).map((i) => entries[i]);
 }
 
-function decodeFlows(table: FlowTable): Row[] {
+export function decodeFlows(table: FlowTable): Row[] {
   const counts = unpackNumbers(table.origins);
   const gaps = unpackNumbers(table.destinations);
   const periods = unpackNumbers(table.periods);

@@ -414,6 +414,10 @@ export interface Dataset {
   readonly mobility: readonly FlowRow[];
   /** Every event into and out of a country, those of pairs too small for `mobility` too. */
   readonly mobility_totals: readonly TotalRow[];
+  /** Directed: the same events as `mobility`, counted from OpenAlex. A second measurement, never added to the first. */
+  readonly mobility_openalex: readonly FlowRow[];
+  /** Every event that OpenAlex has into and out of a country. */
+  readonly mobility_openalex_totals: readonly TotalRow[];
   /**
    * Directed: scientific authors by first and last recorded main affiliation,
    * as the OECD counts them. Imported, never built in.
@@ -451,6 +455,8 @@ export const TABLE_NAMES = [
   'relations',
   'mobility',
   'mobility_totals',
+  'mobility_openalex',
+  'mobility_openalex_totals',
   'author_flows',
   'coauthorship',
   'coverage',

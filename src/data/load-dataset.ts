@@ -62,7 +62,7 @@ async function loadFile(path: string): Promise<Dataset> {
   );
 }
 
-/** The compiled dataset is two files, either name stands for both; what is said of its sources lies beside them. */
+/** The compiled dataset is two files, either name stands for both; what is said of its sources, and numbers that a page loads on request, lie beside them. */
 async function loadCompiled(path: string, content: object): Promise<Dataset> {
   const { decodeDataset } = await import('./compiled.ts');
   const isRest = 'part' in content && content.part === 'rest';
@@ -74,10 +74,18 @@ async function loadCompiled(path: string, content: object): Promise<Dataset> {
   const [core, rest] = isRest ? [otherContent, content] : [content, otherContent];
   // decodeDataset checks the formats and that the two belong together.
   const dataset = decodeDataset(core as CompiledCore, rest as CompiledRest | undefined);
-  const third = join(dirname(path), basename(path).replace(isRest ? /rest/ : /core/, 'sources'));
-  if (rest === undefined || third === path || third === other || !(await exists(third))) return dataset;
-  const { withSources } = await import('./described-sources.ts');
-  return withSources(dataset, await readJson(third));
+  if (rest === undefined) return dataset;
+  const beside = async (name: string): Promise<unknown> => {
+    const file = join(dirname(path), basename(path).replace(isRest ? /rest/ : /core/, name));
+    return file === path || file === other || !(await exists(file)) ? undefined : readJson(file);
+  };
+  const [sources, requested] = await Promise.all([beside('sources'), beside('openalex')]);
+  const [{ withSources }, { withRequested }] = await Promise.all([
+    import('./described-sources.ts'),
+    import('./requested-part.ts'),
+  ]);
+  const described = sources === undefined ? dataset : withSources(dataset, sources);
+  return requested === undefined ? described : withRequested(described, requested);
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -50,6 +50,8 @@ export const NODE_NOUNS: Readonly<Record<TableName, string>> = {
   relations: 'relation',
   mobility: 'flow',
   mobility_totals: 'total',
+  mobility_openalex: 'flow',
+  mobility_openalex_totals: 'total',
   author_flows: 'flow',
   coauthorship: 'flow',
   coverage: 'statement of coverage',
@@ -852,6 +854,22 @@ export const TABLES: { readonly [T in TableName]: TableSpec<T> } = {
     title: 'Researcher mobility: totals',
     description:
       'All migration events into and out of a country in a window, from and to every place that the source has, those of pairs too small for a row of mobility too. Shares and the net of a country are taken from here. Windows overlap: never add them.',
+    primaryKey: ['ref_area', 'direction', 'time_period', 'unit_measure'],
+    fields: totals('migration events'),
+  },
+  mobility_openalex: {
+    name: 'mobility_openalex',
+    title: 'Researcher mobility counted from OpenAlex',
+    description:
+      'A second measurement of what mobility counts: migration events of published scholars from ref_area to counterpart_area, from the affiliations that OpenAlex has instead of those of Scopus. Directions with fewer than 10 events in a window have no row. Set it beside mobility, never add the two. Windows overlap: never add them either.',
+    primaryKey: ['ref_area', 'counterpart_area', 'time_period', 'unit_measure'],
+    fields: flow('migration events'),
+  },
+  mobility_openalex_totals: {
+    name: 'mobility_openalex_totals',
+    title: 'Researcher mobility counted from OpenAlex: totals',
+    description:
+      'All migration events that OpenAlex has into and out of a country in a window, from and to every place that is known, those of pairs too small for a row of mobility_openalex too. Windows overlap: never add them.',
     primaryKey: ['ref_area', 'direction', 'time_period', 'unit_measure'],
     fields: totals('migration events'),
   },

@@ -7,6 +7,8 @@ export const READ_FORMATS = ['collab-graph/dataset@1', DATASET_FORMAT] as const;
 /** Tables that came after the first version: a dataset@1 is whole without them. */
 export const LATER_TABLES: readonly TableName[] = [
   'mobility_totals',
+  'mobility_openalex',
+  'mobility_openalex_totals',
   'author_flows',
   'coverage',
   'node_kinds',

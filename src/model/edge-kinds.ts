@@ -11,6 +11,7 @@ export type BuiltInEdgeKind =
   | 'participation'
   | 'mobility'
   | 'author-flow'
+  | 'mobility-openalex'
   | 'coauthorship'
   | 'cooperation'
   | 'eligibility'
@@ -24,10 +25,10 @@ export type BuiltInEdgeKind =
 export type EdgeKind = BuiltInEdgeKind | (string & {});
 
 /** Tables of numbers between two countries. */
-export type FlowTableName = 'mobility' | 'author_flows' | 'coauthorship';
+export type FlowTableName = 'mobility' | 'author_flows' | 'mobility_openalex' | 'coauthorship';
 
 /** Tables of what a source counts into and out of each country in all. */
-export type TotalsTableName = 'mobility_totals';
+export type TotalsTableName = 'mobility_totals' | 'mobility_openalex_totals';
 
 /** Id of a kind whose edges are numbers by period. */
 export type FlowKind = EdgeKind;
@@ -49,8 +50,6 @@ export interface EdgeKindSpec {
   readonly type: 'tie' | 'number';
   readonly directed: boolean;
   readonly label: { readonly en: string; readonly ja: string };
-  /** What the weight counts; absent where every edge weighs the same. */
-  readonly weight?: { readonly en: string; readonly ja: string };
   /** Unit of the number as written in results and legends; absent where none is stated. */
   readonly unit?: { readonly en: string; readonly ja: string };
   /** Whether numbers of several periods may be summed; windows that overlap may not. */
@@ -72,9 +71,15 @@ export interface EdgeKindSpec {
   readonly colour: ColourRole;
   /** Included when nobody says which kinds. */
   readonly byDefault: boolean;
+  /** The kind of which this is a second measurement: the two are shown beside each other, never added up. */
+  readonly measuresAgain?: EdgeKind;
+  /** Its numbers of the built-in network come in a file of their own, which a page loads when somebody asks for them. */
+  readonly onRequest?: true;
   /** True for a kind of the dataset's own, whose edges may join any two nodes. */
   readonly isOwn?: true;
 }
+
+const EVENTS = { en: 'migration events', ja: '移動件数' };
 
 /** The built-in kinds, in their order. */
 export const EDGE_KINDS: readonly EdgeKindSpec[] = [
@@ -101,8 +106,7 @@ export const EDGE_KINDS: readonly EdgeKindSpec[] = [
     type: 'number',
     directed: true,
     label: { en: 'researcher mobility', ja: '研究者の移動' },
-    weight: { en: 'scholar migration events in the period', ja: '期間中の研究者の移動件数（延べ）' },
-    unit: { en: 'migration events', ja: '移動件数' },
+    unit: EVENTS,
     table: 'mobility',
     totals: 'mobility_totals',
     thinned: true,
@@ -116,7 +120,6 @@ export const EDGE_KINDS: readonly EdgeKindSpec[] = [
     type: 'number',
     directed: true,
     label: { en: 'mobility of scientific authors (OECD)', ja: '科学論文著者の移動（OECD）' },
-    weight: { en: 'scientific authors in the period', ja: '期間中に移動した科学論文著者の人数' },
     unit: { en: 'authors', ja: '人（著者）' },
     table: 'author_flows',
     thinned: true,
@@ -130,14 +133,30 @@ export const EDGE_KINDS: readonly EdgeKindSpec[] = [
     byDefault: false,
   },
   {
+    id: 'mobility-openalex',
+    type: 'number',
+    directed: true,
+    label: { en: 'researcher mobility (OpenAlex)', ja: '研究者の移動（OpenAlex）' },
+    unit: EVENTS,
+    table: 'mobility_openalex',
+    totals: 'mobility_openalex_totals',
+    thinned: true,
+    isOwn: true,
+    method: {
+      en: 'Migration events counted from OpenAlex: a second measurement of what researcher mobility counts from Scopus.',
+      ja: 'OpenAlex から数えた移動件数。Scopus から数えた研究者の移動と同じものの二つ目の測定。',
+    },
+    additive: false,
+    colour: 'own-8',
+    byDefault: false,
+    measuresAgain: 'mobility',
+    onRequest: true,
+  },
+  {
     id: 'coauthorship',
     type: 'number',
     directed: false,
     label: { en: 'co-authorship', ja: '国際共著' },
-    weight: {
-      en: 'co-authored science and engineering publications in the year',
-      ja: 'その年の国際共著論文数（科学・工学）',
-    },
     unit: { en: 'co-authored publications', ja: '共著論文数' },
     table: 'coauthorship',
     strongest: 3,

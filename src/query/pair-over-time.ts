@@ -4,6 +4,7 @@ import { isFlow } from '../model/graph.ts';
 import { checkOptions, keysOf } from './check.ts';
 import { comparableWindows } from './comparable-windows.ts';
 import { named, type Named } from './naming.ts';
+import { measurementsBeside, ratioOf } from './second-measurement.ts';
 import { periodsOf, resolveCountry, resolveLang } from './options.ts';
 import { byText } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
@@ -25,6 +26,18 @@ export interface PairWindow {
   readonly isComparable: boolean;
 }
 
+/** Another measurement of the same moves: never added to the first. */
+export interface PairBeside {
+  readonly measure: FlowKind;
+  readonly label: string;
+  readonly unit: string;
+  /** Those of its own windows; none where it has no value for the pair. */
+  readonly windows: readonly PairWindow[];
+  /** How many times as many it counts, by windows that both have: over the directions that both have a number of. */
+  readonly ratios: readonly { readonly period: string; readonly ratio: number | null }[];
+  readonly sources: readonly string[];
+}
+
 export interface PairYear {
   readonly period: string;
   /** Null where there is no value for the pair in a year that other pairs have. */
@@ -41,6 +54,8 @@ export interface PairOverTimeResult {
     readonly windows: readonly PairWindow[];
     readonly sources: readonly string[];
   };
+  /** The same moves by other measurements, where the data have one. */
+  readonly beside: readonly PairBeside[];
   readonly coauthorship: {
     readonly unit: string;
     readonly years: readonly PairYear[];
@@ -53,7 +68,8 @@ const KEYS = keysOf<PairOptions>({ lang: true });
 
 /**
  * Researcher mobility of two countries in both directions by window, and their
- * co-authorship by year. Two measures, each with its unit: they are not compared.
+ * co-authorship by year. Two measures, each with its unit: they are not compared. A
+ * second measurement of the moves stands beside the first with their ratio (`beside`).
  * @throws CollabGraphError `unknown`, `invalid`
  */
 export function pairOverTime(
@@ -69,13 +85,36 @@ export function pairOverTime(
   const known = periodsOf(graph.getAttribute('dataset'));
   const [forth, back] = [flow(graph, 'mobility', first, second), flow(graph, 'mobility', second, first)];
   const written = flow(graph, 'coauthorship', first, second) ?? flow(graph, 'coauthorship', second, first);
-  const windows = known.mobility.map((period) => ({
-    period,
-    forth: valueOf(forth, period),
-    back: valueOf(back, period),
-  }));
+  const windowsBy = (periods: readonly string[], one: FlowEdge | undefined, other: FlowEdge | undefined) =>
+    periods.map((period) => ({ period, forth: valueOf(one, period), back: valueOf(other, period) }));
+  const windows = windowsBy(known.mobility, forth, back);
   const years = known.coauthorship.map((period) => ({ period, value: valueOf(written, period) }));
   const mobility = cited([forth, back]);
+  const beside = measurementsBeside(graph.getAttribute('dataset'), 'mobility').map((spec): PairBeside => {
+    const [again, againBack] = [flow(graph, spec.id, first, second), flow(graph, spec.id, second, first)];
+    const own = again || againBack ? windowsBy(known[spec.id] ?? [], again, againBack) : [];
+    return {
+      measure: spec.id,
+      label: spec.label[lang],
+      unit: spec.unit?.[lang] ?? '',
+      windows: withComparable(own),
+      ratios: windows.flatMap(({ period, forth: one, back: other }) => {
+        const same = own.find((window) => window.period === period);
+        return same
+          ? [
+              {
+                period,
+                ratio: ratioOf([
+                  [one, same.forth],
+                  [other, same.back],
+                ]),
+              },
+            ]
+          : [];
+      }),
+      sources: cited([again, againBack]),
+    };
+  });
   const coauthorship = cited([written]);
   return {
     schema: 'collab-graph/pair-over-time@1',
@@ -86,8 +125,13 @@ export function pairOverTime(
       windows: forth || back ? withComparable(windows) : [],
       sources: mobility,
     },
+    beside,
     coauthorship: { unit: kinds.edge('coauthorship').unit![lang], years: written ? years : [], sources: coauthorship },
-    sources: citedSources(graph.getAttribute('dataset'), [...mobility, ...coauthorship]),
+    sources: citedSources(graph.getAttribute('dataset'), [
+      ...mobility,
+      ...beside.flatMap(({ sources }) => sources),
+      ...coauthorship,
+    ]),
   };
 }
 

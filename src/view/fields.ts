@@ -78,7 +78,13 @@ export const FIELDS: readonly AnyField[] = [
   },
   choice('sort', SORTS),
   choice('rows', TABLE_ROWS),
-  list('edges', ({ dataset }) => kindsOf(dataset).edges.map((spec) => spec.id), 'edge kind'),
+  list(
+    'edges',
+    ({ dataset }) => kindsOf(dataset).edges.map((spec) => spec.id),
+    'edge kind',
+    // A second measurement is asked for by its name: all kinds of ties are not all ways to count one.
+    ({ dataset }) => kindsOf(dataset).edges.flatMap((spec) => (spec.measuresAgain ? [] : spec.id)),
+  ),
   {
     key: 'through',
     name: 'through',
@@ -201,11 +207,12 @@ function choice<K extends ChoiceKey>(key: K, valid: readonly NonNullable<ViewSta
   };
 }
 
-/** A list out of what a dataset has, kept in that order. `all` and `none` say what they say. */
+/** A list out of what a dataset has, kept in that order. `all` (of `allFor`, where that is not everything) and `none` say what they say. */
 function list<K extends ListKey>(
   key: K,
   validFor: (context: FieldContext) => readonly ViewState[K][number][],
   what: string,
+  allFor = validFor,
 ): Field<K> {
   type Item = ViewState[K][number];
   return {
@@ -214,7 +221,7 @@ function list<K extends ListKey>(
     valid: (context) => [...validFor(context), 'all', 'none'],
     parse: (text, context, report) => {
       const valid = validFor(context);
-      if (text.trim() === 'all') return valid as ViewState[K];
+      if (text.trim() === 'all') return allFor(context) as ViewState[K];
       if (text.trim() === 'none') return [] as unknown as ViewState[K];
       const chosen = new Set<Item>();
       for (const word of splitItems(text)) {
@@ -228,7 +235,8 @@ function list<K extends ListKey>(
     print: (value, context) => {
       const valid = validFor(context);
       const chosen = valid.filter((item) => (value as readonly Item[]).includes(item));
-      return chosen.length === 0 ? 'none' : chosen.length === valid.length ? 'all' : chosen.join(',');
+      const text = chosen.join(',');
+      return text === '' ? 'none' : text === allFor(context).join(',') ? 'all' : text;
     },
   };
 }

@@ -5,6 +5,7 @@ import { ALL_BUDGET_BYTES, CORE_BUDGET_BYTES, checkBudgets, compileTexts } from 
 import { COMPILED_FORMAT, decodeDataset, packNumbers, unpackNumbers } from '../../src/data/compiled.ts';
 import { TABLE_NAMES, type Dataset } from '../../src/data/dataset.ts';
 import { withSources } from '../../src/data/described-sources.ts';
+import { withRequested } from '../../src/data/requested-part.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
 import { checkRows } from '../../src/data/check-rows.ts';
 import { GRAPH_DATA, SMALL } from './small.ts';
@@ -43,8 +44,8 @@ describe.each([
 ])('compiled data of %s', (_, directory) => {
   it('gives back every row, value and order', async () => {
     const dataset = await readDirectory(directory);
-    const { core, rest, sources } = encodeDataset(dataset);
-    const decoded = withSources(decodeDataset(send(core), send(rest)), send(sources));
+    const { core, rest, sources, requested } = encodeDataset(dataset);
+    const decoded = withRequested(withSources(decodeDataset(send(core), send(rest)), send(sources)), send(requested));
     for (const name of TABLE_NAMES) expect(decoded[name], name).toEqual(dataset[name]);
     // The order of keys and absent fields count too, which toEqual overlooks.
     expect(JSON.stringify(decoded)).toBe(JSON.stringify(dataset));
@@ -66,8 +67,8 @@ describe.each([
 
   it('is the same each time and keeps its budgets', async () => {
     const dataset = await readDirectory(directory);
-    const { core, rest, sources, sizes } = compileTexts(dataset);
-    expect(compileTexts(dataset)).toEqual({ core, rest, sources, sizes });
+    const { core, rest, sources, requested, sizes } = compileTexts(dataset);
+    expect(compileTexts(dataset)).toEqual({ core, rest, sources, requested, sizes });
     expect(sizes.core).toBeLessThanOrEqual(CORE_BUDGET_BYTES);
     expect(sizes.all).toBeLessThanOrEqual(ALL_BUDGET_BYTES);
     expect(checkBudgets(sizes)).toEqual([]);
@@ -144,6 +145,27 @@ describe('encodeDataset', () => {
     const mobility = dataset.mobility.map((row, i) => (i === 0 ? { ...row, obs_value: 0.25 } : row));
     const { core, rest } = encodeDataset({ ...dataset, mobility });
     expect(decodeDataset(send(core), send(rest)).mobility[0]!.obs_value).toBe(0.25);
+  });
+});
+
+describe('the part loaded on request', () => {
+  it('holds the second measurement and its coverage, of which the other parts have nothing', async () => {
+    const { core, rest, requested } = encodeDataset(await readDirectory(GRAPH_DATA));
+    const before = decodeDataset(core, rest);
+    expect([before.mobility_openalex, before.mobility_openalex_totals]).toEqual([[], []]);
+    expect(before.coverage.filter(({ measure }) => measure === 'mobility-openalex')).toEqual([]);
+    const after = withRequested(before, requested);
+    expect(after.mobility_openalex).toHaveLength(13_717);
+    expect(after.mobility).toBe(before.mobility);
+  });
+
+  it('is refused by another dataset, and in place of another part', async () => {
+    const { core, rest, requested } = encodeDataset(await readDirectory(GRAPH_DATA));
+    const dataset = decodeDataset(core, rest);
+    expect(() => withRequested({ ...dataset, version: '9.0.0' }, requested)).toThrow(
+      'the numbers are of the data with version "2.0.0", not "9.0.0"; use the files of one build',
+    );
+    expect(() => withRequested(dataset, rest)).toThrow(expect.objectContaining({ code: 'unsupported' }));
   });
 });
 

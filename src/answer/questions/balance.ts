@@ -6,6 +6,7 @@ import { mobilityBalance, type BalanceRow, type CountryMovement } from '../../qu
 import type { AnswerCell, AnswerTable } from '../answer.ts';
 import { nameIn, nameOf, signed, type Asking } from '../asking.ts';
 import { changeOf, perYear, type Change } from '../balance-change.ts';
+import { balanceBesides } from '../beside.ts';
 import { leading } from '../leading.ts';
 import { measureNotes } from '../notes.ts';
 import { UNSELECTED } from '../pictures.ts';
@@ -48,12 +49,14 @@ function answerBalance(asking: Asking): Said {
     sure,
   );
   const change = changeOf(asking, result.totalsSeries);
+  const beside = balanceBesides(asking, result);
   const cited = [
     ...(totals.isWhole ? [totals.sources, totals.sources] : []),
     ...rows.flatMap((row) => {
       const used = row.series.filter((one) => one.period === query.period || change.windows.includes(one.period));
       return used.flatMap((one) => [one.in, one.out].filter((value) => value !== null).map(() => row.sources));
     }),
+    ...beside.cited,
   ];
   const bounded = rows.filter(({ net, netRange }) => net === null && netRange !== null).length;
   const unknown = rows.filter(({ netRange }) => netRange === null).length;
@@ -64,6 +67,7 @@ function answerBalance(asking: Asking): Said {
           ...totalSentences(asking, focus, window, totals),
           ...pairSentences(asking, rows, gains, losses),
           ...change.sentences,
+          ...beside.sentences,
         ]
       : [words.balanceNone(focus, window)],
     notes: [
@@ -71,12 +75,13 @@ function answerBalance(asking: Asking): Said {
       ...(totals.isWhole && totals.partners > 0 ? [listedNote(asking, focus, rows, totals)] : []),
       ...(bounded > 0 ? [words.balanceBounded(bounded, format.number(bounded))] : []),
       ...(unknown > 0 ? [words.balanceHalf(unknown, format.number(unknown))] : []),
-      ...(isKnown ? [result.note] : []),
+      ...(isKnown ? [result.note, ...beside.notes] : []),
       ...measureNotes(asking, cited.flat()),
     ],
     tables: [
       ...(rows.length > 0 ? [partnerTable(asking, rows, change)] : []),
       ...(result.totalsSeries.filter(isListed).length > 1 ? [windowTable(asking, result.totalsSeries)] : []),
+      ...beside.tables,
     ],
     view: {
       ...UNSELECTED,

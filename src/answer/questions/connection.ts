@@ -1,9 +1,11 @@
+import { windowFor } from '../../model/flows.ts';
 import type { EdgeKind } from '../../model/edge-kinds.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
 import { shortestPaths, type Path, type PathStep, type ShortestPathsResult } from '../../query/shortest-paths.ts';
 import type { RowTie } from '../../query/tie.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
 import type { AnswerTable } from '../answer.ts';
+import { pairBesides } from '../beside.ts';
 import { aheadOf, numbersBetween, pairSentences } from '../coverage.ts';
 import { generalNotes, measureNotes } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
@@ -55,7 +57,8 @@ function answerConnection(asking: Asking): Said {
   const ties = steps.flatMap((step) => step.ties);
   const reported = ties.filter(({ confidence }) => confidence !== 'verified').length;
   const { format } = asking;
-  const cited = [...ties, ...result.flows].map(({ sources }) => sources);
+  const beside = pairBesides(asking, from, to, periodOf(asking));
+  const cited = [...[...ties, ...result.flows].map(({ sources }) => sources), ...beside.cited];
   return {
     question: words.connectionQuestion(nameIn(asking, from), nameIn(asking, to)),
     sentences: [
@@ -64,6 +67,7 @@ function answerConnection(asking: Asking): Said {
       ...chainSentences(asking, result, from, to),
       ...maybeSentences(asking, result),
       ...flowSentences(asking, result),
+      ...beside.sentences,
     ],
     notes: [
       ...(reported > 0
@@ -74,6 +78,7 @@ function answerConnection(asking: Asking): Said {
         asking,
         result.flows.flatMap(({ sources }) => sources),
       ),
+      ...beside.notes,
     ],
     tables: ties.length === 0 ? [] : [tieTable(asking, steps)],
     view: viewOf(result, steps, from, to),
@@ -138,6 +143,11 @@ function throughOf(asking: Asking, ties: readonly RowTie[]): string {
 function labelOf(asking: Asking, { through, topic }: RowTie): string {
   if (topic) return through ? asking.words.parenthesis(topic.name, shortOf(asking, through.id)) : topic.name;
   return through ? shortOf(asking, through.id) : asking.words.unknown;
+}
+
+/** The window of the moves that the answer tells. */
+function periodOf({ dataset, period }: Asking): string {
+  return period ?? windowFor(dataset, 'mobility', '');
 }
 
 /** What is known of the numbers between the two; what is not stands first. */

@@ -1,8 +1,10 @@
+import { secondWords } from '../../locales/second-measurement.ts';
 import { measureOf } from '../../locales/measure.ts';
 import { movementText, signedNumber } from '../../locales/movement.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { formatFor } from '../../scene/format.ts';
 import { yearsOf } from '../../query/comparable-windows.ts';
+import { balanceBeside, type BalanceBeside } from '../../query/second-measurement.ts';
 import { BALANCE_ORDERS, mobilityBalance, type MobilityBalanceResult } from '../../query/mobility-balance.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import { limitOption, MIN_MOBILITY, orderOption, PERIOD } from '../options.ts';
@@ -41,7 +43,7 @@ export const balanceCommand: Command = {
     });
     const reaching = result.totals.partners - result.belowMinimum;
     return {
-      report: reportBalance(result, words, network.getAttribute('dataset')),
+      report: reportBalance(result, balanceBeside(network, result), words, network.getAttribute('dataset')),
       notes: [
         ...(result.rows.length < reaching ? [words.shownOf(result.rows.length, reaching)] : []),
         ...(result.belowMinimum > 0 ? [words.belowMinimumPartners(result.belowMinimum)] : []),
@@ -50,12 +52,17 @@ export const balanceCommand: Command = {
   },
 };
 
-function reportBalance(result: MobilityBalanceResult, words: Words, dataset: Dataset): Report {
+function reportBalance(
+  result: MobilityBalanceResult,
+  besides: readonly BalanceBeside[],
+  words: Words,
+  dataset: Dataset,
+): Report {
   const { country, rows } = result;
   const text = movementText(result.query.lang);
   const percent = (share: number | null): number | null => (share === null ? null : Math.round(share * 1000) / 10);
   return {
-    json: result,
+    json: { ...result, beside: besides },
     csv: {
       columns: [
         'country_id',
@@ -75,6 +82,7 @@ function reportBalance(result: MobilityBalanceResult, words: Words, dataset: Dat
         'sources',
         'net_least',
         'net_most',
+        ...besides.flatMap(() => BESIDE_COLUMNS),
       ],
       rows: rows.map((row) => [
         country.id,
@@ -94,6 +102,7 @@ function reportBalance(result: MobilityBalanceResult, words: Words, dataset: Dat
         row.sources.join('|'),
         row.netRange?.[0] ?? null,
         row.netRange?.[1] ?? null,
+        ...besides.flatMap((beside) => besideCells(beside, row.id)),
       ]),
     },
     blocks: [
@@ -135,11 +144,97 @@ function reportBalance(result: MobilityBalanceResult, words: Words, dataset: Dat
           ]
         : []),
       ...windowsTable(result, words),
+      ...besides.flatMap((beside) => besideBlocks(beside, result, words)),
       ...(rows.length > 0 || result.totals.isWhole
-        ? [{ kind: 'text', text: result.note } as const, { kind: 'sources', sources: result.sources } as const]
+        ? [
+            { kind: 'text', text: result.note } as const,
+            { kind: 'sources', sources: sourcesOf(result, besides) } as const,
+          ]
         : []),
     ],
   };
+}
+
+/** Columns of another measurement of the same thing: its own numbers under its own name, unit and sources. */
+const BESIDE_COLUMNS = [
+  'beside_measure',
+  'beside_in',
+  'beside_out',
+  'beside_net',
+  'beside_total',
+  'beside_ratio',
+  'beside_signs',
+  'beside_unit',
+  'beside_sources',
+] as const;
+
+function besideCells({ measure, rows, unit, sources }: BalanceBeside, partner: string): (string | number | null)[] {
+  const row = rows.find(({ id }) => id === partner);
+  // The partner is not listed there: unknown, and no ratio.
+  if (!row) return [measure, null, null, null, null, null, null, unit, null];
+  const { second, ratio, signs } = row;
+  return [
+    measure,
+    second.in,
+    second.out,
+    second.net,
+    second.total,
+    ratio === null ? null : Math.round(ratio * 1000) / 1000,
+    signs,
+    unit,
+    sources.map(({ id }) => id).join('|'),
+  ];
+}
+
+/** Windows of the country and the partners listed above by the second measurement, with the first beside it. */
+function besideBlocks(beside: BalanceBeside, result: MobilityBalanceResult, words: Words): Block[] {
+  const { lang, period } = result.query;
+  const say = secondWords(lang);
+  const text = movementText(lang);
+  const { label, windows, rows, totals } = beside;
+  const columns = [words.total, say.totalSecond(label), say.ratioColumn, say.netFirst, say.netSecond(label)].map(
+    (heading) => ({ heading, align: 'right' }) as const,
+  );
+  const cells = ({ first, second, ratio, signs }: BalanceBeside['windows'][number]) => [
+    text.total(first),
+    text.total(second),
+    ratio === null ? null : say.ratio(ratio),
+    text.net(first),
+    text.net(second),
+    say.signs[signs],
+  ];
+  return [
+    { kind: 'text', text: `${say.heading(label)}${words.listSeparator}${beside.unit}` },
+    ...(totals === null ? [{ kind: 'text', text: say.noWindow(label, period) } as const] : []),
+    {
+      kind: 'table',
+      table: {
+        columns: [{ heading: words.period, style: 'strong' }, ...columns, { heading: say.signColumn }],
+        rows: windows.map((one) => [one.period, ...cells(one)]),
+      },
+    },
+    ...(rows.length > 0
+      ? [
+          {
+            kind: 'table',
+            table: {
+              columns: [
+                { heading: words.partner, style: 'strong', shrink: 'last' },
+                ...columns,
+                { heading: say.signColumn },
+              ],
+              rows: rows.map((one) => [one.name, ...cells(one)]),
+            },
+          } as const,
+        ]
+      : []),
+    { kind: 'text', text: say.never },
+  ];
+}
+
+function sourcesOf(result: MobilityBalanceResult, besides: readonly BalanceBeside[]): MobilityBalanceResult['sources'] {
+  const all = [...result.sources, ...besides.flatMap(({ sources }) => sources)];
+  return [...new Map(all.map((source) => [source.id, source])).values()];
 }
 
 function totalsLine({ totals, query }: MobilityBalanceResult, words: Words): string {
