@@ -35,7 +35,7 @@ export function inlineBuiltIn(): Plugin {
     enforce: 'pre',
     load(id) {
       if (!id.endsWith('/src/elements/built-in-files.ts')) return undefined;
-      const parts = ['core', 'rest', 'sources', 'positions', 'world'].map((name) => {
+      const parts = ['core', 'rest', 'sources', 'openalex', 'positions', 'world'].map((name) => {
         const text = readFileSync(here(`../../src/data/compiled/${name}.json`), 'utf8').trim();
         return `${name}: async () => JSON.parse(${JSON.stringify(text)})`;
       });

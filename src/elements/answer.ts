@@ -15,12 +15,16 @@ import { answerText } from './answer/text.ts';
 import type { Context } from './context.ts';
 import { controls } from './controls.ts';
 import { copyText } from './copy-text.ts';
+import { askBeside } from './panel/beside.ts';
 import { SessionElement } from './session-element.ts';
 import { tokens } from './tokens.ts';
 import type { TableModel } from './table/model.ts';
 
 /** What moves or colours the picture, and changes no answer. */
 const SILENT: ReadonlySet<string> = new Set<keyof ViewState>(['viewport', 'pins', 'theme', 'layout', 'labels', 'view']);
+
+/** Questions that tell of a second measurement of moves beside the first. */
+const BESIDE: ReadonlySet<Ask> = new Set<Ask>(['balance', 'connection']);
 
 /**
  * The written answer to the question that the state asks: sentences with their
@@ -66,6 +70,12 @@ export class CollabAnswer extends SessionElement {
     return this.#answer.answer;
   }
 
+  protected override updated(_changed: PropertyValues<this>): void {
+    const { session } = this;
+    if (session?.requested === 'ready' && session.state?.ask !== undefined && BESIDE.has(session.state.ask))
+      void session.request();
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { context } = this;
     const ask = context?.state.ask;
@@ -89,6 +99,7 @@ export class CollabAnswer extends SessionElement {
             : nothing
         }
       </div>
+      ${this.static ? nothing : this.#beside(context, ask)}
       ${
         this.static
           ? nothing
@@ -97,6 +108,11 @@ export class CollabAnswer extends SessionElement {
             </div>`
       }
     </section>`;
+  }
+
+  /** A question about moves asks for both measurements; where the second cannot be had, that is said. */
+  #beside(context: Context, ask: Ask): TemplateResult | typeof nothing {
+    return BESIDE.has(ask) && context.session.requested !== 'ready' ? askBeside(context) : nothing;
   }
 
   #head({ question }: Answer, words: AnswerWords): TemplateResult {

@@ -5,6 +5,7 @@ import type { DatasetParts } from './session.ts';
 let builtIn: Promise<unknown>[] | undefined;
 let rest: Promise<unknown> | undefined;
 let sources: Promise<unknown> | undefined;
+let requested: Promise<unknown> | undefined;
 
 /** The built-in network, of which the second part is fetched when it is asked for. A failure is not remembered: the next call asks again. */
 export function builtInDataInParts(): DatasetParts & { readonly rest: () => Promise<unknown> } {
@@ -13,7 +14,13 @@ export function builtInDataInParts(): DatasetParts & { readonly rest: () => Prom
     parts[0]!.catch(() => (builtIn = builtIn === parts ? undefined : builtIn));
     parts[1]!.catch(() => undefined);
   }
-  return { core: builtIn[0]!, positions: builtIn[1]!, rest: builtInRest, sources: builtInSources };
+  return {
+    core: builtIn[0]!,
+    positions: builtIn[1]!,
+    rest: builtInRest,
+    sources: builtInSources,
+    requested: builtInRequested,
+  };
 }
 
 /** The built-in network, of which all is under way. */
@@ -28,6 +35,14 @@ function builtInRest(): Promise<unknown> {
     asked.catch(() => (rest = rest === asked ? undefined : rest));
   }
   return rest;
+}
+
+function builtInRequested(): Promise<unknown> {
+  if (!requested) {
+    const asked = (requested = builtInFiles.openalex());
+    asked.catch(() => (requested = requested === asked ? undefined : requested));
+  }
+  return requested;
 }
 
 function builtInSources(): Promise<unknown> {

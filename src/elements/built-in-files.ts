@@ -7,6 +7,8 @@ export const builtInFiles = {
   rest: (): Promise<unknown> => fetchJson(new URL('../data/compiled/rest.json', import.meta.url)),
   /** What is said of the sources: addresses, authors, titles in their language. */
   sources: (): Promise<unknown> => fetchJson(new URL('../data/compiled/sources.json', import.meta.url)),
+  /** The second measurement of mobility, for who asks. */
+  openalex: (): Promise<unknown> => fetchJson(new URL('../data/compiled/openalex.json', import.meta.url)),
   positions: (): Promise<unknown> => fetchJson(new URL('../data/compiled/positions.json', import.meta.url)),
   /** Shapes of the countries, for maps. */
   world: (): Promise<unknown> => fetchJson(new URL('../data/compiled/world.json', import.meta.url)),

@@ -240,7 +240,7 @@ export class CollabLegend extends SessionElement {
           type="button"
           class="link"
           aria-label=${words.allOf(words.ties)}
-          @click=${() => this.#update({ edges: edges.map((spec) => spec.id) })}
+          @click=${() => this.#update({ edges: edges.flatMap((spec) => (spec.measuresAgain ? [] : spec.id)) })}
         >
           ${words.all}
         </button>

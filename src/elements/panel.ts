@@ -116,7 +116,7 @@ export class CollabPanel extends SessionElement {
               </section>`
             : nothing
         }
-        ${guard([id, ...contentKeys(context)], () => (kind ? contentOf(panel, id) : edgeContent(panel, id)))}
+        ${guard([id, session.requested, ...contentKeys(context)], () => (kind ? contentOf(panel, id) : edgeContent(panel, id)))}
       </div>
     `;
   }

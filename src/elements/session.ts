@@ -10,6 +10,7 @@ import { buildGraph, replaceDataset } from '../model/build-graph.ts';
 import { checkPositionsFile, type PositionsFile } from '../layout/positions-file.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
+import { kindsOf } from '../model/kinds.ts';
 import { defaultView } from '../view/defaults.ts';
 import { isFlowMap } from '../view/flow-map.ts';
 import { selectView } from '../view/select-view.ts';
@@ -47,6 +48,8 @@ export interface DatasetParts {
   readonly rest?: Promise<unknown> | (() => Promise<unknown>);
   /** What is said of the sources, fetched after `rest`; where it fails they are named without it. */
   readonly sources?: () => Promise<unknown>;
+  /** Numbers that come when somebody asks for them (`request`). */
+  readonly requested?: () => Promise<unknown>;
   /** Positions computed beforehand (`positions-file.ts`); where they fail the layout is computed. */
   readonly positions?: Promise<unknown>;
 }
@@ -76,6 +79,13 @@ export class Session extends EventTarget {
 
   /** What is new since the edition that the state names; set by who loads it (`load-news.ts`). */
   news: NewsMarks | undefined;
+
+  /**
+   * Where the numbers are that come when somebody asks: `ready` to be asked for;
+   * `none` where there are no more of them, as in data of one's own.
+   */
+  requested: 'none' | 'ready' | 'loading' | 'failed' = 'none';
+  #more: (() => Promise<unknown>) | undefined;
 
   /** Day that `now` means, `YYYY-MM-DD`; set it for pictures that must not change. */
   today = new Date().toISOString().slice(0, 10);
@@ -121,6 +131,7 @@ export class Session extends EventTarget {
   async load(parts: DatasetParts, initial: Initial = defaultView): Promise<void> {
     const generation = this.#begin();
     const { rest, sources } = parts;
+    this.#more = parts.requested;
     // A failure of the second part is met below; until then it must not count as unhandled.
     if (typeof rest === 'object') rest.catch(() => undefined);
     try {
@@ -172,6 +183,36 @@ export class Session extends EventTarget {
     }
   }
 
+  /** Asks for the numbers of kinds that are `onRequest`; `load` follows, or a `change` that changes nothing but `requested`. */
+  async request(): Promise<void> {
+    const more = this.#more;
+    if (!more || this.requested === 'loading' || this.#status !== 'complete') return;
+    const generation = this.#generation;
+    this.#tellRequested('loading');
+    try {
+      const [{ withRequested }, part] = await Promise.all([import('../data/requested-part.ts'), more()]);
+      if (generation !== this.#generation) return;
+      const dataset = withRequested(this.#dataset!, part);
+      this.#more = undefined;
+      this.#adopt(dataset, 'complete', defaultView);
+    } catch (cause) {
+      console.warn('collab-graph: the numbers asked for could not be loaded', cause);
+      if (generation === this.#generation) this.#tellRequested('failed');
+    }
+  }
+
+  #tellRequested(requested: Session['requested']): void {
+    this.requested = requested;
+    this.tellNews(this.news);
+  }
+
+  /** What the state shows is what somebody asked for. */
+  #requestShown(): void {
+    const { edges, matrix } = this.#state!;
+    const kinds = kindsOf(this.#dataset!);
+    if ([...edges, matrix].some((kind) => kinds.isEdge(kind) && kinds.edge(kind).onRequest)) void this.request();
+  }
+
   /** The graph stays: only who asks for the dataset anew sees the addresses. */
   async #describe(sources: NonNullable<DatasetParts['sources']>): Promise<void> {
     const generation = this.#generation;
@@ -191,6 +232,8 @@ export class Session extends EventTarget {
     this.#status = 'loading';
     this.#error = undefined;
     this.#later = undefined;
+    this.#more = undefined;
+    this.requested = 'none';
     this.described = Promise.resolve();
     return ++this.#generation;
   }
@@ -229,7 +272,9 @@ export class Session extends EventTarget {
     this.#state ??= initial(this.#dataset, status === 'complete') ?? defaultView(this.#dataset);
     this.#view = undefined;
     this.#status = status;
+    this.requested = status === 'complete' && this.#more ? 'ready' : 'none';
     this.dispatchEvent(new CustomEvent('load'));
+    if (this.requested === 'ready') this.#requestShown();
   }
 
   /** Changes part of the state; `undefined` clears an optional field. */
@@ -261,6 +306,7 @@ export class Session extends EventTarget {
     this.#view =
       this.#view && before && showsTheSame(this.#dataset!, before, state) ? { ...this.#view, state } : undefined;
     if (!coreTells(state)) this.complete();
+    if (this.requested === 'ready') this.#requestShown();
     this.dispatchEvent(new CustomEvent<SessionChange>('change', { detail: { before, history } }));
   }
 

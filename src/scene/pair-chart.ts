@@ -5,7 +5,8 @@
  * of its own and says so.
  */
 import { timeWords } from '../locales/time.ts';
-import type { PairOverTimeResult } from '../query/pair-over-time.ts';
+import { secondWords } from '../locales/second-measurement.ts';
+import type { PairBeside, PairOverTimeResult } from '../query/pair-over-time.ts';
 import { formatFor, type Format } from './format.ts';
 import { wrapText } from './text-metrics.ts';
 import type { Theme } from './theme.ts';
@@ -65,7 +66,41 @@ const CLASH = 12;
 
 /** Undefined where the pair has no value. */
 export function mobilityChart(pair: PairOverTimeResult, options: PairChartOptions): PairChart | undefined {
-  const { windows, unit, sources } = pair.mobility;
+  return movesChart(pair, pair.mobility, timeWords(options.lang).pairMobility(pair.a.name, pair.b.name), [], options);
+}
+
+/** A second measurement of the moves: a chart of its own on the scale of the first, with the ratio of the two. */
+export function besideChart(
+  pair: PairOverTimeResult,
+  beside: PairBeside,
+  options: PairChartOptions,
+): PairChart | undefined {
+  const { lang } = options;
+  const format = formatFor(lang);
+  const second = secondWords(lang);
+  const ratios = beside.ratios.flatMap(({ period, ratio }) =>
+    ratio === null ? [] : [`${format.period(period)} ${second.times(second.ratio(ratio))}`],
+  );
+  const { a, b } = pair;
+  const title = lang === 'ja' ? `${a.name}と${b.name}：${beside.label}` : `${a.name} and ${b.name}: ${beside.label}`;
+  const notes = ratios.length > 0 ? [second.chartRatios(beside.label, format.list(ratios))] : [];
+  return movesChart(pair, beside, title, notes, options);
+}
+
+/** Values of all measurements of a window: both charts have one scale, or the same height would be two numbers. */
+function scaleOf({ mobility, beside }: PairOverTimeResult, period: string): readonly (number | null)[] {
+  return [mobility, ...beside].flatMap(({ windows }) =>
+    windows.filter((one) => one.period === period).flatMap(({ forth, back }) => [forth, back]),
+  );
+}
+
+function movesChart(
+  pair: PairOverTimeResult,
+  { windows, unit, sources }: PairOverTimeResult['mobility'],
+  title: string,
+  extra: readonly string[],
+  options: PairChartOptions,
+): PairChart | undefined {
   if (windows.length === 0) return undefined;
   const { theme, lang } = options;
   const words = timeWords(lang);
@@ -78,16 +113,18 @@ export function mobilityChart(pair: PairOverTimeResult, options: PairChartOption
     period,
     values: [forth, back],
     isApart: !isComparable,
+    scale: scaleOf(pair, period),
   }));
   const apart = columns.filter(({ isApart }) => isApart).map(({ period }) => formatFor(lang).period(period));
   return compose(
     {
-      title: words.pairMobility(a.name, b.name),
+      title,
       unit,
       series,
       columns,
       isEven: true,
       notes: [
+        ...extra,
         apart.length > 0 ? words.apart(formatFor(lang).list(apart)) : '',
         columns.some(({ values }) => values.includes(null)) ? words.gap : '',
       ],
@@ -128,6 +165,8 @@ interface Value {
   /** Of each series. */
   readonly values: readonly (number | null)[];
   readonly isApart: boolean;
+  /** What else the height of its group must hold. */
+  readonly scale?: readonly (number | null)[];
 }
 
 interface Content {
@@ -202,7 +241,10 @@ function plotMarks(content: Content, plot: Plot): ChartMark[] {
   if (border !== undefined) marks.push(line(`M${round(border + 8)} ${base}H${width - 8}`, theme.rule, 1));
   // One scale for what may be compared, one for each that stands apart.
   for (const group of [joined, ...apart.map((one) => [one])]) {
-    const most = Math.max(1, ...group.flatMap(({ values }) => values.map((value) => value ?? 0)));
+    const most = Math.max(
+      1,
+      ...group.flatMap(({ values, scale = [] }) => [...values, ...scale].map((value) => value ?? 0)),
+    );
     const high = (value: number): number => base - (value / most) * PLOT.height;
     series.forEach(({ colour, dash }, s) => {
       const d = pathOf(

@@ -2,7 +2,9 @@ import '../../src/elements/define-panel.ts';
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import type { Dataset } from '../../src/data/dataset.ts';
 import type { CollabDataTable } from '../../src/elements/data-table.ts';
+import { smallDataset } from '../explorer/data.ts';
 import { all, button, choose, one, textOf, type } from '../explorer/page.ts';
 import { mount, settle, unmount } from './mount.ts';
 
@@ -259,4 +261,46 @@ describe('<collab-panel>', () => {
     await vi.waitFor(() => expect(all(element, 'collab-cite dialog[open]')).toHaveLength(1));
     expect(text()).toContain('ポーランド – アルファ：参加、参加国、2014年9月23日から [1] section 1');
   });
+});
+
+describe('a second measurement in the panel', () => {
+  /** The numbers of the made-up network, doubled, and of its sources the first. */
+  const again = (): Dataset => {
+    const dataset = smallDataset();
+    return { ...dataset, mobility_openalex: dataset.mobility.map((row) => ({ ...row, obs_value: 2 * row.obs_value })) };
+  };
+
+  it('stands beside the first: a chart and a section of its own, with the ratio, nothing added up', async () => {
+    const { element } = await mount('collab-panel', { select: 'CHN' }, again());
+    const mobility = section(element, 'Researcher mobility');
+    expect(textOf(mobility)).toContain('Researcher mobility (OpenAlex) to the first: ');
+    expect(textOf(mobility)).toContain('2.00 times');
+    const downloads = all(mobility, 'a.download').map((link) => link.getAttribute('download'));
+    expect(downloads).toContain('mobility-jpn-chn.svg');
+    expect(downloads).toContain('mobility-openalex-jpn-chn.svg');
+    const heading = all(mobility, 'h5').find((one) => one.textContent?.includes('Beside it'));
+    expect(heading).toBeDefined();
+    expect(textOf(section(element, 'Researcher mobility (OpenAlex)'))).toContain('OpenAlex');
+  });
+
+  it.each([
+    ['en', 'Compare with OpenAlex', 'could not be loaded'],
+    ['ja', 'OpenAlex の数値と比べる', '読み込めませんでした'],
+  ] as const)(
+    'is offered where it is not there yet, and says where it cannot be had (%s)',
+    async (lang, ask, failed) => {
+      const { element, session } = await mount('collab-panel', { select: 'CHN', lang });
+      expect(textOf(element)).not.toContain(ask);
+      session.requested = 'ready';
+      const asked = vi.spyOn(session, 'request').mockResolvedValue();
+      session.tellNews(undefined);
+      await settle(element);
+      button(element, ask).click();
+      expect(asked).toHaveBeenCalledTimes(1);
+      session.requested = 'failed';
+      session.tellNews(undefined);
+      await settle(element);
+      expect(textOf(one(element, '[role=alert]'))).toContain(failed);
+    },
+  );
 });

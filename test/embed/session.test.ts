@@ -16,12 +16,14 @@ let whole: Dataset;
 let first: Dataset;
 let core: unknown;
 let rest: unknown;
+let requested: unknown;
 
 beforeAll(async () => {
   whole = await loadBuiltIn();
   const texts = compileTexts(whole);
   core = JSON.parse(texts.core);
   rest = JSON.parse(texts.rest);
+  requested = JSON.parse(texts.requested);
   first = decodeDataset(core);
 });
 
@@ -169,6 +171,54 @@ describe('what is said of the sources', () => {
     expect(session.status).toBe('complete');
     expect(session.error).toBeUndefined();
     expect(warn).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
+  });
+});
+
+describe('numbers that come when somebody asks', () => {
+  const asked = vi.fn(async () => requested);
+  const loaded = async (initial?: Parameters<Session['load']>[1]): Promise<Session> => {
+    const session = new Session();
+    await session.load({ core: Promise.resolve(core), rest: Promise.resolve(rest), requested: asked }, initial);
+    return session;
+  };
+
+  beforeEach(() => {
+    asked.mockClear();
+    asked.mockImplementation(async () => requested);
+  });
+
+  it('are not fetched for picture and details, and are there once asked for, with the state as it was', async () => {
+    const session = await loaded();
+    expect([session.requested, session.dataset!.mobility_openalex.length]).toEqual(['ready', 0]);
+    expect(asked).not.toHaveBeenCalled();
+    const { state } = session;
+    const done = session.request();
+    expect(session.requested).toBe('loading');
+    await done;
+    expect(session.requested).toBe('none');
+    expect(session.dataset!.mobility_openalex).toEqual(whole.mobility_openalex);
+    expect(session.state).toBe(state);
+    await session.request();
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('are fetched by a view that shows them', async () => {
+    const session = await loaded();
+    session.update({ edges: ['mobility-openalex'] });
+    await vi.waitFor(() => expect(session.requested).toBe('none'), { timeout: 10_000 });
+    expect(session.view!.edges.every(({ attributes }) => attributes.kind === 'mobility-openalex')).toBe(true);
+    expect(session.view!.edges.length).toBeGreaterThan(0);
+  });
+
+  it('can be asked for again after a failure, which hurts nothing else', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    asked.mockRejectedValueOnce(new Error('openalex.json: 503'));
+    const session = await loaded();
+    await session.request();
+    expect([session.requested, session.status, session.error]).toEqual(['failed', 'complete', undefined]);
+    await session.request();
+    expect([session.requested, session.dataset!.mobility_openalex.length]).toEqual(['none', 13_717]);
     warn.mockRestore();
   });
 });

@@ -8,6 +8,7 @@ import { comparableWindows, yearsOf } from '../../query/comparable-windows.ts';
 import { mobilityBalance, type MobilityBalanceResult } from '../../query/mobility-balance.ts';
 import { periodOption } from '../../query/options.ts';
 import { nameOf, type Context } from '../context.ts';
+import { besideTable } from './beside.ts';
 import { flowWords, type FlowWords } from './flow-words.ts';
 import { pairChart } from './pair-chart.ts';
 import { section, sourceLinks, type PanelContext } from './parts.ts';
@@ -89,6 +90,7 @@ function flowSection(
             shown,
           )}
           ${chart(context, name, result.totalsSeries, say)}
+          ${measure === 'mobility' ? besideTable(context, result) : nothing}
           <p class="muted">${result.note}</p>`,
         undefined,
         4,

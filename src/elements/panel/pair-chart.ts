@@ -1,11 +1,19 @@
 /** The chart of one pair in the panel, and as a file. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
+import { secondWords } from '../../locales/second-measurement.ts';
 import { timeWords } from '../../locales/time.ts';
 import { pairOverTime, type PairOverTimeResult } from '../../query/pair-over-time.ts';
 import { DOT_RADIUS, renderPairChart } from '../../render/pair-chart-svg.ts';
-import { coauthorshipChart, mobilityChart, type ChartMark, type PairChart } from '../../scene/pair-chart.ts';
-import type { PanelContext } from './parts.ts';
+import {
+  besideChart,
+  coauthorshipChart,
+  mobilityChart,
+  type ChartMark,
+  type PairChart,
+} from '../../scene/pair-chart.ts';
+import { sourceLinks, type PanelContext } from './parts.ts';
+import { askBeside } from './beside.ts';
 
 const CHARTS = { mobility: mobilityChart, coauthorship: coauthorshipChart };
 
@@ -21,14 +29,26 @@ export function pairChart(
   const pair: PairOverTimeResult = pairOverTime(graph, a, b, { lang });
   const chart = CHARTS[kind](pair, { theme, lang });
   if (!chart) return nothing;
-  const file = renderPairChart(CHARTS[kind](pair, { theme, lang, standalone: true, width: 480 })!);
-  return html`${picture(chart)}
-    <a
-      class="download"
-      href=${`data:image/svg+xml;charset=utf-8,${encodeURIComponent(file)}`}
-      download=${`${kind}-${a}-${b}.svg`.toLowerCase()}
-      >${timeWords(lang).download}</a
-    >`;
+  const standalone = { theme, lang, standalone: true, width: 480 } as const;
+  const besides = kind === 'mobility' ? pair.beside : [];
+  return html`${picture(chart)} ${downloadLink(context, CHARTS[kind](pair, standalone)!, `${kind}-${a}-${b}`)}
+  ${besides.map((beside) => {
+    const second = besideChart(pair, beside, { theme, lang });
+    if (!second) return html`<p class="muted">${secondWords(lang).none(beside.label)}</p>`;
+    return html`<h5>${beside.label}</h5>
+      ${picture(second)} ${downloadLink(context, besideChart(pair, beside, standalone)!, `${beside.measure}-${a}-${b}`)}
+      <p class="muted">${secondWords(lang).never} ${sourceLinks(context, beside.sources)}</p>`;
+  })}
+  ${kind === 'mobility' ? askBeside(context) : nothing}`;
+}
+
+function downloadLink({ lang }: PanelContext, chart: PairChart, name: string): TemplateResult {
+  return html`<a
+    class="download"
+    href=${`data:image/svg+xml;charset=utf-8,${encodeURIComponent(renderPairChart(chart))}`}
+    download=${`${name}.svg`.toLowerCase()}
+    >${timeWords(lang).download}</a
+  >`;
 }
 
 /** A chart as an image whose name says every value. */
