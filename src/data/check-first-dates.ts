@@ -45,6 +45,40 @@ export function checkFirstDates(rows: Rows): Problem[] {
   });
 }
 
+/** What a row of participation says in its note whose member is in no row of the group's members. */
+const NO_MEMBERSHIP = /\bno membership\b/;
+
+/**
+ * Countries and regions that take part in a call or project of a group that
+ * lists its members, and are not among them: either a row is missing, or
+ * taking part makes no member here, which the note has to say. A warning.
+ */
+export function checkMissingMemberships(rows: Rows): Problem[] {
+  const groups = new Set(rows.memberships.map(({ row }) => row['group']));
+  const members = new Set(rows.memberships.map(({ row }) => pairOf(row['member'], row['group'])));
+  const activities = new Map([...rows.calls, ...rows.projects].map(({ row }) => [row['id'], row['group']]));
+  const told = new Set<string>();
+  return rows.participation.flatMap(({ row, line }): Problem[] => {
+    const group = activities.get(row['activity']);
+    const pair = pairOf(row['member'], group);
+    if (!groups.has(group) || members.has(pair) || told.has(pair) || NO_MEMBERSHIP.test(String(row['note'] ?? '')))
+      return [];
+    told.add(pair);
+    return [
+      describeProblem({
+        code: 'missing',
+        level: 'warning',
+        file: 'participation.csv',
+        row: line,
+        column: 'member',
+        value: String(row['member']),
+        rule: 'no-membership',
+        sentence: `takes part in ${String(row['activity'])} and has no row in memberships.csv with the group ${String(group)}; add one, or write "no membership" and why in the note`,
+      }),
+    ];
+  });
+}
+
 interface FirstActivity {
   readonly id: string;
   readonly date: string;

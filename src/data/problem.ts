@@ -43,6 +43,7 @@ export type RuleName =
   | 'small-flow'
   | 'unsorted'
   | 'first-date'
+  | 'no-membership'
   | 'empty'
   | 'table-missing'
   | 'file-missing'

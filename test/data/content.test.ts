@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
 
-import type { TableName } from '../../src/data/dataset.ts';
+import { checkFirstDates, checkMissingMemberships } from '../../src/data/check-first-dates.ts';
+import { TABLE_NAMES, type TableName } from '../../src/data/dataset.ts';
 import { ISO_3166 } from '../../src/data/iso-3166.ts';
 import type { TableTexts } from '../../src/data/read-tables.ts';
 import { validateTables, type Problem } from '../../src/data/validate.ts';
-import { smallTexts } from './small.ts';
+import { validateDirectory } from '../../src/data/read-directory.ts';
+import { keptEditions, type KeptEdition } from '../../src/edition/read-edition.ts';
+import { GRAPH_DATA, smallTexts } from './small.ts';
 
 interface Case {
   readonly name: string;
@@ -412,5 +415,34 @@ POL,call-x,,,,,ended,made-up-a,p. 1,reported,
     expect(found([member('2016')], { year: '2013' })[0]).toContain(
       'POL in gamma begins with "2016", and takes part in call-x of 2013; write that date with from_kind first_seen',
     );
+  });
+});
+
+describe('the tables of edition 1.0.0', () => {
+  const located = async (): Promise<Parameters<typeof checkFirstDates>[0]> => {
+    const [{ dataset }] = (await keptEditions()) as [KeptEdition];
+    expect(dataset.version).toBe('1.0.0');
+    return Object.fromEntries(
+      TABLE_NAMES.map((name) => [name, dataset[name].map((row, i) => ({ line: i + 2, row }))]),
+    ) as unknown as Parameters<typeof checkFirstDates>[0];
+  };
+
+  it('fail for first dates that are late or missing beside an activity', async () => {
+    const messages = checkFirstDates(await located()).map(({ message }) => message);
+    expect(messages.length).toBeGreaterThanOrEqual(20);
+    expect(messages.some((message) => message.includes('JPN in belmont-forum begins with "2015"'))).toBe(true);
+    expect(messages.some((message) => message.includes('JPN in jsps-bilateral has no date'))).toBe(true);
+  });
+
+  it('fail for who takes part without being a member', async () => {
+    const pairs = checkMissingMemberships(await located());
+    expect(pairs.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['BEL', 'CHE', 'CYP', 'FIN', 'IRL', 'ISR', 'LUX', 'LVA', 'NLD', 'ROU', 'SVN']),
+    );
+  });
+
+  it('is not what the tables of today are', async () => {
+    const problems = await validateDirectory(GRAPH_DATA);
+    expect(problems.filter(({ rule }) => rule === 'first-date' || rule === 'no-membership')).toEqual([]);
   });
 });

@@ -42,12 +42,15 @@ export function realDataset(): Dataset {
   return readTables(texts(realTables), REAL_META);
 }
 
-/** The two parts, the second when it is let go. */
+/** The parts, the second when it is let go. */
 export function partsOf(dataset: Dataset): { readonly parts: DatasetParts; readonly finish: () => void } {
-  const { core, rest } = encodeDataset(dataset);
+  const { core, rest, sources } = encodeDataset(dataset);
   let finish = (): void => undefined;
   const later = new Promise((resolve) => {
     finish = () => resolve(rest);
   });
-  return { parts: { core: Promise.resolve(core), rest: later }, finish: () => finish() };
+  return {
+    parts: { core: Promise.resolve(core), rest: later, sources: () => Promise.resolve(sources) },
+    finish: () => finish(),
+  };
 }
