@@ -1,6 +1,6 @@
 /** Files of any format that is read, in a browser: datasets as they are, everything else by its reader. */
 import type { Dataset } from '../data/dataset.ts';
-import { upgradeDataset } from '../data/upgrade-dataset.ts';
+import { readJson } from '../data/read-json.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { readFiles, type ReadResult, type ReadTools } from '../read/read.ts';
 import type { InputFile, ReadOptions } from '../read/records.ts';
@@ -38,7 +38,7 @@ function datasetIn({ name, bytes }: InputFile): Dataset | undefined {
   }
   const { format } = value as { format?: unknown };
   const isOurs = typeof format === 'string' && format.startsWith('collab-graph/');
-  return isOurs ? upgradeDataset(value, name) : undefined;
+  return isOurs ? readJson(value, name) : undefined;
 }
 
 /** The tables of a package in a ZIP file, as this project saves it; undefined for any other file. */

@@ -1,7 +1,7 @@
 /** Data that an author's page names: loaded only where there are any. */
 import { decodeDataset } from '../data/compiled.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { upgradeDataset } from '../data/upgrade-dataset.ts';
+import { readJson } from '../data/read-json.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { builtInDataInParts } from './built-in-data.ts';
 import { fetchResponse } from './fetch-json.ts';
@@ -18,7 +18,7 @@ export async function fetchDataset(url: URL, signal: AbortSignal): Promise<Datas
   if (/^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 100)))) {
     const value = jsonIn(bytes, url);
     const { format } = value as { format?: unknown };
-    if (typeof format === 'string' && format.startsWith('collab-graph/')) return upgradeDataset(value, url.href);
+    if (typeof format === 'string' && format.startsWith('collab-graph/')) return readJson(value, url.href);
   }
   const { core, rest } = builtInDataInParts();
   const [{ openFiles }, { toDataset }, first, second] = await Promise.all([
@@ -66,7 +66,7 @@ export async function inlineDataset(id: string, root: Document | ShadowRoot): Pr
       place: { file },
     });
   try {
-    return upgradeDataset(JSON.parse(text), file);
+    return readJson(JSON.parse(text), file);
   } catch (cause) {
     if (cause instanceof CollabGraphError) throw cause;
     throw new CollabGraphError('invalid', `invalid JSON: ${(cause as Error).message}`, { place: { file } });
