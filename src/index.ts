@@ -117,7 +117,15 @@ export {
 } from './query/mobility-balance.ts';
 export { balanceBeside, type BalanceBeside, type SignsOf, type TwoMovements } from './query/second-measurement.ts';
 export { balanceSign, sureNet, type BalanceSign, type Movement } from './model/movement.ts';
-export { gaps, type Gap, type GapOptions, type GapQuery, type GapsResult, type WeakTie } from './query/gaps.ts';
+export {
+  gaps,
+  type Gap,
+  type GapOptions,
+  type GapQuery,
+  type GapsResult,
+  type PerhapsGap,
+  type WeakTie,
+} from './query/gaps.ts';
 export {
   shortestPaths,
   type Path,

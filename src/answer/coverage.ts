@@ -5,6 +5,7 @@ import type { CollabGraph, Locale } from '../model/graph.ts';
 import { parseTimeSpan } from '../model/validity.ts';
 import type { CountryComparison } from '../query/compare.ts';
 import type { CountryCoverage, MeasureCoverage } from '../query/coverage.ts';
+import type { GapsResult } from '../query/gaps.ts';
 import type { Named } from '../query/naming.ts';
 import type { TieQuery } from '../query/options.ts';
 import type { ShortestPathsResult } from '../query/shortest-paths.ts';
@@ -63,6 +64,26 @@ export function countrySentences(
 }
 
 type Between = Pick<ShortestPathsResult, 'from' | 'to' | 'coverage' | 'flows'>;
+
+/** So many pairs that may be gaps are named. */
+const NAMED_GAPS = 8;
+
+/** Pairs that may be a gap, with the two numbers between which theirs lies; empty where there is none. */
+export function perhapsText(
+  { perhaps }: Pick<GapsResult, 'perhaps'>,
+  graph: CollabGraph,
+  lang: Locale,
+): readonly string[] {
+  if (perhaps.length === 0) return [];
+  const words = answerWords(lang);
+  const { list, number } = formatFor(lang);
+  const nameIn = namesIn(graph, lang);
+  const named = perhaps
+    .slice(0, NAMED_GAPS)
+    .map((one) => words.parenthesis(nameIn(one), words.gapsRange(number(one.mobility[0]), number(one.mobility[1]))));
+  const more = perhaps.length - named.length;
+  return [words.gapsPerhaps(list(more > 0 ? [...named, words.others(number(more), true)] : named))];
+}
 
 function isWhollyMissing(missing: MeasureCoverage['missing']): boolean {
   return missing.includes('both') || missing.length === 2;

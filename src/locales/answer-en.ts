@@ -165,6 +165,8 @@ export const answerEn = {
     n === 1
       ? `It is ${list}.`
       : `By ${byPapers ? 'co-authored publications' : 'migration events both ways'}, the largest are ${list}.`,
+  gapsPerhaps: (list: string): string => `Perhaps, for a direction is only known to be small: ${list}.`,
+  gapsRange: (least: string, most: string): string => `${least} to ${most} migration events`,
   gapsNoData: (focus: string, period: string, year: string): string =>
     `Unknown: the data have neither migration events (${period}) nor co-authored publications (${year}) of ${focus}.`,
   gapsNoDataMobility: (focus: string, period: string): string =>

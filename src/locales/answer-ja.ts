@@ -114,6 +114,8 @@ export const answerJa: AnswerWords = {
     n === 1
       ? `該当するのは${list}です。`
       : `${byPapers ? '国際共著論文数' : '往復の移動件数'}の多い順に、${list}です。`,
+  gapsPerhaps: (list) => `一方向が少数であることしか分からず、該当するか不明なもの：${list}。`,
+  gapsRange: (least, most) => `移動${least}～${most}件`,
   gapsNoData: (focus, period, year) =>
     `不明です。${focus}の研究者の移動（${period}）も国際共著論文（${year}）もデータにありません。`,
   gapsNoDataMobility: (focus, period) => `不明です。${period}の${focus}の研究者の移動はデータにありません。`,

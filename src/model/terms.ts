@@ -161,7 +161,8 @@ class Reader {
    * @param notBefore a day before which it cannot have begun
    */
   project(row: ProjectRow, longest: number | undefined, notBefore: string): Term {
-    const { from, fy_start, to } = row;
+    const { from, fy_start } = row;
+    const to = row.to ?? (row.fy_end === undefined ? undefined : lastOfFiscalYear(row.fy_end));
     const maybeTo = row.status === 'ended' ? this.lastOfEnded : END;
     if (from === undefined && fy_start === undefined) {
       if (to === undefined) return unsure(notBefore, maybeTo);
@@ -169,7 +170,7 @@ class Reader {
       return { maybeFrom: later(earliest, notBefore), from: firstDay(to), to: lastDay(to), maybeTo: lastDay(to) };
     }
     const [first, last] =
-      from !== undefined ? [firstDay(from), lastDay(from)] : [`${fy_start}-04-01`, `${fy_start! + 1}-03-31`];
+      from !== undefined ? [firstDay(from), lastDay(from)] : [`${fy_start}-04-01`, lastOfFiscalYear(fy_start!)];
     if (to !== undefined) return { maybeFrom: first, from: first, to: lastDay(to), maybeTo: lastDay(to) };
     if (longest === undefined) return this.notPast(row, { maybeFrom: first, from: first, to: last, maybeTo });
     const begun = from === undefined ? first : last;
@@ -228,6 +229,11 @@ function firstDayOf(year: number): string {
 
 function lastDayOf(year: number): string {
   return `${pad(year)}-12-31`;
+}
+
+/** The Japanese fiscal year ends on 31 March of the year after. */
+function lastOfFiscalYear(year: number): string {
+  return `${pad(year + 1)}-03-31`;
 }
 
 function addYears(day: string, years: number): string {

@@ -1,5 +1,6 @@
 import type { Confidence, Status } from '../data/dataset.ts';
 import { isAtLeast } from '../model/confidence.ts';
+import { mostUnlisted } from '../model/coverage.ts';
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
@@ -51,6 +52,14 @@ export interface WeakTie {
   readonly tie: RowTie;
 }
 
+/** A pair that may be a gap: a direction without a number is only known to be small, and with it the pair may reach the least. */
+export interface PerhapsGap extends Named {
+  /** Least and most of the two-way total of mobility events. */
+  readonly mobility: readonly [number, number];
+  readonly coauthorship: number | null;
+  readonly flows: readonly FlowTie[];
+}
+
 export interface Gap extends Named {
   /** 1 is the largest. */
   readonly rank: number;
@@ -71,6 +80,8 @@ export interface GapsResult {
   readonly coverage: CountryCoverage;
   readonly gaps: readonly Gap[];
   readonly total: number;
+  /** Pairs without a tie that may reach the least mobility, by the most that they can have, then name; in no count. */
+  readonly perhaps: readonly PerhapsGap[];
   readonly sources: readonly CitedSource[];
 }
 
@@ -107,12 +118,24 @@ export function gaps(graph: CollabGraph, country: string | number, options: GapO
   const ever = tiesOf(graph, id, { ...withEligible, at: 'all' }, COUNTRIES).ties;
 
   const found: Omit<Gap, 'rank'>[] = [];
+  const perhaps: PerhapsGap[] = [];
   for (const [partner, ties] of flows) {
     const numbers = ties.filter(isFlowTie);
     const mobility = sum(numbers, 'mobility');
     const coauthorship = sum(numbers, 'coauthorship');
     const isStrong = (mobility ?? -1) >= query.minMobility || (coauthorship ?? -1) >= query.minCoauthorship;
-    if (!isStrong || closing.has(partner)) continue;
+    if (closing.has(partner)) continue;
+    if (!isStrong) {
+      const most = (mobility ?? 0) + unlistedOf(graph, id, partner, numbers, query);
+      if (most >= query.minMobility)
+        perhaps.push({
+          ...named(graph, partner, query.lang),
+          mobility: [mobility ?? 0, most],
+          coauthorship,
+          flows: numbers,
+        });
+      continue;
+    }
     const holding = new Set((then.ties.get(partner) ?? []).map(keyOf));
     const maybe = new Set((then.maybe.get(partner) ?? []).map(keyOf));
     const weakTies = (ever.get(partner) ?? [])
@@ -124,6 +147,7 @@ export function gaps(graph: CollabGraph, country: string | number, options: GapO
   found.sort(
     (a, b) => (b.mobility ?? -1) - (a.mobility ?? -1) || (b.coauthorship ?? -1) - (a.coauthorship ?? -1) || names(a, b),
   );
+  perhaps.sort((a, b) => b.mobility[1] - a.mobility[1] || names(a, b));
   // Equal in both numbers is equal in rank.
   const ranked: Gap[] = [];
   for (const [index, gap] of found.entries()) {
@@ -132,9 +156,10 @@ export function gaps(graph: CollabGraph, country: string | number, options: GapO
     ranked.push({ rank: isEqual ? last.rank : index + 1, ...gap });
   }
   const shown = query.limit === null ? ranked : ranked.slice(0, query.limit);
-  const cited = shown.flatMap((gap) =>
-    [...gap.flows, ...gap.weakTies.map(({ tie }) => tie)].flatMap((tie) => tie.sources),
-  );
+  const cited = [
+    ...shown.flatMap((gap) => [...gap.flows, ...gap.weakTies.map(({ tie }) => tie)]),
+    ...perhaps.flatMap((one) => one.flows),
+  ].flatMap((tie) => tie.sources);
   return {
     schema: 'collab-graph/gaps@1',
     country: named(graph, id, query.lang),
@@ -143,6 +168,7 @@ export function gaps(graph: CollabGraph, country: string | number, options: GapO
     coverage: countryCoverage(graph, id, { ...base, edges: [...CLOSING_KINDS, 'coauthorship'] }),
     gaps: shown,
     total: ranked.length,
+    perhaps,
     sources: citedSources(graph.getAttribute('dataset'), cited),
   };
 }
@@ -211,6 +237,18 @@ function definitionOf(graph: CollabGraph, id: string, query: GapQuery): GapsResu
       `${minCoauthorship}本以上あり、共通の枠組み・事業・共同公募・課題・協力分野がない国・地域です（時点 ${at}、状態 ${status.join('・')}、確度 ${confidence} 以上のつながりで判定）。` +
       '終了、未開始、時期が不確か、計画段階など他の状態、確度不足、参加資格のみのつながりは、あっても空白とし、参考として併記します。',
   };
+}
+
+/** How many movements the directions without a number may add to those that have one. */
+function unlistedOf(
+  graph: CollabGraph,
+  id: string,
+  partner: string,
+  flows: readonly FlowTie[],
+  { period }: GapQuery,
+): number {
+  const most = mostUnlisted(graph.getAttribute('dataset'), 'mobility', period, id, partner) ?? 0;
+  return most * (2 - flows.filter(({ kind }) => kind === 'mobility').length);
 }
 
 /** Null, not zero, where the data have nothing. */

@@ -119,6 +119,52 @@ describe('on the built-in network', async () => {
   });
 });
 
+describe('a pair that only perhaps reaches the least', () => {
+  // Japan to China 95, the other way 0 to 9: 95 to 104 of at least 100. To the United States 80: at most 89.
+  const row = (counterpart_area: string, obs_value: number) =>
+    ({
+      ref_area: 'JPN',
+      counterpart_area,
+      time_period: '2006/2016',
+      obs_value,
+      unit_measure: 'events',
+      ...CITED,
+    }) as const;
+  const graph = graphWith({
+    coverage: [
+      { measure: 'mobility', time_period: '2006/2016', areas: ['CHN', 'JPN', 'USA'], least_value: 10, ...CITED },
+    ],
+    mobility: [row('CHN', 95), row('USA', 80)],
+    coauthorship: [],
+    memberships: [],
+    participation: [],
+    relations: [],
+    eligibility: [],
+  });
+
+  it('is named apart, and in no count', () => {
+    const found = gaps(graph, 'JP', { today: TODAY });
+    expect([found.total, found.perhaps.map(({ id, mobility }) => [id, mobility])]).toEqual([0, [['CHN', [95, 104]]]]);
+    expect(gaps(graph, 'JP', { today: TODAY, minMobility: 95 }).total).toBe(1);
+    expect(gaps(graph, 'JP', { today: TODAY, minMobility: 105 }).perhaps).toEqual([]);
+  });
+
+  it('is said in both languages, and on the command line', async () => {
+    const said = (lang: 'en' | 'ja') =>
+      answer(graph, 'gaps', { subjects: ['JP'], today: TODAY, lang }).sentences.at(-1);
+    expect(said('en')).toBe('Perhaps, for a direction is only known to be small: China (95 to 104 migration events).');
+    expect(said('ja')).toBe('一方向が少数であることしか分からず、該当するか不明なもの：中国（移動95～104件）。');
+    const ran = await runLine('gaps JP --min-mobility 95 --min-coauthorship 1000000 --format json', {
+      today: '2026-11-28',
+    });
+    const { perhaps } = JSON.parse(ran.stdout) as { perhaps: { mobility: [number, number] }[] };
+    for (const { mobility } of perhaps) expect(mobility[0] < 95 && mobility[1] >= 95).toBe(true);
+    expect((await runLine('gaps AO --min-mobility 15', { today: '2026-11-28' })).stdout).toContain(
+      'a direction is only known to be small',
+    );
+  });
+});
+
 describe('two countries', async () => {
   const graph = buildGraph(await readDirectory(GRAPH_DATA));
   const today = '2026-11-28';

@@ -58,7 +58,7 @@ const call = (dates: Pick<Partial<CallRow>, 'opens' | 'closes' | 'year' | 'statu
   ...CITED,
   ...dates,
 });
-const project = (dates: Dates & { fy_start?: number; call?: string }): ProjectRow => ({
+const project = (dates: Dates & { fy_start?: number; fy_end?: number; call?: string }): ProjectRow => ({
   id: 'p',
   group: 'g',
   institutions: [],
@@ -295,7 +295,7 @@ describe('a call', () => {
 describe('a project', () => {
   const PROJECTS: readonly [
     string,
-    Dates & { fy_start?: number },
+    Dates & { fy_start?: number; fy_end?: number },
     ObservationRow[],
     Readonly<Record<string, Holds>>,
   ][] = [
@@ -316,6 +316,24 @@ describe('a project', () => {
       { fy_start: 2010 },
       [support(3)],
       { '2010-03': 'no', '2010': 'yes', '2013-03': 'yes', '2013-04': 'maybe', '2014-04': 'no' },
+    ],
+    [
+      'to the last day of its last fiscal year, whatever the longest support',
+      { fy_start: 2023, fy_end: 2028, status: 'active' },
+      [support(3)],
+      { '2023-03': 'no', '2023': 'yes', now: 'yes', '2029-03': 'yes', '2029-04': 'no' },
+    ],
+    [
+      'to its end where that and the last fiscal year are stated',
+      { fy_start: 2018, fy_end: 2023, to: '2023-12' },
+      [],
+      { '2018-03': 'no', '2023': 'yes', '2024-01': 'no' },
+    ],
+    [
+      'to its last fiscal year, from an unknown start',
+      { fy_end: 2016 },
+      [support(5)],
+      { '2010': 'no', '2012': 'maybe', '2017-03': 'yes', '2017-04': 'no' },
     ],
     [
       'from its start, where no support is stated',

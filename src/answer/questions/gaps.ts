@@ -1,6 +1,6 @@
 import { gaps, type Gap, type WeakTie } from '../../query/gaps.ts';
 import { neighbors } from '../../query/neighbors.ts';
-import { aheadOf, countrySentences } from '../coverage.ts';
+import { aheadOf, countrySentences, perhapsText } from '../coverage.ts';
 import { leading } from '../leading.ts';
 import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
 import { generalNotes, measureNotes } from '../notes.ts';
@@ -73,7 +73,12 @@ function answerGaps(asking: Asking): Said {
   ]);
   return {
     question: words.gapsQuestion(focus),
-    sentences: [...aheadOf(asking), ...countrySentences(graph, result, state.lang, true), ...sentences],
+    sentences: [
+      ...aheadOf(asking),
+      ...countrySentences(graph, result, state.lang, true),
+      ...sentences,
+      ...perhapsText(result, graph, state.lang),
+    ],
     notes: [
       ...(weak > 0 ? [words.gapsWeak(weak, format.number(weak), result.total, reasons.join(words.details))] : []),
       ...(isMissing && hasCoauthorship ? [words.gapsMissing] : []),

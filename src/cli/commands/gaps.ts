@@ -1,4 +1,4 @@
-import { countrySentences } from '../../answer/coverage.ts';
+import { countrySentences, perhapsText } from '../../answer/coverage.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { gaps, type GapsResult, type WeakTie } from '../../query/gaps.ts';
 import type { Command, OptionSpec } from '../command.ts';
@@ -96,6 +96,7 @@ function reportGaps(result: GapsResult, naming: Naming): Report {
       { kind: 'title', text: words.gapsOf(country.name, result.total) },
       ...countrySentences(naming.graph, result, lang, true).map((text) => ({ kind: 'text', text }) as const),
       { kind: 'text', text: result.definition[lang] },
+      ...perhapsText(result, naming.graph, lang).map((text) => ({ kind: 'text', text }) as const),
       ...(result.gaps.length > 0
         ? [
             {
