@@ -73,6 +73,7 @@ export const en = {
   keyOtherYears: (list: string, year: string): string => `Not known for ${year}, an earlier year instead: ${list}.`,
   keyDashed: 'Dashed: not verified.',
   keyMaybe: 'Faint lines and hollow marks: perhaps at this time, the dates do not say; in no count.',
+  keyWay: 'Paler lines: they hold, and are reached only over what is perhaps; in no count.',
   keyDotted: 'Dotted: planned or announced, not yet active.',
   sentenceEnd: '. ',
   sources: 'Sources:',

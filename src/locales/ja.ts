@@ -48,6 +48,7 @@ export const ja: Messages = {
   keyOtherYears: (list, year) => `${year}の値がなく、それ以前の年の値で示すもの：${list}。`,
   keyDashed: '破線は未確認。',
   keyMaybe: '薄い線と白抜きの記号は、時期が不確かで、この時点に当たるか分からないもの（数には含めない）。',
+  keyWay: 'やや淡い線は、それ自体は成り立つが、不確かなつながりを経てのみ届くもの（数えない）。',
   keyDotted: '点線は発表・計画段階（未開始）。',
   sentenceEnd: '。',
   sources: '出典：',

@@ -177,6 +177,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
       places: places.size,
       lines: edges.length,
       hasMembers: memberships.groupsOf.size > 0,
+      hasPaler: [...memberships.groupsOf.keys()].some((id) => id !== focus && !memberships.sureOf.has(id)),
       hasOwn: lines.some((line) => line.isOwn),
       hasRim: edges.some((edge) => edge.tail),
       hasInset: inset !== undefined,
@@ -248,7 +249,7 @@ function placesIn(inset: Inset, places: ReadonlyMap<string, Place>, focus: strin
 
 function fillsOf(
   places: ReadonlyMap<string, Place>,
-  { groupsOf }: Memberships,
+  { groupsOf, sureOf }: Memberships,
   focus: string,
   colours: MapColours,
 ): Map<string, string> {
@@ -256,7 +257,7 @@ function fillsOf(
   for (const id of places.keys()) {
     const groups = groupsOf.get(id);
     if (id === focus) fills.set(id, colours.focusLand);
-    else if (groups) fills.set(id, colours.memberLand(groups));
+    else if (groups) fills.set(id, colours.memberLand(sureOf.get(id) ?? groups, !sureOf.has(id)));
   }
   return fills;
 }

@@ -179,6 +179,7 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
   if (dashes.has('dashed')) sentences.push(messages.keyDashed);
   if (dashes.has('dotted')) sentences.push(messages.keyDotted);
   if (hasMaybe(view)) sentences.push(messages.keyMaybe);
+  if (view.edges.some(({ maybe }) => maybe === 'way')) sentences.push(messages.keyWay);
   return view.edges.length === 0 ? '' : [messages.readingKey, ...sentences].join(locale === 'en' ? ' ' : '');
 }
 

@@ -340,3 +340,27 @@ describe('a zero that was observed', () => {
     expect(found.neighbors.map(({ id }) => id)).not.toContain('POL');
   });
 });
+
+describe('the key of a picture', async () => {
+  const dataset = await readDirectory(GRAPH_DATA);
+  const graph = buildGraph(dataset);
+
+  it('explains what holds and is reached only over what may hold, where there is such a line, and only there', () => {
+    const found = ['at=2010', 'at=2016', 'at=2025', 'at=now', 'at=2025&kinds=all', 'at=2010&depth=2&through=all'].map(
+      (query) => {
+        const { state } = fromQuery(query, { dataset, graph });
+        const { scene, view } = makeFigure({
+          dataset,
+          graph,
+          state,
+          today: dataset.date,
+          size: parseFigureSize('a4'),
+        });
+        const has = view.edges.some(({ maybe }) => maybe === 'way');
+        expect(scene.readingKey.includes('Paler lines: they hold'), query).toBe(has);
+        return has;
+      },
+    );
+    expect(new Set(found)).toEqual(new Set([true, false]));
+  });
+});

@@ -66,6 +66,34 @@ describe('the shapes', () => {
   });
 });
 
+describe('a member only perhaps', () => {
+  // Hong Kong is in IHEC without a date: surely today, perhaps in 2025. Canada is first seen in 2016.
+  const ihec = (at: string, lang: 'en' | 'ja' = 'en'): Scene => {
+    const state: ViewState = { ...defaultView(real), view: 'map', edges: ['membership'], through: ['ihec'], at, lang };
+    const view = selectView(realGraph, state, { today: real.date });
+    return composeMap(view, { dataset: real, size: SIZE, theme: 'light', world });
+  };
+  const landOf = (scene: Scene, id: string): string | undefined =>
+    scene.map!.ground.find((shape) => shape.id === id)?.fill;
+
+  it('has paler land than a sure one, and a hollow mark', () => {
+    const [then, now] = [ihec('2025'), ihec('now')];
+    const mark = (scene: Scene, id: string) => scene.nodes.find((node) => node.id === id)!;
+    expect(landOf(then, 'AUS')).not.toBe(landOf(then, 'CAN'));
+    expect(landOf(now, 'AUS')).toBe(landOf(now, 'CAN'));
+    expect(landOf(then, 'CAN')).toBe(landOf(now, 'CAN'));
+    expect(mark(then, 'AUS').fill).toBe(then.background);
+    expect(mark(then, 'AUS').title).toMatch(/perhaps/);
+    expect(mark(now, 'AUS').fill).not.toBe(now.background);
+  });
+
+  it('is explained in the key where there is one', () => {
+    expect(ihec('2025').readingKey).toContain('Paler land: a member only perhaps, or only announced or planned.');
+    expect(ihec('2025', 'ja').readingKey).toContain('淡い色の国・地域は、参加しているか不明');
+    expect(ihec('now').readingKey).not.toContain('Paler land');
+  });
+});
+
 describe('the projection', () => {
   const room = { left: 0, top: 0, right: 1000, bottom: 500 };
 

@@ -8,9 +8,12 @@ export interface MapColours {
   readonly border: string;
   readonly rim: string;
   readonly focusLand: string;
-  /** Land of a member: of one framework in its colour, of several in a grey of its own. */
-  memberLand(groups: readonly string[]): string;
+  /** Land of a member: of one framework in its colour, of several in a grey of its own; paler where it is one only perhaps, or is only announced. */
+  memberLand(groups: readonly string[], isPaler: boolean): string;
 }
+
+/** What the colour of a member has of its strength where nobody knows, or it is only announced. */
+const PALER = 0.4;
 
 /** A quiet ground: what is drawn on it keeps the contrast that it has on the theme's own. */
 export function mapColours(theme: Theme): MapColours {
@@ -23,7 +26,11 @@ export function mapColours(theme: Theme): MapColours {
     border: theme.background,
     rim: mix(theme.background, theme.ink, isDark ? 0.24 : 0.2),
     focusLand: mix(land, theme.focus, 0.38),
-    memberLand: (groups) =>
-      groups.length === 1 ? mix(land, theme.group(groups[0]!), 0.34) : mix(land, theme.ink, isDark ? 0.17 : 0.2),
+    memberLand: (groups, isPaler) => {
+      const share = isPaler ? PALER : 1;
+      return groups.length === 1
+        ? mix(land, theme.group(groups[0]!), 0.34 * share)
+        : mix(land, theme.ink, (isDark ? 0.17 : 0.2) * share);
+    },
   };
 }

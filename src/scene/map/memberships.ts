@@ -1,5 +1,6 @@
 /** What a map makes of ties to something that has no place on it: lines to the country at its centre, and coloured land. */
 import type { Dataset } from '../../data/dataset.ts';
+import { isCounted } from '../../count/shown.ts';
 import type { EdgeKind } from '../../model/edge-kinds.ts';
 import type { View, ViewEdge } from '../../view/view.ts';
 
@@ -21,12 +22,15 @@ export interface Memberships {
   readonly lines: readonly MemberLine[];
   /** Groups that each country is a member of, in the order of their ids. */
   readonly groupsOf: ReadonlyMap<string, readonly string[]>;
+  /** The same of what surely holds and is more than announced. */
+  readonly sureOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** @param has whether the map has a place for a node */
 export function membershipsOf(view: View, dataset: Dataset, has: (id: string) => boolean): Memberships {
   const hubs = new Map(dataset.groups.map((row) => [row.id, row.hub]));
   const groupsOf = new Map<string, string[]>();
+  const sureOf = new Map<string, string[]>();
   const rowsOf = new Map<string, ViewEdge[]>();
   for (const edge of view.edges) {
     const { kind } = edge.attributes;
@@ -38,8 +42,8 @@ export function membershipsOf(view: View, dataset: Dataset, has: (id: string) =>
     if (rows) rows.push(edge);
     else rowsOf.set(key, [edge]);
     if (kind !== 'membership') continue;
-    const groups = groupsOf.get(member) ?? [];
-    if (!groups.includes(edge.group)) groupsOf.set(member, [...groups, edge.group].sort());
+    put(groupsOf, member, edge.group);
+    if (isCounted(edge)) put(sureOf, member, edge.group);
   }
   const counts = new Map<string, number>();
   const lines: MemberLine[] = [];
@@ -54,5 +58,10 @@ export function membershipsOf(view: View, dataset: Dataset, has: (id: string) =>
     counts.set(pair, index + 1);
     lines.push({ member, centre, group, rows, index });
   }
-  return { lines, groupsOf };
+  return { lines, groupsOf, sureOf };
+}
+
+function put(groupsOf: Map<string, string[]>, member: string, group: string): void {
+  const groups = groupsOf.get(member) ?? [];
+  if (!groups.includes(group)) groupsOf.set(member, [...groups, group].sort());
 }

@@ -44,6 +44,9 @@ export function nodeMark(
   const { messages, number, locale } = format;
   const { kind, name } = node.attributes;
   const groups = groupsOf.get(node.id);
+  const colour = node.id === focus ? theme.focus : groups?.length === 1 ? theme.group(groups[0]!) : theme.node;
+  // Hollow, as in the network: the dates do not say whether it is there.
+  const isHollow = node.maybe === true;
   return {
     id: node.id,
     kind,
@@ -51,13 +54,13 @@ export function nodeMark(
     x: point.x,
     y: point.y,
     radius,
-    fill: node.id === focus ? theme.focus : groups?.length === 1 ? theme.group(groups[0]!) : theme.node,
-    stroke: theme.background,
+    fill: isHollow ? theme.background : colour,
+    stroke: isHollow ? colour : theme.background,
     strokeWidth: 1.1 * unit,
     title: messages.nodeTitle(
       name[locale],
       kinds.node(kind).label[locale],
-      messages.ties(node.degree, number(node.degree)),
+      isHollow ? messages.perhaps : messages.ties(node.degree, number(node.degree)),
     ),
   };
 }

@@ -20,6 +20,8 @@ export interface Drawn {
   readonly places: number;
   readonly lines: number;
   readonly hasMembers: boolean;
+  /** Whether some land is that of a member only perhaps, or only announced. */
+  readonly hasPaler: boolean;
   readonly hasOwn: boolean;
   readonly hasRim: boolean;
   readonly hasInset: boolean;
@@ -65,6 +67,7 @@ function sentences(view: View, dataset: Dataset, format: Format, words: MapWords
   const focus = focusName(view, dataset, locale);
   const found: string[] = [words.places];
   if (drawn.hasMembers) found.push(words.members(focus));
+  if (drawn.hasPaler) found.push(words.paler);
   for (const kind of directedFlows(dataset)) {
     const flows = view.edges.filter(({ attributes }) => attributes.kind === kind);
     if (flows.length > 0) found.push(...flowSentences(kind, view, dataset, flows, format, words));
@@ -82,6 +85,7 @@ function sentences(view: View, dataset: Dataset, format: Format, words: MapWords
   if (dashes.has('dashed')) found.push(messages.keyDashed);
   if (dashes.has('dotted')) found.push(messages.keyDotted);
   if (dashes.has('faint')) found.push(messages.keyMaybe);
+  if (view.edges.some(({ maybe }) => maybe === 'way')) found.push(messages.keyWay);
   if (drawn.hasRim) found.push(words.rim);
   if (drawn.hasInset) found.push(words.inset);
   if (drawn.without.length > 0) found.push(words.without(withoutPlace(drawn.without, dataset, format)));
