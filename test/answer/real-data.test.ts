@@ -101,11 +101,12 @@ describe('answers on the built-in network', () => {
     expect(sentences[1]).toContain(`${both.length} countries and regions are in both`);
   });
 
+  // The answer says what a second measurement has: its source is cited too, after the first.
   it('define the migration events by their database, and cite it', () => {
     for (const lang of ['en', 'ja'] as const) {
       const { notes, sources } = answer(graph, 'balance', { subjects: ['JP'], today, lang });
       expect(notes.join()).toContain('Scholarly Migration Database');
-      expect(sources.map(({ id }) => id)).toEqual(['smd-2024v1']);
+      expect(sources.map(({ id }) => id)).toEqual(['smd-2024v1', 'smd-openalex-2023v1']);
     }
   });
 
