@@ -1,5 +1,6 @@
 /** What panels, tables, maps and matrices say of a measure; apart from what a first picture needs. */
 import type { Locale } from '../model/graph.ts';
+import { the } from './en.ts';
 import { measureKeys, type Measure } from './measure.ts';
 
 const en = {
@@ -10,15 +11,15 @@ const en = {
   amount: ({ unit }: Measure, value: string): string => (unit ? `${value} ${unit}` : value),
   chart: ({ label }: Measure, name: string): string => `${name}: ${label} by period`,
   loss: (m: Measure, focus: string, partner: string, net: string, period: string): string =>
-    `${period ? `${period}: ` : ''}on balance ${focus} loses most to ${partner} (${en.amount(m, net)}).`,
+    `${period ? `${period}: ` : ''}on balance ${the(focus)} loses most to ${the(partner)} (${en.amount(m, net)}).`,
   gain: (m: Measure, focus: string, partner: string, net: string, period?: string): string =>
     period === undefined
-      ? `It gains most from ${partner} (${en.amount(m, net)}).`
-      : `${period ? `${period}: ` : ''}on balance ${focus} gains most from ${partner} (${en.amount(m, net)}).`,
+      ? `It gains most from ${the(partner)} (${en.amount(m, net)}).`
+      : `${period ? `${period}: ` : ''}on balance ${the(focus)} gains most from ${the(partner)} (${en.amount(m, net)}).`,
   flowIn: (m: Measure, focus: string, value: string, period: string): string =>
-    `${m.label}: ${en.amount(m, value)} to ${focus}${period ? `, ${period}` : ''}`,
+    `${m.label}: ${en.amount(m, value)} to ${the(focus)}${period ? `, ${period}` : ''}`,
   flowOut: (m: Measure, focus: string, value: string, period: string): string =>
-    `${m.label}: ${en.amount(m, value)} from ${focus}${period ? `, ${period}` : ''}`,
+    `${m.label}: ${en.amount(m, value)} from ${the(focus)}${period ? `, ${period}` : ''}`,
   table: (m: Measure, name: string, period: string): string =>
     `${measureKeys('en').title(m)}: ${name} by partner${period ? `, ${period}` : ''}`,
   balanceNote: ({ method }: Measure): string =>
@@ -29,12 +30,12 @@ const en = {
       .filter(Boolean)
       .join(' '),
   mapTitle: (m: Measure, focus: string, period: string): string =>
-    `${measureKeys('en').title(m)}${focus ? ` between ${focus} and others` : ''}${period ? `, ${period}` : ''}`,
+    `${measureKeys('en').title(m)}${focus ? ` between ${the(focus)} and others` : ''}${period ? `, ${period}` : ''}`,
   mapFlows: (m: Measure, period: string, sources: string): string =>
     `Arrows: ${m.label}${[period, sources && `(${sources})`].filter(Boolean).length > 0 ? ', ' : ''}${[period, sources && `(${sources})`].filter(Boolean).join(' ')}, width by the number${m.unit ? ` of ${m.unit}` : ''} in that direction.`,
   // Matrices.
   matrixTitle: (m: Measure, focus: string, period: string): string =>
-    `${measureKeys('en').title(m)}${focus ? ` between ${focus} and its partners` : ''}${period ? `, ${period}` : ''}`,
+    `${measureKeys('en').title(m)}${focus ? ` between ${the(focus)} and its partners` : ''}${period ? `, ${period}` : ''}`,
   matrixKey: (m: Measure, period: string): string =>
     `${m.directed ? 'Rows: from; columns: to; ' : 'The two halves are the same; '}${m.isTie ? `number of rows that state it (${m.label})` : m.unit || m.label}${period ? `, ${period}` : ''}.`,
   said: (m: Measure, from: string, to: string, value: string, period: string): string =>

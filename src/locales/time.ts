@@ -1,5 +1,6 @@
 /** The words of the year control and of the charts of one pair over time, by language. */
 import type { Locale } from '../model/graph.ts';
+import { the } from './en.ts';
 import { englishCount } from './explorer-plural.ts';
 
 const en = {
@@ -61,8 +62,8 @@ const en = {
     ]
       .filter(Boolean)
       .join(' '),
-  pairMobility: (a: string, b: string): string => `Researcher mobility between ${a} and ${b} by period`,
-  pairCoauthorship: (a: string, b: string): string => `Publications of ${a} and ${b} together by year`,
+  pairMobility: (a: string, b: string): string => `Researcher mobility between ${the(a)} and ${the(b)} by period`,
+  pairCoauthorship: (a: string, b: string): string => `Publications of ${the(a)} and ${the(b)} together by year`,
   towards: (from: string, to: string): string => `${from} → ${to}`,
   noValue: 'no value',
   apart: (periods: string): string =>

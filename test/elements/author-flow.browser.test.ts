@@ -61,7 +61,7 @@ describe('author flows in the panel', () => {
     );
     const text = textOf(heading!.parentElement!);
     expect(text).toContain('Another measure than migration events');
-    expect(text).toContain('2010–2020: on balance Japan loses most to United States (−42 authors).');
+    expect(text).toContain('2010–2020: on balance Japan loses most to the United States (−42 authors).');
     expect(text).not.toContain('(−42 migration events)');
     const mobility = all(element, 'h3').find((one) => one.textContent?.trim() === 'Researcher mobility');
     expect(textOf(mobility!.parentElement!)).toContain('migration events');

@@ -55,7 +55,7 @@ describe('<collab-panel>', () => {
     const { element } = await mount('collab-panel', { select: 'JPN' });
     const mobility = section(element, 'Researcher mobility');
     expect(textOf(one(mobility, '.finding'))).toContain(
-      '2006–2016: on balance Japan loses most to United States (−3,999 migration events)',
+      '2006–2016: on balance Japan loses most to the United States (−3,999 migration events)',
     );
     const table = one(mobility, 'collab-data-table');
     const [first] = rows(table);
@@ -175,7 +175,7 @@ describe('<collab-panel>', () => {
     expect(textOf(section(both, 'Each with the hub, not with each other'))).toContain('Gamma');
     choose(path, 'USA');
     await settle(element);
-    const paths = section(element, 'How Poland and United States are connected');
+    const paths = section(element, 'How Poland and the United States are connected');
     expect(textOf(paths)).toMatch(/In 2 steps/);
     expect(textOf(paths)).toContain('Japan');
     button(paths, 'Stop').click();
@@ -184,7 +184,7 @@ describe('<collab-panel>', () => {
 
   it('says which nodes of a chain the filters leave out, and draws them when asked', async () => {
     const { element, session } = await mount('collab-panel', { select: 'POL', path: 'USA', through: ['gamma'] });
-    const chain = (): HTMLElement => section(element, 'How Poland and United States are connected');
+    const chain = (): HTMLElement => section(element, 'How Poland and the United States are connected');
     expect(textOf(chain())).toContain('Not in the figure:');
     button(chain(), 'Draw these too').click();
     await settle(element);

@@ -116,7 +116,7 @@ describe('the file', () => {
     expect(svg).toBe(renderPairChart(standalone));
     expect(svg).toMatch(/^<svg [^>]*width="480"/);
     expect(svg).toContain(
-      '<title id="cg-pair-title">Researcher mobility between Japan and United States by period</title>',
+      '<title id="cg-pair-title">Researcher mobility between Japan and the United States by period</title>',
     );
     expect(svg).toContain('Source: ');
     expect(svg).not.toMatch(/NaN|undefined|style=|<script/);

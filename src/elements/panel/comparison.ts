@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { CollabGraphError } from '../../model/errors.ts';
 import { compare, type Shared } from '../../query/compare.ts';
 import { nameOf } from '../context.ts';
-import { markedLink, nodeLink, section, sourceLinks, tieOptions, type PanelContext } from './parts.ts';
+import { markedLink, nodeLink, section, sourceLinks, claimOptions, type PanelContext } from './parts.ts';
 
 /** Most partners that are shown side by side; the rest is in each country's own list. */
 const TOP = 15;
@@ -13,7 +13,7 @@ export function comparisonContent(context: PanelContext, a: string, b: string): 
   const { words, graph, format } = context;
   const names = [nameOf(context, a), nameOf(context, b)] as const;
   try {
-    const result = compare(graph, a, b, tieOptions(context));
+    const result = compare(graph, a, b, claimOptions(context));
     const lists: readonly (readonly [string, Shared])[] =
       result.kind === 'countries'
         ? [
@@ -97,7 +97,7 @@ function sharedSection(
       ${
         nodes.length > 12
           ? html`<details>
-              <summary>${words.all}: ${nodes.length}</summary>
+              <summary>${words.all}${context.format.messages.parentheses(String(nodes.length))}</summary>
               ${items}
             </details>`
           : items

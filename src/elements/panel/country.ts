@@ -174,7 +174,7 @@ export function activityList(
   </ul>`;
   return ids.length > 5
     ? html`<details>
-        <summary>${words.all}: ${format.number(ids.length)}</summary>
+        <summary>${words.all}${format.messages.parentheses(format.number(ids.length))}</summary>
         ${items}
       </details>`
     : items;
@@ -203,7 +203,7 @@ export function otherSections(context: PanelContext, own: ReturnType<typeof ownT
       ? nothing
       : html`${note ? html`<p class="muted">${note}</p>` : nothing}
           <details>
-            <summary>${words.all}: ${context.format.number(ties.length)}</summary>
+            <summary>${words.all}${context.format.messages.parentheses(context.format.number(ties.length))}</summary>
             <ul class="parts">
               ${ties.map((tie) => partEntry(context, tie.other, [tie.row]))}
             </ul>

@@ -88,7 +88,7 @@ export function groupContent(context: PanelContext, id: string): TemplateResult 
       words.eligibility,
       eligible.length > 0
         ? html`<details>
-            <summary>${words.all}: ${format.number(eligible.length)}</summary>
+            <summary>${words.all}${format.messages.parentheses(format.number(eligible.length))}</summary>
             <ul class="compact">
               ${eligible.map((tie) => html`<li>${markedLink(context, tie.other)}</li>`)}
             </ul>

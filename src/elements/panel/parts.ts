@@ -6,6 +6,7 @@ import { citeButton } from '../../locales/cite-button.ts';
 import { termFor } from '../../locales/terms.ts';
 import type { Locale, TieRow } from '../../model/graph.ts';
 import { confidenceRank } from '../../model/confidence.ts';
+import { STATUSES } from '../../model/statuses.ts';
 import { periodOption, type TieOptions } from '../../query/options.ts';
 import { citedSources, sourceTitle, type CitedSource } from '../../query/sources.ts';
 import { nameOf, shortOf, type Context } from '../context.ts';
@@ -30,6 +31,12 @@ export function tieOptions({ state, dataset, lang, today }: Context): TieOptions
     today,
     ...periodOption(dataset, { edges: [], period: state.period }),
   };
+}
+
+/** What counts in a claim, as in an answer: what is only announced or planned does not, unless some statuses were chosen. */
+export function claimOptions(context: Context): TieOptions {
+  const { status, ...options } = tieOptions(context);
+  return status !== undefined && status.length < STATUSES.length ? { ...options, status } : options;
 }
 
 /** Content under a heading; nothing where there is none. */

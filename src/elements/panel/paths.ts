@@ -5,7 +5,7 @@ import { shortestPaths, type Path } from '../../query/shortest-paths.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
 import { withGroup } from '../../view/through.ts';
 import type { ViewState } from '../../view/view-state.ts';
-import { markedLink, section, sourceLinks, statusMark, tieOptions, type PanelContext } from './parts.ts';
+import { markedLink, section, sourceLinks, statusMark, claimOptions, type PanelContext } from './parts.ts';
 import { tieKindWord } from '../kind-words.ts';
 
 const MOST = 8;
@@ -16,7 +16,7 @@ export function pathsContent(context: PanelContext, from: string, to: string): T
   const isPlace = (id: string): boolean =>
     graph.getNodeAttributes(id).kind === 'country' || isPoliticalRegion(graph, id);
   if (from === to || ![from, to].every(isPlace)) return html`<p>${words.pathNotCountry}</p>`;
-  const result = shortestPaths(graph, from, to, { ...tieOptions(context), limit: MOST });
+  const result = shortestPaths(graph, from, to, { ...claimOptions(context), limit: MOST });
   return html`
     ${
       result.steps === null

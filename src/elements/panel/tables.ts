@@ -177,7 +177,9 @@ export function placeTable(
                 : EMPTY,
             ]
           : []),
-        id === state.focus ? EMPTY : words(groups.map((group) => shortOf(context, group)).join('; ')),
+        id === state.focus
+          ? EMPTY
+          : words(groups.map((group) => shortOf(context, group)).join(context.lang === 'ja' ? '、' : '; ')),
         ...(hasCells
           ? [
               words(role),
@@ -187,7 +189,7 @@ export function placeTable(
             ]
           : []),
         ...(hasTies ? [number(context, ties)] : []),
-        words(regions.map((region) => nameOf(context, region)).join('; ')),
+        words(regions.map((region) => nameOf(context, region)).join(context.lang === 'ja' ? '、' : '; ')),
         ...(hasCells ? [cell ? sources(context, cell.sources) : EMPTY] : []),
       ],
       // The focus has a part in everything that links others to it.
