@@ -9,6 +9,7 @@ import { readMeta, type FileFacts } from './descriptor.ts';
 import { parseCsv } from './parse-csv.ts';
 import { describeProblem, throwProblems, type Problem } from './problem.ts';
 import { fileOf, parseTables, readTables, type TableTexts } from './read-tables.ts';
+import { tableText } from './table-text.ts';
 import { NODE_TABLES } from './tables.ts';
 import { validateTables } from './validate.ts';
 
@@ -21,19 +22,12 @@ const DESCRIPTOR = 'datapackage.json';
  * @throws CollabGraphError for the first problem in the descriptor or tables.
  * Sizes and hashes are not compared here: a package that somebody edits must
  * still open. `validateDirectory` compares them. So must one whose tables a
- * spreadsheet saved with a byte order mark and CRLF, which `validateDirectory` reports.
+ * spreadsheet saved in its own way (`tableText`), which `validateDirectory` mentions.
  */
 export async function readDirectory(directory: string): Promise<Dataset> {
   const loaded = await loadPackage(directory);
   throwProblems(loaded.problems);
-  return readTables(asWritten(loaded.texts), readMeta(loaded.descriptor));
-}
-
-/** Without what a spreadsheet adds when it saves a table: a byte order mark, and CR before the ends of lines. */
-function asWritten(texts: TableTexts): TableTexts {
-  return Object.fromEntries(
-    Object.entries(texts).map(([table, text]) => [table, text?.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n')]),
-  );
+  return readTables(loaded.texts, readMeta(loaded.descriptor));
 }
 
 /**
@@ -143,7 +137,7 @@ export async function measureTables(directory: string): Promise<Partial<Record<T
   const facts: Partial<Record<TableName, FileFacts>> = {};
   const files = new Set(await readdir(directory));
   for (const table of TABLE_NAMES) {
-    if (files.has(fileOf(table))) facts[table] = measure(await readFile(join(directory, fileOf(table))));
+    if (files.has(fileOf(table))) facts[table] = measure(await readFile(join(directory, fileOf(table))), table);
   }
   return facts;
 }
@@ -191,9 +185,20 @@ async function loadPackage(directory: string): Promise<Loaded> {
     }
     try {
       const bytes = await readFile(join(directory, path));
-      facts.set(path, measure(bytes));
-      // A byte order mark and bytes that are not UTF-8 must survive decoding to be reported.
-      texts[table] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      facts.set(path, measure(bytes, table));
+      const { text, written } = tableText(bytes, table);
+      texts[table] = text;
+      if (written !== undefined)
+        problems.push(
+          describeProblem({
+            code: 'invalid',
+            level: 'warning',
+            file: path,
+            value: written,
+            rule: 'encoding',
+            sentence: `the table is saved as a spreadsheet does it (${written}) and read as it is; nothing needs to be done`,
+          }),
+        );
     } catch (error) {
       if (!isMissing(error)) throw error;
       problems.push(
@@ -207,7 +212,7 @@ async function loadPackage(directory: string): Promise<Loaded> {
       );
     }
   }
-  if (problems.length === 0 && NODE_TABLES.every((table) => texts[table] === undefined)) {
+  if (problems.every(({ level }) => level === 'warning') && NODE_TABLES.every((table) => texts[table] === undefined)) {
     problems.push(
       describeProblem({
         code: 'missing',
@@ -257,19 +262,17 @@ function resourcesOf(
   });
 }
 
-function measure(bytes: Uint8Array): FileFacts {
+function measure(bytes: Uint8Array, table: TableName): FileFacts {
   return {
     bytes: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    header: headerOf(bytes),
+    header: headerOf(tableText(bytes, table).text),
   };
 }
 
 /** Column names of a table. No name holds a line break. */
-function headerOf(bytes: Uint8Array): readonly string[] {
-  const end = bytes.indexOf(0x0a);
-  const line = new TextDecoder().decode(end < 0 ? bytes : bytes.subarray(0, end)).replace(/\r$/, '');
-  return parseCsv(line, '').header;
+function headerOf(text: string): readonly string[] {
+  return parseCsv(text.split('\n', 1)[0]!, '').header;
 }
 
 function isMissing(error: unknown): boolean {
