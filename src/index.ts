@@ -73,6 +73,7 @@ export {
   type MetricsResult,
   type NodeMetrics,
 } from './query/metrics.ts';
+export { suggestView, type SuggestedView } from './view/suggest-view.ts';
 export { lookupOf, type Lookup } from './model/lookup.ts';
 export { isBuiltInNodeKind, NODE_KINDS, type NodeKind, type NodeKindSpec } from './model/node-kinds.ts';
 export { holds, holdTogether, together, type Holds, type Term } from './model/holds.ts';

@@ -31,6 +31,8 @@ export interface ImportWords {
   readonly noneListed: string;
   readonly assumed: string;
   readonly dryRun: string;
+  /** Which view fits, and why. */
+  readonly suggested: (view: string, reason: string) => string;
   readonly refused: string;
   readonly noTies: string;
   readonly nothing: string;
@@ -106,6 +108,7 @@ const en: ImportWords = {
   noneListed: 'Every row is drawn.',
   assumed: 'Assumed, and the option that changes it',
   dryRun: 'Checked only: nothing is written without --out.',
+  suggested: (view, reason) => `Fits best: --view ${view}. ${reason}`,
   refused: 'Rows are listed and --strict was given: nothing is written.',
   noTies:
     'There are nodes and no ties: what is missing is a second end for each row (a column, a second file, or --other-end).',
@@ -181,6 +184,7 @@ const ja: ImportWords = {
   noneListed: 'すべての行を描いた。',
   assumed: '仮定したこと（変更するオプション）',
   dryRun: '検査のみ。--out がなければ書き込まない。',
+  suggested: (view, reason) => `適した表示：--view ${view}。${reason}`,
   refused: '列挙した行があり --strict が指定されているため、書き込まなかった。',
   noTies: 'ノードだけでつながりがない。各行のもう一方の端（列、二つめのファイル、または --other-end）が必要。',
   nothing: 'ネットワークが見つからなかったため、書き込まなかった。',

@@ -33,6 +33,14 @@ describe.each(FILES)('%s', (file) => {
     ]);
   });
 
+  it('is said to fit a map, in both languages', async () => {
+    const said = await ran('import', file, '--out', at('suggested.json'));
+    expect(said).toContain('Fits best: --view map. Flows between places: 12 of 12 nodes have a place on the map.');
+    expect(await ran('import', file, '--out', at('suggested-ja.json'), '--lang', 'ja')).toContain(
+      '適した表示：--view map。場所の間の流れであるため（12ノードのうち12に地図上の位置がある）。',
+    );
+  });
+
   it.each(['network', 'map', 'matrix'])('has twenty ties in a %s', async (view) => {
     const out = at(`${view}.svg`);
     expect(await ran('render', '--data', file, '--view', view, '--out', out)).toContain('12 nodes, 20 ties');

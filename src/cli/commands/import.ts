@@ -190,6 +190,14 @@ async function importFiles({ args, lang, io }: Context): Promise<Answer> {
       source,
     });
     notes.push(...(await writeDataset(out, dataset, words.written(nodes.length, edges.length), io)));
+    if (edges.length > 0) {
+      const [{ buildGraph }, { suggestView }] = await Promise.all([
+        import('../../model/build-graph.ts'),
+        import('../../view/suggest-view.ts'),
+      ]);
+      const { view, reason } = suggestView(buildGraph(dataset));
+      notes.push(words.suggested(view, reason[lang]));
+    }
   }
   return { report: reportOf(result, files, lang), notes, exitCode: isEmpty || isRefused ? 1 : 0 };
 }
