@@ -221,7 +221,8 @@ export class CollabLegend extends SessionElement {
     const items = new Map(legendOf(view, dataset, theme, context.lang, {}).map((item) => [item.id, item]));
     const { edges } = kindsOf(dataset);
     const choices = this.#rows(context, 'ties')
-      .filter(({ id, count }) => (count?.total ?? 0) > 0 || FIRST_TIES.includes(id))
+      // A network of one's own alone has no memberships to add.
+      .filter(({ id, count }) => (count?.total ?? 0) > 0 || (dataset.groups.length > 0 && FIRST_TIES.includes(id)))
       .map((row): Choice => ({
         ...row,
         label: tieKindWord(context, row.id),
@@ -273,11 +274,13 @@ export class CollabLegend extends SessionElement {
   #nodes(context: Context): TemplateResult {
     const { words, theme } = context;
     const { nodes } = kindsOf(context.dataset);
-    const choices = this.#rows(context, 'nodes').map((row): Choice => ({
-      ...row,
-      label: nodeKindsWord(context, row.id as NodeKind),
-      swatch: nodeSwatch(context.dataset, row.id as NodeKind, theme.node),
-    }));
+    const choices = this.#rows(context, 'nodes')
+      .filter(({ count }) => context.dataset.groups.length > 0 || (count?.total ?? 0) > 0)
+      .map((row): Choice => ({
+        ...row,
+        label: nodeKindsWord(context, row.id as NodeKind),
+        swatch: nodeSwatch(context.dataset, row.id as NodeKind, theme.node),
+      }));
     return html`<fieldset part="section" class="nodes">
       <legend>${words.nodes}</legend>
       <div class="quick">

@@ -394,6 +394,11 @@ export const explorerStyles = css`
     .open-data {
       order: 2;
     }
+    .own-data {
+      flex-direction: column;
+      gap: 6px;
+      padding-inline: 12px;
+    }
     .share {
       order: 3;
       margin-inline-start: auto;

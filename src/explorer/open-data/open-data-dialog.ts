@@ -217,7 +217,7 @@ export class CollabOpenDataDialog extends SessionElement {
       });
       this.dialog?.close();
       await this.data.show(made);
-      this.data.say(this.says.shown(made.entry.title));
+      this.data.say(this.says.shown(made.entry.title), true);
     } catch (error) {
       this.#fail(error);
     } finally {

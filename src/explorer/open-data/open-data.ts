@@ -44,6 +44,8 @@ export class OpenData implements ReactiveController {
   offer: Offer | undefined;
   /** What happened last, for the bar to say. */
   said = '';
+  /** It is to be seen already: only those who do not see are told. */
+  isSeen = false;
 
   #base: Promise<Dataset> | undefined;
   #reader: Promise<Reader> | undefined;
@@ -201,8 +203,9 @@ export class OpenData implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  say(text: string): void {
+  say(text: string, isSeen = false): void {
     this.said = text;
+    this.isSeen = isSeen;
     this.host.requestUpdate();
   }
 

@@ -68,7 +68,7 @@ export function ownDataBar(data: OpenData, session: Session, lang: Locale, share
           </div>`
         : nothing
     }
-    <p class=${said ? 'note said' : 'visually-hidden'} role="status">${said}</p>
+    <p class=${said && !data.isSeen ? 'note said' : 'visually-hidden'} role="status">${said}</p>
   `;
 }
 

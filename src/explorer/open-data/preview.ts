@@ -34,6 +34,9 @@ export function previewTemplate(parts: PreviewParts): TemplateResult {
   const { report, format } = understood;
   const says = importWords(lang);
   const isEmpty = preview.nodes === 0 && preview.ties === 0;
+  // What is not clear is asked before anything else.
+  const asks = understood.names.some(({ other }) => other !== undefined);
+  const names = understood.names.length === 0 ? nothing : namesPart(parts, understood.names);
   return html`
     <div class="account">
       <p><strong>${says.formats[format]}</strong>${report.encoding === null ? nothing : html` · ${report.encoding}`}</p>
@@ -45,8 +48,7 @@ export function previewTemplate(parts: PreviewParts): TemplateResult {
         .map(({ label, total, unit }) => html`<p>${words.total(label, number(total!), unit ?? '')}</p>`)}
     </div>
     ${isEmpty ? html`<p class="warn">${words.nothing}</p>` : preview.ties === 0 ? html`<p class="warn">${words.noTies}</p>` : nothing}
-    ${columnsPart(parts)} ${tiesPart(parts)}
-    ${understood.names.length === 0 ? nothing : namesPart(parts, understood.names)} ${listedPart(parts)}
+    ${asks ? names : nothing} ${columnsPart(parts)} ${tiesPart(parts)} ${asks ? nothing : names} ${listedPart(parts)}
     ${assumedPart(parts)}
   `;
 }

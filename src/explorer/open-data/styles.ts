@@ -127,6 +127,9 @@ export const openDataStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
     gap: 10px 16px;
   }
+  section > .fields:not(:last-child) {
+    margin-block-end: 10px;
+  }
   .field {
     display: grid;
     gap: 2px;
