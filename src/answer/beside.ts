@@ -112,6 +112,9 @@ function partnerTable(asking: Asking, { label, rows }: BalanceBeside): AnswerTab
 export function pairBesides(asking: Asking, a: string, b: string, period: string): SaidBeside {
   const { lang, words: answers, format, graph, dataset } = asking;
   const words = secondWords(lang);
+  // Moves are counted between countries: of the European Union no measurement has a number.
+  if ([a, b].some((id) => graph.getNodeAttributes(id).kind !== 'country'))
+    return { sentences: [], notes: [], tables: [], cited: [] };
   const pair = pairOverTime(graph, a, b, { lang });
   const sentences: string[] = [];
   const cited: (readonly string[])[] = [];
