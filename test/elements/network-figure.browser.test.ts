@@ -835,3 +835,48 @@ describe('as a guest on the page', () => {
     expect(figure.scene).toBe(scene);
   });
 });
+
+describe('places', () => {
+  const places = (figure: CollabNetwork): unknown =>
+    figure.scene!.nodes.map(({ id, x, y }) => [id, Math.round(x * 2) / 2, Math.round(y * 2) / 2]);
+
+  test('are as they were after another focus, a filter and back', async () => {
+    const { figure, session } = await mountFigure();
+    const before = places(figure);
+    const usual = session.state!;
+    for (const change of [
+      { focus: 'HUN' },
+      { through: ['core', '-beta'] },
+      { edges: ['membership'] },
+      { through: ['core', '-alpha'] },
+    ] satisfies Partial<ViewState>[]) {
+      session.replace({ ...usual, ...change });
+      await figure.settled;
+      expect(places(figure)).not.toEqual(before);
+      session.replace(usual);
+      await figure.settled;
+      expect(places(figure), JSON.stringify(change)).toEqual(before);
+    }
+  });
+
+  test('of another focus are those of its own address', async () => {
+    const fresh = await mountFigure({ state: { focus: 'HUN' } });
+    const wanted = places(fresh.figure);
+    clearPage();
+    const { figure, session } = await mountFigure();
+    session.update({ focus: 'HUN' });
+    await figure.settled;
+    expect(places(figure)).toEqual(wanted);
+  });
+
+  test('a double click focuses the node of its first click, whatever that click has moved', async () => {
+    const { figure, session } = await mountFigure();
+    session.addEventListener('change', () => {
+      if (session.state!.select !== undefined) figure.style.width = '520px';
+    });
+    await userEvent.dblClick(stageOf(figure), { position: { ...figure.placeOf('HUN')! } });
+    await figure.settled;
+    expect(session.state).toMatchObject({ focus: 'HUN' });
+    expect(session.state!.select).toBeUndefined();
+  });
+});

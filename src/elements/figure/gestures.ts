@@ -50,14 +50,8 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
   let clicked: { readonly time: number; readonly at: Point; readonly hit: Hit | undefined } | undefined;
   const isSecondClick = (event: MouseEvent): boolean =>
     clicked !== undefined &&
-    event.timeStamp - clicked.time < DOUBLE_TAP_MS &&
+    event.timeStamp - clicked.time < 2 * DOUBLE_TAP_MS &&
     Math.hypot(event.clientX - clicked.at.x, event.clientY - clicked.at.y) < CLICK_REACH.mouse;
-  const doubleClick = (): void => {
-    const hit = clicked?.hit;
-    clicked = undefined;
-    target.doubleTap(hit);
-  };
-
   const on = <E extends Event>(
     type: string,
     listener: (event: E) => void,
@@ -123,13 +117,8 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
     mode = { type: 'idle' };
     if (ended.type === 'down' && !cancelled) {
       arm(true);
-      if (event.pointerType === 'mouse') {
-        if (isSecondClick(event)) {
-          doubleClick();
-          return;
-        }
+      if (event.pointerType === 'mouse' && !isSecondClick(event))
         clicked = { time: event.timeStamp, at: { x: event.clientX, y: event.clientY }, hit: ended.hit };
-      }
       target.tap(ended.hit);
       if (event.pointerType === 'mouse') return;
       // Browsers make no double click of two taps.
@@ -142,6 +131,17 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
   };
   on<PointerEvent>('pointerup', (event) => end(event, false));
   on<PointerEvent>('pointercancel', (event) => end(event, true));
+  // Of the document: what the first click opened may lie over the figure.
+  on<MouseEvent>(
+    'dblclick',
+    (event) => {
+      if (!isSecondClick(event)) return;
+      target.doubleTap(clicked!.hit);
+      clicked = undefined;
+    },
+    { capture: true },
+    stage.ownerDocument,
+  );
   on<PointerEvent>('pointerleave', (event) => {
     if (event.pointerType !== 'mouse' || pointers.size > 0) return;
     target.hover(undefined, placeOf(event));
@@ -150,10 +150,7 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
   on<PointerEvent>(
     'pointerdown',
     (event) => {
-      if (event.composedPath().includes(stage)) return;
-      arm(false);
-      // What the first click opened may lie over the figure.
-      if (event.pointerType === 'mouse' && isSecondClick(event)) doubleClick();
+      if (!event.composedPath().includes(stage)) arm(false);
     },
     { capture: true },
     stage.ownerDocument,

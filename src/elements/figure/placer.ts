@@ -1,4 +1,4 @@
-import type { PositionsFile } from '../../layout/positions-file.ts';
+import { findPositions, type PositionsFile } from '../../layout/positions-file.ts';
 import type { Settling, SettleOptions } from '../../layout/settle.ts';
 import type { extendSteps } from '../../layout/extend.ts';
 import { placeLabelSteps } from '../../layout/labels.ts';
@@ -20,6 +20,9 @@ export interface PlacerOptions {
   readonly onProgress?: SettleOptions['onProgress'];
 }
 
+/** Pictures of which the places are remembered. */
+const REMEMBERED = 24;
+
 /** What places are made from. */
 interface Network {
   readonly nodes: readonly LayoutNode[];
@@ -37,6 +40,10 @@ export class Placer {
   #frame: Frame | undefined;
   /** Undefined where the forces are to run whatever the view is. */
   #network: Network | undefined;
+  /** Whose network is on screen: focus and depth. */
+  #whose = '';
+  /** Places of networks shown before, the last at the end: who goes back finds them as they were. */
+  readonly #known = new Map<string, PlacedNetwork>();
   /** Whether the places on screen are those of a layout over all times. */
   #isOfAllTimes = false;
   /** Places over all times, for the next step of a brush. */
@@ -52,6 +59,7 @@ export class Placer {
   /** The next view starts from scratch. */
   forget(): void {
     this.#placed = undefined;
+    this.#known.clear();
   }
 
   /** The forces run again on the next view, whether or not it is another. */
@@ -67,13 +75,32 @@ export class Placer {
     const before = this.#network;
     // A layout over all times is the same whatever was on screen before it, and leaves nothing to go on from.
     const isOfAllTimes = view.stage !== undefined && view.stage.laid === view.stage.ever;
-    if (isOfAllTimes !== this.#isOfAllTimes || (isOfAllTimes && before && !isSameNetwork(before, network)))
-      this.forget();
+    const whose = JSON.stringify([view.state.focus, view.state.depth]);
+    if (
+      isOfAllTimes !== this.#isOfAllTimes ||
+      whose !== this.#whose ||
+      (isOfAllTimes && before && !isSameNetwork(before, network))
+    )
+      this.#placed = undefined;
     this.#isOfAllTimes = isOfAllTimes;
+    this.#whose = whose;
+    const key = nodes.length > CROWDED ? undefined : JSON.stringify([network, frame]);
+    const known = before && key !== undefined ? this.#known.get(key) : undefined;
     const start = this.#placed && this.#frame && rescale(this.#placed.positions, this.#frame.size, frame.size);
     let placed = this.#placed;
-    if (!placed || !start || !before || !isSameNetwork(before, network)) {
-      placed = await placeNetwork({ ...frame, ...options, view: laid, nodes, edges, start });
+    if (known) {
+      placed = known;
+    } else if (!placed || !start || !before || !isSameNetwork(before, network)) {
+      // Places known beforehand are the same whatever was on screen before them.
+      const isCommitted = before && options.committed && findPositions(options.committed, nodes, edges);
+      placed = await placeNetwork({
+        ...frame,
+        ...options,
+        view: laid,
+        nodes,
+        edges,
+        ...(isCommitted && !laid.state.layout ? {} : { start }),
+      });
     } else if (!isSameSize(this.#frame, frame) && nodes.length <= CROWDED) {
       // Squeezing what fitted another frame tears the stars apart; fitting it anew takes some milliseconds.
       placed = await placeNetwork({ ...frame, ...options, view: laid, nodes, edges });
@@ -83,11 +110,19 @@ export class Placer {
     this.#network = network;
     this.#placed = placed;
     this.#frame = frame;
+    if (key !== undefined) this.#remember(key, placed);
     if (!view.stage) return placed;
     // A first picture is of the usual time, most likely.
     const { extendSteps } = await import('../../layout/extend.ts');
     options.signal.throwIfAborted();
     return inSlices(this.#atItsTime(view, view.stage, placed, frame, extendSteps), options.signal);
+  }
+
+  #remember(key: string, placed: PlacedNetwork): void {
+    this.#known.delete(key);
+    this.#known.set(key, placed);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > REMEMBERED) this.#known.delete(oldest!);
   }
 
   /** Places of whatever some time shows, about those of what is laid out; labels of what this time shows. */
