@@ -12,8 +12,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          // What needs a Spark runs in `npm run test:engines`, which installs one.
-          exclude: ['test/**/*.browser.test.ts', 'test/derive/spark/**', '**/node_modules/**'],
+          // What needs a Spark runs in `npm run test:engines`, what needs a notebook or R in `npm run test:hosts`: each installs its own.
+          exclude: ['test/**/*.browser.test.ts', 'test/derive/spark/**', 'test/hosts/**', '**/node_modules/**'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

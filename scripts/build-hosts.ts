@@ -13,6 +13,7 @@ import { gzipSync } from 'node:zlib';
 import type { Engine } from './hosts/engine.ts';
 import type { Description } from './hosts/describe.ts';
 import { pythonQueries } from './hosts/python-queries.ts';
+import { rNamespace, rQueries } from './hosts/r-queries.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const ENGINE = `${ROOT}.cache/hosts/engine/engine.js`;
@@ -34,6 +35,7 @@ if (status !== 0) process.exit(status ?? 1);
 const engine = readFileSync(ENGINE, 'utf8');
 const description = await describe();
 python();
+r();
 
 /** Asked of the engine itself, in a context that has as little as the V8 of another program. */
 async function describe(): Promise<Description> {
@@ -63,6 +65,22 @@ function python(): void {
   writeFileSync(`${folder}/__init__.py`, '"""What the build puts into the package."""\n');
   writeFileSync(`${folder}/queries.py`, pythonQueries(description));
   for (const name of ['LICENSE']) cpSync(`${ROOT}${name}`, `${ROOT}python/${name}`);
+}
+
+function r(): void {
+  const folder = `${ROOT}r/inst/built`;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  copyEngine(folder);
+  copyFileSync(`${ROOT}scripts/hosts/run-engine.mjs`, `${folder}/run-engine.mjs`);
+  copyFileSync(`${ROOT}dist/embed/collab-graph.classic.js`, `${folder}/collab-graph.classic.js`);
+  writeFileSync(`${ROOT}r/R/queries.R`, rQueries(description));
+  writeFileSync(`${ROOT}r/NAMESPACE`, rNamespace(description));
+  const holder = /^Copyright \(c\) (\d+) (.+)$/m.exec(readFileSync(`${ROOT}LICENSE`, 'utf8'));
+  writeFileSync(
+    `${ROOT}r/LICENSE`,
+    `YEAR: ${holder?.[1] ?? '2026'}\nCOPYRIGHT HOLDER: ${holder?.[2] ?? 'collab-graph contributors'}\n`,
+  );
 }
 
 function copyEngine(folder: string): void {

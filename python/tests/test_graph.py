@@ -94,9 +94,9 @@ def test_bundle_is_widget_and_picture(monkeypatch):
     monkeypatch.setenv("COLLAB_GRAPH_OUTPUT", "widget")
     fig = cg.Graph(focus="JP", through="v4", heading="V4 and Japan")
     bundle, _ = fig._repr_mimebundle_()
-    assert set(bundle) == {"text/plain", "image/svg+xml", "image/png", "application/vnd.jupyter.widget-view+json"}
+    assert set(bundle) == {"text/plain", "image/svg+xml", "application/pdf", "application/vnd.jupyter.widget-view+json"}
     assert "V4 and Japan" in bundle["text/plain"] and "V4 and Japan" in bundle["image/svg+xml"]
-    assert base64.b64decode(bundle["image/png"])[:8] == b"\x89PNG\r\n\x1a\n"
+    assert base64.b64decode(bundle["application/pdf"])[:5] == b"%PDF-"
     # Sources stand in the picture, as in every other form of it.
     assert re.search(r"JST|Sources?:", bundle["image/svg+xml"])
 
@@ -105,7 +105,7 @@ def test_report_has_html_with_the_picture_inside_and_one_script(monkeypatch):
     monkeypatch.setenv("COLLAB_GRAPH_OUTPUT", "report")
     monkeypatch.setattr(_graph, "_script_written", False)
     one, two = (cg.Graph(focus=focus, through="v4")._repr_mimebundle_()[0] for focus in ("JP", "PL"))
-    assert set(one) == {"text/plain", "text/html", "image/svg+xml", "image/png"}
+    assert set(one) == {"text/plain", "text/html", "image/svg+xml", "image/png", "application/pdf"}
     assert "<script>" in one["text/html"] and "<script>" not in two["text/html"]
     for page in (one, two):
         assert re.search(r'<collab-graph [^>]*><img src="data:image/svg\+xml;base64,[^"]+" alt="[^"]{20,}', page["text/html"])
@@ -129,10 +129,11 @@ def test_programs_that_make_reports_are_known(words, program):
 
 def test_saves_by_ending(tmp_path):
     fig = cg.Graph(focus="JP", through="v4", caption="Figure <1> & more")
-    for ending in ("svg", "png", "html"):
+    for ending in ("svg", "png", "pdf", "html"):
         fig.save(tmp_path / f"figure.{ending}")
     assert (tmp_path / "figure.svg").read_text(encoding="utf-8").startswith("<svg")
     assert (tmp_path / "figure.png").read_bytes()[1:4] == b"PNG"
+    assert (tmp_path / "figure.pdf").read_bytes().startswith(b"%PDF-")
     assert 'caption="Figure &lt;1&gt; &amp; more"' in (tmp_path / "figure.html").read_text(encoding="utf-8")
     with pytest.raises(cg.CollabGraphError, match=r'"?\.gif'):
         fig.save(tmp_path / "figure.gif")

@@ -288,8 +288,11 @@ class Graph(anywidget.AnyWidget):
         """
         if not 0 < scale <= 10:
             raise CollabGraphError(f"invalid scale {scale!r} (expected a number above 0, up to 10)", "invalid")
-        figure = self._figure(size)
-        return _png(figure, scale)
+        return _drawn(self._figure(size), "png", scale)
+
+    def to_pdf(self, size: str | None = None) -> bytes:
+        """The same as a PDF of one page: vectors and text, with the fonts of this machine in it."""
+        return _drawn(self._figure(size), "pdf")
 
     def to_html(self, *, script: bool = True) -> str:
         """The interactive figure as HTML for a page, with the picture inside the tag until it is drawn.
@@ -317,13 +320,15 @@ class Graph(anywidget.AnyWidget):
         return self._figure()["alt"]
 
     def save(self, path: str | os.PathLike[str], size: str | None = None, scale: float = 2) -> None:
-        """Writes the figure: ``.svg``, ``.png`` or ``.html`` (a page in one file that asks the network for nothing)."""
+        """Writes the figure: ``.svg``, ``.png``, ``.pdf`` or ``.html`` (a page in one file that asks the network for nothing)."""
         name = os.fspath(path)
         ending = os.path.splitext(name)[1].lower()
         if ending == ".svg":
             content = self.to_svg(size).encode()
         elif ending == ".png":
             content = self.to_png(size, scale)
+        elif ending == ".pdf":
+            content = self.to_pdf(size)
         elif ending in (".html", ".htm"):
             figure = self._figure()
             content = (
@@ -332,22 +337,27 @@ class Graph(anywidget.AnyWidget):
                 f"<title>{html.escape(figure['title'])}</title>\n{self.to_html()}\n</html>\n"
             ).encode()
         else:
-            raise CollabGraphError(f"unknown file ending {ending!r} (expected .svg, .png or .html)", "unknown")
+            raise CollabGraphError(f"unknown file ending {ending!r} (expected .svg, .png, .pdf or .html)", "unknown")
         with open(name, "wb") as file:
             file.write(content)
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         global _script_written
         figure = self._figure()
-        bundle: dict[str, Any] = {"text/plain": figure["alt"], "image/svg+xml": figure["svg"]}
-        png = _png(figure, 2)
-        bundle["image/png"] = base64.b64encode(png).decode()
+        # With a PDF beside it, nbconvert does not ask for Inkscape to make one of the SVG.
+        bundle: dict[str, Any] = {
+            "text/plain": figure["alt"],
+            "image/svg+xml": figure["svg"],
+            "application/pdf": base64.b64encode(_drawn(figure, "pdf")).decode(),
+        }
         if report_program() is None:
             live = super()._repr_mimebundle_(**kwargs)
             if live is not None:
                 bundle[_WIDGET] = live[0][_WIDGET]
         else:
             bundle["text/html"] = self.to_html(script=not _script_written)
+            # For Word, which takes neither.
+            bundle["image/png"] = base64.b64encode(_drawn(figure, "png", 2)).decode()
             _script_written = True
         about = {"width": round(figure["width"]), "height": round(figure["height"])}
         return bundle, {"image/png": about}
@@ -356,11 +366,20 @@ class Graph(anywidget.AnyWidget):
         return f"Graph({self.view.get('focus') or 'whole network'})"
 
 
-def _png(figure: dict[str, Any], scale: float) -> bytes:
-    import resvg_py
+#: A page of exactly the size of the figure.
+_PAGE = """#set page(width: {width}pt, height: {height}pt, margin: 0pt)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%)"""
 
-    made = resvg_py.svg_to_bytes(svg_string=figure["svg"], width=round(figure["width"] * scale))
-    return bytes(made)
+
+def _drawn(figure: dict[str, Any], form: Literal["pdf", "png"], scale: float = 1) -> bytes:
+    """The figure by typst: PDF with vectors and text, PNG with ``scale`` pixels for a CSS pixel."""
+    import typst
+
+    points = {"width": round(figure["width"]) * 0.75, "height": round(figure["height"]) * 0.75}
+    made = typst.compile(
+        _PAGE.format(**points).encode(), format=form, ppi=96 * scale, sys_inputs={"svg": figure["svg"]}
+    )
+    return bytes(made[0] if isinstance(made, list) else made)
 
 
 #: Programs that run a notebook for a report that no kernel stands behind.

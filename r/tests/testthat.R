@@ -1,0 +1,3 @@
+library(testthat)
+library(collabgraph)
+test_check("collabgraph")
