@@ -120,7 +120,7 @@ export function pairBesides(asking: Asking, a: string, b: string, period: string
   const cited: (readonly string[])[] = [];
   for (const { measure, label, windows, ratios, sources } of pair.beside) {
     const window = windows.find((one) => one.period === period);
-    if (!window) {
+    if (!window || (window.forth ?? window.back) === null) {
       // Below the threshold in both directions, or not counted: said only where the first has a number.
       if (pair.mobility.windows.some((one) => one.period === period && (one.forth ?? one.back) !== null))
         sentences.push(
