@@ -12,7 +12,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { copyFile, cp, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -29,6 +29,7 @@ import { readDirectory, validateDirectory } from '../src/data/read-directory.ts'
 import { withDatasetCitation } from '../src/export/dataset-citation.ts';
 import { sortTables } from '../src/data/sort-tables.ts';
 import { writeChangesBlock } from './changes-block.ts';
+import { compilePositions } from './compile-positions.ts';
 import { compileNews } from '../src/edition/compile-news.ts';
 import { keptEditions } from '../src/edition/read-edition.ts';
 import { compileWorld } from './world/compile-world.ts';
@@ -78,7 +79,7 @@ async function main(): Promise<void> {
   );
   console.log(`${join(values.out, 'openalex.json')}: ${sizes.requested} bytes, loaded on request (gzip -9)`);
   if (isBuiltIn) {
-    await copyFile(join(BUILT_IN.data, 'positions.json'), join(BUILT_IN.out, 'positions.json'));
+    await compilePositions(join(BUILT_IN.data, 'positions.json'), join(BUILT_IN.out, 'positions.json'));
     await writeFile(join(BUILT_IN.out, 'news.json'), JSON.stringify(compileNews(dataset, await keptEditions())));
     await writeFile(join(BUILT_IN.out, 'world.json'), JSON.stringify(compileWorld(dataset.countries)));
     // `npx collab-graph` runs what was built: it must not answer from the tables of yesterday.

@@ -17,7 +17,7 @@ import {
   comparePositions,
   fingerprint,
   packPositions,
-  type PositionsFile,
+  type CommittedPositions,
   type PositionsOfView,
 } from '../src/layout/positions-file.ts';
 import { crossings, stress } from '../src/layout/readability.ts';
@@ -89,7 +89,7 @@ function layOut({ nodes, edges }: BuiltInView): PositionsOfView['places'] {
   return best!.places;
 }
 
-function build(views: readonly BuiltInView[]): PositionsFile {
+function build(views: readonly BuiltInView[]): CommittedPositions {
   const byPrint: Record<string, PositionsOfView> = {};
   for (const view of views) {
     // Several programmes with the same few members are one network to lay out.
@@ -99,7 +99,7 @@ function build(views: readonly BuiltInView[]): PositionsFile {
 }
 
 /** One line a view: compact, and a diff still shows which view changed. */
-function serialise({ format, sha256, views }: PositionsFile): string {
+function serialise({ format, sha256, views }: CommittedPositions): string {
   const lines = Object.entries(views)
     .sort(([, a], [, b]) => (a.name < b.name ? -1 : 1))
     .map(([print, view]) => `    ${JSON.stringify(print)}: ${JSON.stringify(view)}`);
@@ -107,7 +107,7 @@ function serialise({ format, sha256, views }: PositionsFile): string {
 }
 
 async function check(views: readonly BuiltInView[]): Promise<string[]> {
-  const committed = checkPositionsFile(JSON.parse(await readFile(FILE, 'utf8')));
+  const committed = checkPositionsFile(JSON.parse(await readFile(FILE, 'utf8'))) as CommittedPositions;
   if (committed.sha256 !== inputHash(views)) return ['the data or the settings have changed since it was written'];
   const problems: string[] = [];
   for (const [print, view] of Object.entries(build(views).views)) {

@@ -13,6 +13,11 @@ export interface PositionsFile {
   /** sha256 of `positionsInput`: what went in, settings included. */
   readonly sha256: string;
   /** By fingerprint of the network laid out. */
+  readonly views: Readonly<Record<string, PositionsOfView | CompiledPositions>>;
+}
+
+/** As committed, for people too. */
+export interface CommittedPositions extends PositionsFile {
   readonly views: Readonly<Record<string, PositionsOfView>>;
 }
 
@@ -21,6 +26,12 @@ export interface PositionsOfView {
   readonly name: string;
   /** By node id, in thousandths of the longer side, about the middle. */
   readonly places: Readonly<Record<string, readonly [x: number, y: number]>>;
+}
+
+/** As a first picture loads them. */
+export interface CompiledPositions {
+  /** x and y of all nodes, in the order of their ids. */
+  readonly places: readonly number[];
 }
 
 /** Longer side of committed positions. */
@@ -82,7 +93,19 @@ export function findPositions(
 ): Positions | undefined {
   const found = file.views[fingerprint(nodes, edges)];
   if (!found) return undefined;
-  return new Map(Object.entries(found.places).map(([id, [x, y]]): [string, Point] => [id, { x, y }]));
+  const { places } = found;
+  // The network is exactly this one, so its ids are the file's.
+  return isCompiled(places)
+    ? new Map(idsOf(nodes).map((id, i): [string, Point] => [id, { x: places[2 * i]!, y: places[2 * i + 1]! }]))
+    : new Map(Object.entries(places).map(([id, [x, y]]): [string, Point] => [id, { x, y }]));
+}
+
+function isCompiled(places: (PositionsOfView | CompiledPositions)['places']): places is readonly number[] {
+  return Array.isArray(places);
+}
+
+function idsOf(nodes: readonly LayoutNode[]): string[] {
+  return nodes.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1));
 }
 
 /**

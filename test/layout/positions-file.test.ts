@@ -35,6 +35,16 @@ describe('positions file', () => {
     expect(findPositions(file, [node('b')], [])).toBeUndefined();
   });
 
+  it('finds them as compiled too, where only the order of ids says whose they are', () => {
+    const nodes = [node('b'), node('JPN'), node('a-1')];
+    const file: PositionsFile = {
+      format: 'collab-graph/positions@1',
+      sha256: '',
+      views: { [fingerprint(nodes, [])]: { places: [1, 2, 3, 4, 5, 6] } },
+    };
+    expect(findPositions(file, nodes, [])).toEqual(at({ JPN: [1, 2], 'a-1': [3, 4], b: [5, 6] }));
+  });
+
   it('compares, farthest first', () => {
     expect(
       comparePositions({ a: [0, 0], b: [0, 0], c: [1, 1] }, { a: [3, 4], b: [1, 0], c: [1, 1], d: [0, 0] }),
