@@ -22,6 +22,8 @@ const PYTHON = [
   'networkx>=3',
   'pytest>=8',
   'psutil',
+  // Reads graph-data/ as readers of data packages do.
+  'frictionless>=5.18,<6',
 ];
 
 /** Commands of the system, the packages that bring them, and whether a machine where they can be installed must have them. */

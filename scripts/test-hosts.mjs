@@ -1,6 +1,7 @@
 /**
- * `npm run test:hosts`: the packages for Python and R, and the figure in the
- * programs where reports are made, each run for real. Wants `npm run build`.
+ * `npm run test:hosts`: the data package in a reader that is not ours, the
+ * packages for Python and R, and the figure in the programs where reports are
+ * made, each run for real. Wants `npm run build`.
  * The last line is `N passed, N failed`; what could not be had is named before it,
  * and fails its tests where it could have been installed.
  */
@@ -15,7 +16,7 @@ import { canInstall, ensureHosts } from './ensure-hosts.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const WHEELS = `${ROOT}.cache/hosts/wheels`;
-
+const PYTEST = ['-m', 'pytest', '-q', '-p', 'no:cacheprovider'];
 const LIBRARY = `${ROOT}.cache/hosts/r`;
 const env = { ...process.env, CHROME_PATH: ensureBrowser() };
 const { python, missing } = ensureHosts();
@@ -23,7 +24,8 @@ must('npx', ['tsx', 'scripts/build-hosts.ts']);
 installWheel();
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
-add('Python', python, ['-m', 'pytest', '-q', 'python/tests', '-p', 'no:cacheprovider'], pytestCounts);
+add('data package', python, [...PYTEST, 'test/hosts/test_datapackage.py'], pytestCounts);
+add('Python', python, [...PYTEST, 'python/tests'], pytestCounts);
 if (!missing.includes('R')) {
   mkdirSync(LIBRARY, { recursive: true });
   must('R', ['CMD', 'INSTALL', '--no-docs', '-l', LIBRARY, 'r']);
