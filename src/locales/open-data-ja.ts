@@ -9,7 +9,7 @@ export const openDataJa: OpenDataWords = {
   open: '自分のデータを開く',
   openTitle: '自分のデータを開く',
   intro:
-    'つながりの表（Excel、CSV）、行列、ネットワークのファイル（GEXF、GraphML、VOSviewer、Pajek、Cytoscape、GML、JSON）を開けます。つながりと点のように組になるファイルは、まとめて選んでください。',
+    'つながりの表（Excel、CSV）、行列、ネットワークのファイル（GEXF、GraphML、VOSviewer、Pajek、Cytoscape、GML、JSON）を開けます。つながりとノードのように組になるファイルは、まとめて選んでください。',
   choose: 'ファイルを選ぶ',
   chooseHint: 'または、このページのどこかにドロップ',
   drop: 'ここにドロップして開きます。どこにも送信しません。',
@@ -30,7 +30,7 @@ export const openDataJa: OpenDataWords = {
     fetch: 'ファイルを取得しています',
     decode: '文字コードを判別しています',
     rows: '行を読んでいます',
-    assemble: '点とつながりをまとめています',
+    assemble: 'ノードとつながりをまとめています',
     make: 'ネットワークを作成しています',
   },
   cancel: '中止',
@@ -53,8 +53,8 @@ export const openDataJa: OpenDataWords = {
   onlyPeriod: 'この時点のみ',
   allPeriods: 'すべて',
   kind: 'つながりの種類',
-  label: '点の名称',
-  country: '点の国',
+  label: 'ノードの名称',
+  country: 'ノードの国',
   none: 'なし',
   otherEnd: 'すべての行のもう一方の端',
   otherEndHint: 'この表には流れの一方の端しかありません。相手はどこですか。',
@@ -103,7 +103,7 @@ export const openDataJa: OpenDataWords = {
     'other-xml': ({ file, what }) =>
       `${quoted(file)}は <${what}> で始まる XML です。読める XML は GEXF と GraphML です。いずれかで書き出してください。`,
     'other-json': ({ file }) =>
-      `${quoted(file)}は点とつながりのない JSON です。読めるのは Gephi Lite、NetworkX、VOSviewer、Cytoscape の JSON と、このプロジェクトのデータセットです。`,
+      `${quoted(file)}はノードとつながりのない JSON です。読めるのは Gephi Lite、NetworkX、VOSviewer、Cytoscape の JSON と、このプロジェクトのデータセットです。`,
     'other-package': ({ file, what }) =>
       `${quoted(file)}はデータパッケージ（「${what}」）の記述ファイルです。つながりが書かれた CSV ファイルを開いてください。`,
     records: ({ file, what }) =>

@@ -7,6 +7,7 @@ import { directedFlows, spanOfWindow, WHOLE, windowFor } from '../model/flows.ts
 import { kindsOf } from '../model/kinds.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
+import { isUsual, namedGroups } from '../view/through.ts';
 import type { View, ViewNode } from '../view/view.ts';
 import { creditLine } from './credit.ts';
 import { dashOf } from './dash.ts';
@@ -89,19 +90,15 @@ function titleOf(view: View, dataset: Dataset, format: Format): string {
   const { through } = view.state;
   const shown = view.nodes.filter((node) => isGroup(node) && isCounted(node)).length;
   if (shown === 0) return isOwnAlone(view, dataset) ? format.messages.titleOwn(focus) : format.messages.titleAll(focus);
-  if (through.length === 0 || through.length > NAMED_GROUPS)
-    return format.messages.titleGroups(focus, format.messages.groups(shown, format.number(shown)));
   const present = new Set(view.nodes.map((node) => node.id));
-  const names = through
-    .filter((id) => present.has(id))
-    .map((id) => {
-      const row = dataset.groups.find((group) => group.id === id);
-      return row
-        ? format.locale === 'ja'
-          ? (row.short_ja ?? row.short_en ?? row.name_ja)
-          : (row.short_en ?? row.name_en)
-        : id;
-    });
+  const named = [...namedGroups(dataset, through)].filter((id) => present.has(id));
+  // Differences from the usual groups name what is more or less, not what there is.
+  if (isUsual(through) || named.length === 0 || named.length > NAMED_GROUPS)
+    return format.messages.titleGroups(focus, format.messages.groups(shown, format.number(shown)));
+  const names = named.map((id) => {
+    const row = dataset.groups.find((group) => group.id === id)!;
+    return format.locale === 'ja' ? (row.short_ja ?? row.short_en ?? row.name_ja) : (row.short_en ?? row.name_en);
+  });
   return format.messages.titleThrough(focus, format.list(names));
 }
 

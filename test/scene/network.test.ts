@@ -124,6 +124,10 @@ describe('composeNetwork', () => {
     expect(smallScene({ focus: 'HUN', through: ['alpha', 'gamma'] }).title).toBe(
       'Hungary’s research partners through Alpha',
     );
+    // Differences from the usual ones name what is more or less, not what there is.
+    expect(smallScene({ through: ['core', '-alpha'] }).title).toBe(
+      'Japan’s research partners in 2 frameworks and programmes',
+    );
     expect(smallScene({ edges: ['mobility'] }).title).toBe('Japan’s research partners');
     expect(smallScene().description).toBe(
       'Network of Japan with 5 countries and regions, Lowlands (made up) and 3 frameworks and programmes. Largest flow of researchers: China → United States: 9,000.',
