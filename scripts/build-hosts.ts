@@ -36,6 +36,7 @@ const engine = readFileSync(ENGINE, 'utf8');
 const description = await describe();
 python();
 r();
+quarto();
 
 /** Asked of the engine itself, in a context that has as little as the V8 of another program. */
 async function describe(): Promise<Description> {
@@ -81,6 +82,11 @@ function r(): void {
     `${ROOT}r/LICENSE`,
     `YEAR: ${holder?.[1] ?? '2026'}\nCOPYRIGHT HOLDER: ${holder?.[2] ?? 'collab-graph contributors'}\n`,
   );
+}
+
+function quarto(): void {
+  const script = 'collab-graph.classic.js';
+  copyFileSync(`${ROOT}dist/embed/${script}`, `${ROOT}quarto/_extensions/collab-graph/${script}`);
 }
 
 function copyEngine(folder: string): void {

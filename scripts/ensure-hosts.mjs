@@ -24,6 +24,8 @@ const PYTHON = [
   'psutil',
   // Reads graph-data/ as readers of data packages do.
   'frictionless>=5.18,<6',
+  // A pandoc of the generation that Quarto holds, beside Debian's.
+  'pypandoc_binary>=1.15',
 ];
 
 /** Commands of the system, the packages that bring them, and whether a machine where they can be installed must have them. */
