@@ -9,7 +9,7 @@ import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
 import { nextTask } from '../next-task.ts';
 import { paletteOf } from '../palette.ts';
-import { emphasisIn, emphasisOf, type Emphasis } from './emphasis.ts';
+import type { Emphasis, emphasisIn, emphasisOf } from './emphasis.ts';
 import type { chainsBetween } from './chains.ts';
 import { Frames } from './frames.ts';
 import type { FigureModel } from './model.ts';
@@ -28,6 +28,12 @@ const PATIENCE_MS = 300;
 
 /** Fields of the state that need no new picture: what is faded, what part is on screen; colours have a key of their own. */
 const TRANSIENT: ReadonlySet<string> = new Set<keyof ViewState>(['select', 'compare', 'path', 'viewport', 'theme']);
+
+/** The part of `emphasis.ts` that is called. */
+export interface EmphasisRules {
+  readonly emphasisIn: typeof emphasisIn;
+  readonly emphasisOf: typeof emphasisOf;
+}
 
 /** A picture to be made. */
 interface Task {
@@ -57,8 +63,11 @@ export class Drawing {
   #placedStage: Size | undefined;
   #emphasized: { readonly scene: Scene; readonly key: string; readonly emphasis: Emphasis | undefined } | undefined;
 
+  /** What decides what stands out: nothing does in most first pictures. */
+  #rules: EmphasisRules | undefined;
+  #rulesLoading: Promise<void> | undefined;
   #chainsBetween: typeof chainsBetween | undefined;
-  #loading: Promise<void> | undefined;
+  #chainsLoading: Promise<void> | undefined;
 
   constructor(
     private readonly element: HTMLElement,
@@ -75,7 +84,7 @@ export class Drawing {
 
   /** Resolves when what a picture needs besides is there, where it is on its way. */
   get loading(): Promise<void> | undefined {
-    return this.#loading;
+    return this.#rulesLoading ?? this.#chainsLoading;
   }
 
   /** Begins a new picture where the state asks for one. */
@@ -159,8 +168,38 @@ export class Drawing {
     }
   }
 
+  /** From what answers the reader, which has it: then a selection stands out at once. */
+  knowRules(rules: EmphasisRules): void {
+    this.#rules = rules;
+  }
+
+  /** Whether anything may stand out. */
+  get #asksForEmphasis(): boolean {
+    const { session, seen } = this.model;
+    const { select, compare, path, since } = session?.state ?? {};
+    return (seen.edgeStop ?? select ?? compare ?? path ?? since) !== undefined;
+  }
+
+  /** Resolves when it is known what stands out, where anything may. */
+  #rulesFor(): Promise<void> | undefined {
+    if (this.#rules || !this.#asksForEmphasis) return undefined;
+    return (this.#rulesLoading ??= import('./emphasis.ts')
+      .then(({ emphasisIn, emphasisOf }) => {
+        this.#rules ??= { emphasisIn, emphasisOf };
+        this.model.redraw();
+      })
+      .catch((error: unknown) => console.warn('collab-network: what is selected could not be made to stand out', error))
+      .finally(() => (this.#rulesLoading = undefined)));
+  }
+
   /** The same object as long as it is the same. */
   #emphasis(scene: Scene): Emphasis | undefined {
+    if (!this.#asksForEmphasis) return undefined;
+    const rules = this.#rules;
+    if (!rules) {
+      void this.#rulesFor();
+      return undefined;
+    }
     const { session, seen } = this.model;
     const { state, graph } = session!;
     if (state!.path !== undefined && !this.#chainsBetween) this.#loadChains();
@@ -180,8 +219,8 @@ export class Drawing {
     if (this.#emphasized?.scene !== scene || this.#emphasized.key !== key) {
       // A tie that is walked to stands out like a selected one.
       const emphasis = seen.edgeStop
-        ? emphasisOf(scene, seen.edgeStop.id)
-        : emphasisIn(scene, graph!, state!, { today: session!.today, chainsBetween: this.#chainsBetween, news });
+        ? rules.emphasisOf(scene, seen.edgeStop.id)
+        : rules.emphasisIn(scene, graph!, state!, { today: session!.today, chainsBetween: this.#chainsBetween, news });
       this.#emphasized = { scene, key, emphasis };
     }
     return this.#emphasized.emphasis;
@@ -189,13 +228,13 @@ export class Drawing {
 
   /** Few views show chains, and finding them is much of the library. */
   #loadChains(): void {
-    this.#loading ??= import('./chains.ts')
+    this.#chainsLoading ??= import('./chains.ts')
       .then((module) => {
         this.#chainsBetween = module.chainsBetween;
         this.model.redraw();
       })
       .catch((error: unknown) => console.warn('collab-network: chains could not be loaded', error))
-      .finally(() => (this.#loading = undefined));
+      .finally(() => (this.#chainsLoading = undefined));
   }
 
   async #draw(task: Task): Promise<void> {
@@ -204,7 +243,10 @@ export class Drawing {
       // Not within the task that found the picture out of date; by then another may be asked for.
       await nextTask();
       signal.throwIfAborted();
-      const scene = view.state.view === 'map' ? await this.#map(task) : await this.#network(task);
+      const [scene] = await Promise.all([
+        view.state.view === 'map' ? this.#map(task) : this.#network(task),
+        this.#rulesFor(),
+      ]);
       signal.throwIfAborted();
       await this.#present(scene, task);
     } catch (error) {

@@ -11,6 +11,7 @@ import { Camera } from './camera.ts';
 import { controlsView } from './controls-view.ts';
 import { Descriptions } from './descriptions.ts';
 import type { Drawing } from './drawing.ts';
+import { emphasisIn, emphasisOf } from './emphasis.ts';
 import { listenToGestures } from './gestures.ts';
 import { Keyboard } from './keyboard.ts';
 import { actingWords } from '../../locales/acting.ts';
@@ -41,7 +42,8 @@ export class Interaction {
   #placedTip: Tip | undefined;
 
   constructor(private readonly acted: Acted) {
-    const { element, model } = acted;
+    const { element, model, drawing } = acted;
+    drawing.knowRules({ emphasisIn, emphasisOf });
     this.#camera = new Camera(model, () => this.#placeStops());
     this.#selecting = new Selecting(element, model);
     this.#keyboard = new Keyboard(model, this.#camera, this.#selecting);
