@@ -76,7 +76,8 @@ export {
 export { suggestView, type SuggestedView } from './view/suggest-view.ts';
 export { lookupOf, type Lookup } from './model/lookup.ts';
 export { isBuiltInNodeKind, NODE_KINDS, type NodeKind, type NodeKindSpec } from './model/node-kinds.ts';
-export { holds, holdTogether, together, type Holds, type Term } from './model/holds.ts';
+export { holds, type Holds, type Term } from './model/holds.ts';
+export { holdTogether, together } from './model/hold-together.ts';
 export { termsOf, type Terms } from './model/terms.ts';
 export { parseTimeSpan, type TimeSpan } from './model/validity.ts';
 
@@ -216,7 +217,8 @@ export type { CitedSource } from './query/sources.ts';
 export { isFlowTie, type FlowTie, type LeftOut, type RowTie, type Tie } from './query/tie.ts';
 
 // A view of the network, and what can be made of it.
-export { fromOptions, fromQuery, toQuery, type CodecContext, type ParsedView, type ViewOptions } from './view/codec.ts';
+export { fromOptions, fromQuery, type CodecContext, type ParsedView, type ViewOptions } from './view/codec.ts';
+export { toQuery } from './view/print-view.ts';
 export { defaultView } from './view/defaults.ts';
 export { selectView } from './view/select-view.ts';
 export type { View, ViewEdge, ViewNode } from './view/view.ts';

@@ -4,7 +4,7 @@
  * date for "now", so that the same data give the same bytes.
  */
 import { NEIGHBOR_CSV_COLUMNS, neighborsCsv } from '../../src/cli/commands/neighbors.ts';
-import { whoTakesPart } from '../../src/count/who.ts';
+import { whoTakesPart } from '../../src/count/who-takes-part.ts';
 import type { Dataset, GroupRow, MembershipRow } from '../../src/data/dataset.ts';
 import { csvFile, tableOf } from '../../src/export/csv.ts';
 import { allEdgeRecords, EDGE_COLUMNS } from '../../src/export/edge-records.ts';

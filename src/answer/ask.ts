@@ -1,7 +1,8 @@
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { lookupOf } from '../model/lookup.ts';
-import { fromOptions, toOptions, type ViewOptions } from '../view/codec.ts';
+import { fromOptions, type ViewOptions } from '../view/codec.ts';
+import { toOptions } from '../view/print-view.ts';
 import type { Answer } from './answer.ts';
 import { answerState, patched } from './answer-state.ts';
 import type { Question, Subjects, SubjectSpec } from './question.ts';

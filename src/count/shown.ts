@@ -4,7 +4,7 @@ import { isFlow, type CollabGraph, type EdgeAttributes, type NodeAttributes } fr
 import type { NodeKind } from '../model/node-kinds.ts';
 import { termsOf } from '../model/terms.ts';
 import { lesser, partOf, type CountFilter, type Part } from './who.ts';
-import { countTies, tieKey } from './tables.ts';
+import { countTies, tieKey } from './ties.ts';
 
 interface Node {
   readonly id: string;

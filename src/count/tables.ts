@@ -1,30 +1,13 @@
 /** Ties and rows of a whole graph. */
 import type { EdgeKind } from '../model/edge-kinds.ts';
-import { isFlow, type CollabGraph, type EdgeAttributes } from '../model/graph.ts';
+import { isFlow, type CollabGraph } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
+import { tieKey } from './ties.ts';
 
 /** A tie is one pair and one kind; a row is one statement about it: of a number, one window or year. */
 export interface TieCount {
   readonly ties: number;
   readonly rows: number;
-}
-
-interface Edge {
-  readonly attributes: Pick<EdgeAttributes, 'kind'>;
-  readonly source: string;
-  readonly target: string;
-}
-
-/** One key for all rows that state the same tie: two agencies, two roles. Opposite flows are two ties. */
-export function tieKey({ attributes, source, target }: Edge): string {
-  return JSON.stringify([attributes.kind, source, target]);
-}
-
-/** Ties among edges. */
-export function countTies(edges: Iterable<Edge>): number {
-  const keys = new Set<string>();
-  for (const edge of edges) keys.add(tieKey(edge));
-  return keys.size;
 }
 
 /** Ties and rows of every kind that the graph has, in the order of the registry. */

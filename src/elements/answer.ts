@@ -8,7 +8,7 @@ import { answerState, askAbout, patched } from '../answer/answer-state.ts';
 import { questionOf } from '../answer/questions.ts';
 import { answerWords, type AnswerWords } from '../locales/answers.ts';
 import type { Ask, ViewState } from '../view/view-state.ts';
-import { toQuery } from '../view/codec.ts';
+import { toQuery } from '../view/print-view.ts';
 import { subjectPicker, withSubject } from './answer/pickers.ts';
 import { answerStyles } from './answer/styles.ts';
 import { answerText } from './answer/text.ts';

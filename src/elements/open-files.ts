@@ -1,5 +1,5 @@
 /** Files of any format that is read, in a browser: datasets as they are, everything else by its reader. */
-import type { Dataset } from '../data/dataset.ts';
+import { TABLE_NAMES, type Dataset } from '../data/dataset.ts';
 import { readJson } from '../data/read-json.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { readFiles, type ReadResult, type ReadTools } from '../read/read.ts';
@@ -44,11 +44,10 @@ function datasetIn({ name, bytes }: InputFile): Dataset | undefined {
 /** The tables of a package in a ZIP file, as this project saves it; undefined for any other file. */
 async function packageIn({ name, bytes }: InputFile): Promise<Dataset | undefined> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || !/\.zip$/i.test(name)) return undefined;
-  const [{ unzipSync }, { readTables, fileOf }, { readMeta }, { TABLE_NAMES }] = await Promise.all([
+  const [{ unzipSync }, { readTables, fileOf }, { readMeta }] = await Promise.all([
     import('fflate'),
     import('../data/read-tables.ts'),
     import('../data/descriptor.ts'),
-    import('../data/dataset.ts'),
   ]);
   const inside = Object.entries(unzipSync(bytes)).map(([path, text]) => [path.split('/').at(-1)!, text] as const);
   const textOf = (file: string): string | undefined => {

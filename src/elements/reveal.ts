@@ -4,7 +4,7 @@ import { isFlow, type CollabGraph } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { selectView } from '../view/select-view.ts';
-import { withGroup } from '../view/through.ts';
+import { withGroup } from '../view/choose-groups.ts';
 import type { ViewState } from '../view/view-state.ts';
 
 /** Which filter gave way. */

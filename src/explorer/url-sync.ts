@@ -1,7 +1,8 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { Session, SessionChange } from '../elements/session.ts';
 import type { Locale } from '../model/graph.ts';
-import { parseView, toQuery } from '../view/codec.ts';
+import { parseView } from '../view/codec.ts';
+import { toQuery } from '../view/print-view.ts';
 import { defaultView } from '../view/defaults.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { ownParameters, urlProblems, type UrlProblem } from './url-problems.ts';

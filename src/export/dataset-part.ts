@@ -7,7 +7,7 @@ import { TABLES } from '../data/tables.ts';
 import type { Observation } from '../model/flows.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
-import { printView } from '../view/codec.ts';
+import { printView } from '../view/print-view.ts';
 import type { View } from '../view/view.ts';
 
 export interface DatasetPart extends Dataset {

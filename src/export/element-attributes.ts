@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
-import { toAttributes } from '../view/codec.ts';
+import { toAttributes } from '../view/print-view.ts';
 import type { ViewState } from '../view/view-state.ts';
 
 /** What an author adds to a view. */

@@ -4,7 +4,8 @@
  * to a few pivots (Brandes and Pich 2007, Eigensolver Methods for Progressive
  * Multidimensional Scaling of Large Data, doi 10.1007/978-3-540-70904-6_6).
  */
-import { adjacency, countSteps, type IndexedNetwork } from './indexed-network.ts';
+import type { IndexedNetwork } from './indexed-network.ts';
+import { adjacency, countSteps } from './adjacency.ts';
 import { spacingFor, spiral } from './start.ts';
 
 /** More pivots change nothing that the forces would not change anyway. */

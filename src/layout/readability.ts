@@ -1,7 +1,8 @@
 /** How well a picture can be read, in numbers: so that a change of the layout can be judged by more than taste. */
 import { BoxIndex } from './box-index.ts';
 import { markBox, overlaps, type Box } from './boxes.ts';
-import { adjacency, countSteps, indexNetwork } from './indexed-network.ts';
+import { indexNetwork } from './indexed-network.ts';
+import { adjacency, countSteps } from './adjacency.ts';
 import type { PlacedLabel } from './labels.ts';
 import type { LayoutEdge, LayoutNode, Point, Positions, Size } from './types.ts';
 

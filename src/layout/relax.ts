@@ -6,7 +6,8 @@
  * doi 10.1007/978-3-540-31843-9_25, in its local form: each node goes to the
  * mean of the places where the others want it, all at once, so that no order of nodes matters.
  */
-import { adjacency, countSteps, type IndexedNetwork } from './indexed-network.ts';
+import type { IndexedNetwork } from './indexed-network.ts';
+import { adjacency, countSteps } from './adjacency.ts';
 
 /** Above this many nodes the pairs cost more than the forces; nothing is done. */
 export const RELAX_UP_TO = 1200;

@@ -1,6 +1,7 @@
 /** Where nodes are before the forces act. */
 import { CollabGraphError } from '../model/errors.ts';
-import { adjacency, type IndexedNetwork } from './indexed-network.ts';
+import type { IndexedNetwork } from './indexed-network.ts';
+import { adjacency } from './adjacency.ts';
 import type { Positions } from './types.ts';
 
 /** Angle between one seed of a sunflower and the next, radians. */

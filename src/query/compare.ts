@@ -1,4 +1,4 @@
-import { whoTakesPart } from '../count/who.ts';
+import { whoTakesPart } from '../count/who-takes-part.ts';
 import type { DirectedFlowKind } from '../model/edge-kinds.ts';
 import { firstDirectedFlow } from '../model/flows.ts';
 import { kindsOf } from '../model/kinds.ts';

@@ -1,4 +1,4 @@
-import { whoTakesPart } from '../count/who.ts';
+import { whoTakesPart } from '../count/who-takes-part.ts';
 import type { Confidence, CountryRow, FromKind, GroupRow, Status } from '../data/dataset.ts';
 import type { CollabGraph, Locale, TieRow } from '../model/graph.ts';
 import { checkOptions, keysOf, textList } from './check.ts';

@@ -1,4 +1,4 @@
-import { whoTakesPart } from '../count/who.ts';
+import { whoTakesPart } from '../count/who-takes-part.ts';
 import type { Confidence, Dataset, ObservationRow } from '../data/dataset.ts';
 import { isAtLeast } from '../model/confidence.ts';
 import type { CollabGraph } from '../model/graph.ts';

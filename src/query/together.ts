@@ -1,6 +1,6 @@
 /** Which rows of two sides that share something make a tie, and since when. */
 import { confidenceRank, isAtLeast } from '../model/confidence.ts';
-import { holdTogether, together } from '../model/holds.ts';
+import { holdTogether, together } from '../model/hold-together.ts';
 import type { TieRow } from '../model/graph.ts';
 import type { Terms } from '../model/terms.ts';
 import { beginningOf, sinceBoth, type Since } from './since.ts';

@@ -6,7 +6,7 @@ import type { ObservationRow } from '../data/dataset.ts';
 import { exchangeWords } from '../locales/exchange.ts';
 import { formatFor } from './format.ts';
 import type { ChartMark, PairChart, PairChartOptions } from './pair-chart.ts';
-import { wrapText } from './text-metrics.ts';
+import { wrapText } from './wrap-text.ts';
 
 const MEASURES = ['researchers_received', 'researchers_sent'] as const;
 const PLOT = { height: 110, side: 34, text: 10.5, tick: 5 } as const;

@@ -3,7 +3,8 @@
  * reading key, credit, one below the other, each in a strip of its own.
  */
 import type { LegendItem, Page, SectionTitles } from './scene.ts';
-import { textWidth, wrapEvenly, wrapText } from './text-metrics.ts';
+import { textWidth } from './text-metrics.ts';
+import { wrapEvenly, wrapText } from './wrap-text.ts';
 import type { Size } from '../layout/types.ts';
 
 export interface FigureParts {

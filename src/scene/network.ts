@@ -4,7 +4,7 @@ import type { Point, Positions, Size } from '../layout/types.ts';
 import { flowRows } from '../model/flows.ts';
 import type { Locale } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
-import { tieKey } from '../count/tables.ts';
+import { tieKey } from '../count/ties.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
 import { crowdOf } from '../view/stage.ts';
 import type { View, ViewEdge, ViewNode } from '../view/view.ts';

@@ -8,7 +8,7 @@ import { timeWords } from '../locales/time.ts';
 import { secondWords } from '../locales/second-measurement.ts';
 import type { PairBeside, PairOverTimeResult } from '../query/pair-over-time.ts';
 import { formatFor, type Format } from './format.ts';
-import { wrapText } from './text-metrics.ts';
+import { wrapText } from './wrap-text.ts';
 import type { Theme } from './theme.ts';
 
 export type ChartMark =

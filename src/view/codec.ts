@@ -1,8 +1,8 @@
 /**
- * One reading and one writing of the view for URLs, element attributes, command
- * line flags and JavaScript options. All four come down to a record of strings
- * under the names in `fields.ts`; a value that cannot be read is reported and
- * the rest of the view still holds.
+ * One reading of the view for URLs, element attributes, command line flags and
+ * JavaScript options, as `print-view.ts` is their one writing. All four come
+ * down to a record of strings under the names in `fields.ts`; a value that
+ * cannot be read is reported and the rest of the view still holds.
  */
 import type { Dataset } from '../data/dataset.ts';
 import { CollabGraphError } from '../model/errors.ts';
@@ -66,33 +66,6 @@ function assign(
   if (value !== undefined) state[field.key] = value;
 }
 
-/** The fields of `state` that differ from `base`, as text, in canonical order. */
-export function printView(
-  state: ViewState,
-  { dataset, base }: Pick<CodecContext, 'dataset' | 'base'>,
-): Record<string, string> {
-  const from = base ?? defaultView(dataset);
-  const text: Record<string, string> = {};
-  for (const field of FIELDS) {
-    const value = printField(field, state, dataset);
-    if (value !== undefined && value !== printField(field, from, dataset)) text[field.name] = value;
-  }
-  return text;
-}
-
-function printField(field: AnyField, state: ViewState, dataset: Dataset): string | undefined {
-  const value = state[field.key];
-  if (value === undefined) return undefined;
-  return (field as unknown as { print(value: unknown, context: FieldContext): string }).print(value, { dataset });
-}
-
-/** `focus=DEU&through=e-asia,v4-japan`, without a question mark; empty for the default view. */
-export function toQuery(state: ViewState, context: Pick<CodecContext, 'dataset' | 'base'>): string {
-  return Object.entries(printView(state, context))
-    .map(([name, value]) => `${name}=${encodeQueryValue(value)}`)
-    .join('&');
-}
-
 /** Reads a query string, with or without its question mark. */
 export function fromQuery(query: string, context: CodecContext): ParsedView {
   const given = new URLSearchParams(query);
@@ -109,19 +82,6 @@ export function fromQuery(query: string, context: CodecContext): ParsedView {
   return { ...parsed, problems: [...parsed.problems, ...problems] };
 }
 
-/** Only what a query must escape: commas, colons and slashes stay readable in a link. */
-function encodeQueryValue(value: string): string {
-  return encodeURIComponent(value).replace(/%(2C|3A|2F|40|7C)/g, (escaped) => decodeURIComponent(escaped));
-}
-
-/** Attributes for `<collab-graph>`: the same names. */
-export function toAttributes(
-  state: ViewState,
-  context: Pick<CodecContext, 'dataset' | 'base'>,
-): Record<string, string> {
-  return printView(state, context);
-}
-
 /**
  * Reads the attributes of an element. Only the view's own names are looked at:
  * an element has others (`class`, `style`, `src` …) which are not mistakes.
@@ -133,11 +93,6 @@ export function fromAttributes(attributes: ViewText, context: CodecContext): Par
     if (value !== undefined && value !== null) own[name] = value;
   }
   return parseView(own, context);
-}
-
-/** `['--focus=DEU', '--through=e-asia']` */
-export function toFlags(state: ViewState, context: Pick<CodecContext, 'dataset' | 'base'>): string[] {
-  return Object.entries(printView(state, context)).map(([name, value]) => `--${name}=${value}`);
 }
 
 /** Reads `--name value` and `--name=value`. Words that are no flags are returned as `rest`. */
@@ -167,14 +122,6 @@ export function fromFlags(
 /** `parseArgs` options (node:util) for every field, for a command that has flags of its own too. */
 export function flagOptions(): Record<string, { readonly type: 'string' }> {
   return Object.fromEntries(FIELDS.map((field) => [field.name, { type: 'string' as const }]));
-}
-
-/** The fields that differ from the default, typed. */
-export function toOptions(state: ViewState, context: Pick<CodecContext, 'dataset' | 'base'>): Partial<ViewState> {
-  const names = Object.keys(printView(state, context));
-  return Object.fromEntries(
-    FIELDS.filter((field) => names.includes(field.name)).map((field) => [field.key, state[field.key]]),
-  );
 }
 
 /** Reads JavaScript options; unknown keys are reported like unknown names. */

@@ -1,5 +1,5 @@
 import { besideReachable, countShown, type Shown } from '../count/shown.ts';
-import { countTies, tieKey } from '../count/tables.ts';
+import { countTies, tieKey } from '../count/ties.ts';
 import type { CountFilter } from '../count/who.ts';
 import type { CollabGraph, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';

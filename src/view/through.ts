@@ -38,35 +38,9 @@ export function groupsThrough(dataset: Groups, through: readonly string[]): Set<
   return chosen;
 }
 
-/** Lets one more group in. */
-export function withGroup(dataset: Groups, through: readonly string[], id: string): readonly string[] {
-  if (groupsThrough(dataset, through).has(id)) return through;
-  const others = through.filter((item) => item !== `-${id}` && item !== NONE);
-  if (!isUsual(through)) return inOrder([...others, id]);
-  return inOrder(
-    groupsThrough(dataset, inOrder([CORE, ...others])).has(id) ? [CORE, ...others] : [CORE, ...others, id],
-  );
-}
-
-/** Takes one group away. */
-export function withoutGroup(dataset: Groups, through: readonly string[], id: string): readonly string[] {
-  const others = through.filter((item) => item !== id);
-  if (!isUsual(through)) return others.length > 0 ? others : [NONE];
-  return inOrder(groupsThrough(dataset, others).has(id) ? [CORE, ...others, `-${id}`] : others);
-}
-
 /** `core` first, then by text, each once; nothing where there is no difference. */
 export function inOrder(items: readonly string[]): readonly string[] {
   const own = [...new Set(items)].filter((item) => item !== CORE).sort();
   if (!items.includes(CORE)) return own;
   return own.length > 0 ? [CORE, ...own] : [];
-}
-
-/** The groups that a question is asked about: none where the usual ones are meant. */
-export function askedGroups(dataset: Groups, through: readonly string[]): readonly string[] {
-  if (through.length === 0) return [];
-  const chosen = groupsThrough(dataset, through);
-  return dataset.groups
-    .filter(({ id, kind }) => chosen.has(id) && (!isUsual(through) || kind === 'framework'))
-    .map(({ id }) => id);
 }

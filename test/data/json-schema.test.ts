@@ -9,7 +9,7 @@ import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { readFiles } from '../../src/read/read.ts';
 import { importReport } from '../../src/read/report.ts';
 import { toDataset } from '../../src/read/to-dataset.ts';
-import { toAttributes } from '../../src/view/codec.ts';
+import { toAttributes } from '../../src/view/print-view.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { SEEDS } from '../read/seeds.ts';
 

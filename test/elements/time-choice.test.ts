@@ -12,7 +12,8 @@ import {
   type Choice,
 } from '../../src/elements/timeline/time-choice.ts';
 import { defaultView } from '../../src/view/defaults.ts';
-import { parseView, toQuery } from '../../src/view/codec.ts';
+import { parseView } from '../../src/view/codec.ts';
+import { toQuery } from '../../src/view/print-view.ts';
 import { SMALL_DATASET } from '../query/small-graph.ts';
 
 const DOMAIN = { first: 2000, last: 2020 };

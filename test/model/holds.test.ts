@@ -13,7 +13,8 @@ import type {
   Status,
 } from '../../src/data/dataset.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
-import { holds, holdTogether, type Holds, type Term } from '../../src/model/holds.ts';
+import { holds, type Holds, type Term } from '../../src/model/holds.ts';
+import { holdTogether } from '../../src/model/hold-together.ts';
 import { termsOf } from '../../src/model/terms.ts';
 import { parseTimeSpan } from '../../src/model/validity.ts';
 import { GRAPH_DATA } from '../data/small.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { fitText, textWidth, wrapEvenly, wrapText } from '../../src/scene/text-metrics.ts';
+import { fitText, textWidth } from '../../src/scene/text-metrics.ts';
+import { wrapEvenly, wrapText } from '../../src/scene/wrap-text.ts';
 
 describe('textWidth', () => {
   it('is one em for kana and kanji, and Helvetica’s for Latin, with an allowance for other fonts', () => {

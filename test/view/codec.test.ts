@@ -4,18 +4,8 @@ import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { CONFIDENCES } from '../../src/model/confidence.ts';
 import { EDGE_KINDS } from '../../src/model/edge-kinds.ts';
 import { NODE_KINDS } from '../../src/model/node-kinds.ts';
-import {
-  fromAttributes,
-  fromFlags,
-  fromOptions,
-  fromQuery,
-  parseView,
-  printView,
-  toAttributes,
-  toFlags,
-  toOptions,
-  toQuery,
-} from '../../src/view/codec.ts';
+import { fromAttributes, fromFlags, fromOptions, fromQuery, parseView } from '../../src/view/codec.ts';
+import { printView, toAttributes, toFlags, toOptions, toQuery } from '../../src/view/print-view.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { FIELD_HELP } from '../../src/view/field-help.ts';
 import { FIELDS } from '../../src/view/fields.ts';

@@ -4,7 +4,7 @@ import type { AnswerTable } from '../answer.ts';
 import { aheadOf } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
-import { askedGroups } from '../../view/through.ts';
+import { askedGroups } from '../../view/choose-groups.ts';
 import type { Question, Said } from '../question.ts';
 
 /**

@@ -3,7 +3,7 @@ import { answer } from '../../answer/ask.ts';
 import { patched } from '../../answer/answer-state.ts';
 import { questionOf, QUESTIONS } from '../../answer/questions.ts';
 import { answerWords, type AnswerWords } from '../../locales/answers.ts';
-import { toQuery } from '../../view/codec.ts';
+import { toQuery } from '../../view/print-view.ts';
 import { defaultView } from '../../view/defaults.ts';
 import type { Command } from '../command.ts';
 import { AT, CONFIDENCE, PERIOD, STATUS, THROUGH } from '../options.ts';

@@ -1,6 +1,6 @@
 import { countrySentences } from '../../answer/coverage.ts';
 import type { Drawn } from '../../count/shown.ts';
-import { countTies } from '../../count/tables.ts';
+import { countTies } from '../../count/ties.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { egoNetwork, type EgoNetworkResult } from '../../query/ego-network.ts';
 import type { Command } from '../command.ts';

@@ -1,6 +1,7 @@
 import type { Point } from '../../layout/types.ts';
 import type { FigureModel } from './model.ts';
-import { inSight, panBy, transformOf, viewportOf, zoomAt, type Transform } from './viewport.ts';
+import { transformOf, viewportOf, type Transform } from './viewport.ts';
+import { inSight, panBy, zoomAt } from './moves.ts';
 
 /** The part of the picture that is on screen: moved by the reader at once, remembered in the state once it rests. */
 export class Camera {

@@ -16,7 +16,8 @@ export interface Transform {
 
 export const ZOOM = { least: 0.5, most: 12, step: 1.5 } as const;
 
-function baseScale(scene: Size, stage: Size): number {
+/** The scale at which the whole figure is seen. */
+export function baseScale(scene: Size, stage: Size): number {
   return Math.min(stage.width / scene.width, stage.height / scene.height);
 }
 
@@ -37,36 +38,6 @@ export function viewportOf(transform: Transform, scene: Size, stage: Size): View
     viewport.zoom === 1 && viewport.x === NOMINAL_FRAME.width / 2 && viewport.y === NOMINAL_FRAME.height / 2;
   return isWhole ? undefined : viewport;
 }
-
-/** Zooms so that what is at `point` on the screen stays there. */
-export function zoomAt(transform: Transform, factor: number, point: Point, scene: Size, stage: Size): Transform {
-  const base = baseScale(scene, stage);
-  const scale = base * clampZoom((transform.scale * factor) / base);
-  const ratio = scale / transform.scale;
-  return { scale, x: point.x - (point.x - transform.x) * ratio, y: point.y - (point.y - transform.y) * ratio };
-}
-
-/** Moves no further than until the middle of the stage shows the picture's rim. */
-export function panBy(transform: Transform, dx: number, dy: number, scene: Size, stage: Size): Transform {
-  const within = (value: number, size: number, room: number): number =>
-    Math.min(room / 2, Math.max(room / 2 - size * transform.scale, value));
-  return {
-    scale: transform.scale,
-    x: within(transform.x + dx, scene.width, stage.width),
-    y: within(transform.y + dy, scene.height, stage.height),
-  };
-}
-
-/** Moves a zoomed picture as little as needed for a point of the scene to be well inside the stage. */
-export function inSight(transform: Transform, point: Point, scene: Size, stage: Size): Transform {
-  if (transform.scale <= baseScale(scene, stage)) return transform;
-  const at = toScreen(transform, point);
-  const missing = (value: number, room: number): number => Math.min(room - RIM, Math.max(RIM, value)) - value;
-  return { ...transform, x: transform.x + missing(at.x, stage.width), y: transform.y + missing(at.y, stage.height) };
-}
-
-/** Nearer to the stage's rim than this a node is hard to see, CSS pixels. */
-const RIM = 32;
 
 export function toScreen({ scale, x, y }: Transform, point: Point): Point {
   return { x: point.x * scale + x, y: point.y * scale + y };

@@ -1,16 +1,8 @@
 /** What a click in the legend means for the state. Pure functions: state in, change of the state out. */
 import type { Dataset } from '../../data/dataset.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
-import {
-  CORE,
-  groupsThrough,
-  inOrder,
-  isUsual,
-  NONE,
-  withGroup,
-  WITHOUT_KIND,
-  withoutGroup,
-} from '../../view/through.ts';
+import { CORE, groupsThrough, inOrder, isUsual, NONE, WITHOUT_KIND } from '../../view/through.ts';
+import { withGroup, withoutGroup } from '../../view/choose-groups.ts';
 import type { ViewState } from '../../view/view-state.ts';
 
 type GroupKind = 'framework' | 'programme';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isPoliticalRegion } from '../../query/places.ts';
 import { shortestPaths, type Path } from '../../query/shortest-paths.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
-import { withGroup } from '../../view/through.ts';
+import { withGroup } from '../../view/choose-groups.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import { markedLink, section, sourceLinks, statusMark, claimOptions, type PanelContext } from './parts.ts';
 import { tieKindWord } from '../kind-words.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../data/dataset.ts';
-import { toFlags } from '../../view/codec.ts';
+import { toFlags } from '../../view/print-view.ts';
 import type { ViewState } from '../../view/view-state.ts';
 
 /** Fields that change nothing in a still picture. */

@@ -1,7 +1,7 @@
 /** What runs between countries: flows, and ties under a framework. First how it looks, then where it runs. */
 import type { Dataset } from '../../data/dataset.ts';
 import { isFlow } from '../../model/graph.ts';
-import { tieKey } from '../../count/tables.ts';
+import { tieKey } from '../../count/ties.ts';
 import { kindsOf, type Kinds } from '../../model/kinds.ts';
 import type { View, ViewEdge } from '../../view/view.ts';
 import { curveBetween } from '../curves.ts';

@@ -2,7 +2,8 @@
 import { matrixMessagesFor } from '../../locales/matrix.ts';
 import { formatFor } from '../format.ts';
 import type { Size } from '../scene.ts';
-import { textWidth, wrapText } from '../text-metrics.ts';
+import { textWidth } from '../text-metrics.ts';
+import { wrapText } from '../wrap-text.ts';
 import type { Matrix, MatrixHead } from './model.ts';
 import { listedThenShort, statedShort } from './sentence.ts';
 

@@ -1,5 +1,5 @@
 /** Who takes part in which framework or programme. */
-import { whoTakesPart } from '../../count/who.ts';
+import { whoTakesPart } from '../../count/who-takes-part.ts';
 import { isFlow, type CollabGraph, type GroupNode, type Locale, type TieRow } from '../../model/graph.ts';
 import { parseTimeSpan } from '../../model/validity.ts';
 import { groupMembers, type GroupMembers } from '../../query/group-members.ts';
