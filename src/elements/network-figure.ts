@@ -9,8 +9,9 @@ import type { View } from '../view/view.ts';
 import { controls } from './controls.ts';
 import { emit } from './events.ts';
 import { Drawing } from './figure/drawing.ts';
+import type { emptyMessage } from './figure/empty-message.ts';
 import type { Interaction } from './figure/interaction.ts';
-import { emptyMessage, failureMessage, formingMessage, placeholder } from './figure/messages.ts';
+import { failureMessage, formingMessage, placeholder } from './figure/messages.ts';
 import { FigureModel } from './figure/model.ts';
 import { Picture, type CanvasModule } from './figure/picture.ts';
 import { Resources } from './figure/resources.ts';
@@ -72,6 +73,9 @@ export class CollabNetwork extends LitElement {
   /** Follows the first picture; until then the figure is only looked at. */
   #interaction: Interaction | undefined;
   #interactionLoading: Promise<void> | undefined;
+  /** Follows where nothing matches. */
+  #emptyMessage: typeof emptyMessage | undefined;
+  #emptyLoading: Promise<void> | undefined;
   #hadWalkFocus = false;
 
   /** The state that this element shares with the others. */
@@ -96,13 +100,14 @@ export class CollabNetwork extends LitElement {
 
   /** Resolves when the picture shows the state: nothing is being laid out or moved any more. */
   get drawn(): Promise<void> {
-    return this.#when(() => [this.#drawing.work]);
+    return this.#when(() => [this.#drawing.work, this.#emptyLoading]);
   }
 
   /** Likewise, and when the figure answers pointer and keyboard. */
   get settled(): Promise<void> {
     return this.#when(() => [
       this.#drawing.work,
+      this.#emptyLoading,
       this.#drawing.loading,
       this.#interactionLoading,
       this.#interaction?.loading,
@@ -198,6 +203,22 @@ export class CollabNetwork extends LitElement {
     );
   }
 
+  get #isEmpty(): boolean {
+    return this.session?.view?.edges.length === 0;
+  }
+
+  /** Where nothing matches, the reader is told why as soon as that is there. */
+  #explainEmpty(): void {
+    if (!this.#isEmpty || this.#emptyMessage || this.#emptyLoading) return;
+    this.#emptyLoading = import('./figure/empty-message.ts')
+      .then(({ emptyMessage }) => {
+        this.#emptyMessage = emptyMessage;
+        this.requestUpdate();
+      })
+      .catch((error: unknown) => console.warn('collab-network: why nothing matches could not be loaded', error))
+      .finally(() => (this.#emptyLoading = undefined));
+  }
+
   #watchSize(): void {
     let frame = 0;
     // In the next frame: a legend beside the picture may change with it, which observers call a loop.
@@ -248,6 +269,7 @@ export class CollabNetwork extends LitElement {
     this.#interaction?.place(this.walk, this.renderRoot.querySelector<HTMLElement>('.tooltip'));
     this.#keepFocus();
     this.#beInteractive();
+    this.#explainEmpty();
   }
 
   /** A button that has moved among the others, or gone, has lost the focus. */
@@ -273,7 +295,7 @@ export class CollabNetwork extends LitElement {
     const { words, seen } = this.#model;
     const { session, scene } = this;
     const state = session?.state;
-    const isEmpty = session?.view !== undefined && session.view.edges.length === 0;
+    const isEmpty = this.#isEmpty;
     const failure = seen.failure ?? (session?.status === 'failed' && !session.graph ? session.error : undefined);
     const interaction = this.static || !scene || !state || failure || isEmpty ? undefined : this.#interaction;
     const isInteractive = interaction !== undefined;
@@ -295,7 +317,7 @@ export class CollabNetwork extends LitElement {
       </div>
       ${isInteractive ? html`<p id="description" class="visually-hidden" lang=${lang}>${scene!.description}</p>` : nothing}
       ${isInteractive ? interaction.controls(state!) : nothing}
-      ${this.#message(failure, isEmpty ? session.view : undefined, words)}
+      ${this.#message(failure, isEmpty ? session?.view : undefined, words)}
       ${isInteractive ? interaction.tip(state!) : nothing}
       <p class="announcer visually-hidden" aria-live="polite" lang=${lang}></p>
     `;
@@ -308,10 +330,17 @@ export class CollabNetwork extends LitElement {
       return failureMessage(failure, words, { retry: () => this.#retry(), reset });
     }
     if (empty) {
-      return emptyMessage(empty, words, this.session!.dataset!, {
-        change: (change) => session?.update(change),
-        reset: () => session?.reset(),
-      });
+      const reset = (): void => session?.reset();
+      return (
+        this.#emptyMessage?.(empty, words, session!.dataset!, {
+          change: (change) => session?.update(change),
+          reset,
+        }) ??
+        html`<div class="message" part="message" lang=${empty.state.lang}>
+          <h2>${words.empty}</h2>
+          <button type="button" @click=${reset}>${words.resetView}</button>
+        </div>`
+      );
     }
     const { progress } = this.#drawing;
     if (progress !== undefined) return formingMessage(words, progress);

@@ -1,13 +1,8 @@
-/** What is said in place of a picture: that it is coming, failed, or that nothing matches. */
+/** What is said in place of a picture: that it is coming, or failed; that nothing matches is in `empty-message.ts`. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 
 import type { ElementWords } from '../../locales/elements.ts';
 import type { CollabGraphError } from '../../model/errors.ts';
-import { formatFor } from '../../scene/format.ts';
-import type { ViewState } from '../../view/view-state.ts';
-import type { View } from '../../view/view.ts';
-import { lifted } from './lift.ts';
-import type { Dataset } from '../../data/dataset.ts';
 
 export function failureMessage(
   { message, place: { file, row, column } = {} }: CollabGraphError,
@@ -21,29 +16,6 @@ export function failureMessage(
     <div class="buttons">
       <button type="button" @click=${actions.retry}>${words.retry}</button>
       ${actions.reset ? html`<button type="button" @click=${actions.reset}>${words.resetView}</button>` : nothing}
-    </div>
-  </div>`;
-}
-
-export function emptyMessage(
-  { lift, state: { lang } }: View,
-  words: ElementWords,
-  dataset: Dataset,
-  actions: { readonly change: (change: Partial<ViewState>) => void; readonly reset: () => void },
-): TemplateResult {
-  const change = lift && lifted(dataset, lift.field);
-  return html`<div class="message" part="message" lang=${lang}>
-    <h2>${words.empty}</h2>
-    <p>${lift ? words.emptyBecause(words.filter(lift.field)) : words.emptyWayOut}</p>
-    <div class="buttons">
-      ${
-        change
-          ? html`<button type="button" @click=${() => actions.change(change)}>
-              ${words.lift(words.filter(lift.field), formatFor(lang).number(lift.gains))}
-            </button>`
-          : nothing
-      }
-      <button type="button" @click=${actions.reset}>${words.resetView}</button>
     </div>
   </div>`;
 }
