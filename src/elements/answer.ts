@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state as internal } from 'lit/decorators.js';
 
 import type { Locale } from '../model/graph.ts';
+import { editionMark } from '../render/edition-mark.ts';
 import { sourceTitle } from '../query/sources.ts';
 import type { Answer, AnswerTable } from '../answer/answer.ts';
 import { answerState, askAbout, patched } from '../answer/answer-state.ts';
@@ -231,7 +232,7 @@ export class CollabAnswer extends SessionElement {
   }
 }
 
-function modelOf({ format, lang }: Context, { ask }: Answer, table: AnswerTable, index: number): TableModel {
+function modelOf({ format, lang, graph }: Context, { ask }: Answer, table: AnswerTable, index: number): TableModel {
   return {
     caption: table.caption,
     columns: table.columns.map(({ key, label, isNumber }) => ({ key, label, ...(isNumber ? { numeric: true } : {}) })),
@@ -243,6 +244,7 @@ function modelOf({ format, lang }: Context, { ask }: Answer, table: AnswerTable,
       })),
     })),
     filename: `answer-${ask}-${index + 1}-${lang}`,
+    edition: editionMark(graph.getAttribute('dataset')),
   };
 }
 

@@ -200,10 +200,16 @@ export class CollabGraphElement extends LitElement {
     await shown?.settled;
     if (!shown?.scene)
       throw new CollabGraphError('missing', 'missing picture (the element must be on the page, with a width)');
-    const { heading, caption } = this;
+    const { heading, caption, session } = this;
     const { renderSvg } = await import('../render/svg.ts');
     const title = heading || shown.scene.title;
-    return renderSvg({ ...(shown.scene as Picture), title, ...(caption ? { caption } : {}) }, options);
+    return renderSvg(
+      { ...(shown.scene as Picture), title, ...(caption ? { caption } : {}) },
+      {
+        edition: session.dataset,
+        ...options,
+      },
+    );
   }
 
   /**

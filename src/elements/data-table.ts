@@ -751,8 +751,9 @@ export class CollabDataTable extends LitElement {
   };
 
   #download(everyColumn = false): void {
-    const { columns, filename } = this.model!;
-    const text = toCsv(columns, this.#rowsToTake(), everyColumn ? undefined : this.#shownKeys);
+    const { columns, filename, edition } = this.model!;
+    const shown = everyColumn ? undefined : this.#shownKeys;
+    const text = toCsv(columns, this.#rowsToTake(), shown, { label: tableWords(this.language).edition, text: edition });
     download(`${filename}.csv`, text, 'text/csv;charset=utf-8');
   }
 }

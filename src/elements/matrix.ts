@@ -399,9 +399,10 @@ export class CollabMatrix extends SessionElement {
   // Files and paper
 
   readonly #download = (): void => {
-    const { matrix } = this;
-    if (!matrix) return;
-    download(`matrix-${matrix.name}.csv`, writeMatrixCsv(matrix), 'text/csv;charset=utf-8');
+    const { matrix, context } = this;
+    if (!matrix || !context) return;
+    const edition = context.graph.getAttribute('dataset');
+    download(`matrix-${matrix.name}.csv`, writeMatrixCsv(matrix, edition), 'text/csv;charset=utf-8');
   };
 
   /** On paper nothing scrolls: still pictures take the place of the table, as many as it needs pages. */

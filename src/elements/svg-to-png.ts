@@ -1,5 +1,5 @@
 /** An SVG document as a PNG, drawn by the browser: the fonts are those of the reader's system. */
-import { withResolution } from '../export/png-resolution.ts';
+import { withComment, withResolution } from '../export/png-chunks.ts';
 import { CollabGraphError } from '../model/errors.ts';
 
 /** Beyond these, browsers give an empty canvas and no error. Pixels. */
@@ -42,6 +42,8 @@ export async function svgToPng(svg: string, { scale = 2 }: PngOptions = {}): Pro
   canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
   const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!drawn) throw new CollabGraphError('unsupported', 'unsupported: this browser could not write the image');
-  const bytes = withResolution(new Uint8Array(await drawn.arrayBuffer()), scale);
-  return new Blob([bytes], { type: 'image/png' });
+  const bytes = new Uint8Array(await drawn.arrayBuffer());
+  // The canvas keeps nothing but pixels.
+  const edition = new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('metadata')?.textContent;
+  return new Blob([withResolution(edition ? withComment(bytes, edition) : bytes, scale)], { type: 'image/png' });
 }

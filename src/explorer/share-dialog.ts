@@ -444,11 +444,13 @@ export class CollabShareDialog extends SessionElement {
             base,
             attributes,
             title: scene.title,
+            edition: dataset.version,
             height: Number(this.frameHeight) || Number(FRAME_HEIGHT),
           })
         : embedSnippet({
             base,
             attributes: { ...attributes, ...(this.height.trim() ? { height: this.height.trim() } : {}) },
+            edition: dataset.version,
             fallback: this.isInline ? { svg } : { src: file, alt, ...size },
             integrity: files === 'missing' ? 'none' : this.integrity,
             files: files === 'missing' ? undefined : files,

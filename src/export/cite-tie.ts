@@ -113,7 +113,8 @@ export function writeTieCitation(citation: TieCitation, format: CiteFormat, lang
   const { title, edition, statements, sources } = citation;
   const words = citeWords(lang);
   if (format === 'csl') return writeCslJson(sources);
-  if (format === 'bibtex') return writeBibtex(sources);
+  // Outside of entries BibTeX reads over everything.
+  if (format === 'bibtex') return `% ${words.data(edition)}\n\n${writeBibtex(sources)}`;
   const marks = ({ numbers }: Statement): string => numbers.map((number) => `[${number}]`).join('');
   if (format === 'text') {
     return [

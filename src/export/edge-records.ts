@@ -5,6 +5,7 @@ import type { CollabGraph, EdgeAttributes, Locale } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { citedSources } from '../query/sources.ts';
+import { editionMark } from '../render/edition-mark.ts';
 import type { ViewEdge } from '../view/view.ts';
 
 /** Columns of edges, documented in docs/cli.md; only ever added to at the end. */
@@ -36,10 +37,11 @@ export const EDGE_COLUMNS = [
   'source_titles',
   'source_urls',
   'holds',
+  'edition',
 ] as const;
 export type EdgeColumn = (typeof EDGE_COLUMNS)[number];
 
-/** Null is missing; zero is 0. `holds` is `yes`, `maybe` or `announced` at the time of a view; null of a number that is counted, and of all the data. `directed` is the word `true` or `false`; lists are joined with `|`. */
+/** Null is missing; zero is 0. `holds` is `yes`, `maybe` or `announced` at the time of a view; null of a number that is counted, and of all the data. `directed` is the word `true` or `false`; lists are joined with `|`. `edition` is that of the data, the same in every row. */
 export type EdgeRecord = Readonly<Record<EdgeColumn, string | number | null>>;
 
 /** One record per edge of a view; of flows, the value that the view shows. */
@@ -139,6 +141,7 @@ function record(graph: CollabGraph, lang: Locale, edge: Edge): EdgeRecord {
     locator: cited.locator,
     ...sourceWords(graph.getAttribute('dataset'), cited.source),
     holds: edge.holds ?? null,
+    edition: editionMark(graph.getAttribute('dataset')),
   };
 }
 

@@ -20,6 +20,8 @@ export interface EmbedSnippet {
   readonly base: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly fallback: Fallback;
+  /** Version of the data that the picture was made from, for whoever reads the page's source. */
+  readonly edition: string;
   readonly integrity: Integrity;
   /** Digests of the built files; absent with `none`. */
   readonly files?: EmbedFiles | undefined;
@@ -28,7 +30,7 @@ export interface EmbedSnippet {
 }
 
 /** @throws CollabGraphError `missing` where integrity is asked for and the digests are not there */
-export function embedSnippet({ base, attributes, fallback, integrity, files, data }: EmbedSnippet): string {
+export function embedSnippet({ base, attributes, fallback, edition, integrity, files, data }: EmbedSnippet): string {
   const entry = files?.[MODULE_SCRIPT];
   if (integrity !== 'none' && entry === undefined)
     throw new CollabGraphError('missing', `missing integrity of ${MODULE_SCRIPT} (npm run build writes the files)`);
@@ -41,7 +43,7 @@ export function embedSnippet({ base, attributes, fallback, integrity, files, dat
       ...(integrity === 'none' ? {} : { integrity: entry! }),
       crossorigin: 'anonymous',
     }) + '</script>',
-    tag('collab-graph', attributes),
+    tag('collab-graph', { ...attributes, 'data-edition': edition }),
     fallbackMarkup(fallback),
     '</collab-graph>',
   ];
@@ -68,14 +70,16 @@ export interface IframeSnippet {
   readonly attributes: Readonly<Record<string, string>>;
   /** What a screen reader says before a reader enters the frame. */
   readonly title: string;
+  /** As for the script. */
+  readonly edition: string;
   /** Of the whole frame, CSS pixels. */
   readonly height: number;
 }
 
 /** For sites that allow frames and no scripts. */
-export function iframeSnippet({ base, attributes, title, height }: IframeSnippet): string {
+export function iframeSnippet({ base, attributes, title, edition, height }: IframeSnippet): string {
   const src = `${base}${FRAME_PAGE}?${new URLSearchParams(attributes).toString()}`;
-  return `${tag('iframe', { src, title, width: '100%', height: String(height), loading: 'lazy' })}</iframe>\n`;
+  return `${tag('iframe', { src, title, width: '100%', height: String(height), loading: 'lazy', 'data-edition': edition })}</iframe>\n`;
 }
 
 /** `https://host/folder` with the slash that it needs; anything else as it is. */

@@ -86,6 +86,7 @@ export function makeFigure(options: FigureOptions): Figure {
   const printed = printedSize(size, frame, plan);
   const svg = renderSvg(scene, {
     ...parts,
+    edition: dataset,
     idPrefix,
     ...(frame ? { figure: frame } : {}),
     printed: { width: printLength(printed.width, size.unit), height: printLength(printed.height, size.unit) },

@@ -12,14 +12,14 @@ import {
 const NODE_ATTRIBUTES = ['kind', 'name_en', 'name_ja', 'degree'] as const;
 
 export function writeGexf(network: NetworkRecords): string {
-  const { title, description, date, lang, nodes, edges } = network;
+  const { title, description, edition, date, lang, nodes, edges } = network;
   const meta = element(
     'meta',
     { lastmodifieddate: date },
     lines([
       element('creator', {}, 'collab-graph'),
       element('title', {}, escapeXml(title)),
-      element('description', {}, escapeXml(description)),
+      element('description', {}, escapeXml(`${description} ${edition}`)),
       element('lang', {}, lang),
     ]),
   );

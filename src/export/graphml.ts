@@ -8,13 +8,14 @@ const NODE_KEYS = ['label', 'kind', 'name_en', 'name_ja', 'degree', 'x', 'y', 's
 const EDGE_KEYS = ['weight', ...EDGE_ATTRIBUTES, 'colour'] as const;
 const NUMBERS = new Set(['x', 'y', 'size', 'weight']);
 
-/** Places are those of the picture, y downwards. */
-export function writeGraphml({ title, description, nodes, edges }: NetworkRecords): string {
+/** Places are those of the picture, y downwards. The graph's own attribute `edition` says which data it was made from. */
+export function writeGraphml({ title, description, edition, nodes, edges }: NetworkRecords): string {
   const graph = element(
     'graph',
     { id: 'collab-graph', edgedefault: 'undirected' },
     lines([
       element('desc', {}, escapeXml(`${title}. ${description}`)),
+      element('data', { key: 'g_edition' }, escapeXml(edition)),
       ...nodes.map(({ id, label, attributes, mark }) =>
         element(
           'node',
@@ -38,10 +39,10 @@ export function writeGraphml({ title, description, nodes, edges }: NetworkRecord
     ]),
   );
   const root = { xmlns: 'http://graphml.graphdrawing.org/xmlns' };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('graphml', root, lines([...keys('node', 'n', NODE_KEYS), ...keys('edge', 'e', EDGE_KEYS), graph]))}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('graphml', root, lines([...keys('graph', 'g', ['edition']), ...keys('node', 'n', NODE_KEYS), ...keys('edge', 'e', EDGE_KEYS), graph]))}\n`;
 }
 
-function keys(of: 'node' | 'edge', prefix: string, names: readonly string[]): string[] {
+function keys(of: 'graph' | 'node' | 'edge', prefix: string, names: readonly string[]): string[] {
   return names.map((name) =>
     element('key', {
       id: `${prefix}_${name}`,

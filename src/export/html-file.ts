@@ -5,6 +5,7 @@
  */
 import type { Dataset } from '../data/dataset.ts';
 import { CollabGraphError } from '../model/errors.ts';
+import { editionMark } from '../render/edition-mark.ts';
 import { escapeXml } from '../render/xml.ts';
 import type { Page } from '../scene/scene.ts';
 import type { ViewState } from '../view/view-state.ts';
@@ -77,6 +78,7 @@ export function htmlFile(options: HtmlFileOptions): string {
 <meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="collab-graph">
+<meta name="dcterms.source" content="${escapeXml(editionMark(dataset))}">
 <meta name="description" content="${escapeXml(altText(scene))}">
 <title>${escapeXml(scene.title)}</title>
 <link rel="icon" href="data:,">

@@ -1,7 +1,9 @@
 /** A matrix as a table of a spreadsheet: rows by columns, as sorted. The long form is `viewEdgeRecords`. */
+import { citeWords } from '../locales/cite.ts';
 import { explorerMessagesFor } from '../locales/explorer.ts';
 import { matrixMessagesFor } from '../locales/matrix.ts';
 import { termFor } from '../locales/terms.ts';
+import { editionMark, type Edition } from '../render/edition-mark.ts';
 import { formatFor } from '../scene/format.ts';
 import { listedThenShort, statedShort } from '../scene/matrix/sentence.ts';
 import type { Matrix, MatrixCell } from '../scene/matrix/model.ts';
@@ -12,9 +14,10 @@ import { csvFile, type CsvTable } from './csv.ts';
  * under its short name, and the total. A cell of numbers holds the number: 0
  * where zero was observed, nothing where there is none, as in the diagonal. A
  * cell of members says beginning, role and agency, of those what is known (`+`
- * where nothing is); nothing where the country does not take part.
+ * where nothing is); nothing where the country does not take part. Lines below
+ * the rows have no id: totals, and last the edition of the data.
  */
-export function matrixTable(matrix: Matrix): CsvTable {
+export function matrixTable(matrix: Matrix, edition: Edition): CsvTable {
   const { name, lang, rows, columns, cells } = matrix;
   const words = matrixMessagesFor(lang);
   const total = name === 'groups' ? words.count : words.total;
@@ -40,12 +43,15 @@ export function matrixTable(matrix: Matrix): CsvTable {
           foot(words.listedThen, (i) => listedThenShort(columns[i]!, String) || null),
         ]
       : [foot(words.total, (i) => (columns[i]!.isUnobserved ? null : columns[i]!.total))];
-  return { columns: ['id', 'name', 'region', ...uniqueNames(matrix), total], rows: [...table, ...margins] };
+  return {
+    columns: ['id', 'name', 'region', ...uniqueNames(matrix), total],
+    rows: [...table, ...margins, foot(citeWords(lang).data(editionMark(edition)), () => null)],
+  };
 }
 
 /** @see matrixTable */
-export function writeMatrixCsv(matrix: Matrix): string {
-  return csvFile(matrixTable(matrix));
+export function writeMatrixCsv(matrix: Matrix, edition: Edition): string {
+  return csvFile(matrixTable(matrix, edition));
 }
 
 function cellValue(cell: MatrixCell, { lang }: Matrix): string | number | null {

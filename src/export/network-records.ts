@@ -1,5 +1,6 @@
 /** A view as nodes and edges with flat attributes: what both graph formats write. */
 import type { CollabGraph, Locale } from '../model/graph.ts';
+import { editionMark } from '../render/edition-mark.ts';
 import type { Picture } from '../scene/scene.ts';
 import type { View } from '../view/view.ts';
 import { EDGE_COLUMNS, viewEdgeRecords, type EdgeRecord } from './edge-records.ts';
@@ -34,6 +35,7 @@ const ELSEWHERE = [
   'target_kind',
   'target_name',
   'directed',
+  'edition',
 ] as const;
 export type EdgeAttribute = Exclude<keyof EdgeRecord, (typeof ELSEWHERE)[number]>;
 export const EDGE_ATTRIBUTES = EDGE_COLUMNS.filter(
@@ -43,6 +45,8 @@ export const EDGE_ATTRIBUTES = EDGE_COLUMNS.filter(
 export interface NetworkRecords {
   readonly title: string;
   readonly description: string;
+  /** Of the data, as `editionMark` says it. */
+  readonly edition: string;
   /** Date of the data, `YYYY-MM-DD`. */
   readonly date: string;
   readonly lang: Locale;
@@ -60,6 +64,7 @@ export function networkRecords(graph: CollabGraph, view: View, scene: Picture): 
   return {
     title: scene.title,
     description: `${scene.description} ${scene.credit}`,
+    edition: editionMark(graph.getAttribute('dataset')),
     date: graph.getAttribute('dataset').date,
     lang,
     nodes: view.nodes.map(({ id, degree, attributes: { kind, name } }) => {

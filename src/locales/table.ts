@@ -34,6 +34,8 @@ const en = {
   columns: 'Columns',
   usualColumns: 'Usual columns',
   allColumns: 'All columns',
+  /** Heading of the column of a file that says which data it was made from. */
+  edition: 'Edition of the data',
   csvAll: 'CSV, all columns',
   csvAllTitle: 'Download the rows shown as CSV with every column, hidden ones too',
 
@@ -78,6 +80,7 @@ const ja: TableWords = {
   columns: '列',
   usualColumns: '標準の列',
   allColumns: 'すべての列',
+  edition: 'データの版',
   csvAll: 'CSV（全列）',
   csvAllTitle: '表示中の行を、隠した列も含めて CSV でダウンロード',
 

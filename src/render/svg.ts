@@ -9,6 +9,7 @@ import { planOf } from '../scene/figure.ts';
 import type { LegendItem, Page, Picture, Size } from '../scene/scene.ts';
 import { curvePath, arrowPath, drawShape, lineAttributes } from './svg-marks.ts';
 import { drawCellSwatch, matrixContent } from './svg-matrix.ts';
+import { editionMark, type Edition } from './edition-mark.ts';
 import { svgDocument } from './svg-bare.ts';
 import { networkContent } from './svg-network.ts';
 import { element, escapeXml, group, num } from './xml.ts';
@@ -22,6 +23,8 @@ export interface SvgOptions extends FigureParts {
   readonly figure?: Size;
   /** Only the picture, in the size of the scene, without any words about it. Default false. */
   readonly bare?: boolean;
+  /** Of the data: named in the file's metadata, whether or not the notes are shown. */
+  readonly edition?: Edition | undefined;
   /** Begins the ids in the file, so that several figures fit on one page. Default `cg`. */
   readonly idPrefix?: string;
   /** Width and height attributes as printed, e.g. `160mm`; by default the size in pixels. */
@@ -30,7 +33,7 @@ export interface SvgOptions extends FigureParts {
 
 /** The scene as a complete SVG document. Marks carry `data-id`; edges `data-source` and `data-target` too. */
 export function renderSvg(scene: Picture, options: SvgOptions = {}): string {
-  const { idPrefix = 'cg', bare = false } = options;
+  const { idPrefix = 'cg', bare = false, edition } = options;
   const plan = bare
     ? planOf(scene, undefined, { title: false, legend: false, notes: false })
     : planOf(scene, options.figure, options);
@@ -44,6 +47,7 @@ export function renderSvg(scene: Picture, options: SvgOptions = {}): string {
     .filter(Boolean)
     .join(' ');
   return svgDocument(scene, { width: plan.width, height: plan.height, printed: options.printed }, idPrefix, [
+    edition ? element('metadata', {}, escapeXml(editionMark(edition))) : '',
     element('rect', { width: plan.width, height: plan.height, fill: scene.background }),
     headText(plan, scene),
     group({ id: `${idPrefix}-picture`, transform: transform || undefined }, content(scene, idPrefix)),

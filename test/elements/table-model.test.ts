@@ -25,6 +25,7 @@ const row = (id: string, name: string, value: number | null, groups: string[] = 
 const model: TableModel = {
   caption: 'Partners',
   filename: 'partners',
+  edition: 'small 1.2.0 (2026-05-01)',
   columns: [
     { key: 'name', label: 'Name' },
     { key: 'net', label: 'Balance', numeric: true },

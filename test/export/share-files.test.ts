@@ -1,6 +1,7 @@
 /** The texts of pages and snippets; test/embed/share.test.ts opens them. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 
@@ -11,7 +12,7 @@ import { altText, fallbackFigure } from '../../src/export/fallback-figure.ts';
 import { fileNameOf } from '../../src/export/file-name.ts';
 import { htmlFile, HTML_STYLE, HTML_STYLE_HASH, type HtmlFileOptions } from '../../src/export/html-file.ts';
 import { isOwnData } from '../../src/export/own-data.ts';
-import { withResolution } from '../../src/export/png-resolution.ts';
+import { withComment, withResolution } from '../../src/export/png-chunks.ts';
 import { themeFor } from '../../src/scene/theme.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { renderCommandLine } from '../../src/explorer/share/command-line.ts';
@@ -92,13 +93,14 @@ describe('snippets', () => {
       base: 'https://example.org/a/',
       attributes,
       fallback: { src: 'a b.svg', alt: 'A "picture" <1>', width: 960, height: 700.4 },
+      edition: '1.2.0',
       integrity: 'entry',
       files: { 'collab-graph.js': 'sha384-abc' },
     });
     expect(text).toBe(
       [
         '<script type="module" src="https://example.org/a/collab-graph.js" integrity="sha384-abc" crossorigin="anonymous"></script>',
-        '<collab-graph through="alpha" lang="en" caption="5 &gt; 4 &amp; &quot;so&quot;" static>',
+        '<collab-graph through="alpha" lang="en" caption="5 &gt; 4 &amp; &quot;so&quot;" static data-edition="1.2.0">',
         '  <img src="a b.svg" alt="A &quot;picture&quot; &lt;1&gt;" width="960" height="700">',
         '</collab-graph>',
         '',
@@ -109,20 +111,28 @@ describe('snippets', () => {
   it('list in the import map what the script loads later, as addresses', () => {
     const files = { 'collab-graph.js': 's1', 'b.js': 's2', 'collab-graph.classic.js': 's3', 'frame.js': 's4' };
     const snippet = (base: string): string =>
-      embedSnippet({ base, attributes, fallback: { svg: '<svg/>' }, integrity: 'all', files }).split('\n')[0]!;
+      embedSnippet({ base, attributes, fallback: { svg: '<svg/>' }, edition: '1.2.0', integrity: 'all', files }).split(
+        '\n',
+      )[0]!;
     expect(snippet('')).toBe('<script type="importmap">{"integrity":{"./b.js":"s2"}}</script>');
     expect(snippet('/x/')).toContain('{"/x/b.js":"s2"}');
     expect(snippet('x/')).toContain('{"./x/b.js":"s2"}');
   });
 
   it('cannot promise integrity of files that are not there', () => {
-    expect(() => embedSnippet({ base: '', attributes, fallback: { svg: '' }, integrity: 'entry' })).toThrow(
-      /missing integrity of collab-graph\.js/,
-    );
+    expect(() =>
+      embedSnippet({ base: '', attributes, fallback: { svg: '' }, edition: '1.2.0', integrity: 'entry' }),
+    ).toThrow(/missing integrity of collab-graph\.js/);
   });
 
   it('for a frame carry the view in the address', () => {
-    const text = iframeSnippet({ base: baseOf(' https://example.org/a '), attributes, title: '<V4>', height: 500 });
+    const text = iframeSnippet({
+      base: baseOf(' https://example.org/a '),
+      attributes,
+      title: '<V4>',
+      edition: '1.2.0',
+      height: 500,
+    });
     const [, src] = /src="([^"]+)"/.exec(text)!;
     const url = new URL(src!.replaceAll('&amp;', '&'));
     expect(url.pathname).toBe('/a/frame.html');
@@ -147,6 +157,18 @@ describe('withResolution', () => {
     // 3780 dots to the metre, both ways; the checksum is zlib's for the same bytes.
     expect(out.subarray(33, 54).toString('hex')).toBe('00000009704859730000' + '0ec400000ec401952b0e1b');
     expect(out.subarray(54).toString()).toBe('rest');
+  });
+});
+
+describe('withComment', () => {
+  it('writes letters of any script, under a checksum that zlib gives too', () => {
+    const png = Buffer.concat([Buffer.alloc(33, 1), Buffer.from('rest')]);
+    const out = Buffer.from(withComment(png, '版 2'));
+    const data = Buffer.from('Comment\0\0\0\0\0版 2');
+    expect(out.readUInt32BE(33)).toBe(data.length);
+    expect(out.subarray(37, 41 + data.length)).toEqual(Buffer.concat([Buffer.from('iTXt'), data]));
+    expect(out.readUInt32BE(41 + data.length)).toBe(crc32(Buffer.concat([Buffer.from('iTXt'), data])));
+    expect(out.subarray(45 + data.length).toString()).toBe('rest');
   });
 });
 
@@ -192,7 +214,9 @@ describe('the command embed', () => {
       `embed ${SMALL} --src https://example.org/own.json --integrity none --lang ja --no-legend`,
     );
     expect(code, stderr).toBe(0);
-    expect(stdout).toMatch(/<collab-graph .*lang="ja" src="https:\/\/example\.org\/own\.json" no-legend>/);
+    expect(stdout).toMatch(
+      /<collab-graph .*lang="ja" src="https:\/\/example\.org\/own\.json" no-legend data-edition="1\.0\.0">/,
+    );
     expect(stdout).toContain('<svg ');
     expect(stderr).toMatch(/。日本と/);
   });

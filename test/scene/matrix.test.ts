@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDirectory } from '../../src/data/read-directory.ts';
 import { matrixTable, writeMatrixCsv } from '../../src/export/matrix-csv.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
+import { editionMark } from '../../src/render/edition-mark.ts';
 import { frameworkMatrix } from '../../src/query/framework-matrix.ts';
 import { sourcesShown } from '../../src/scene/credit.ts';
 import { buildMatrix } from '../../src/scene/matrix/build.ts';
@@ -281,7 +282,7 @@ describe('the still picture', () => {
 
 describe('as a file', () => {
   it('has the rows and columns as sorted, with the margin', () => {
-    const text = writeMatrixCsv(small({ matrix: 'mobility', sort: 'name' }));
+    const text = writeMatrixCsv(small({ matrix: 'mobility', sort: 'name' }), SMALL_DATASET);
     expect(text.split('\r\n')).toEqual([
       'id,name,region,China,Hungary,Japan,Thailand,United States,Total',
       'CHN,China,Eastern Asia,,,2500,40,9000,11540',
@@ -290,12 +291,13 @@ describe('as a file', () => {
       'THA,Thailand,South-eastern Asia,,,,,,',
       'USA,United States,Northern America,8000,,0,,,8000',
       ',Total,,9500,20,2530,40,12999,',
+      `,Data: ${editionMark(SMALL_DATASET)},,,,,,,`,
       '',
     ]);
   });
 
   it('says beginning, role and agency of members', () => {
-    const { columns: heads, rows: lines } = matrixTable(small({ confidence: 'unverified' }));
+    const { columns: heads, rows: lines } = matrixTable(small({ confidence: 'unverified' }), SMALL_DATASET);
     expect([...heads].sort()).toEqual(['Alpha', 'Beta Framework', 'Count', 'Gamma', 'id', 'name', 'region']);
     const line = (id: string): Record<string, unknown> =>
       Object.fromEntries(heads.map((head, i) => [head, lines.find(([own]) => own === id)![i]]));

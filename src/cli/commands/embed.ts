@@ -155,14 +155,15 @@ export const embedCommand: Command = {
     const notes = [alt, ...(figure.view.edges.length === 0 ? [words.emptyView] : [])];
     if (form === 'iframe') {
       const height = args.number('height') ?? FRAME_HEIGHT;
-      return { text: iframeSnippet({ base, attributes, title: figure.scene.title, height }), notes };
+      return {
+        text: iframeSnippet({ base, attributes, title: figure.scene.title, edition: dataset.version, height }),
+        notes,
+      };
     }
     const files = integrity === 'none' ? undefined : await embedDigests(args.text('embed-dir'), edition);
     const file = args.text('svg');
     const fallback = file === undefined ? { svg: figure.svg } : await writePicture(file, figure, alt);
-    // For whoever reads the page's source.
-    const named = edition === undefined ? attributes : { ...attributes, 'data-edition': edition };
-    return { text: embedSnippet({ base, attributes: named, fallback, integrity, files }), notes };
+    return { text: embedSnippet({ base, attributes, fallback, edition: dataset.version, integrity, files }), notes };
   },
 };
 

@@ -34,9 +34,10 @@ export async function renderPdf(
   const { default: PDFDocument } = await importOptional('pdfkit', () => import('pdfkit'));
   const root = parseSvg(svg);
   const viewWidth = Number(root.attributes['viewBox']!.split(' ')[2]);
-  const [title, description] = ['title', 'desc'].map((name) =>
-    textOf(children(root).find((child) => child.name === name)!),
-  );
+  const [title, description, edition] = ['title', 'desc', 'metadata'].map((name) => {
+    const found = children(root).find((child) => child.name === name);
+    return found && textOf(found);
+  });
   const doc = new PDFDocument({
     size: [size.width * POINTS_PER_PX, size.height * POINTS_PER_PX],
     margin: 0,
@@ -46,7 +47,13 @@ export async function renderPdf(
     lang: root.attributes['lang'] ?? 'en',
     // None at first: pdfkit would list Helvetica, which is not embedded, and cannot begin with one of a collection.
     font: null as unknown as string,
-    info: { Title: title!, Subject: description!, Creator: creator, CreationDate: new Date(`${date}T00:00:00Z`) },
+    info: {
+      Title: title!,
+      Subject: description!,
+      ...(edition === undefined ? {} : { Keywords: edition }),
+      Creator: creator,
+      CreationDate: new Date(`${date}T00:00:00Z`),
+    },
   });
   const chunks: Uint8Array[] = [];
   const ended = new Promise<void>((resolve, reject) =>
@@ -86,7 +93,7 @@ function drawPage(doc: Document, root: SvgElement, drawing: Drawing): void {
   let hasHeading = false;
   for (const child of children(root)) {
     const draw = (): void => drawElement(doc, child, INITIAL, drawing);
-    if (child.name === 'title' || child.name === 'desc') continue;
+    if (['title', 'desc', 'metadata'].includes(child.name)) continue;
     if (child.name === 'rect') {
       doc.markContent('Artifact', { type: 'Layout' });
       draw();

@@ -1,10 +1,10 @@
 /** A figure as PNG, by resvg. The only file that imports it. */
-import { withResolution } from '../../export/png-resolution.ts';
+import { withComment, withResolution } from '../../export/png-chunks.ts';
 import type { Size } from '../../scene/scene.ts';
 import type { FontBook } from './font-book.ts';
 import { importOptional } from './import-optional.ts';
 import { outlineText } from './outlines.ts';
-import { parseSvg, printSvg } from './svg-elements.ts';
+import { parseSvg, printSvg, textOf, type SvgElement } from './svg-elements.ts';
 
 /**
  * @param size of the figure, CSS pixels
@@ -13,11 +13,16 @@ import { parseSvg, printSvg } from './svg-elements.ts';
  */
 export async function renderPng(svg: string, size: Size, fonts: FontBook, scale: number): Promise<Uint8Array> {
   const { Resvg } = await importOptional('@resvg/resvg-js', () => import('@resvg/resvg-js'));
-  const drawing = outlineText(parseSvg(svg), fonts);
+  const root = parseSvg(svg);
+  const edition = root.children.find(
+    (child): child is SvgElement => typeof child !== 'string' && child.name === 'metadata',
+  );
+  const drawing = outlineText(root, fonts);
   const attributes = { ...drawing.attributes, width: String(size.width), height: String(size.height) };
   const image = new Resvg(printSvg({ ...drawing, attributes }), {
     fitTo: { mode: 'width', value: Math.round(size.width * scale) },
     font: { loadSystemFonts: false },
   });
-  return withResolution(image.render().asPng(), scale);
+  const png = image.render().asPng();
+  return withResolution(edition ? withComment(png, textOf(edition)) : png, scale);
 }

@@ -1,6 +1,7 @@
 /** The tables of the page as models: partners, members, balance, ties. Pure, so that tests can read them. */
 import { html } from 'lit';
 
+import { editionMark } from '../../render/edition-mark.ts';
 import type { Status } from '../../data/dataset.ts';
 import { sureNet } from '../../model/movement.ts';
 import { movementText } from '../../locales/movement.ts';
@@ -100,6 +101,7 @@ export function neighborTable(context: PanelContext, result: NeighborsResult): T
       regionFacet(context, regionsIn(rows)),
     ],
     filename: `partners-${result.country.id}-${format.locale}`,
+    edition: editionMark(context.graph.getAttribute('dataset')),
   };
 }
 
@@ -200,6 +202,7 @@ export function placeTable(
   return {
     caption,
     filename,
+    edition: editionMark(graph.getAttribute('dataset')),
     columns: [
       { key: 'name', label: say.name },
       // First what a narrow panel has room for.
@@ -253,6 +256,7 @@ export function balanceTable(context: PanelContext, result: MobilityBalanceResul
   return {
     caption: flowWords(context, result.query.measure).table(result.country.name, format.period(result.query.period)),
     filename: `${result.query.measure === 'mobility' ? 'balance' : `balance-${result.query.measure}`}-${result.country.id}-${result.query.period.replace('/', '-')}-${format.locale}`,
+    edition: editionMark(context.graph.getAttribute('dataset')),
     columns: [
       { key: 'partner', label: say.partner },
       { key: 'in', label: say.arrivals, numeric: true },

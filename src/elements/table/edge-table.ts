@@ -8,6 +8,7 @@ import type { Observation } from '../../model/flows.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { isFlow, type CollabGraph, type EdgeAttributes, type TieRow } from '../../model/graph.ts';
 import { STATUSES } from '../../model/statuses.ts';
+import { editionMark } from '../../render/edition-mark.ts';
 import { shortOf } from '../context.ts';
 import { nodeLink, type PanelContext } from '../panel/parts.ts';
 import { lazyRows, type LazyColumn } from './lazy-rows.ts';
@@ -88,6 +89,7 @@ function edgeTable(
 ): TableModel {
   const columns = edgeColumns(context);
   return {
+    edition: editionMark(context.graph.getAttribute('dataset')),
     ...names,
     columns,
     rows: lazyRows({

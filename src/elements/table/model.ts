@@ -59,6 +59,8 @@ export interface TableModel {
   readonly sort?: TableSort;
   /** Name of the CSV file, without its ending. */
   readonly filename: string;
+  /** Of the data, as `editionMark` says it: a column of the CSV file. */
+  readonly edition: string;
 }
 
 export interface TableSort {
@@ -241,10 +243,17 @@ function drain<T>(steps: Generator<unknown, T, void>): T {
  * With the byte order mark that spreadsheets need to see UTF-8. Numbers are
  * written plainly, not as shown.
  * @param shown keys of the columns written; by default all
+ * @param last a column that the table on the screen has no need of, with the same text in every row
  */
-export function toCsv(columns: readonly TableColumn[], rows: readonly TableRow[], shown?: ReadonlySet<string>): string {
+export function toCsv(
+  columns: readonly TableColumn[],
+  rows: readonly TableRow[],
+  shown?: ReadonlySet<string>,
+  last?: { readonly label: string; readonly text: string },
+): string {
   const [head, ...body] = lines(columns, rows, shown);
-  return csvFile({ columns: head!, rows: body });
+  if (!last) return csvFile({ columns: head!, rows: body });
+  return csvFile({ columns: [...head!, last.label], rows: body.map((row) => [...row, last.text]) });
 }
 
 /** For the clipboard: what spreadsheets paste into cells. */

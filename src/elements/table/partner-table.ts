@@ -1,6 +1,7 @@
 /** Who works with the focus, through what, since when and who says so: one row for each tie, under the filters of the view. */
 import { html } from 'lit';
 
+import { editionMark } from '../../render/edition-mark.ts';
 import { tableWords } from '../../locales/table.ts';
 import { neighbors, type Neighbor } from '../../query/neighbors.ts';
 import { periodsOf, placeKinds } from '../../query/options.ts';
@@ -62,6 +63,7 @@ export function partnerTable(context: PanelContext): TableModel {
       regionFacet(context, [...regions.values()].flat()),
     ],
     filename: `partners-shown-${state.focus}-${lang}`,
+    edition: editionMark(context.graph.getAttribute('dataset')),
   };
 }
 
