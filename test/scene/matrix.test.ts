@@ -284,7 +284,7 @@ describe('as a file', () => {
   it('has the rows and columns as sorted, with the margin', () => {
     const text = writeMatrixCsv(small({ matrix: 'mobility', sort: 'name' }), SMALL_DATASET);
     expect(text.split('\r\n')).toEqual([
-      'id,name,region,China,Hungary,Japan,Thailand,United States,Total',
+      '\ufeffid,name,region,China,Hungary,Japan,Thailand,United States,Total',
       'CHN,China,Eastern Asia,,,2500,40,9000,11540',
       'HUN,Hungary,Eastern Europe,,,30,,,30',
       'JPN,Japan,Eastern Asia,1500,20,,,3999,5519',
