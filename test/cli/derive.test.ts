@@ -96,7 +96,12 @@ describe('derive', () => {
     expect(en.stdout).toMatch(/no year +rows +2 +W4/);
     expect(en.stdout).toMatch(/line is no JSON +records, lines and files +1 +works\.jsonl:6/);
     expect(en.stderr).toMatch(/3 rows left out, each with its reason\nNothing is written without --out\./);
-    expect((await readFile(at('left.csv'), 'utf8')).trimEnd().split(/\r?\n/)).toEqual([
+    expect(
+      (await readFile(at('left.csv'), 'utf8'))
+        .replace(/^\ufeff/, '')
+        .trimEnd()
+        .split(/\r?\n/),
+    ).toEqual([
       'reason,file,line,work,author,position,value',
       'bad-json,works.jsonl,6,,,,{ broken',
       'no-year,,,W4,A0,1,',
