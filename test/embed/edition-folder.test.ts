@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { clearButEditions, keepAsEdition } from '../../scripts/embed/edition-folder.ts';
+import { compileTexts } from '../../src/data/compile-to.ts';
+import { decodeDataset } from '../../src/data/compiled.ts';
+import type { Dataset } from '../../src/data/dataset.ts';
 import { runLine } from '../cli/run-line.ts';
+import { SMALL_DATASET } from '../query/small-graph.ts';
 
 let folder: string;
 
@@ -44,6 +48,36 @@ describe('a page that is pinned to an edition', () => {
     expect(readFileSync(join(folder, '1.0.0/core.json'), 'utf8')).toBe('{"v":1}');
     expect(readFileSync(join(folder, '1.1.0/core.json'), 'utf8')).toBe('{"v":2}');
     expect((await runLine(command)).stdout).toBe(before.stdout);
+  });
+
+  it('reads the rows of its edition where the next release has changed one', async () => {
+    const release = (dataset: Dataset): void => {
+      const { core, rest } = compileTexts(dataset);
+      build(dataset.version, { 'collab-graph.js': `/* ${dataset.version} */`, 'core.json': core, 'rest.json': rest });
+    };
+    const rows = (under: string): Dataset => {
+      const [core, rest] = ['core.json', 'rest.json'].map((name) =>
+        JSON.parse(readFileSync(join(folder, under, name), 'utf8')),
+      );
+      return decodeDataset(core, rest);
+    };
+    const [first, ...others] = SMALL_DATASET.memberships;
+    const changed = { ...first!, from: '1999' };
+    expect(first!.from).not.toBe('1999');
+    release({ ...SMALL_DATASET, version: '1.0.0' });
+    const { code, stdout, stderr } = await runLine(`embed --through v4 --edition 1.0.0 --embed-dir ${folder}`);
+    expect(code, stderr).toBe(0);
+    const pinned = dirname(/<script type="module" src="([^"]+)"/.exec(stdout)![1]!);
+    const before = readFileSync(join(folder, pinned, 'core.json'));
+    release({ ...SMALL_DATASET, version: '1.2.0', memberships: [changed, ...others] });
+
+    const begun = (data: Dataset): (string | undefined)[] => data.memberships.map(({ from }) => from);
+    expect(rows('').version).toBe('1.2.0');
+    expect(begun(rows(''))).toContain('1999');
+    expect(rows(pinned).version).toBe('1.0.0');
+    expect(begun(rows(pinned))).not.toContain('1999');
+    expect(begun(rows(pinned))).toContain(first!.from);
+    expect(readFileSync(join(folder, pinned, 'core.json')).equals(before)).toBe(true);
   });
 
   it('as a frame has its edition in the address', async () => {
