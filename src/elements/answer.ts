@@ -50,7 +50,7 @@ export class CollabAnswer extends SessionElement {
 
   @internal() private said = '';
 
-  #answer: { readonly key: string; readonly graph: unknown; readonly answer: Answer } | undefined;
+  #answer: { readonly key: string; readonly dataset: unknown; readonly answer: Answer } | undefined;
 
   /** Puts the focus on the question, so that a screen reader reads on from there. */
   async focusHeading(): Promise<void> {
@@ -64,10 +64,11 @@ export class CollabAnswer extends SessionElement {
   }
 
   /** Asked once for what it depends on: dragging the picture asks nothing anew. */
-  #answerOf({ graph, state, today }: Context, ask: Ask): Answer {
+  #answerOf({ graph, state, today, dataset }: Context, ask: Ask): Answer {
     const key = JSON.stringify([today, Object.entries(state).filter(([name]) => !SILENT.has(name))]);
-    if (this.#answer?.key !== key || this.#answer.graph !== graph)
-      this.#answer = { key, graph, answer: answerState(graph, state, ask, today) };
+    // The dataset, for addresses of sources come into the graph that is there.
+    if (this.#answer?.key !== key || this.#answer.dataset !== dataset)
+      this.#answer = { key, dataset, answer: answerState(graph, state, ask, today) };
     return this.#answer.answer;
   }
 
@@ -152,7 +153,7 @@ export class CollabAnswer extends SessionElement {
           ? nothing
           : html`<button type="button" @click=${() => session.update(answer.view)}>${words.showPicture}</button>`
       }
-      <button type="button" @click=${() => void this.#copy(answer, words, context.lang)}>${words.copy}</button>
+      <button type="button" @click=${() => void this.#copy(words, context.lang)}>${words.copy}</button>
       <span role="status" class="muted said">${this.said}</span>
     </div>`;
   }
@@ -220,7 +221,12 @@ export class CollabAnswer extends SessionElement {
     </li>`;
   }
 
-  async #copy(answer: Answer, words: AnswerWords, lang: Locale): Promise<void> {
+  async #copy(words: AnswerWords, lang: Locale): Promise<void> {
+    // Who pastes wants the addresses of the sources, which may be on their way.
+    await this.session?.described;
+    await this.updateComplete;
+    const answer = this.#answer?.answer;
+    if (!answer) return;
     const done = await copyText(answerText(answer, words, lang, this.linkFor?.() ?? location.href));
     this.said = done ? words.copied : words.copyFailed;
   }

@@ -168,6 +168,7 @@ describe('all ties of the data', () => {
     const values = column(view, 'Value').map((value) => Number(value.replace(/\D/g, '')));
     const most = Math.max(
       ...real.mobility.map((row) => row.obs_value),
+      ...real.mobility_openalex.map((row) => row.obs_value),
       ...real.coauthorship.map((row) => row.obs_value),
     );
     expect(values[0]).toBe(most);

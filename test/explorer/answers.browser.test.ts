@@ -87,7 +87,7 @@ describe('the questions', () => {
     await vi.waitFor(() => expect(explorer.shadowRoot!.querySelector('collab-questions')!.isUpdatePending).toBe(false));
     button(explorer, 'Answer: How two countries are connected').click();
     const card = await answered(explorer);
-    expect(textOf(card)).toContain('The way is Hungary – Japan – Thailand.');
+    expect(textOf(card)).toContain('It is Hungary – Japan – Thailand.');
     expect(explorer.session.state).toMatchObject({ focus: 'HUN', path: 'THA', ask: 'connection' });
   });
 });
