@@ -22,7 +22,7 @@ import type { View } from '../view/view.ts';
 import { nameOf, shortOf, type Context } from './context.ts';
 import { controls } from './controls.ts';
 import { MOBILITY_STOPS, setGroups, stopOf, toggle } from './legend/choices.ts';
-import { filterRows, type FilterRow } from './legend/rows.ts';
+import { brings, filterRows, type FilterRow } from './legend/rows.ts';
 import { plainLegend } from './legend/plain.ts';
 import { legendStyles } from './legend/styles.ts';
 import { lineSwatch } from './legend/swatches.ts';
@@ -183,7 +183,8 @@ export class CollabLegend extends SessionElement {
     return this.#made.rows.filter((row) => row.section === section);
   }
 
-  #choice(context: Context, { id, label, checked, fixed, count, swatch, toggled, alone }: Choice): TemplateResult {
+  #choice(context: Context, choice: Choice): TemplateResult {
+    const { id, label, checked, fixed, count, swatch, alone } = choice;
     const { words, format } = context;
     const said = count && words.shownOf(format.number(count.shown), format.number(count.total));
     const reason = fixed === undefined ? '' : fixed === 'companion' ? words.comesWithNodes : words.nothingOfIt;
@@ -193,7 +194,7 @@ export class CollabLegend extends SessionElement {
           type="checkbox"
           .checked=${live(checked)}
           ?disabled=${fixed !== undefined}
-          @change=${() => this.#choose(context, { label, checked, toggled })}
+          @change=${() => this.#choose(context, choice)}
         />
         ${swatch}
         <span class="name">${label}</span>
@@ -207,9 +208,9 @@ export class CollabLegend extends SessionElement {
   }
 
   /** What adds nothing is not ticked, and it is said why. */
-  #choose({ graph, view, state, today, words }: Context, row: Pick<Choice, 'label' | 'checked' | 'toggled'>): void {
+  #choose({ graph, view, state, today, words, dataset }: Context, row: Choice): void {
     const next = row.checked ? undefined : selectView(graph, { ...state, ...row.toggled }, { today });
-    if (next?.nodes.length === view.nodes.length && next.edges.length === view.edges.length) {
+    if (next && !brings(dataset, view, next, row)) {
       this.addsNothing = words.addsNothing(row.label);
       return;
     }

@@ -61,7 +61,7 @@ describe('formats', () => {
     expect(none!.stdout.trim()).toBe(some!.stdout.split('\r\n')[0]);
   });
 
-  it('quotes what needs it and leaves formulas as they are', async () => {
+  it('quotes what needs it, and puts formulas behind an apostrophe', async () => {
     const { writeCsv } = await import('../../src/export/csv.ts');
     expect(
       writeCsv({
@@ -71,7 +71,7 @@ describe('formats', () => {
           ['two\nlines', ' padded', 0, '日本'],
         ],
       }),
-    ).toBe('a,b,c,d\r\n"x,y","say ""no""",=1+1,\r\n"two\nlines"," padded",0,日本\r\n');
+    ).toBe('a,b,c,d\r\n"x,y","say ""no""",\'=1+1,\r\n"two\nlines"," padded",0,日本\r\n');
   });
 
   it('does not let data become markup', async () => {

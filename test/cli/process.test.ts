@@ -83,7 +83,10 @@ describe('completion', () => {
     [['ne'], ['neighbors', 'neighbours', 'news']],
     [['neighbors', 'HU'], ['HUN']],
     [['neighbors', 'JPN', '--ord'], ['--order']],
-    [['neighbors', 'JPN', '--order', 'm'], ['mobility']],
+    [
+      ['neighbors', 'JPN', '--order', 'm'],
+      ['mobility', 'mobility-openalex'],
+    ],
     [['neighbors', 'JPN', '--format', '=', 'c'], ['csv']],
     [['neighbors', 'JPN', '--edges', 'mobility,mem'], ['mobility,membership']],
     [['ego', 'JPN', '--through', 'alpha,gamma-'], ['alpha,gamma-joint']],

@@ -232,7 +232,9 @@ describe('columns and files', () => {
     // The byte order mark tells spreadsheets that this is UTF-8.
     expect(await saved[0]!.bytes()).toEqual([0xef, 0xbb, 0xbf]);
     const lines = (await saved[0]!.text()).split('\r\n');
-    expect(lines[0]).toBe('Partner,Kind,Through,Agency,Period,Status,Value,Unit,Confidence,Source,Place in the source');
+    expect(lines[0]).toBe(
+      'Partner,Kind,Through,Agency,Period,Status,Value,Unit,Confidence,Source,Place in the source,Edition of the data',
+    );
     expect(lines).toHaveLength(rowsOf(view).length + 2);
     button(view, 'CSV, all columns').click();
     expect((await saved[1]!.text()).split('\r\n')[0]).toContain('Role');

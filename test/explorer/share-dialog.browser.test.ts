@@ -139,8 +139,9 @@ describe('the code for a web page', () => {
     expect(code).toMatch(/<script type="module" src="http[^"]+\/embed\/collab-graph\.js" crossorigin="anonymous">/);
     expect(code).toMatch(/<collab-graph [^>]*through="alpha"[^>]* lang="en"/);
     expect(code).toContain('<svg ');
-    // The small network is not the one that comes with the script.
-    expect(code).toContain('src="collab-graph-jpn-alpha.json"');
+    // The small network is not the one that comes with the script, and small enough to stand in the code.
+    expect(code).toContain('<script type="application/json" id="collab-graph-own-data">');
+    expect(code).toContain('src="#collab-graph-own-data"');
     expect(textOf(dialog)).toContain('This network is your own data');
     type(one(dialog, '#base'), 'https://example.org/cg');
     choose(one(dialog, '#form'), 'iframe');

@@ -170,7 +170,8 @@ describe('data and citations', () => {
       const label = { csv: 'CSV', json: 'JSON', gexf: 'GEXF', graphml: 'GraphML' }[format]!;
       const { name, content } = await saved(`Save ${label}`);
       expect(name).toBe(`collab-graph-jpn-v4-japan.${format}`);
-      expect(content.toString()).toBe(await line(`export ${FLAGS} --out - --format ${format}`));
+      // In a pipe CSV has no byte order mark.
+      expect(content.toString().replace(/^\ufeff/, '')).toBe(await line(`export ${FLAGS} --out - --format ${format}`));
       if (format === 'gexf') expect(gexf.parse(MultiGraph, content.toString()).order).toBeGreaterThan(5);
     }
     await page.locator('#tab-cite').click();

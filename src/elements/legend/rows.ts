@@ -34,6 +34,21 @@ export function filterRows(dataset: Dataset, view: View): readonly FilterRow[] {
   return [...groupRows(dataset, view), ...tieRows(dataset, view), ...nodeRows(dataset, view)];
 }
 
+/**
+ * Whether ticking a row puts what it stands for into the picture. Where ties of
+ * membership are not shown, a framework can only bring others in, and its row
+ * would stay as it was.
+ */
+export function brings(
+  dataset: Dataset,
+  view: View,
+  next: View,
+  { section, id }: Pick<FilterRow, 'section' | 'id'>,
+): boolean {
+  if (next.nodes.length === view.nodes.length && next.edges.length === view.edges.length) return false;
+  return filterRows(dataset, next).some((row) => row.section === section && row.id === id && row.checked);
+}
+
 function groupRows(dataset: Dataset, { state, nodes, edges, counts }: View): readonly FilterRow[] {
   // A call of a programme that is itself not in the picture is something of it too.
   const drawn = new Set(edges.map(({ group }) => group));
