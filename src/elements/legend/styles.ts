@@ -230,6 +230,10 @@ export const legendStyles = css`
     .mark {
       font-size: inherit;
     }
+    /* In three columns on paper the name needs the width. */
+    li .number {
+      min-inline-size: 0;
+    }
     fieldset {
       break-inside: avoid;
       padding-block: 2pt;
