@@ -12,6 +12,12 @@ const isClassic = process.env['EMBED'] === 'classic';
  * from there, so that any host and folder serves them; then, with
  * `EMBED=classic`, all in one classic script, for pages opened as files.
  */
+/** What several parts share in a few hundred bytes each: apart, each is a request, and all pack worse. */
+const SMALL_PARTS = {
+  name: 'shared',
+  test: /\/lit-html\/.*(directive|directive-helpers|repeat|live)\.js$|\/src\/elements\/(kind-words|swatch|figure\/pair-key|figure\/emphasis)\.ts$|\/src\/view\/choose-groups\.ts$|\/src\/scene\/wrap-text\.ts$|\/src\/layout\/settings\.ts$/,
+};
+
 export default defineConfig({
   base: './',
   publicDir: false,
@@ -32,7 +38,7 @@ export default defineConfig({
       output: {
         ...(isClassic
           ? { format: 'iife' as const, codeSplitting: false }
-          : { codeSplitting: { groups: [firstChunk(ENTRY, 'collab-graph')] } }),
+          : { codeSplitting: { groups: [firstChunk(ENTRY, 'collab-graph'), SMALL_PARTS] } }),
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
         assetFileNames: '[name][extname]',

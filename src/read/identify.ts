@@ -1,7 +1,7 @@
 /** What a file is, by its content; its name decides only between texts that look alike. */
 import { isCx } from './cx.ts';
 import { isCx2 } from './cx2.ts';
-import { isCytoscape } from './cytoscape.ts';
+import { isCytoscape } from './cytoscape-json.ts';
 import { isGraphology } from './graphology.ts';
 import { isRecord, listOf, parseJson, textAt } from './json.ts';
 import { isNodeLink } from './node-link.ts';

@@ -167,7 +167,7 @@ async function readOne({ kind, text, value, file }: Opened, options: ReadOptions
     case 'vosviewer-json':
       return (await import('./vosviewer-json.ts')).readVosviewerJson(value, options);
     case 'cytoscape':
-      return (await import('./cytoscape.ts')).readCytoscape(value, options);
+      return (await import('./cytoscape-json.ts')).readCytoscape(value, options);
     case 'cx':
       return (await import('./cx.ts')).readCx(value, options);
     case 'cx2':
