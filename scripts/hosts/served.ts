@@ -1,5 +1,6 @@
 /** The data that the engine answers from: the built-in network, and networks that the caller handed over. */
 import { decodeDataset } from '../../src/data/compiled.ts';
+import { withRequested } from '../../src/data/requested-part.ts';
 import { withSources } from '../../src/data/described-sources.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import { checkPositionsFile, type PositionsFile } from '../../src/layout/positions-file.ts';
@@ -35,10 +36,9 @@ export function served(id: string | undefined): Served {
   const found = networks.get(id ?? BUILT_IN);
   if (found) return found;
   if (id !== undefined) throw new CollabGraphError('unknown', `unknown data "${id}" (hand them over first)`);
-  const dataset = withSources(
-    decodeDataset(JSON.parse(textOf('core')), JSON.parse(textOf('rest'))),
-    JSON.parse(textOf('sources')),
-  );
+  const whole = decodeDataset(JSON.parse(textOf('core')), JSON.parse(textOf('rest')));
+  // All that the command line reads, or the two would count differently.
+  const dataset = withRequested(withSources(whole, JSON.parse(textOf('sources'))), JSON.parse(textOf('openalex')));
   const builtIn: Served = {
     dataset,
     graph: buildGraph(dataset),

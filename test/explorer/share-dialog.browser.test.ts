@@ -142,7 +142,7 @@ describe('the code for a web page', () => {
     // The small network is not the one that comes with the script, and small enough to stand in the code.
     expect(code).toContain('<script type="application/json" id="collab-graph-own-data">');
     expect(code).toContain('src="#collab-graph-own-data"');
-    expect(textOf(dialog)).toContain('This network is your own data');
+    expect(textOf(dialog)).not.toContain('put collab-graph-jpn-alpha.json beside the page');
     type(one(dialog, '#base'), 'https://example.org/cg');
     choose(one(dialog, '#form'), 'iframe');
     await dialog.settled;

@@ -20,7 +20,7 @@ from py_mini_racer import MiniRacer
 from ._errors import CollabGraphError, in_python
 
 BUILT = files("collab_graph") / "_built"
-DATA = ("core", "rest", "sources", "positions", "world")
+DATA = ("core", "rest", "sources", "openalex", "positions", "world")
 
 _lock = threading.RLock()
 _engine: MiniRacer | None = None
