@@ -17,7 +17,7 @@ import { rNamespace, rQueries } from './hosts/r-queries.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const ENGINE = `${ROOT}.cache/hosts/engine/engine.js`;
-const DATA = ['core', 'rest', 'sources', 'positions', 'world'];
+const DATA = ['core', 'rest', 'sources', 'openalex', 'positions', 'world'];
 const dataFile = (name: string): string => `${ROOT}dist/lib/data/compiled/${name}.json`;
 
 const { status, error } = spawnSync(

@@ -155,7 +155,7 @@ function stateOf(view: ViewOptions | undefined, { dataset, graph }: Served): Ret
 let answer: string | undefined;
 
 const engine = {
-  /** A file of the compiled data: `core`, `rest`, `positions` or `world`. */
+  /** A file of the compiled data: `core`, `rest`, `sources`, `openalex`, `positions` or `world`. */
   put: (name: string, text: string): void => put(name, text),
 
   start(text: string): void {
