@@ -173,7 +173,8 @@ it('stated numbers stand beside the list of their date', async () => {
     '--format',
     'matrix.csv',
   ]);
-  const foot = stdout.trim().split('\r\n').slice(-3);
+  // The last line names the edition of the data.
+  const foot = stdout.trim().split('\r\n').slice(-4, -1);
   expect(foot.map((line) => line.split(',').slice(1, 5))).toEqual([
     ['Listed in the data', '', '15', ''],
     ['Stated by sources', '', '15', ''],
