@@ -2,6 +2,23 @@ import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import tseslint from 'typescript-eslint';
 
+/** What the elements may import, and the page with them. */
+const PAGE = [
+  'read',
+  'count',
+  'answer',
+  'edition',
+  'model',
+  'data',
+  'query',
+  'view',
+  'layout',
+  'scene',
+  'render',
+  'export',
+  'locales',
+];
+
 /** The layers of src, lowest first, each with the layers that it may import. CONTRIBUTING.md explains. */
 const LAYERS = {
   model: ['data/dataset.ts'],
@@ -18,37 +35,8 @@ const LAYERS = {
   render: ['scene', 'model'],
   export: ['count', 'answer', 'edition', 'model', 'data', 'query', 'view', 'layout', 'locales', 'scene', 'render'],
   answer: ['count', 'model', 'query', 'view', 'locales', 'data/dataset.ts', 'scene/format.ts'],
-  elements: [
-    'read',
-    'count',
-    'answer',
-    'edition',
-    'model',
-    'data',
-    'query',
-    'view',
-    'layout',
-    'scene',
-    'render',
-    'export',
-    'locales',
-  ],
-  explorer: [
-    'read',
-    'count',
-    'answer',
-    'edition',
-    'model',
-    'data',
-    'query',
-    'view',
-    'layout',
-    'scene',
-    'render',
-    'export',
-    'locales',
-    'elements',
-  ],
+  elements: PAGE,
+  explorer: [...PAGE, 'elements'],
   derive: ['model', 'data', 'query'],
   cli: [
     'count',

@@ -195,9 +195,9 @@ export function formatTable(rows: readonly string[], header = HEADER): string {
   return `${[header, ...[...rows].sort()].join('\n')}\n`;
 }
 
-export function readInput(text: string, measure: string, file: string): InputRow[] {
-  const { header, records } = parseCsv(text, file);
-  const at = (name: string): number => {
+/** @throws CollabGraphError `missing` for a column that the header has not */
+export function columnOf(header: readonly string[], file: string): (name: string) => number {
+  return (name) => {
     const index = header.indexOf(name);
     if (index < 0)
       throw new CollabGraphError(
@@ -207,6 +207,11 @@ export function readInput(text: string, measure: string, file: string): InputRow
       );
     return index;
   };
+}
+
+export function readInput(text: string, measure: string, file: string): InputRow[] {
+  const { header, records } = parseCsv(text, file);
+  const at = columnOf(header, file);
   const [origin, destination, value, measured, period, source] = [
     'origin_iso3',
     'destination_iso3',

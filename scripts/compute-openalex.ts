@@ -38,6 +38,7 @@ import {
   TOTALS_HEADER,
   WINDOWS,
   type InputRow,
+  columnOf,
 } from './compute-flows.ts';
 
 /** Events per year fall after 2019: 2020 is not whole, so the last window of the first measurement has none beside it. */
@@ -95,16 +96,7 @@ export function computeOpenAlex(
 export function readOpenAlex(text: string, alpha3: ReadonlyMap<string, string>): InputRow[] {
   const file = '--openalex';
   const { header, records } = parseCsv(text, file);
-  const at = (name: string): number => {
-    const index = header.indexOf(name);
-    if (index < 0)
-      throw new CollabGraphError(
-        'missing',
-        `${file}: column "${name}" is missing; the columns are ${header.join(', ')}`,
-        { place: { file, row: 1, column: name } },
-      );
-    return index;
-  };
+  const at = columnOf(header, file);
   const [from, to, year, events] = ['migrationfrom', 'migrationto', 'year', 'n_migrations'].map(at) as [
     number,
     number,

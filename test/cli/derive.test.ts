@@ -9,41 +9,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { loadDataset } from '../../src/data/load-dataset.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
-import { HAND_CSV } from '../derive/hand-records.ts';
 import { runLine } from './run-line.ts';
+import { worksFolder } from './works-folder.ts';
 
 const readJson = async (path: string): Promise<Dataset> => JSON.parse(await readFile(path, 'utf8')) as Dataset;
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
 
-/** Works of OpenAlex as its API gives them: id, year, and a country for each author. */
-const work = (id: string, year: number | null, ...countries: string[]): string =>
-  JSON.stringify({
-    id: `https://openalex.org/${id}`,
-    publication_year: year,
-    authorships: countries.map((country_code, i) => ({
-      author: { id: `https://openalex.org/A${i}`, display_name: `Author ${i}` },
-      institutions: [
-        { id: `https://openalex.org/I${country_code}`, display_name: `University of ${country_code}`, country_code },
-      ],
-    })),
-  });
-
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'derive-cli-'));
-  await writeFile(
-    at('works.jsonl'),
-    [
-      work('W1', 2020, 'JP', 'FR'),
-      work('W2', 2020, 'JP', 'FR', 'US'),
-      work('W3', 2021, 'FR', 'US'),
-      work('W4', null, 'JP', 'DE'),
-      work('W5', 2021, 'JP', 'GF'),
-      '{ broken',
-    ].join('\n'),
-  );
-  await writeFile(at('hand.csv'), HAND_CSV);
+  folder = await worksFolder();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
