@@ -65,7 +65,12 @@ describe('the package', () => {
     const { packageJson, files } = pack;
     for (const target of [packageJson.customElements, ...Object.values(packageJson.bin)])
       expect(files).toContain(target.replace(/^\.\//, ''));
-    for (const path of ['dist/embed/collab-graph.js', 'dist/embed/collab-graph.classic.js', 'graph-data/countries.csv'])
+    for (const path of [
+      'dist/embed/collab-graph.js',
+      'dist/embed/collab-graph.classic.js',
+      'graph-data/countries.csv',
+      'schema/view.json',
+    ])
       expect(files).toContain(path);
     expect(files.filter((path) => /^(src|test|scripts|bench|\.)/.test(path))).toEqual([]);
   });

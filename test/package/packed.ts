@@ -36,7 +36,7 @@ export function packed(): Packed {
     execFileSync('npx', ['tsx', `scripts/${script}.ts`, join(source, to)], { cwd: ROOT, env, stdio: 'pipe' });
   run('build-library', 'dist');
   run('build-embed', 'dist/embed');
-  for (const name of ['package.json', 'README.md', 'LICENSE', 'CITATION.cff', 'CHANGELOG.md', 'graph-data'])
+  for (const name of ['package.json', 'README.md', 'LICENSE', 'CITATION.cff', 'CHANGELOG.md', 'graph-data', 'schema'])
     cpSync(join(ROOT, name), join(source, name), { recursive: true });
   const [report] = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
