@@ -83,4 +83,5 @@ export const FIELD_WORDS: Readonly<Record<string, LocalText>> = {
   date: { en: 'date of publication, where the source states one', ja: '発行日（記載があれば）' },
   url: { en: 'address', ja: 'URL' },
   licence: { en: 'licence, where known', ja: 'ライセンス（分かれば）' },
+  edition: { en: 'edition of the data, the same in every row', ja: 'データの版（すべての行で同じ）' },
 };

@@ -59,8 +59,7 @@ const MEMBER_COLUMNS = [
   'sources',
   'locator',
 ] as const;
-/** Titles and addresses would be most of the file; sources.csv has them once. */
-/** All of the data has no time at which its ties would hold. */
+/** Titles and addresses would be most of the file, and sources.csv has them once; all of the data has no time at which its ties would hold. */
 const NOT_SERVED: readonly string[] = ['source_titles', 'source_urls', 'holds'];
 const SERVICE_EDGE_COLUMNS = EDGE_COLUMNS.filter((column) => !NOT_SERVED.includes(column));
 
