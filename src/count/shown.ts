@@ -1,6 +1,7 @@
 /** What a picture shows, counted. */
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import { isFlow, type CollabGraph, type EdgeAttributes, type NodeAttributes } from '../model/graph.ts';
+import { kindsOf } from '../model/kinds.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { termsOf } from '../model/terms.ts';
 import { lesser, partOf, type CountFilter, type Part } from './who.ts';
@@ -163,7 +164,7 @@ export function besideReachable(graph: CollabGraph, shown: Shown, open: readonly
   };
   return {
     nodes: count((one) => one.nodes),
-    edges: count((one) => one.ties),
+    edges: count((one) => one.ties - measuredAgain(graph, one, shown)),
     announced: shown.announced,
     rows: shown.rows,
     maybe: shown.maybe,
@@ -174,6 +175,18 @@ export function besideReachable(graph: CollabGraph, shown: Shown, open: readonly
       graph.getAttribute('dataset').groups.map(({ id }) => id),
     ),
   };
+}
+
+/**
+ * Ties that a kind measures a second time are the same ties: they are in the
+ * number of all only where the view shows them, so that it is the same before
+ * and after a page has loaded them. In the number of their own kind they are.
+ */
+function measuredAgain(graph: CollabGraph, one: Shown, shown: Shown): number {
+  const again = kindsOf(graph.getAttribute('dataset')).edges.filter(
+    ({ id, measuresAgain }) => measuresAgain && !shown.byEdgeKind.has(id),
+  );
+  return again.reduce((sum, { id }) => sum + (one.byEdgeKind.get(id) ?? 0), 0);
 }
 
 function add<K>(map: Map<K, number>, key: K): void {

@@ -112,14 +112,12 @@ function reachable(graph: CollabGraph, state: ViewState, today: string): readonl
   const dataset = graph.getAttribute('dataset');
   const kinds = kindsOf(dataset);
   const isMap = isFlowMap(dataset, state);
-  // What is measured again is the same ties: they count where the view has them, and a page that has not loaded them says the same.
-  const asked = kinds.edges.filter(({ id, measuresAgain }) => !measuresAgain || edges.includes(id)).map(({ id }) => id);
-  const key = JSON.stringify([focus, depth, period, today, isMap ? edges : asked]);
+  const key = JSON.stringify([focus, depth, period, today, isMap && edges]);
   const last = REACHABLE.get(graph);
   if (last?.key === key) return last.shown;
   const open: ViewState = {
     ...state,
-    edges: isMap ? edges : asked,
+    edges: isMap ? edges : kinds.edges.map(({ id }) => id),
     kinds: kinds.nodes.map(({ id }) => id),
     status: STATUSES,
     confidence: 'unverified',
