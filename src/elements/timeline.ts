@@ -25,6 +25,7 @@ import {
   yearByKey,
   type Choice,
   type Handle,
+  yearsIn,
 } from './timeline/time-choice.ts';
 import { tokens } from './tokens.ts';
 
@@ -184,7 +185,7 @@ export class CollabTimeline extends SessionElement {
             </button>`,
         )}
       </div>
-      ${this.open ? nothing : this.#years(words, choice, domain)}
+      ${this.open ? nothing : this.#years(words, choice, domain, context)}
       <p class="says" role="status" aria-live=${isMoving ? 'off' : 'polite'}>${this.#says(context, words)}</p>
       <button
         type="button"
@@ -199,15 +200,17 @@ export class CollabTimeline extends SessionElement {
   }
 
   /** The years that are chosen, where no handles of a chart show them. */
-  #years(words: TimeWords, { mode, start, end }: Choice, domain: Geometry['domain']): unknown {
-    if (mode !== 'year' && mode !== 'range') return nothing;
+  #years(words: TimeWords, { mode }: Choice, domain: Geometry['domain'], { state, today }: Context): unknown {
+    const years = mode === 'year' || mode === 'range' ? yearsIn(state.at, today) : undefined;
+    if (!years) return nothing;
+    const [start, end] = years;
     const input = (handle: Handle, value: number, label: string): TemplateResult =>
       html`<input
         type="number"
         class="chosen-year"
         data-handle=${handle}
-        min=${domain.first}
-        max=${domain.last}
+        min=${Math.min(domain.first, value)}
+        max=${Math.max(domain.last, value)}
         aria-label=${label}
         .value=${String(value)}
         @change=${(event: Event) => {

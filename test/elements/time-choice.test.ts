@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   atOf,
   choiceOf,
+  yearsIn,
   inMode,
   moved,
   played,
@@ -96,4 +97,11 @@ describe('playing', () => {
     expect(played(of('now'), DOMAIN)).toBe('2000');
     expect(played(of('all'), DOMAIN)).toBe('2000');
   });
+});
+
+it('says the years of an address as they are, beyond the axis too', () => {
+  expect(of('2099').end).toBe(DOMAIN.last);
+  expect(yearsIn('2099', TODAY)).toEqual([2099, 2099]);
+  expect(yearsIn('1990/2099', TODAY)).toEqual([1990, 2099]);
+  expect(yearsIn('all', TODAY)).toBeUndefined();
 });

@@ -31,6 +31,12 @@ export function choiceOf(at: string, today: string, { first, last }: Domain): Ch
   return { mode: at.includes('/') ? 'range' : 'year', start: start!, end: end! };
 }
 
+/** The years that `at` says, which may lie beyond the axis: what is written beside it is true there too. */
+export function yearsIn(at: string, today: string): readonly [start: number, end: number] | undefined {
+  const span = parseTimeSpan(at, today);
+  return span === 'all' ? undefined : [Number(span.start.slice(0, 4)), Number(span.end.slice(0, 4))];
+}
+
 /** `at` of some years; one year where they are the same. */
 export function atOf(start: number, end: number): string {
   const text = (year: number): string => String(year).padStart(4, '0');
