@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 
+import { COMPILED_FILES } from './compiled-files.ts';
 import type { Engine } from './hosts/engine.ts';
 import type { Description } from './hosts/describe.ts';
 import { pythonQueries } from './hosts/python-queries.ts';
@@ -17,7 +18,6 @@ import { rNamespace, rQueries } from './hosts/r-queries.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const ENGINE = `${ROOT}.cache/hosts/engine/engine.js`;
-const DATA = ['core', 'rest', 'sources', 'openalex', 'positions', 'world'];
 const dataFile = (name: string): string => `${ROOT}dist/lib/data/compiled/${name}.json`;
 
 const { status, error } = spawnSync(
@@ -44,7 +44,7 @@ async function describe(): Promise<Description> {
   runInNewContext(engine, context);
   const { collabGraph } = context;
   if (!collabGraph) throw new Error('the engine does not say its name');
-  for (const name of DATA) collabGraph.put(name, readFileSync(dataFile(name), 'utf8'));
+  for (const name of COMPILED_FILES) collabGraph.put(name, readFileSync(dataFile(name), 'utf8'));
   collabGraph.start(JSON.stringify({ op: 'describe', today: '2026-01-01' }));
   for (let i = 0; i < 100 && collabGraph.take() === undefined; i++)
     await new Promise((resolve) => setImmediate(resolve));
@@ -91,5 +91,5 @@ function quarto(): void {
 
 function copyEngine(folder: string): void {
   writeFileSync(`${folder}/engine.js`, engine);
-  for (const name of DATA) copyFileSync(dataFile(name), `${folder}/${name}.json`);
+  for (const name of COMPILED_FILES) copyFileSync(dataFile(name), `${folder}/${name}.json`);
 }

@@ -54,7 +54,7 @@ run_v8 <- function(question) {
   if (is.null(.state$v8)) {
     context <- V8::v8()
     context$source(built("engine.js"))
-    for (name in c("core", "rest", "sources", "openalex", "positions", "world")) {
+    for (name in strsplit(context$eval("collabGraph.data"), " ", fixed = TRUE)[[1]]) {
       context$call("collabGraph.put", name, read_text(built(paste0(name, ".json"))))
     }
     .state$v8 <- context

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 
 import { slimCytoscape } from './slim-cytoscape.ts';
 import { smallerCss } from './smaller-css.ts';
+import { COMPILED_FILES } from '../compiled-files.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -35,7 +36,7 @@ export function inlineBuiltIn(): Plugin {
     enforce: 'pre',
     load(id) {
       if (!id.endsWith('/src/elements/built-in-files.ts')) return undefined;
-      const parts = ['core', 'rest', 'sources', 'openalex', 'positions', 'world'].map((name) => {
+      const parts = COMPILED_FILES.map((name) => {
         const text = readFileSync(here(`../../src/data/compiled/${name}.json`), 'utf8').trim();
         return `${name}: async () => JSON.parse(${JSON.stringify(text)})`;
       });

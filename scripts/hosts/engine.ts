@@ -6,6 +6,7 @@
  *
  * `start` begins a question; when the microtasks are done, `take` has its answer.
  */
+import { COMPILED_FILES } from '../compiled-files.ts';
 import { definePolyfills } from './polyfills.ts';
 
 import { argumentsOf, type ToolInput } from '../../src/cli/mcp/tools.ts';
@@ -155,7 +156,10 @@ function stateOf(view: ViewOptions | undefined, { dataset, graph }: Served): Ret
 let answer: string | undefined;
 
 const engine = {
-  /** A file of the compiled data: `core`, `rest`, `sources`, `openalex`, `positions` or `world`. */
+  /** What `put` wants before the first question, by the name of each file; separated by spaces, which every host can read. */
+  data: COMPILED_FILES.join(' '),
+
+  /** A file of the compiled data. */
   put: (name: string, text: string): void => put(name, text),
 
   start(text: string): void {

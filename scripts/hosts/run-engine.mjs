@@ -9,8 +9,7 @@ import { runInThisContext } from 'node:vm';
 const [folder = '', input = '', output = ''] = process.argv.slice(2);
 runInThisContext(readFileSync(`${folder}/engine.js`, 'utf8'));
 const { collabGraph } = /** @type {any} */ (globalThis);
-for (const name of ['core', 'rest', 'sources', 'positions', 'world'])
-  collabGraph.put(name, readFileSync(`${folder}/${name}.json`, 'utf8'));
+for (const name of collabGraph.data.split(' ')) collabGraph.put(name, readFileSync(`${folder}/${name}.json`, 'utf8'));
 let answer;
 for (const question of JSON.parse(readFileSync(input, 'utf8'))) {
   collabGraph.start(JSON.stringify(question));

@@ -86,7 +86,7 @@ describe('JupyterLab', () => {
     await runCell(0);
     await awaitFigure(watched.page);
     const figure = watched.page.locator('collab-graph');
-    await expect.poll(() => figure.getByRole('heading').first().innerText()).toContain('日V4');
+    await expect.poll(() => figure.getByRole('heading').first().innerText()).toContain('日本－V4');
     expect(await figure.locator('[part=credit]').innerText()).toMatch(/出典：/);
     expect((await viewOf(watched.page))['through']).toEqual(['e-asia-jrp', 'v4-japan']);
   });

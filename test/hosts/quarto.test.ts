@@ -88,7 +88,7 @@ describe.skipIf(MISSING.has('pandoc')).each(PANDOCS)('%s', (_name, find) => {
     await page.goto(pathToFileURL(join(folder, 'ja.html')).href);
     const pictures = page.locator('collab-graph img');
     expect(await pictures.count()).toBe(2);
-    expect(await pictures.first().getAttribute('alt')).toContain('e-ASIA JRP、日V4');
+    expect(await pictures.first().getAttribute('alt')).toContain('e-ASIA JRP、日本－V4');
     const natural = await pictures
       .first()
       .evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
@@ -155,7 +155,9 @@ describe.skipIf(MISSING.has('pandoc')).each(PANDOCS)('%s', (_name, find) => {
     };
     const page = called('html');
     expect(page.stderr).toContain('dependency collab-graph collab-graph.classic.js defer');
-    expect(page.stdout).toContain('<collab-graph through="v4-japan" lang="ja" caption="Japan and V4." static>');
+    expect(page.stdout).toContain(
+      '<collab-graph through="v4-japan" lang="ja" caption="Japan and V4." static data-edition="',
+    );
     expect(page.stdout).not.toContain('<script');
     expect(called('latex').stdout).toMatch(/\{report_files\/collab-graph\/figure-\w+\.pdf\}/);
   });

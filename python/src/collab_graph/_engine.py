@@ -20,7 +20,6 @@ from py_mini_racer import MiniRacer
 from ._errors import CollabGraphError, in_python
 
 BUILT = files("collab_graph") / "_built"
-DATA = ("core", "rest", "sources", "openalex", "positions", "world")
 
 _lock = threading.RLock()
 _engine: MiniRacer | None = None
@@ -78,7 +77,7 @@ def _started() -> MiniRacer:
     if _engine is None or _owner != os.getpid():
         engine = MiniRacer()
         engine.eval(built_text("engine.js"))
-        for name in DATA:
+        for name in str(engine.eval("collabGraph.data")).split():
             engine.eval(f"collabGraph.put({json.dumps(name)}, {json.dumps(built_text(name + '.json'))})")
         if _engine is None:
             atexit.register(_close)
