@@ -1,7 +1,7 @@
 import { nearest, unknownValue } from '../model/errors.ts';
 import type { CsvTable } from './parse-csv.ts';
 import { describeProblem, type Problem } from './problem.ts';
-import { LIST_SEPARATOR, type CellValue, type FieldSpec, type LooseRow, type TableSpec } from './tables.ts';
+import { LIST_SEPARATOR, type CellValue, type FieldSpec, type LooseRow, type TableSpec } from './table-spec.ts';
 
 /** A typed row and the line of the file it comes from. */
 export interface LocatedRow {

@@ -3,7 +3,8 @@ import { checkFirstDates, checkMissingMemberships } from './check-first-dates.ts
 import { TABLE_NAMES, type TableName } from './dataset.ts';
 import { ISO_3166, USER_ALPHA_2, USER_ALPHA_3 } from './iso-3166.ts';
 import { describeProblem, type Problem } from './problem.ts';
-import { TABLES, compareRows, isUncheckedSource, type LooseRow } from './tables.ts';
+import type { LooseRow } from './table-spec.ts';
+import { TABLES, compareRows, isUncheckedSource } from './tables.ts';
 
 type Rows = Readonly<Record<TableName, readonly LocatedRow[]>>;
 type Fault = Pick<Problem, 'code' | 'rule' | 'column' | 'value'> & { level?: Problem['level']; sentence: string };

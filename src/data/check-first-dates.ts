@@ -2,7 +2,7 @@ import type { LocatedRow } from './cells.ts';
 import type { TableName } from './dataset.ts';
 import { describeProblem, type Problem } from './problem.ts';
 import { firstDay, lastDay } from '../model/validity.ts';
-import type { LooseRow } from './tables.ts';
+import type { LooseRow } from './table-spec.ts';
 
 type Rows = Readonly<Record<TableName, readonly LocatedRow[]>>;
 

@@ -4,7 +4,8 @@ import { isReservedId } from '../model/reserved-ids.ts';
 import type { LocatedRow } from './cells.ts';
 import type { TableName } from './dataset.ts';
 import { describeProblem, type Problem } from './problem.ts';
-import { TABLES, type LooseRow, type TableSpec } from './tables.ts';
+import type { LooseRow, TableSpec } from './table-spec.ts';
+import { TABLES } from './tables.ts';
 
 type Rows = Readonly<Record<TableName, readonly LocatedRow[]>>;
 

@@ -4,16 +4,8 @@ import { TABLE_NAMES, type TableName } from './dataset.ts';
 import { isOrdered, type LocatedRow } from './cells.ts';
 import { checkOwn } from './check-own.ts';
 import { describeProblem, type Problem } from './problem.ts';
-import {
-  NODE_NOUNS,
-  NODE_TABLES,
-  RELATION_ENDS,
-  TABLES,
-  type FieldSpec,
-  type LooseRow,
-  type TableSpec,
-  withArticle,
-} from './tables.ts';
+import { NODE_TABLES, type FieldSpec, type LooseRow, type TableSpec } from './table-spec.ts';
+import { NODE_NOUNS, RELATION_ENDS, TABLES, withArticle } from './tables.ts';
 
 type Rows = Readonly<Record<TableName, readonly LocatedRow[]>>;
 type Report = (problem: Parameters<typeof describeProblem>[0]) => void;

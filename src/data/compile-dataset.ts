@@ -17,15 +17,8 @@ import {
 } from './compiled.ts';
 import { TABLE_NAMES, type Dataset, type FlowRow, type TableName } from './dataset.ts';
 import { foldSign, walkFlows } from './flow-steps.ts';
-import {
-  LIST_SEPARATOR,
-  TABLES,
-  compareRows,
-  type CellValue,
-  type FieldSpec,
-  type LooseRow,
-  type TableSpec,
-} from './tables.ts';
+import { LIST_SEPARATOR, type CellValue, type FieldSpec, type LooseRow, type TableSpec } from './table-spec.ts';
+import { TABLES, compareRows } from './tables.ts';
 
 /** Window and two-way total of the mobility that a first picture draws: the ministry's figure. */
 export const CORE_WINDOW = '2006/2016';

@@ -8,7 +8,8 @@ import { TABLE_NAMES, type TableName } from './dataset.ts';
 import { describePackage, formatDescriptor, type PackageDescriptor, type PackageMeta } from './descriptor.ts';
 import { measureTables } from './read-directory.ts';
 import { fileOf, parseTables } from './read-tables.ts';
-import { NODE_TABLES, TABLES, type LooseRow } from './tables.ts';
+import { NODE_TABLES, type LooseRow } from './table-spec.ts';
+import { TABLES } from './tables.ts';
 
 const DESCRIPTOR = 'datapackage.json';
 

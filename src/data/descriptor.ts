@@ -6,7 +6,8 @@
 
 import { TABLE_NAMES, type TableName } from './dataset.ts';
 import type { DatasetMeta } from './read-tables.ts';
-import { LIST_SEPARATOR, TABLES, type FieldSpec, type TableSpec } from './tables.ts';
+import { LIST_SEPARATOR, type FieldSpec, type TableSpec } from './table-spec.ts';
+import { TABLES } from './tables.ts';
 
 /** What graph-data/package-meta.json holds: what no table says. */
 export interface PackageMeta extends Omit<DatasetMeta, 'citation'> {

@@ -1,7 +1,8 @@
 /** The dataset format as JSON Schema (draft 2020-12), made from the registry of tables like the descriptor. */
 import { DATASET_FORMAT, TABLE_NAMES, type TableName } from './dataset.ts';
 import { FORM_PATTERNS } from './descriptor.ts';
-import { TABLES, type FieldSpec, type TableSpec } from './tables.ts';
+import type { FieldSpec, TableSpec } from './table-spec.ts';
+import { TABLES } from './tables.ts';
 import { LATER_TABLES } from './upgrade-dataset.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -10,7 +10,7 @@ import { parseCsv } from './parse-csv.ts';
 import { describeProblem, throwProblems, type Problem } from './problem.ts';
 import { fileOf, parseTables, readTables, type TableTexts } from './read-tables.ts';
 import { tableText } from './table-text.ts';
-import { NODE_TABLES } from './tables.ts';
+import { NODE_TABLES } from './table-spec.ts';
 import { validateTables } from './validate.ts';
 
 const DESCRIPTOR = 'datapackage.json';

@@ -4,7 +4,8 @@ import { checkRows } from './check-rows.ts';
 import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
 import { describeProblem, type Problem } from './problem.ts';
 import { checkMeta } from './read-tables.ts';
-import { TABLES, type CellValue, type FieldSpec, type TableSpec } from './tables.ts';
+import type { CellValue, FieldSpec, TableSpec } from './table-spec.ts';
+import { TABLES } from './tables.ts';
 import { upgradeDataset } from './upgrade-dataset.ts';
 
 /** Rows of all tables together; a page cannot draw more, and checking them would not end. */

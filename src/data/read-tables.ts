@@ -3,7 +3,8 @@ import { DATASET_FORMAT, TABLE_NAMES, type Dataset, type TableName } from './dat
 import { isPartialDate, typeRows, type LocatedRow } from './cells.ts';
 import { parseCsv } from './parse-csv.ts';
 import { describeProblem, throwProblems, type Problem } from './problem.ts';
-import { NODE_TABLES, TABLES, compareRows, type TableSpec } from './tables.ts';
+import { NODE_TABLES, type TableSpec } from './table-spec.ts';
+import { TABLES, compareRows } from './tables.ts';
 import { checkRows } from './check-rows.ts';
 
 /** CSV texts by table. A table that is not given is empty. */

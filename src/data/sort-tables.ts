@@ -5,7 +5,8 @@ import { typeRows } from './cells.ts';
 import { TABLE_NAMES, type TableName } from './dataset.ts';
 import { parseCsv } from './parse-csv.ts';
 import { fileOf } from './read-tables.ts';
-import { TABLES, compareRows, type TableSpec } from './tables.ts';
+import type { TableSpec } from './table-spec.ts';
+import { TABLES, compareRows } from './tables.ts';
 
 /** The text of a table with its lines in the order of its key; as it is where its form is in breach. */
 export function sortTable(name: TableName, text: string): string {

@@ -3,7 +3,8 @@ import { parse } from 'csv-parse/browser/esm/sync';
 
 import { decodeText } from '../read/text.ts';
 import type { TableName } from './dataset.ts';
-import { TABLES, type FieldSpec } from './tables.ts';
+import type { FieldSpec } from './table-spec.ts';
+import { TABLES } from './tables.ts';
 
 export interface TableText {
   /** CSV with commas, lines ending in a line feed, no byte order mark. */

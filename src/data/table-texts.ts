@@ -1,6 +1,7 @@
 import { safeCell } from '../model/spreadsheet-cell.ts';
 import { TABLE_NAMES, type Attributes, type Dataset, type TableName } from './dataset.ts';
-import { LIST_SEPARATOR, TABLES, type FieldSpec, type LooseRow, type TableSpec } from './tables.ts';
+import { LIST_SEPARATOR, type FieldSpec, type LooseRow, type TableSpec } from './table-spec.ts';
+import { TABLES } from './tables.ts';
 
 /** The texts of a dataset's tables, those without rows left out. An open table has the columns that some row fills. */
 export function tableTexts(dataset: Dataset): Partial<Record<TableName, string>> {

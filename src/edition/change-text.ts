@@ -1,6 +1,7 @@
 /** A change in words that need no sentence: what it is about, and its cells. The same for command line and page. */
 import { TABLE_NAMES, type Dataset, type TableName } from '../data/dataset.ts';
-import { TABLES, type CellValue, type FieldSpec, type LooseRow } from '../data/tables.ts';
+import type { CellValue, FieldSpec, LooseRow } from '../data/table-spec.ts';
+import { TABLES } from '../data/tables.ts';
 import type { Locale } from '../model/graph.ts';
 import { editionWords } from '../locales/editions.ts';
 import { termFor } from '../locales/terms.ts';

@@ -1,6 +1,6 @@
 /** What differs between two states of a dataset, row by row. */
 import type { TableName } from '../data/dataset.ts';
-import type { CellValue, LooseRow } from '../data/tables.ts';
+import type { CellValue, LooseRow } from '../data/table-spec.ts';
 
 /**
  * `ended`: what held is over (its status became `ended`, or its last day is now

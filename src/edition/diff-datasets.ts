@@ -1,5 +1,6 @@
 import { TABLE_NAMES, type Dataset, type TableName } from '../data/dataset.ts';
-import { compareRows, TABLES, type CellValue, type FieldSpec, type LooseRow, type TableSpec } from '../data/tables.ts';
+import type { CellValue, FieldSpec, LooseRow, TableSpec } from '../data/table-spec.ts';
+import { compareRows, TABLES } from '../data/tables.ts';
 import {
   CHANGE_KINDS,
   countChanges,

@@ -4,7 +4,8 @@
  * columns come or go.
  */
 import { TABLE_NAMES, type Dataset, type TableName } from '../data/dataset.ts';
-import { compareRows, TABLES, type CellValue, type FieldSpec, type LooseRow } from '../data/tables.ts';
+import type { CellValue, FieldSpec, LooseRow } from '../data/table-spec.ts';
+import { compareRows, TABLES } from '../data/tables.ts';
 import { CollabGraphError } from '../model/errors.ts';
 
 export const EDITION_FORMAT = 'collab-graph/edition@1';

@@ -4,7 +4,8 @@
  * Made with the data, so that it cannot disagree with them.
  */
 import type { Dataset, TableName } from '../data/dataset.ts';
-import { TABLES, type FieldSpec } from '../data/tables.ts';
+import type { FieldSpec } from '../data/table-spec.ts';
+import { TABLES } from '../data/tables.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, LocalText } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';

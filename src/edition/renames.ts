@@ -1,5 +1,6 @@
 import type { TableName } from '../data/dataset.ts';
-import { TABLES, type CellValue, type FieldSpec, type LooseRow } from '../data/tables.ts';
+import type { CellValue, FieldSpec, LooseRow } from '../data/table-spec.ts';
+import { TABLES } from '../data/tables.ts';
 
 /** Old id to new id, per table. */
 export type Renames = Partial<Record<TableName, ReadonlyMap<string, string>>>;

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { TABLE_NAMES, type Dataset } from '../../src/data/dataset.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
-import type { LooseRow } from '../../src/data/tables.ts';
+import type { LooseRow } from '../../src/data/table-spec.ts';
 import { diffDatasets } from '../../src/edition/diff-datasets.ts';
 import { hashOf, keptEditions, loadState, type KeptEdition } from '../../src/edition/read-edition.ts';
 import { withChangesBlock } from '../../scripts/changes-block.ts';

@@ -1,4 +1,5 @@
-import { TABLES, type CellValue } from '../../data/tables.ts';
+import type { CellValue } from '../../data/table-spec.ts';
+import { TABLES } from '../../data/tables.ts';
 import { TABLE_NAMES, type Dataset, type TableName } from '../../data/dataset.ts';
 import { CHANGE_KINDS, countChanges, type Change, type ChangeCounts, type DatasetDiff } from '../../edition/changes.ts';
 import { cellText, columnName, fieldOf, namesIn, sourcesOf, subjectOf, tableName } from '../../edition/change-text.ts';

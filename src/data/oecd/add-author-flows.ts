@@ -1,5 +1,6 @@
 import type { Dataset, FlowRow, SourceRow } from '../dataset.ts';
-import { compareRows, TABLES, type LooseRow } from '../tables.ts';
+import type { LooseRow } from '../table-spec.ts';
+import { compareRows, TABLES } from '../tables.ts';
 import type { AuthorFlowTable } from './read-author-flows.ts';
 
 /** Id of the source that an import writes. */

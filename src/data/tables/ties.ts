@@ -1,0 +1,100 @@
+/** Rows that state a tie. */
+import { NODE_TABLES, type TableSpecs } from '../table-spec.ts';
+import { note, member, group, agency, role, dated, cited } from './columns.ts';
+
+export const TIE_TABLES: TableSpecs<'memberships' | 'participation' | 'eligibility' | 'relations'> = {
+  memberships: {
+    name: 'memberships',
+    title: 'Memberships',
+    description: 'A country or region takes part in a framework or programme.',
+    primaryKey: ['member', 'group', 'agency', 'role', 'from'],
+    fields: [
+      member,
+      group,
+      agency,
+      role,
+      dated[0],
+      {
+        name: 'from_kind',
+        type: 'string',
+        title: 'What from means',
+        enum: ['joined', 'first_seen', 'announced'],
+        description: 'joined: an accession. first_seen: the first page that shows it. announced: an announcement.',
+      },
+      dated[1],
+      dated[2],
+      ...cited,
+      note,
+    ],
+  },
+  participation: {
+    name: 'participation',
+    title: 'Participation in joint calls and projects',
+    description: 'A country or region takes part in a joint call or a project.',
+    primaryKey: ['member', 'activity', 'agency', 'role', 'from'],
+    fields: [
+      member,
+      {
+        name: 'activity',
+        type: 'string',
+        title: 'Joint call or project',
+        required: true,
+        references: ['calls', 'projects'],
+      },
+      agency,
+      role,
+      ...dated,
+      ...cited,
+      note,
+    ],
+  },
+  eligibility: {
+    name: 'eligibility',
+    title: 'Eligibility',
+    description: 'A country or region may take part. Not a membership.',
+    primaryKey: ['member', 'group', 'role', 'from'],
+    fields: [member, group, role, ...dated, ...cited, note],
+  },
+  relations: {
+    name: 'relations',
+    title: 'Relations',
+    description: 'Edges between things other than a country’s taking part.',
+    primaryKey: ['kind', 'subject', 'object', 'via', 'role', 'from'],
+    fields: [
+      {
+        name: 'kind',
+        type: 'string',
+        title: 'Kind',
+        required: true,
+        enum: ['operates', 'funds', 'part_of', 'cooperation', 'about', 'related'],
+      },
+      {
+        name: 'subject',
+        type: 'string',
+        title: 'Subject',
+        required: true,
+        references: NODE_TABLES,
+        description: 'Id of any node; which kinds fit depends on kind.',
+      },
+      {
+        name: 'object',
+        type: 'string',
+        title: 'Object',
+        required: true,
+        references: NODE_TABLES,
+        description: 'Id of any node; which kinds fit depends on kind.',
+      },
+      {
+        name: 'via',
+        type: 'string',
+        title: 'Under',
+        references: ['groups'],
+        description: 'For cooperation: the programme under which it happens.',
+      },
+      role,
+      ...dated,
+      ...cited,
+      note,
+    ],
+  },
+};
