@@ -96,7 +96,6 @@ export function generatedNetwork(order: number): Dataset {
     eligibility: [],
     relations: [],
     mobility: [...mobility.values()],
-    author_flows: [],
     coauthorship: [...coauthorship.values()],
     mobility_totals: [],
     mobility_openalex: [],

@@ -67,8 +67,8 @@ export const EDGES: OptionSpec = {
   placeholder: 'KINDS',
   values: EDGE_KINDS.map(({ id }) => id),
   summary: {
-    en: 'kinds of tie; without it all but eligibility and author-flow, and with --through no mobility or co-authorship either',
-    ja: 'つながりの種類。指定がなければ eligibility と author-flow 以外のすべて。--through があれば移動と共著も除く',
+    en: 'kinds of tie; without it all that are shown by default (not eligibility), and with --through no mobility or co-authorship either',
+    ja: 'つながりの種類。指定がなければ 既定で表示されるものすべて（eligibility は含まない）。--through があれば移動と共著も除く',
   },
 };
 export const THROUGH: OptionSpec = {

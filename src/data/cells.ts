@@ -7,6 +7,8 @@ import { LIST_SEPARATOR, type CellValue, type FieldSpec, type LooseRow, type Tab
 export interface LocatedRow {
   readonly line: number;
   readonly row: LooseRow;
+  /** Where that is not the file of its table. */
+  readonly file?: string;
 }
 
 /**

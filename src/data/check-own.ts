@@ -17,14 +17,14 @@ export function checkOwn(rows: Rows): Problem[] {
   const problems: Problem[] = [];
   const report = (
     table: TableName,
-    { line, row }: LocatedRow,
+    { line, row, file = `${table}.csv` }: LocatedRow,
     column: string,
     rule: Problem['rule'],
     sentence: string,
     code: Problem['code'] = 'invalid',
   ): void => {
     const value = String(row[column] ?? '');
-    problems.push(describeProblem({ code, file: `${table}.csv`, row: line, column, value, rule, sentence }));
+    problems.push(describeProblem({ code, file, row: line, column, value, rule, sentence }));
   };
   for (const table of ['node_kinds', 'edge_kinds', 'countries'] as const) {
     const { oneOf = [] } = TABLES[table] as unknown as TableSpec;

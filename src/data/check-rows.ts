@@ -20,7 +20,7 @@ export function checkRows(rows: Rows): Problem[] {
     const spec = TABLES[name] as unknown as TableSpec;
     checkKeys(rows[name], spec, report);
     for (const located of rows[name]) {
-      checkReferences(located, spec, { ids, kinds }, report);
+      checkReferences(spec, located, { ids, kinds }, report);
       checkDates(located, name, report);
       checkAreas(located, name, report);
       if (name === 'relations') checkRelation(located, kinds, report);
@@ -138,8 +138,8 @@ function checkKeys(rows: readonly LocatedRow[], spec: TableSpec, report: Report)
 }
 
 function checkReferences(
-  { row, line }: LocatedRow,
   spec: TableSpec,
+  { row, line, file = fileOf(spec.name) }: LocatedRow,
   { ids, kinds }: { ids: ReadonlyMap<TableName, ReadonlySet<string>>; kinds: ReadonlyMap<string, TableName> },
   report: Report,
 ): void {
@@ -158,7 +158,7 @@ function checkReferences(
       if (other !== undefined) {
         report({
           code: 'invalid',
-          file: fileOf(spec.name),
+          file,
           row: line,
           column: field.name,
           value: item,
@@ -175,7 +175,7 @@ function checkReferences(
         suggestions.length > 0 ? '' : `; add it to ${files.length > 2 ? 'a node table' : files.join(' or ')}`;
       report({
         code: 'unknown',
-        file: fileOf(spec.name),
+        file,
         row: line,
         column: field.name,
         value: item,

@@ -61,7 +61,7 @@ const SOURCE_TEXTS: readonly string[] = ['title_original', 'author', 'read', 'ur
 const PLACEHOLDERS: readonly string[] = ['locator'];
 
 /** Tables that rest holds whole, in a form of their own. */
-const FLOW_TABLES: ReadonlySet<TableName> = new Set(['mobility', 'author_flows', 'mobility_openalex', 'coauthorship']);
+const FLOW_TABLES: ReadonlySet<TableName> = new Set(['mobility', 'mobility_openalex', 'coauthorship']);
 
 /** Kinds whose numbers have a file of their own, and their tables. */
 const REQUESTED = EDGE_KINDS.filter((spec) => spec.onRequest);

@@ -418,11 +418,6 @@ export interface Dataset {
   readonly mobility_openalex: readonly FlowRow[];
   /** Every event that OpenAlex has into and out of a country. */
   readonly mobility_openalex_totals: readonly TotalRow[];
-  /**
-   * Directed: scientific authors by first and last recorded main affiliation,
-   * as the OECD counts them. Imported, never built in.
-   */
-  readonly author_flows: readonly FlowRow[];
   /** Undirected: `ref_area` < `counterpart_area`. */
   readonly coauthorship: readonly FlowRow[];
   /** Which countries and periods each measure covers, and from which value on. */
@@ -457,7 +452,6 @@ export const TABLE_NAMES = [
   'mobility_totals',
   'mobility_openalex',
   'mobility_openalex_totals',
-  'author_flows',
   'coauthorship',
   'coverage',
   'observations',

@@ -1,7 +1,9 @@
 /** The dataset format as JSON Schema (draft 2020-12), made from the registry of tables like the descriptor. */
 import { DATASET_FORMAT, TABLE_NAMES, type TableName } from './dataset.ts';
 import { FORM_PATTERNS } from './descriptor.ts';
+import { FORMER_TABLES } from './former-tables.ts';
 import type { FieldSpec, TableSpec } from './table-spec.ts';
+import { FORMER_SPECS } from './tables/former.ts';
 import { TABLES } from './tables.ts';
 import { LATER_TABLES } from './upgrade-dataset.ts';
 
@@ -20,6 +22,8 @@ const TEXT = { type: 'string', minLength: 1 } as const;
 export function datasetSchema(format: 'collab-graph/dataset@1' | typeof DATASET_FORMAT): JsonSchema {
   const isCurrent = format === DATASET_FORMAT;
   const tables = TABLE_NAMES.filter((name) => isCurrent || !OWN_TABLES.has(name));
+  const former = FORMER_TABLES.map((name) => FORMER_SPECS[name] as unknown as TableSpec);
+  const specs = [...tables.map((name) => TABLES[name] as unknown as TableSpec), ...former];
   const known = isCurrent ? [] : tables.filter((name) => !LATER_TABLES.includes(name));
   return {
     $schema: SCHEMA_DIALECT,
@@ -51,10 +55,10 @@ export function datasetSchema(format: 'collab-graph/dataset@1' | typeof DATASET_
         },
       },
       ...Object.fromEntries(
-        tables.map((name) => [name, { type: 'array', title: TABLES[name].title, items: { $ref: `#/$defs/${name}` } }]),
+        specs.map(({ name, title }) => [name, { type: 'array', title, items: { $ref: `#/$defs/${name}` } }]),
       ),
     },
-    $defs: Object.fromEntries(tables.map((name) => [name, rowSchema(TABLES[name] as unknown as TableSpec)])),
+    $defs: Object.fromEntries(specs.map((spec) => [spec.name, rowSchema(spec)])),
   };
 }
 

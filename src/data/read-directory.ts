@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
 import { isPartialDate } from './cells.ts';
+import { FORMER_TABLES, type FormerTableName } from './former-tables.ts';
 import { readMeta, type FileFacts } from './descriptor.ts';
 import { parseCsv } from './parse-csv.ts';
 import { describeProblem, throwProblems, type Problem } from './problem.ts';
@@ -83,7 +84,7 @@ export async function validateDirectory(directory: string): Promise<Problem[]> {
   }
   for (const file of (await readdir(directory)).sort()) {
     if (!file.endsWith('.csv') || resourcesOf(descriptor).some((resource) => resource.path === file)) continue;
-    const known = TABLE_NAMES.some((table) => fileOf(table) === file);
+    const known = [...TABLE_NAMES, ...FORMER_TABLES].some((table) => fileOf(table) === file);
     const suggestion = nearest(file, TABLE_NAMES.map(fileOf))[0];
     all.push(
       describeProblem({
@@ -151,11 +152,11 @@ interface Loaded {
 
 async function loadPackage(directory: string): Promise<Loaded> {
   const problems: Problem[] = [];
-  const texts: Partial<Record<TableName, string>> = {};
+  const texts: Partial<Record<TableName | FormerTableName, string>> = {};
   const facts = new Map<string, FileFacts>();
   const descriptor = await readDescriptor(directory);
   for (const { name, path } of resourcesOf(descriptor)) {
-    const table = TABLE_NAMES.find((known) => known === name);
+    const table = [...TABLE_NAMES, ...FORMER_TABLES].find((known) => known === name);
     if (table === undefined) {
       const error = unknownValue('table', String(name), nearest(String(name), TABLE_NAMES), { valid: TABLE_NAMES });
       problems.push(
@@ -262,7 +263,7 @@ function resourcesOf(
   });
 }
 
-function measure(bytes: Uint8Array, table: TableName): FileFacts {
+function measure(bytes: Uint8Array, table: TableName | FormerTableName): FileFacts {
   return {
     bytes: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),

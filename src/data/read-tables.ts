@@ -1,14 +1,15 @@
 import { CollabGraphError } from '../model/errors.ts';
 import { DATASET_FORMAT, TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import { FORMER_TABLES, liftRows, type FormerTableName } from './former-tables.ts';
 import { isPartialDate, typeRows, type LocatedRow } from './cells.ts';
 import { parseCsv } from './parse-csv.ts';
 import { describeProblem, throwProblems, type Problem } from './problem.ts';
-import { NODE_TABLES, type TableSpec } from './table-spec.ts';
-import { TABLES, compareRows } from './tables.ts';
+import { NODE_TABLES } from './table-spec.ts';
+import { TABLES, compareRows, specOf } from './tables.ts';
 import { checkRows } from './check-rows.ts';
 
-/** CSV texts by table. A table that is not given is empty. */
-export type TableTexts = Readonly<Partial<Record<TableName, string>>>;
+/** CSV texts by table, former ones too. A table that is not given is empty. */
+export type TableTexts = Readonly<Partial<Record<TableName | FormerTableName, string>>>;
 
 /** What a dataset says about itself beyond its tables. */
 export type DatasetMeta = Pick<Dataset, 'name' | 'title_en' | 'title_ja' | 'version' | 'date' | 'focus' | 'citation'>;
@@ -20,20 +21,21 @@ export interface ParsedTables {
 }
 
 /** Name of a table's file in messages and packages. */
-export function fileOf(table: TableName): string {
+export function fileOf(table: TableName | FormerTableName): string {
   return `${table}.csv`;
 }
 
 /** Parses and types every table; collects what is wrong instead of throwing. */
 export function parseTables(texts: TableTexts): ParsedTables {
   const problems: Problem[] = [];
-  const rows = {} as Record<TableName, readonly LocatedRow[]>;
-  for (const name of TABLE_NAMES) {
+  const rows = {} as Record<TableName | FormerTableName, readonly LocatedRow[]>;
+  for (const name of [...TABLE_NAMES, ...FORMER_TABLES]) {
+    const spec = specOf(name);
     const text = texts[name];
     rows[name] = [];
     if (text === undefined) continue;
     if (text.trim() === '') {
-      const header = TABLES[name].fields.map((field) => field.name).join(',');
+      const header = spec.fields.map((field) => field.name).join(',');
       problems.push(
         describeProblem({
           code: 'missing',
@@ -48,11 +50,12 @@ export function parseTables(texts: TableTexts): ParsedTables {
     const csv = parseCsv(text, fileOf(name));
     problems.push(...csv.problems);
     if (csv.header.length === 0) continue;
-    const typed = typeRows(csv, TABLES[name] as unknown as TableSpec, fileOf(name));
+    const typed = typeRows(csv, spec, fileOf(name));
     problems.push(...typed.problems);
     rows[name] = typed.rows;
   }
-  return { rows, problems };
+  const { author_flows: former, ...current } = rows;
+  return { rows: { ...current, ...liftRows(former, rows.edges, rows.edge_kinds) }, problems };
 }
 
 /**

@@ -3,8 +3,8 @@ import { parse } from 'csv-parse/browser/esm/sync';
 
 import { decodeText } from '../read/text.ts';
 import type { TableName } from './dataset.ts';
-import type { FieldSpec } from './table-spec.ts';
-import { TABLES } from './tables.ts';
+import type { FormerTableName } from './former-tables.ts';
+import { specOf } from './tables.ts';
 
 export interface TableText {
   /** CSV with commas, lines ending in a line feed, no byte order mark. */
@@ -21,7 +21,7 @@ export interface TableText {
  *
  * @throws CollabGraphError `invalid` for bytes that are no text
  */
-export function tableText(bytes: Uint8Array, table: TableName): TableText {
+export function tableText(bytes: Uint8Array, table: TableName | FormerTableName): TableText {
   const { text: decoded, encoding, isMixed } = textOf(bytes);
   const delimiter = delimiterOf(decoded, table);
   const written = [
@@ -43,15 +43,15 @@ function textOf(bytes: Uint8Array): { text: string; encoding: string; isMixed: b
 }
 
 /** What parts the columns that the table is known to have. */
-function delimiterOf(text: string, table: TableName): string {
+function delimiterOf(text: string, table: TableName | FormerTableName): string {
   const [header = ''] = text.split('\n', 1);
-  const known = new Set<string>((TABLES[table].fields as readonly FieldSpec[]).map(({ name }) => name));
+  const known = new Set<string>(specOf(table).fields.map(({ name }) => name));
   const found = (delimiter: string): number =>
     header.split(delimiter).filter((cell) => known.has(cell.trim().replaceAll('"', ''))).length;
   return [',', ';', '\t'].reduce((best, delimiter) => (found(delimiter) > found(best) ? delimiter : best));
 }
 
-function withCommas(text: string, delimiter: string, table: TableName): string {
+function withCommas(text: string, delimiter: string, table: TableName | FormerTableName): string {
   let rows: string[][];
   try {
     rows = parse(text, { delimiter, record_delimiter: '\n', relax_column_count: true });
@@ -60,7 +60,9 @@ function withCommas(text: string, delimiter: string, table: TableName): string {
     return text;
   }
   const numbers = new Set<string>(
-    (TABLES[table].fields as readonly FieldSpec[]).filter(({ type }) => type !== 'string').map(({ name }) => name),
+    specOf(table)
+      .fields.filter(({ type }) => type !== 'string')
+      .map(({ name }) => name),
   );
   const isNumber = (rows[0] ?? []).map((name) => numbers.has(name));
   return rows

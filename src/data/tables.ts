@@ -5,8 +5,10 @@
  */
 
 import { TABLE_NAMES, type TableName } from './dataset.ts';
+import { isFormerTable, type FormerTableName } from './former-tables.ts';
 import { NODE_TABLES, type LooseRow, type TableSpec, type TableSpecs } from './table-spec.ts';
 import { ACTIVITY_TABLES } from './tables/activities.ts';
+import { FORMER_SPECS } from './tables/former.ts';
 import { NUMBER_TABLES } from './tables/numbers.ts';
 import { OWN_TABLES } from './tables/own.ts';
 import { PLACE_TABLES } from './tables/places.ts';
@@ -45,7 +47,6 @@ export const NODE_NOUNS: Readonly<Record<TableName, string>> = {
   mobility_totals: 'total',
   mobility_openalex: 'flow',
   mobility_openalex_totals: 'total',
-  author_flows: 'flow',
   coauthorship: 'flow',
   coverage: 'statement of coverage',
   observations: 'observation',
@@ -55,6 +56,11 @@ export const NODE_NOUNS: Readonly<Record<TableName, string>> = {
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
+/** What is known of a table, a former one too. */
+export function specOf(name: TableName | FormerTableName): TableSpec {
+  return (isFormerTable(name) ? FORMER_SPECS[name] : TABLES[name]) as unknown as TableSpec;
+}
+
 /** The registry as a list of loosely typed entries, in the order of TABLE_NAMES. */
 export function listTables(): readonly TableSpec[] {
   return TABLE_NAMES.map((name) => TABLES[name] as unknown as TableSpec);

@@ -1,5 +1,6 @@
 import { CollabGraphError } from '../model/errors.ts';
 import { DATASET_FORMAT, TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import { AUTHOR_FLOW, authorFlowEdge, withAuthorFlow } from './former-tables.ts';
 
 /** The versions of the format that are read. */
 export const READ_FORMATS = ['collab-graph/dataset@1', DATASET_FORMAT] as const;
@@ -9,7 +10,6 @@ export const LATER_TABLES: readonly TableName[] = [
   'mobility_totals',
   'mobility_openalex',
   'mobility_openalex_totals',
-  'author_flows',
   'coverage',
   'node_kinds',
   'edge_kinds',
@@ -35,6 +35,7 @@ const STATED = ['name', 'version', 'date'] as const;
  * the one door for data that a program wrote. A dataset@1 gets the tables that
  * came later; in a dataset@2 a table that is not there is an empty one, one
  * title stands for both, and a list that a row leaves out is an empty list.
+ * Rows of a former table (`author_flows`) become those that took their place.
  * The very same object where there is nothing to add.
  *
  * Rows are taken as they are: building the graph checks what they refer to.
@@ -44,7 +45,7 @@ const STATED = ['name', 'version', 'date'] as const;
  */
 export function upgradeDataset(data: unknown, file?: string): Dataset {
   const place = file === undefined ? {} : { place: { file } };
-  const given = data as Readonly<Record<string, unknown>> | null;
+  const given = withoutFormer(data as Readonly<Record<string, unknown>> | null);
   const format = typeof given === 'object' ? given?.['format'] : undefined;
   if (typeof given !== 'object' || given === null || !READ_FORMATS.some((known) => known === format)) {
     throw new CollabGraphError(
@@ -80,4 +81,21 @@ export function upgradeDataset(data: unknown, file?: string): Dataset {
   for (const key of ['title_en', 'title_ja']) if (given[key] === undefined) additions[key] = title;
   if (!isCurrent) additions['format'] = DATASET_FORMAT;
   return (Object.keys(additions).length === 0 ? given : { ...given, ...additions }) as unknown as Dataset;
+}
+
+function withoutFormer(given: Readonly<Record<string, unknown>> | null): Readonly<Record<string, unknown>> | null {
+  if (typeof given !== 'object' || given === null || !Array.isArray(given['author_flows'])) return given;
+  const { author_flows: rows, edges = [], edge_kinds: kinds = [], ...rest } = given;
+  const own = { edges, edge_kinds: kinds };
+  if ((rows as unknown[]).length === 0) return { ...rest, ...own };
+  if (!Array.isArray(edges) || !Array.isArray(kinds)) return given;
+  const lifted = (rows as readonly unknown[]).map((row) =>
+    typeof row === 'object' && row !== null ? authorFlowEdge(row as Record<string, unknown>) : row,
+  );
+  const idOf = (kind: unknown): unknown => (kind as { id?: unknown } | null)?.id;
+  return {
+    ...rest,
+    edge_kinds: withAuthorFlow<unknown>(kinds, idOf, AUTHOR_FLOW),
+    edges: [...(edges as readonly unknown[]), ...lifted],
+  };
 }

@@ -230,7 +230,7 @@ export class CollabLegend extends SessionElement {
         swatch: lineSwatch(items.get(`edges:${row.id}`)),
       }));
     const isFirst = ({ id }: Choice): boolean =>
-      FIRST_TIES.includes(id) || edges.some((spec) => spec.id === id && spec.isOwn === true);
+      FIRST_TIES.includes(id) || edges.some((spec) => spec.id === id && spec.isGeneric === true);
     const rest = choices.filter((choice) => !isFirst(choice));
     const marks = [items.get('confidence:unverified'), items.get('status:envisaged'), items.get('holds:maybe')].filter(
       (item) => item !== undefined,

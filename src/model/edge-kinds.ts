@@ -10,7 +10,6 @@ export type BuiltInEdgeKind =
   | 'membership'
   | 'participation'
   | 'mobility'
-  | 'author-flow'
   | 'mobility-openalex'
   | 'coauthorship'
   | 'cooperation'
@@ -25,7 +24,7 @@ export type BuiltInEdgeKind =
 export type EdgeKind = BuiltInEdgeKind | (string & {});
 
 /** Tables of numbers between two countries. */
-export type FlowTableName = 'mobility' | 'author_flows' | 'mobility_openalex' | 'coauthorship';
+export type FlowTableName = 'mobility' | 'mobility_openalex' | 'coauthorship';
 
 /** Tables of what a source counts into and out of each country in all. */
 export type TotalsTableName = 'mobility_totals' | 'mobility_openalex_totals';
@@ -75,8 +74,11 @@ export interface EdgeKindSpec {
   readonly measuresAgain?: EdgeKind;
   /** Its numbers of the built-in network come in a file of their own, which a page loads when somebody asks for them. */
   readonly onRequest?: true;
-  /** True for a kind of the dataset's own, whose edges may join any two nodes. */
-  readonly isOwn?: true;
+  /**
+   * True for a kind that code knows by its properties alone: its label, unit and method stand for words, sections
+   * and rules of its own, and its edges may join any two nodes. So is every kind of a dataset's own.
+   */
+  readonly isGeneric?: true;
 }
 
 const EVENTS = { en: 'migration events', ja: '移動件数' };
@@ -115,24 +117,6 @@ export const EDGE_KINDS: readonly EdgeKindSpec[] = [
     byDefault: true,
   },
   {
-    // Imported, never built in. Whoever has both measures chooses: together they would pass for one.
-    id: 'author-flow',
-    type: 'number',
-    directed: true,
-    label: { en: 'mobility of scientific authors (OECD)', ja: '科学論文著者の移動（OECD）' },
-    unit: { en: 'authors', ja: '人（著者）' },
-    table: 'author_flows',
-    thinned: true,
-    isOwn: true,
-    method: {
-      en: 'Imported OECD table: authors of scientific publications by first and last recorded main affiliation. Another measure than migration events.',
-      ja: '取り込んだ OECD の表：最初と最後に記録された主な所属で数えた論文著者の人数。移動件数とは別の指標。',
-    },
-    additive: false,
-    colour: 'authors',
-    byDefault: false,
-  },
-  {
     id: 'mobility-openalex',
     type: 'number',
     directed: true,
@@ -141,7 +125,7 @@ export const EDGE_KINDS: readonly EdgeKindSpec[] = [
     table: 'mobility_openalex',
     totals: 'mobility_openalex_totals',
     thinned: true,
-    isOwn: true,
+    isGeneric: true,
     method: {
       en: 'Migration events counted from OpenAlex: a second measurement of what researcher mobility counts from Scopus.',
       ja: 'OpenAlex から数えた移動件数。Scopus から数えた研究者の移動と同じものの二つ目の測定。',

@@ -86,7 +86,7 @@ export function directedFlows(dataset: Dataset): readonly DirectedFlowKind[] {
 /** Ids of the kinds whose numbers are of the period asked for: those with a direction, and the dataset's own. */
 export function windowedKinds(dataset: Dataset): readonly FlowKind[] {
   return kindsOf(dataset)
-    .numbers.filter(({ directed, isOwn }) => directed || isOwn)
+    .numbers.filter(({ directed, isGeneric }) => directed || isGeneric)
     .map(({ id }) => id);
 }
 
@@ -105,7 +105,7 @@ export function usualWindow(windows: readonly string[]): string {
 /** The window of a kind when nobody says which: of the dataset's own, all that each pair has. */
 export function usualWindowOf(dataset: Dataset, kind: FlowKind): string {
   const own = flowPeriods(dataset, kind);
-  return own.length > 1 && kindsOf(dataset).edge(kind).isOwn ? WHOLE : usualWindow(own);
+  return own.length > 1 && kindsOf(dataset).edge(kind).isGeneric ? WHOLE : usualWindow(own);
 }
 
 /**

@@ -20,9 +20,10 @@ export interface Kinds {
   isEdge(id: string): id is EdgeKind;
   isNumber(id: string): boolean;
   isDirectedNumber(id: string): boolean;
-  /** Ids of the kinds of the dataset's own. */
+  /** Ids of the kinds of nodes of the dataset's own. */
   readonly ownNodes: readonly NodeKind[];
-  readonly ownEdges: readonly EdgeKind[];
+  /** Ids of the kinds that are spoken of by their properties alone: all of the dataset's own, and a built-in one or two. */
+  readonly genericEdges: readonly EdgeKind[];
   /** Place in the order of `nodes`. */
   nodeRank(id: string): number;
   /** Place in the order of `edges`. */
@@ -73,7 +74,7 @@ function makeKinds(nodeRows: readonly NodeKindRow[], edgeRows: readonly EdgeKind
     numbers,
     directedNumbers: numbers.filter((spec) => spec.directed),
     ownNodes: nodes.slice(NODE_KINDS.length).map((spec) => spec.id),
-    ownEdges: edges.filter((spec) => spec.isOwn).map((spec) => spec.id),
+    genericEdges: edges.filter((spec) => spec.isGeneric).map((spec) => spec.id),
     node: (id) => nodesById.get(id) ?? fail('node kind', id, nodesById),
     edge: (id) => edgesById.get(id) ?? fail('edge kind', id, edgesById),
     isNode: (id): id is NodeKind => nodesById.has(id),
@@ -120,6 +121,6 @@ function edgeSpec(row: EdgeKindRow, index: number, thins: boolean): EdgeKindSpec
     ...(row.type === 'number' && (row.thinned === undefined ? thins : row.thinned === 'yes') ? { thinned: true } : {}),
     colour: row.colour ?? OWN_COLOURS[index % OWN_COLOURS.length]!,
     byDefault: row.default !== 'no',
-    isOwn: true,
+    isGeneric: true,
   };
 }

@@ -162,7 +162,7 @@ function tiesOf({ edges, period, coauthorshipYear, at, confidence, status, lang,
 
 function defaultKinds(graph: CollabGraph): readonly EdgeKind[] {
   const kinds = kindsOf(graph.getAttribute('dataset'));
-  const own = kinds.edges.filter((spec) => spec.isOwn && spec.byDefault && isThere(graph, spec.id));
+  const own = kinds.edges.filter((spec) => spec.isGeneric && spec.byDefault && isThere(graph, spec.id));
   // Numbers of two kinds have no common unit: the first has its strength.
   const [first] = own.filter((spec) => spec.type === 'number');
   return own.length === 0 ? ['membership'] : first ? [first.id] : own.map((spec) => spec.id);

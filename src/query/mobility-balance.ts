@@ -153,8 +153,8 @@ const OVERLAP = {
 
 /** How it was counted, as the data say it, and what must not be done with it. */
 function caution(dataset: Dataset, measure: DirectedFlowKind): { readonly en: string; readonly ja: string } {
-  const { method, isOwn } = kindsOf(dataset).edge(measure);
-  if (!isOwn) return OVERLAP;
+  const { method, isGeneric } = kindsOf(dataset).edge(measure);
+  if (!isGeneric) return OVERLAP;
   return { en: [method?.en, ALONE.en].filter(Boolean).join(' '), ja: `${method?.ja ?? ''}${ALONE.ja}` };
 }
 

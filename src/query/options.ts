@@ -62,7 +62,7 @@ export const REFERENCE_PERIOD = REFERENCE_WINDOW;
 
 /** Which ties count. The same for every query that walks ties. */
 export interface TieOptions {
-  /** Edge kinds. Default: all that are shown by default (of the built-in ones all but `eligibility` and `author-flow`); with `through`, also without the flows. */
+  /** Edge kinds. Default: all that are shown by default (of the built-in ones all but `eligibility` and `mobility-openalex`); with `through`, also without the flows. */
   readonly edges?: readonly Text<EdgeKind>[] | undefined;
   /**
    * Only ties through these frameworks or programmes (ids, names or aliases),
@@ -254,7 +254,7 @@ function resolveEdges(dataset: Dataset, given: readonly string[] | undefined, th
   }
   if (edges) return valid.filter((kind) => edges.includes(kind));
   return kinds.edges
-    .filter((spec) => spec.byDefault && !(throughGiven && (spec.type === 'number' || spec.isOwn)))
+    .filter((spec) => spec.byDefault && !(throughGiven && (spec.type === 'number' || spec.isGeneric)))
     .map((spec) => spec.id);
 }
 

@@ -117,11 +117,11 @@ class Walk {
     for (const kind of ['membership', 'participation'] as const) {
       if (edges.has(kind)) for (const share of inOrder(shares[kind])) this.share(kind, share);
     }
-    for (const spec of this.registry.numbers) if (!spec.isOwn) this.numbers(spec);
+    for (const spec of this.registry.numbers) if (!spec.isGeneric) this.numbers(spec);
     if (edges.has('cooperation')) this.cooperate();
     if (edges.has('eligibility')) this.mayTakePart();
     this.structure();
-    for (const kind of this.registry.ownEdges) {
+    for (const kind of this.registry.genericEdges) {
       const spec = this.registry.edge(kind);
       if (spec.type === 'number') this.numbers(spec);
       else this.ownTies(kind);
@@ -169,7 +169,7 @@ class Walk {
           this.cooperation.push({ topic: other, row: attributes.row });
           break;
         default:
-          if (!this.registry.edge(attributes.kind).isOwn)
+          if (!this.registry.edge(attributes.kind).isGeneric)
             this.direct.push({ kind: attributes.kind, other, row: attributes.row });
       }
     });
@@ -279,14 +279,14 @@ class Walk {
 
   private directedFlow(kind: DirectedFlowKind): void {
     const { graph, country, kinds } = this;
-    const { thinned, isOwn } = this.registry.edge(kind);
-    if (!isOwn && !kinds.has('country')) return;
+    const { thinned, isGeneric } = this.registry.edge(kind);
+    if (!isGeneric && !kinds.has('country')) return;
     const dataset = graph.getAttribute('dataset');
     // Of `whole`, each direction may have its own newest period: then the two are one window all the same.
     const [window, another] = windowsIn(dataset, kind, this.query);
     const pairs = new Map<string, Pair>();
     const observe = (way: 'out' | 'in', partner: string, edge: FlowEdge): void => {
-      if (partner === country || (isOwn && !kinds.has(graph.getNodeAttributes(partner).kind))) return;
+      if (partner === country || (isGeneric && !kinds.has(graph.getNodeAttributes(partner).kind))) return;
       for (const row of observedIn(dataset, edge, this.query)) {
         const key = JSON.stringify([partner, another === undefined ? window : row.time_period]);
         let pair = pairs.get(key);
@@ -385,7 +385,7 @@ class Walk {
       return;
     if (this.parts === null) {
       graph.forEachOutEdge(country, (_edge, attributes, _source, target) => {
-        if (!isFlow(attributes) && !this.registry.edge(attributes.kind).isOwn)
+        if (!isFlow(attributes) && !this.registry.edge(attributes.kind).isGeneric)
           this.direct.push({ kind: attributes.kind, other: target, row: attributes.row });
       });
     }
@@ -399,7 +399,7 @@ class Walk {
       graph.forEachEdge(id, (_edge, attributes, source, target) => {
         if (isFlow(attributes)) return;
         const { kind, row } = attributes;
-        if (this.registry.edge(kind).isOwn) return;
+        if (this.registry.edge(kind).isGeneric) return;
         if (kind === 'membership' || kind === 'participation' || kind === 'eligibility' || kind === 'cooperation')
           return;
         // Upward only: what else is part of the programme is not the country's.

@@ -274,13 +274,13 @@ export function edgeTitle(
 ): string {
   const edge = rows[0]!;
   const [a, b] = [source.attributes.name[locale], target.attributes.name[locale]];
-  const { label, unit, directed, isOwn } = kinds.edge(edge.attributes.kind);
+  const { label, unit, directed, isGeneric } = kinds.edge(edge.attributes.kind);
   if (isFlow(edge.attributes)) {
     const value =
       `${number(edge.value ?? 0)} ${unit?.[locale] ?? ''}`.trim() +
       (edge.period ? messages.parentheses(period(edge.period)) : '');
     // Of a measure of the dataset's own, the name says what its number is of.
-    return directed && !isOwn ? messages.flow(a, b, value) : `${messages.tieTitle(a, label[locale], b)}: ${value}`;
+    return directed && !isGeneric ? messages.flow(a, b, value) : `${messages.tieTitle(a, label[locale], b)}: ${value}`;
   }
   const ties = rows.flatMap(({ attributes }) => (isFlow(attributes) ? [] : [attributes.row]));
   const first = ties

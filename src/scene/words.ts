@@ -163,7 +163,7 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
     sentences.push(messages.keyOwnFlows(focusName(view, dataset, locale)));
   if (has('coauthorship')) sentences.push(messages.keyCoauthorship, ...otherYears(view, format));
   for (const spec of registry.edges) {
-    if (!spec.isOwn || !has(spec.id)) continue;
+    if (!spec.isGeneric || !has(spec.id)) continue;
     sentences.push(
       measureKeys(locale).key(
         measureOf(dataset, spec.id, locale),
@@ -208,7 +208,7 @@ export function windowText(dataset: Dataset, kind: EdgeKind, asked: string, { lo
 /** Whether nothing but kinds of the dataset's own is drawn. */
 function isOwnAlone(view: View, dataset: Dataset): boolean {
   const kinds = kindsOf(dataset);
-  return view.edges.length > 0 && view.edges.every(({ attributes }) => kinds.edge(attributes.kind).isOwn);
+  return view.edges.length > 0 && view.edges.every(({ attributes }) => kinds.edge(attributes.kind).isGeneric);
 }
 
 function isOfFocus(view: View, edge: View['edges'][number]): boolean {

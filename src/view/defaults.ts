@@ -42,7 +42,7 @@ function makeDefault(dataset: Dataset): ViewState {
     matrix: firstMatrix(dataset),
     sort: 'region',
     edges: kinds.edges
-      .filter((spec) => spec.id === 'membership' || spec.id === flow || (spec.isOwn && spec.byDefault))
+      .filter((spec) => spec.id === 'membership' || spec.id === flow || (spec.isGeneric && spec.byDefault))
       .map((spec) => spec.id),
     rows: 'shown',
     through: [],
@@ -67,7 +67,7 @@ function firstMatrix(dataset: Dataset): MatrixName {
 }
 
 function reachesMinimum(dataset: Dataset, flow: FlowKind, period: string): boolean {
-  if (kindsOf(dataset).edge(flow).isOwn) return false;
+  if (kindsOf(dataset).edge(flow).isGeneric) return false;
   const totals = new Map<string, number>();
   for (const row of flowRows(dataset, flow)) {
     if (row.time_period !== period) continue;

@@ -27,7 +27,7 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
     },
   },
   matrix: {
-    placeholder: 'groups|mobility|author-flow|coauthorship',
+    placeholder: 'groups|mobility|coauthorship|KIND',
     description: {
       en: 'what the matrix shows: who takes part in what, moves of researchers, papers together',
       ja: '行列の内容（参加、研究者の移動、共著論文）',
@@ -72,8 +72,8 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
     placeholder: 'NUMBER',
     examples: ['4000', '0'],
     description: {
-      en: 'least two-way total in the period (migration events, or authors where edges has author-flow) for a pair to be drawn',
-      ja: '表示する研究者移動の下限（期間中・双方向の合計。件数、author-flow では著者の人数）',
+      en: 'least two-way total in the period (migration events, or the unit of your own number) for a pair to be drawn',
+      ja: '表示する研究者移動の下限（期間中・双方向の合計。件数、独自の数値ではその単位）',
     },
   },
   flows: {

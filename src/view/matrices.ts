@@ -6,7 +6,7 @@ import { MATRICES, type MatrixName } from './view-state.ts';
 /** Matrices that may be asked for: who takes part in what, each measure, and each tie of the dataset's own. */
 export function matricesOf(dataset: Dataset): readonly MatrixName[] {
   const { edges } = kindsOf(dataset);
-  return [...MATRICES, ...edges.filter((spec) => spec.type === 'number' || spec.isOwn).map((spec) => spec.id)];
+  return [...MATRICES, ...edges.filter((spec) => spec.type === 'number' || spec.isGeneric).map((spec) => spec.id)];
 }
 
 /** Those of them for which the dataset has rows; that of frameworks and programmes always, since the built-in network comes in parts. */

@@ -65,7 +65,7 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
   }
   // A tie of the dataset's own joins its two ends, whatever they are.
   for (const { attributes, source, target } of ties) {
-    if (!kinds.edge(attributes.kind).isOwn) continue;
+    if (!kinds.edge(attributes.kind).isGeneric) continue;
     push(directPartners, source, target);
     push(directPartners, target, source);
   }

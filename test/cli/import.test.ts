@@ -99,13 +99,16 @@ describe('what it writes', () => {
     expect(imported.code, imported.stderr).toBe(0);
     expect(imported.stderr).not.toContain('unknown');
     const dataset = JSON.parse(await readFile(out, 'utf8')) as Dataset;
-    expect(dataset.author_flows).toHaveLength(10);
-    expect(dataset.author_flows[0]).toEqual({
-      ref_area: 'CHN',
-      counterpart_area: 'JPN',
+    // A kind of the ordinary sort: rows of edge_kinds and edges, no table of its own.
+    expect(dataset).not.toHaveProperty('author_flows');
+    expect(dataset.edge_kinds.map(({ id }) => id)).toEqual(['author-flow']);
+    expect(dataset.edges).toHaveLength(10);
+    expect(dataset.edges[0]).toEqual({
+      kind: 'author-flow',
+      subject: 'CHN',
+      object: 'JPN',
       time_period: '2006/2016',
       obs_value: 2600,
-      unit_measure: 'authors',
       source: ['oecd-author-flows'],
       locator: 'line 8',
       confidence: 'reported',
@@ -189,16 +192,14 @@ describe('what it writes', () => {
     const dataset = await readDirectory(out);
     expect(dataset.name).toMatch(/-oecd$/);
     expect(dataset.date).toBe('2026-06-01');
-    expect(dataset.author_flows.map((row) => [row.ref_area, row.counterpart_area, row.obs_value, row.locator])).toEqual(
-      [
-        ['CHN', 'JPN', 2600, 'sheet "Made up", row 7'],
-        ['ISR', 'JPN', 55, 'sheet "Made up", row 11'],
-        ['JPN', 'CHN', 1500, 'sheet "Made up", row 6'],
-        ['JPN', 'USA', 3100, 'sheet "Made up", row 4'],
-        ['KOR', 'JPN', 900, 'sheet "Made up", row 8'],
-        ['USA', 'JPN', 2900, 'sheet "Made up", row 5'],
-      ],
-    );
+    expect(dataset.edges.map((row) => [row.subject, row.object, row.obs_value, row.locator])).toEqual([
+      ['CHN', 'JPN', 2600, 'sheet "Made up", row 7'],
+      ['ISR', 'JPN', 55, 'sheet "Made up", row 11'],
+      ['JPN', 'CHN', 1500, 'sheet "Made up", row 6'],
+      ['JPN', 'USA', 3100, 'sheet "Made up", row 4'],
+      ['KOR', 'JPN', 900, 'sheet "Made up", row 8'],
+      ['USA', 'JPN', 2900, 'sheet "Made up", row 5'],
+    ]);
     // The same network otherwise, and again the same when it is imported twice.
     const again = await run('import', 'oecd', WORKBOOK, '--data', out, '--out', join(root, 'twice'));
     expect(again.stderr).toContain('6 numbers of an earlier import replaced');

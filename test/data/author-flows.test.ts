@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { compileTexts } from '../../src/data/compile-to.ts';
 import { decodeDataset } from '../../src/data/compiled.ts';
 import type { Dataset, FlowRow } from '../../src/data/dataset.ts';
+import { readTables } from '../../src/data/read-tables.ts';
 import { upgradeDataset } from '../../src/data/upgrade-dataset.ts';
+import { flowRows } from '../../src/model/flows.ts';
+import { kindsOf } from '../../src/model/kinds.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { validateTables } from '../../src/data/validate.ts';
 import { compare } from '../../src/query/compare.ts';
@@ -33,7 +36,7 @@ const row = (ref_area: string, counterpart_area: string, obs_value: number, time
 
 /** Another window than mobility has, and numbers that no mobility row has. */
 const AUTHORS = [row('JPN', 'USA', 71), row('USA', 'JPN', 29), row('JPN', 'POL', 3), row('JPN', 'USA', 5, '1990')];
-const GRAPH = graphWith({ author_flows: AUTHORS });
+const GRAPH = buildGraph(upgradeDataset({ ...SMALL_DATASET, author_flows: AUTHORS }));
 const DATASET = GRAPH.getAttribute('dataset');
 
 const flowsOf = (options: object): unknown[] =>
@@ -178,7 +181,7 @@ describe('author flows in a view', () => {
 
   it('have no trace where there are none', async () => {
     const builtIn = await loadBuiltIn();
-    expect(builtIn.author_flows).toEqual([]);
+    expect(kindsOf(builtIn).isEdge('author-flow')).toBe(false);
     const graph = buildGraph(builtIn);
     const shown = selectView(graph, defaultView(builtIn), { today: TODAY });
     const scene = composeNetwork(
@@ -187,12 +190,12 @@ describe('author flows in a view', () => {
       { dataset: builtIn, size: { width: 960, height: 640 }, theme: 'light' },
     );
     expect(JSON.stringify(scene)).not.toMatch(/author-flow|scientific author|OECD/i);
-    expect(compileTexts(builtIn).rest).not.toContain('author_flows');
+    expect(compileTexts(builtIn).rest).not.toContain('author-flow');
   });
 });
 
 describe('the table author_flows', () => {
-  const header = smallTexts().author_flows.trimEnd();
+  const header = smallTexts().mobility.split('\n')[0]!;
   const line = (unit: string): string => `JPN,USA,2006/2016,12,${unit},made-up-a,made up,reported\n`;
   const faults = (texts: object): string[] =>
     validateTables({ ...smallTexts(), ...texts })
@@ -218,16 +221,31 @@ describe('the table author_flows', () => {
   it('survives compiling', () => {
     const { core, rest } = compileTexts(DATASET);
     const decoded = decodeDataset(JSON.parse(core), JSON.parse(rest));
-    const key = ({ ref_area, counterpart_area, time_period, obs_value }: FlowRow): string =>
-      [ref_area, counterpart_area, time_period, obs_value].join(' ');
-    expect(decoded.author_flows.map(key)).toEqual([...AUTHORS].map(key).sort());
+    expect(decoded.edge_kinds).toEqual(DATASET.edge_kinds);
+    expect(
+      flowRows(decoded, 'author-flow')
+        .map(({ obs_value }) => obs_value)
+        .sort(),
+    ).toEqual([29, 3, 5, 71]);
+  });
+
+  it('is lifted into a kind and its edges, from JSON of both versions and from CSV', () => {
+    const lifted = { kind: 'author-flow', subject: 'JPN', object: 'USA', time_period: '2006/2016', obs_value: 12 };
+    const csv = readTables({ ...smallTexts(), author_flows: `${header}\n${line('authors')}` }, SMALL_DATASET);
+    for (const format of ['collab-graph/dataset@1', 'collab-graph/dataset@2']) {
+      const json = upgradeDataset({ ...SMALL_DATASET, format, author_flows: [row('JPN', 'USA', 12, '2006/2016')] });
+      for (const dataset of [json, csv]) {
+        expect(dataset).not.toHaveProperty('author_flows');
+        expect(dataset.edges).toEqual([
+          { ...lifted, source: ['made-up-a'], locator: 'made up', confidence: 'reported' },
+        ]);
+        expect(kindsOf(dataset).edge('author-flow')).toMatchObject({ directed: true, unit: { en: 'authors' } });
+      }
+    }
   });
 
   it('may be missing from a file of an earlier version', () => {
-    const earlier = { ...SMALL_DATASET } as Partial<Dataset>;
-    delete (earlier as { author_flows?: unknown }).author_flows;
-    expect(upgradeDataset(earlier)).toEqual(SMALL_DATASET);
+    expect(upgradeDataset({ ...SMALL_DATASET, author_flows: [] })).toEqual(SMALL_DATASET);
     expect(upgradeDataset(SMALL_DATASET)).toBe(SMALL_DATASET);
-    expect(buildGraph(earlier as Dataset).size).toBe(buildGraph(SMALL_DATASET).size);
   });
 });

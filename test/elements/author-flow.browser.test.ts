@@ -3,6 +3,7 @@ import '../../src/elements/define-panel.ts';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { upgradeDataset } from '../../src/data/upgrade-dataset.ts';
 import type { Dataset, FlowRow } from '../../src/data/dataset.ts';
 import { all, one, textOf } from '../explorer/page.ts';
 import { smallDataset } from '../explorer/data.ts';
@@ -22,10 +23,8 @@ const row = (ref_area: string, counterpart_area: string, obs_value: number): Flo
   confidence: 'reported',
 });
 
-const withAuthors = (): Dataset => ({
-  ...smallDataset(),
-  author_flows: [row('JPN', 'USA', 71), row('USA', 'JPN', 29)],
-});
+const withAuthors = (): Dataset =>
+  upgradeDataset({ ...smallDataset(), author_flows: [row('JPN', 'USA', 71), row('USA', 'JPN', 29)] });
 
 const fieldsetOf = (root: Element, title: string): Element | undefined =>
   all(root, 'fieldset').find((set) => set.querySelector('legend')?.textContent === title);

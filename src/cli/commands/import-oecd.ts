@@ -3,9 +3,11 @@ import { stat } from 'node:fs/promises';
 
 import type { Dataset } from '../../data/dataset.ts';
 import { isPartialDate } from '../../data/cells.ts';
+import { AUTHOR_FLOW } from '../../data/former-tables.ts';
 import type { AuthorFlowTable, LeftOutRow, Reason } from '../../data/oecd/read-author-flows.ts';
 import { oecdImportWords, type OecdImportWords } from '../../locales/oecd-import.ts';
 import { CollabGraphError } from '../../model/errors.ts';
+import { flowRows } from '../../model/flows.ts';
 import type { Answer, Context } from '../command.ts';
 import type { Io } from '../io.ts';
 import { deliver } from '../output-file.ts';
@@ -103,7 +105,8 @@ function notesOn(table: AuthorFlowTable, base: Dataset, period: string | undefin
     const others = table.headingPeriods.filter((heading) => heading !== read);
     if (others.length > 0) notes.push(words.otherHeading(read, others.join(', ')));
   }
-  if (base.author_flows.length > 0) notes.push(words.replaced(base.author_flows.length));
+  const before = flowRows(base, AUTHOR_FLOW.id).length;
+  if (before > 0) notes.push(words.replaced(before));
   if (table.flows.length > 0 && largestTotal(table) < USUAL_MINIMUM) notes.push(words.small(USUAL_MINIMUM));
   return notes;
 }

@@ -1,4 +1,5 @@
-import type { Dataset, FlowRow, SourceRow } from '../dataset.ts';
+import type { Dataset, EdgeRow, SourceRow } from '../dataset.ts';
+import { AUTHOR_FLOW, withAuthorFlow } from '../former-tables.ts';
 import type { LooseRow } from '../table-spec.ts';
 import { compareRows, TABLES } from '../tables.ts';
 import type { AuthorFlowTable } from './read-author-flows.ts';
@@ -25,8 +26,8 @@ const PUBLISHER = 'Organisation for Economic Co-operation and Development (OECD)
 const TITLE = 'OECD, International bilateral flows of scientific authors';
 
 /**
- * The dataset with the flows of a table as a measure of their own, and the
- * source that they cite. Flows of an earlier import are replaced; nothing else
+ * The dataset with the flows of a table as edges of a kind of their own,
+ * that kind, and the source that they cite. Flows of an earlier import are replaced; nothing else
  * changes.
  */
 export function addAuthorFlows(dataset: Dataset, table: AuthorFlowTable, from: ImportedFrom): Dataset {
@@ -38,17 +39,17 @@ export function addAuthorFlows(dataset: Dataset, table: AuthorFlowTable, from: I
     ...(from.licence === undefined ? {} : { licence: from.licence }),
     note: `imported from ${from.file}; retrieved ${from.retrieved ?? 'on an unknown date'}`,
   };
-  const rows = table.flows.map((flow): FlowRow => ({
-    ref_area: flow.origin,
-    counterpart_area: flow.destination,
+  const rows = table.flows.map((flow): EdgeRow => ({
+    kind: AUTHOR_FLOW.id,
+    subject: flow.origin,
+    object: flow.destination,
     time_period: flow.period,
     obs_value: flow.authors,
-    unit_measure: 'authors',
     source: [SOURCE_ID],
     locator: flow.locator,
     confidence: 'reported',
   }));
-  const inOrder = <T>(name: 'sources' | 'author_flows', list: readonly T[]): T[] => {
+  const inOrder = <T>(name: 'sources' | 'edge_kinds' | 'edges', list: readonly T[]): T[] => {
     const compare = compareRows(TABLES[name].primaryKey);
     return [...list].sort((a, b) => compare(a as LooseRow, b as LooseRow));
   };
@@ -57,7 +58,11 @@ export function addAuthorFlows(dataset: Dataset, table: AuthorFlowTable, from: I
     name: dataset.name.endsWith(SUFFIX) ? dataset.name : `${dataset.name}${SUFFIX}`,
     date: from.today,
     sources: inOrder('sources', [...dataset.sources.filter(({ id }) => id !== SOURCE_ID), source]),
-    author_flows: inOrder('author_flows', rows),
+    edge_kinds: inOrder(
+      'edge_kinds',
+      withAuthorFlow(dataset.edge_kinds, ({ id }) => id, AUTHOR_FLOW),
+    ),
+    edges: inOrder('edges', [...dataset.edges.filter(({ kind }) => kind !== AUTHOR_FLOW.id), ...rows]),
   };
 }
 

@@ -7,7 +7,6 @@ export const NUMBER_TABLES: TableSpecs<
   | 'mobility_totals'
   | 'mobility_openalex'
   | 'mobility_openalex_totals'
-  | 'author_flows'
   | 'coauthorship'
   | 'coverage'
   | 'observations'
@@ -43,14 +42,6 @@ export const NUMBER_TABLES: TableSpecs<
       'All migration events that OpenAlex has into and out of a country in a window, from and to every place that is known, those of pairs too small for a row of mobility_openalex too. Windows overlap: never add them.',
     primaryKey: ['ref_area', 'direction', 'time_period', 'unit_measure'],
     fields: totals('migration events'),
-  },
-  author_flows: {
-    name: 'author_flows',
-    title: 'Flows of scientific authors',
-    description:
-      'Directed: scientific authors whose first recorded main affiliation in the period is in ref_area and whose last is in counterpart_area, as the OECD counts them. Another measure than mobility: an author who moves twice counts once. Not part of the built-in package; `collab-graph import oecd` writes it.',
-    primaryKey: ['ref_area', 'counterpart_area', 'time_period', 'unit_measure'],
-    fields: flow('authors'),
   },
   coauthorship: {
     name: 'coauthorship',

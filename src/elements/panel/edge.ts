@@ -78,8 +78,8 @@ function flowContent(context: PanelContext, id: string, edge: FlowEdge): Templat
         .edges(target, source)
         .find((one) => graph.getEdgeAttributes(one).kind === edge.kind && graph.source(one) === target)
     : undefined;
-  const { isOwn, additive } = kindsOf(context.dataset).edge(edge.kind);
-  const shown = isDirected || isOwn ? windowFor(context.dataset, edge.kind, state.period) : state.period;
+  const { isGeneric, additive } = kindsOf(context.dataset).edge(edge.kind);
+  const shown = isDirected || isGeneric ? windowFor(context.dataset, edge.kind, state.period) : state.period;
   const latest = observedOf(edge.observations, shown, additive) ?? rows.at(-1);
   return html`
     ${isDirected ? html`<p class="muted">${flowWords(context, edge.kind).is}</p>` : nothing}

@@ -58,7 +58,7 @@ export function linesOf(
   const ties = new Map<string, ViewEdge[]>();
   for (const edge of view.edges) {
     // Ties of the dataset's own run between two places as numbers do; the others lead to a framework.
-    if (!isFlow(edge.attributes) && !kinds.edge(edge.attributes.kind).isOwn) continue;
+    if (!isFlow(edge.attributes) && !kinds.edge(edge.attributes.kind).isGeneric) continue;
     if (!has(edge.source) || !has(edge.target)) continue;
     const key = tieKey(edge);
     ties.set(key, [...(ties.get(key) ?? []), edge]);
@@ -142,7 +142,7 @@ export function edgeMark(
     opacity,
     width,
     dash: plainest(rows),
-    arrow: kinds.edge(kind).directed && (isFlow(edge.attributes) || kinds.edge(kind).isOwn === true),
+    arrow: kinds.edge(kind).directed && (isFlow(edge.attributes) || kinds.edge(kind).isGeneric === true),
     ...(unit === 1 ? {} : { unit }),
     layer,
     title,

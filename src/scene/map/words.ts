@@ -74,7 +74,7 @@ function sentences(view: View, dataset: Dataset, format: Format, words: MapWords
   }
   for (const spec of kindsOf(dataset).edges)
     if (
-      spec.isOwn &&
+      spec.isGeneric &&
       !(spec.type === 'number' && spec.directed) &&
       view.edges.some((edge) => edge.attributes.kind === spec.id)
     )

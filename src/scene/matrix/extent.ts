@@ -61,14 +61,14 @@ function groupExtent(view: View): MatrixExtent {
 
 function flowExtent(view: View, dataset: Dataset, name: FlowMatrixName): MatrixExtent {
   const kinds = kindsOf(dataset);
-  const { isOwn, type, directed } = kinds.edge(name);
+  const { isGeneric, type, directed } = kinds.edge(name);
   const span = parseTimeSpan(view.state.at, view.today);
   // A kind of the dataset's own may join any two nodes.
-  const places = view.nodes.filter(({ attributes }) => isOwn || attributes.kind === 'country');
+  const places = view.nodes.filter(({ attributes }) => isGeneric || attributes.kind === 'country');
   const period =
     type === 'tie'
       ? ''
-      : directed || isOwn
+      : directed || isGeneric
         ? windowFor(dataset, name, view.state.period)
         : lastYear(dataset, name, view);
   const found =
