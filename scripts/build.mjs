@@ -26,3 +26,5 @@ cpSync('dist/embed', 'dist/site/embed', { recursive: true });
 // The tables beside the page: what it offers to those without JavaScript, and the data for everybody else.
 cpSync('graph-data', 'dist/site/graph-data', { recursive: true });
 run('tsx', ['scripts/build-data-service.ts']);
+// Pictures and tables beside the addresses that are shared most, and what other programs read of the site.
+run('tsx', ['scripts/build-site-files.ts']);

@@ -174,6 +174,22 @@ function memberRecord(
   };
 }
 
+/** What index.json says. */
+export interface ServiceIndex {
+  readonly schema: 'collab-graph/data-service@1';
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly notes: LocalText;
+  readonly files: readonly {
+    readonly path: string;
+    readonly mediatype: 'text/csv' | 'application/json';
+    readonly description: LocalText;
+    readonly schema?: string;
+    readonly files: number;
+    readonly bytes: number;
+    readonly fields?: readonly { readonly name: string; readonly description: LocalText | undefined }[];
+  }[];
+}
+
 interface FileKind {
   readonly path: string;
   readonly describes: LocalText;
@@ -232,7 +248,7 @@ const KINDS: readonly FileKind[] = [
   { path: 'sources.csv', columns: SOURCE_COLUMNS, describes: { en: 'the same as a table', ja: '同じ内容の表' } },
 ];
 
-function describe(dataset: Dataset, licenses: readonly License[], files: ServiceFiles): unknown {
+function describe(dataset: Dataset, licenses: readonly License[], files: ServiceFiles): ServiceIndex {
   const { name, title_en, title_ja, version, date } = dataset;
   return {
     schema: 'collab-graph/data-service@1',

@@ -1,8 +1,15 @@
 import { execFileSync } from 'node:child_process';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { drawView } from '../../scripts/site/draw-views.ts';
+import { sharedViews } from '../../scripts/site/shared-views.ts';
+import { withHead } from '../../scripts/site/site-files.ts';
+import type { PackageMeta } from '../../src/data/descriptor.ts';
+import { loadBuiltIn } from '../../src/data/load-dataset.ts';
+import { buildGraph } from '../../src/model/build-graph.ts';
 import { serve, STRICT_POLICY, type Site } from './serve.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -15,6 +22,7 @@ beforeAll(async () => {
   // A process of its own: vitest sets NODE_ENV to "test", with which Lit would be built for development.
   const env = { ...process.env, NODE_ENV: 'production' };
   execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', OUT, '--emptyOutDir'], { cwd: ROOT, env });
+  await addSiteFiles();
   site = await serve(OUT, { 'content-security-policy': STRICT_POLICY });
   const { CHROME_PATH } = process.env;
   browser = await chromium.launch({
@@ -27,6 +35,28 @@ afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
+
+/** The head that the build gives the page, and the page of one view. */
+async function addSiteFiles(): Promise<void> {
+  const dataset = await loadBuiltIn();
+  const meta = JSON.parse(await readFile(`${ROOT}graph-data/package-meta.json`, 'utf8')) as PackageMeta;
+  const view = sharedViews(dataset).find(({ id }) => id === 'v4-japan')!;
+  const drawn = await drawView(view, { dataset, graph: buildGraph(dataset), positions: undefined, site: undefined });
+  await mkdir(`${OUT}views/frameworks`, { recursive: true });
+  for (const [path, content] of drawn!.files) await writeFile(`${OUT}${path}`, content);
+  await cp(`${ROOT}scripts/site/page.css`, `${OUT}views/page.css`);
+  const index = { schema: 'collab-graph/data-service@1', data: {}, notes: { en: '', ja: '' }, files: [] } as const;
+  const ids = { country: [], framework: [] };
+  const html = withHead(await readFile(`${OUT}index.html`, 'utf8'), {
+    dataset,
+    meta,
+    index,
+    ids,
+    views: [],
+    site: undefined,
+  });
+  await writeFile(`${OUT}index.html`, html);
+}
 
 interface Visit {
   readonly page: Page;
@@ -73,6 +103,25 @@ describe('the built explorer, served from a subfolder under a strict policy', ()
     expect(await page.locator('html').getAttribute('lang')).toBe('ja');
     expect(complaints).toEqual([]);
     await page.close();
+  });
+
+  it('has a page for a view, which needs no script and leads into the explorer', async () => {
+    for (const [lang, words, back] of [
+      ['en', 'Explore this view', 'Japan’s research partners'],
+      ['ja', 'この表示を操作する', '日本の国際共同研究'],
+    ] as const) {
+      const { page, complaints, requests } = await visit(`views/frameworks/v4-japan.${lang}.html`);
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+      const picture = page.locator('img');
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/V4/);
+      expect(requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.getByRole('link', { name: words }).click();
+      await page.getByRole('heading', { name: back }).first().waitFor();
+      expect(page.url()).toContain('through=v4-japan');
+      await page.close();
+    }
   });
 
   it('says what it is without JavaScript', async () => {
