@@ -4,6 +4,7 @@
  * date for "now", so that the same data give the same bytes.
  */
 import { NEIGHBOR_CSV_COLUMNS, neighborsCsv } from '../../src/cli/commands/neighbors.ts';
+import { withEditionColumn, withEditionKey } from '../../src/cli/name-edition.ts';
 import { whoTakesPart } from '../../src/count/who-takes-part.ts';
 import type { Dataset, GroupRow, MembershipRow } from '../../src/data/dataset.ts';
 import { csvFile, tableOf } from '../../src/export/csv.ts';
@@ -66,10 +67,12 @@ const SERVICE_EDGE_COLUMNS = EDGE_COLUMNS.filter((column) => !NOT_SERVED.include
 export function serviceFiles(dataset: Dataset, licenses: readonly License[] = []): ServiceFiles {
   const graph = buildGraph(dataset);
   const files = new Map<string, string>();
+  const { name, version, date } = dataset;
+  const edition = { name, version, date };
   const countries = dataset.countries.map((row) => {
     const result = neighbors(graph, row.id, { today: dataset.date });
-    files.set(`neighbors/${row.id}.json`, json(result));
-    files.set(`neighbors/${row.id}.csv`, csvFile(neighborsCsv(result)));
+    files.set(`neighbors/${row.id}.json`, json(withEditionKey(result, edition)));
+    files.set(`neighbors/${row.id}.csv`, csvFile(withEditionColumn(neighborsCsv(result), edition)));
     const region = dataset.regions.find(({ id }) => id === row.region);
     return {
       id: row.id,
@@ -217,7 +220,7 @@ const KINDS: readonly FileKind[] = [
   },
   {
     path: 'neighbors/{country}.csv',
-    columns: NEIGHBOR_CSV_COLUMNS,
+    columns: [...NEIGHBOR_CSV_COLUMNS, 'edition'],
     describes: { en: 'the same, one row per tie', ja: '同じ内容（つながりごとに一行）' },
   },
   {

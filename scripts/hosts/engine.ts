@@ -11,6 +11,7 @@ import { definePolyfills } from './polyfills.ts';
 
 import { argumentsOf, type ToolInput } from '../../src/cli/mcp/tools.ts';
 import { writeMarkdown } from '../../src/cli/markdown-report.ts';
+import { nameEdition } from '../../src/cli/name-edition.ts';
 import { reportOf } from '../../src/cli/import-report.ts';
 import { WORDS } from '../../src/cli/words.ts';
 import { upgradeDataset } from '../../src/data/upgrade-dataset.ts';
@@ -86,7 +87,7 @@ async function query({ tool: name, input = {}, data: id, today }: Question): Pro
   const { name: network, version, date } = data.dataset;
   const edition = { name: network, version, date };
   if (!('report' in answer)) return { text: answer.text, notes, edition };
-  const { report } = answer;
+  const report = nameEdition(answer.report, edition, lang);
   return {
     // As the command line writes it.
     json: `${JSON.stringify(report.json, null, 2)}\n`,

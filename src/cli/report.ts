@@ -51,6 +51,8 @@ export interface Report {
   readonly csv: CsvTable;
   /** For tables in terminals and Markdown. */
   readonly blocks: readonly Block[];
+  /** The answer is about editions, or about a file of the user's, and says which by itself. */
+  readonly noEdition?: true;
 }
 
 /** The table without columns in which no row has a value. */

@@ -11,6 +11,7 @@ import { terminalColumns, type Io } from './io.ts';
 import { keepInputs } from './keep-inputs.ts';
 import { loadData } from './load-data.ts';
 import { writeMarkdown } from './markdown-report.ts';
+import { nameEdition } from './name-edition.ts';
 import { COMMON_OPTIONS, FORMATS, type Format } from './options.ts';
 import { COMMANDS } from './registry.ts';
 import type { Report } from './report.ts';
@@ -74,12 +75,23 @@ async function answerLine({ command, args, check }: ParsedLine, io: Io): Promise
   const colour = oneOf('color', args.text('color'), COLOURS, 'auto');
   const data = readOnce(args.text('data'), io.today, lang);
   await keepInputs(args);
-  const answer = await command.run({ args, lang, words, io, commands: COMMANDS, ...data });
-  return writeAnswer(answer, format, colour, words, io);
+  const { dataset, graph } = data;
+  const answer = await command.run({ args, lang, words, io, commands: COMMANDS, dataset, graph });
+  return writeAnswer(await namingEdition(answer, data.wasRead(), lang), format, colour, words, io);
+}
+
+/** What was made from data says which; of a command that read none there is nothing to say. */
+async function namingEdition(answer: Answer, read: Promise<Dataset> | undefined, lang: Locale): Promise<Answer> {
+  if (!('report' in answer) || read === undefined) return answer;
+  return { ...answer, report: nameEdition(answer.report, await read, lang) };
 }
 
 /** The dataset and its graph, made when first asked for. */
-function readOnce(path: string | undefined, today: string, lang: Locale): Pick<Context, 'dataset' | 'graph'> {
+function readOnce(
+  path: string | undefined,
+  today: string,
+  lang: Locale,
+): Pick<Context, 'dataset' | 'graph'> & { readonly wasRead: () => Promise<Dataset> | undefined } {
   let reading: Promise<Dataset> | undefined;
   let building: Promise<CollabGraph> | undefined;
   const dataset = (): Promise<Dataset> => (reading ??= loadData(path, today, lang));
@@ -88,7 +100,7 @@ function readOnce(path: string | undefined, today: string, lang: Locale): Pick<C
     const [{ buildGraph }, rows] = await Promise.all([import('../model/build-graph.ts'), dataset()]);
     return buildGraph(rows);
   };
-  return { dataset, graph: () => (building ??= build()) };
+  return { dataset, graph: () => (building ??= build()), wasRead: () => reading };
 }
 
 function writeAnswer(answer: Answer, format: Format, colour: Colour, words: Words, io: Io): ExitCode {

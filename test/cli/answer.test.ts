@@ -31,9 +31,10 @@ describe('answer', () => {
   it('gives one value a row as CSV', async () => {
     const { stdout } = await runLine(`answer balance JP --format csv ${SMALL}`);
     const rows: Record<string, string>[] = parse(stdout, { columns: true });
-    expect(rows).toContainEqual({ part: 'table-1', row: '1', name: 'net', value: '-3999' });
+    const edition = 'collab-graph-small 1.0.0 (2024-01-01)';
+    expect(rows).toContainEqual({ part: 'table-1', row: '1', name: 'net', value: '-3999', edition });
     expect(rows.filter(({ part }) => part === 'sentence')).toHaveLength(4);
-    expect(rows).toContainEqual({ part: 'source', row: '1', name: 'made-up-a', value: '6' });
+    expect(rows).toContainEqual({ part: 'source', row: '1', name: 'made-up-a', value: '6', edition });
   });
 
   it.each([

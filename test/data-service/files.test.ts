@@ -19,10 +19,14 @@ const csv = (path: string): Record<string, string>[] =>
   parse(files.get(path)!, { columns: true, bom: true }) as Record<string, string>[];
 
 describe('the data service', () => {
-  it('has neighbors of every country as JSON and CSV, the same as the query', () => {
+  it('has neighbors of every country as JSON and CSV, the same as the query, with the edition', () => {
+    const { name, version, date } = dataset;
     for (const { id } of dataset.countries) {
       const expected = neighbors(graph, id, { today: dataset.date });
-      expect(json(`neighbors/${id}.json`)).toEqual(JSON.parse(JSON.stringify(expected)));
+      expect(json(`neighbors/${id}.json`)).toEqual({
+        ...(JSON.parse(JSON.stringify(expected)) as object),
+        edition: { name, version, date },
+      });
     }
     for (const id of ['JPN', 'HUN', 'USA']) {
       const { neighbors: found } = json<NeighborsResult>(`neighbors/${id}.json`);

@@ -97,6 +97,7 @@ function reportDiff(reported: Reported): Report {
   const summary = summaryTable(counts, total, lang);
   const isSame = Object.keys(counts).length === 0;
   return {
+    noEdition: true,
     json: {
       schema: 'collab-graph/diff@1',
       old: diff.old,

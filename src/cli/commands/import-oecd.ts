@@ -169,6 +169,7 @@ function reportTable(table: AuthorFlowTable, file: string, out: string | null, w
         },
   ];
   return {
+    noEdition: true,
     json: {
       schema: 'collab-graph/import-oecd@1',
       file,

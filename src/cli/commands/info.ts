@@ -36,6 +36,7 @@ function reportInfo(dataset: Dataset, graph: CollabGraph, hash: string, lang: Lo
   const { name, title_en, title_ja, version, date, focus } = dataset;
   const program = programVersion();
   return {
+    noEdition: true,
     json: {
       schema: 'collab-graph/info@1',
       name,

@@ -8,6 +8,7 @@ import { LOCALES, oneOf } from '../../query/options.ts';
 import type { Command } from '../command.ts';
 import type { Io } from '../io.ts';
 import { writeMarkdown } from '../markdown-report.ts';
+import { nameEdition } from '../name-edition.ts';
 import { WORDS } from '../words.ts';
 import { argumentsOf, type Tool, type ToolInput } from './tools.ts';
 
@@ -70,6 +71,6 @@ async function answerCall(tool: Tool, input: ToolInput, served: Served): Promise
   const { report } = answer;
   return {
     content: [{ type: 'text', text: [writeMarkdown(report.blocks, words), ...notes, says].join('\n') }],
-    structuredContent: { edition, notes, result: report.json },
+    structuredContent: { edition, notes, result: nameEdition(report, edition, lang).json },
   };
 }
