@@ -1,4 +1,4 @@
-import type { Dataset } from '../data/dataset.ts';
+import type { Dataset, FromKind } from '../data/dataset.ts';
 import { answerWords, type AnswerWords } from '../locales/answers.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { periodsOf, type TieOptions } from '../query/options.ts';
@@ -78,6 +78,16 @@ export function whenOf({ state, today, words, format }: Asking): string {
   // The year that is running is told as it stands today.
   if (isNow(state.at, today)) return words.whenNow(format.date(today));
   return state.at === 'all' ? words.whenEver : words.whenIn(format.period(state.at));
+}
+
+/** Since when, with what the date means where it is no beginning: `November 2016 (first seen)`. */
+export function sinceText(
+  { words, format }: Asking,
+  { from, fromKind }: { readonly from?: string | undefined; readonly fromKind?: FromKind | undefined },
+): string {
+  if (from === undefined) return words.unknown;
+  const date = format.date(from);
+  return fromKind === 'first_seen' || fromKind === 'announced' ? words.parenthesis(date, words.kinds[fromKind]) : date;
 }
 
 /** `+1,000`, `−20`, `0` */

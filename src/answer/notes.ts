@@ -27,8 +27,11 @@ export function leftOutNotes({ words, format }: Asking, leftOut: LeftOut): strin
   return parts.length > 0 ? [words.noteLeftOut(format.list(parts))] : [];
 }
 
-/** Hub-and-spoke programmes, and numbers of members that sources state where they are other than those listed. */
-export function groupNotes(asking: Asking, columns: readonly MatrixColumn[]): string[] {
+/**
+ * Hub-and-spoke programmes, and numbers of members that sources state where they are other than those listed.
+ * @param withMaybe whether it names who may take part; not where a sentence of the answer does
+ */
+export function groupNotes(asking: Asking, columns: readonly MatrixColumn[], withMaybe = true): string[] {
   const { words, format, lang } = asking;
   const hubs = columns.flatMap(({ id, hub }) =>
     hub === undefined ? [] : [words.noteHub(shortOf(asking, id), nameIn(asking, hub))],
@@ -50,17 +53,18 @@ export function groupNotes(asking: Asking, columns: readonly MatrixColumn[]): st
       ];
     }),
   );
-  const apart = columns.flatMap(({ id, announced, maybe }) => [
+  const apart = columns.flatMap(({ id, announced, maybe, enumerated }) => [
     ...(announced > 0 ? [words.noteAnnounced(shortOf(asking, id), announced, format.number(announced))] : []),
-    ...(maybe.length > 0
+    ...(withMaybe && maybe.length > 0
       ? [
           words.noteMaybe(
             shortOf(asking, id),
             maybe.length,
             format.number(maybe.length),
+            enumerated > 0,
             somePlaces(
               asking,
-              maybe.map((one) => nameIn(asking, one)),
+              maybe.map(({ id: one }) => nameIn(asking, one)),
             ),
           ),
         ]
@@ -83,13 +87,13 @@ function latestOf({ stated }: MatrixColumn): readonly StatedCount[] {
 /** "11 countries and regions, and the European Union": who takes part, as docs/counting.md counts. @param isInside whether the sentence goes on */
 export function membersText(
   { words, format }: Asking,
-  { enumerated, regions }: MatrixColumn,
+  { enumerated, regions }: Pick<MatrixColumn, 'enumerated' | 'regions'>,
   isInside = false,
 ): string {
   const countries = words.countries(enumerated, format.number(enumerated));
-  return regions.length === 0
-    ? countries
-    : words.besideCountries(countries, format.list(regions.map(({ name }) => words.inSentence(name))), isInside);
+  if (regions.length === 0) return countries;
+  const names = format.list(regions.map(({ name }) => words.inSentence(name)));
+  return enumerated === 0 ? names : words.besideCountries(countries, names, isInside);
 }
 
 function lastOf(period: string | undefined): string {

@@ -4,7 +4,7 @@
  * number too where the grammar depends on it.
  */
 import type { Ask } from '../view/view-state.ts';
-import { the } from './en.ts';
+import { the } from '../model/english.ts';
 
 interface QuestionWords {
   /** In the menu. */
@@ -112,7 +112,7 @@ export const answerEn = {
     'What no source in the data states is not counted: that a tie is missing here does not prove that there is none.',
   noteMeasure: (database: string): string =>
     `Migration events are those of the ${database}: a scholar whose publications show a new country of affiliation. One scholar can have several.`,
-  noteLeftOut: (list: string): string => `Ties left out by the filters of the view: ${list}.`,
+  noteLeftOut: (list: string): string => `Rows left out by the filters of the view: ${list}.`,
   leftOut: {
     ended: (number: string): string => `${number} ended`,
     notYet: (number: string): string => `${number} not yet begun`,
@@ -129,8 +129,8 @@ export const answerEn = {
     `${group}: a source states ${stated} members${what ? ` (${what})` : ''}; the data list ${listed}${isDated ? ' for that time' : ''}.`,
   noteAnnounced: (group: string, n: number, number: string): string =>
     `In ${group} the part of ${number} more is only announced or planned; ${verb(n, 'it is', 'they are')} not counted.`,
-  noteMaybe: (group: string, n: number, number: string, list: string): string =>
-    `${number} more may take part in ${group} at that time, for the dates do not say: ${list}. ${verb(n, 'It is', 'They are')} not counted.`,
+  noteMaybe: (group: string, n: number, number: string, isMore: boolean, list: string): string =>
+    `${number}${isMore ? ' more' : ''} may take part in ${group} at that time, for the dates do not say: ${list}. ${verb(n, 'It is', 'They are')} not counted.`,
   /** Political regions stand beside the number of countries, never in it. */
   besideCountries: (countries: string, regions: string, isInside: boolean): string =>
     `${countries}, and ${regions}${isInside ? ',' : ''}`,
@@ -346,7 +346,9 @@ export const answerEn = {
   joinedAnnounced: (list: string): string => `Announced: ${list}.`,
   joinedStated: (list: string): string => `With a date of which the data do not say what it means: ${list}.`,
   joinedUnknown: (_n: number, list: string): string => `The date is unknown for ${list}.`,
-  joinedMaybe: (list: string): string => `Perhaps in it, for the dates do not say: ${list}.`,
+  joinedMaybe: (list: string): string => `Perhaps in it, for the dates do not say, and not counted: ${list}.`,
+  joinedBefore: (group: string, when: string, seen: string): string =>
+    `No source says that ${group} existed ${when}: it is first seen in ${seen}.`,
   /** Where all dates are one, `last` is empty. */
   joinedFirstLast: (group: string, countries: string, first: string, last: string, unknown: string): string =>
     `${group} (${countries}): ${[last ? `earliest ${first}, latest ${last}` : first, unknown ? `date unknown for ${unknown}` : ''].filter(Boolean).join('; ')}.`,

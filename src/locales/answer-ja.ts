@@ -84,8 +84,8 @@ export const answerJa: AnswerWords = {
     `${group}の参加国・地域数は、出典では${stated}${what ? `（${what}）` : ''}、データに名前のあるものは${isDated ? '同じ時点で' : ''}${listed}です。`,
   noteAnnounced: (group, _n, number) =>
     `${group}には、ほかに参加が発表・計画の段階にある${countries(number)}があり、数えていません。`,
-  noteMaybe: (group, _n, number, list) =>
-    `${group}には、ほかにその時点に参加していたか日付からは分からない${countries(number)}があり（${list}）、数えていません。`,
+  noteMaybe: (group, _n, number, isMore, list) =>
+    `${group}には、${isMore ? 'ほかに' : ''}その時点に参加していたか日付からは分からない${countries(number)}があり（${list}）、数えていません。`,
   besideCountries: (countries, regions) => `${countries}と${regions}`,
   noteFewMembers: (_n, list) =>
     `${list}は、表示の条件に合う参加国・地域がデータに一つしかないか全くないため、重なりは分かりません。`,
@@ -252,7 +252,9 @@ export const answerJa: AnswerWords = {
   joinedAnnounced: (list) => `参加が発表された時：${list}。`,
   joinedStated: (list) => `意味の示されていない日付：${list}。`,
   joinedUnknown: (_n, list) => `日付が不明なもの：${list}。`,
-  joinedMaybe: (list) => `参加しているか日付からは分からないもの：${list}。`,
+  joinedMaybe: (list) => `参加しているか日付からは分からず、数えていないもの：${list}。`,
+  joinedBefore: (group, when, seen) =>
+    `${group}が${when}にあったとする出典はありません。出典に初めて現れるのは${seen}です。`,
   joinedFirstLast: (group, count, first, last, unknown) =>
     `${group}（${count}）：${[last ? `最も早いのは${first}、最も新しいのは${last}` : first, unknown ? `日付不明は${unknown}` : ''].filter(Boolean).join('、')}。`,
   joinedNone: (group) => `該当はありません。表示の条件に合う${group}の参加国・地域はデータにありません。`,

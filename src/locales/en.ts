@@ -1,15 +1,7 @@
 /** English words of the pictures. Every other language has the same keys. */
+import { the } from '../model/english.ts';
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
-
-/** A name as it stands in a sentence: English puts an article before some. */
-export function the(name: string): string {
-  return /^(United|European U|Nordic|Netherl|Philipp|Bahamas|Comoros|Gambia|Maldives|Seychelles|DR )|Islands$|Republic\b/.test(
-    name,
-  )
-    ? `the ${name}`
-    : name;
-}
 
 export const en = {
   /** Title where a few groups are chosen by name; where more are shown; where none is. */

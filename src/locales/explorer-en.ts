@@ -1,5 +1,5 @@
 /** English words of the page. Every other language has the same keys. */
-import { the } from './en.ts';
+import { the } from '../model/english.ts';
 import { englishCount as count } from './explorer-plural.ts';
 
 export const explorerEn = {

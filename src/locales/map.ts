@@ -1,6 +1,6 @@
 /** Words of the map, each in both languages; loaded with the map. */
 import type { Locale } from '../model/graph.ts';
-import { the } from './en.ts';
+import { the } from '../model/english.ts';
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 

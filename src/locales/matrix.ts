@@ -1,6 +1,6 @@
 /** Words of the matrix, in both languages side by side. */
 import type { Locale } from '../model/graph.ts';
-import { the } from './en.ts';
+import { the } from '../model/english.ts';
 import type { SortName } from '../view/view-state.ts';
 
 /** Measures with words of their own; `measure.ts` has those of every other. */

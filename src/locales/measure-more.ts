@@ -1,6 +1,6 @@
 /** What panels, tables, maps and matrices say of a measure; apart from what a first picture needs. */
 import type { Locale } from '../model/graph.ts';
-import { the } from './en.ts';
+import { the } from '../model/english.ts';
 import { measureKeys, type Measure } from './measure.ts';
 
 const en = {

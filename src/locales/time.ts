@@ -1,6 +1,6 @@
 /** The words of the year control and of the charts of one pair over time, by language. */
 import type { Locale } from '../model/graph.ts';
-import { the } from './en.ts';
+import { the } from '../model/english.ts';
 import { englishCount } from './explorer-plural.ts';
 
 const en = {

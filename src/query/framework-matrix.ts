@@ -2,7 +2,7 @@ import { whoTakesPart } from '../count/who-takes-part.ts';
 import type { Confidence, CountryRow, FromKind, GroupRow, Status } from '../data/dataset.ts';
 import type { CollabGraph, Locale, TieRow } from '../model/graph.ts';
 import { checkOptions, keysOf, textList } from './check.ts';
-import { groupMembers, type Membership } from './group-members.ts';
+import { groupMembers, type GroupMembers, type Membership } from './group-members.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
 import { resolveCountry, resolveLang, resolveTieOptions, timeSpan } from './options.ts';
 import { byId, byName, byText } from './order.ts';
@@ -48,6 +48,11 @@ export interface MatrixCell {
   readonly locator: string;
 }
 
+/** One that takes part, or may, and the membership that says so. */
+export interface MatrixPart extends Named {
+  readonly cell: MatrixCell;
+}
+
 export interface MatrixColumn extends NamedNode {
   /** Label for a narrow column. */
   readonly short: string;
@@ -55,11 +60,11 @@ export interface MatrixColumn extends NamedNode {
   /** Countries or regions that take part under the filters, over all, not only the rows shown. */
   readonly enumerated: number;
   /** Political regions that take part as one: beside the number, never in it. */
-  readonly regions: readonly Named[];
+  readonly regions: readonly MatrixPart[];
   /** Countries and political regions whose part is only announced, planned or envisaged; neither is in `enumerated`. */
   readonly announced: number;
-  /** Countries (ids, in order) that may take part at the time asked about and are in no cell: the dates do not say. */
-  readonly maybe: readonly string[];
+  /** Countries and political regions, by id, that may take part at the time asked about and are in no cell of a row: the dates do not say. */
+  readonly maybe: readonly MatrixPart[];
   /** What sources state about the number of members at the confidence asked for, never corrected to fit. */
   readonly stated: readonly StatedCount[];
 }
@@ -104,21 +109,18 @@ export function frameworkMatrix(graph: CollabGraph, options: MatrixOptions = {})
   const chosen =
     wanted !== undefined && checkedList(wanted).length > 0 ? wanted.map((text) => resolveCountry(graph, text)) : null;
 
-  const members = new Map<string, ReadonlyMap<string, Membership>>();
-  const maybe = new Map<string, readonly string[]>();
+  const members = new Map<string, GroupMembers>();
   for (const group of groups) {
     const found = groupMembers(graph, group, filter);
-    const best = found.members;
     for (const reason of Object.keys(leftOut) as (keyof LeftOut)[]) leftOut[reason] += found.leftOut[reason];
-    if (asked || best.size > 0) members.set(group, best);
-    maybe.set(group, [...found.maybe.keys()].sort(byText));
+    if (asked || found.members.size > 0) members.set(group, found);
   }
 
-  const columns = [...members.keys()].map((id) => column(graph, id, filter, lang));
+  const columns = [...members].map(([id, found]) => column(graph, id, found, filter, lang));
   columns.sort((a, b) => b.enumerated - a.enumerated || byId(a, b));
-  const countries = new Set(chosen ?? [...members.values()].flatMap((best) => [...best.keys()]));
+  const countries = new Set(chosen ?? [...members.values()].flatMap((found) => [...found.members.keys()]));
   const rows = [...countries].map((id): MatrixRow => {
-    const cells = columns.map(({ id: group }) => cell(graph, members.get(group)!.get(id), lang));
+    const cells = columns.map(({ id: group }) => cell(graph, members.get(group)!.members.get(id), lang));
     const { region } = graph.getNodeAttributes(id).row as CountryRow;
     return {
       ...named(graph, id, lang),
@@ -164,8 +166,10 @@ function isGroup(graph: CollabGraph, id: string): boolean {
   return kind === 'framework' || kind === 'programme';
 }
 
-function column(graph: CollabGraph, id: string, filter: RowFilter, lang: Locale): MatrixColumn {
+function column(graph: CollabGraph, id: string, found: GroupMembers, filter: RowFilter, lang: Locale): MatrixColumn {
   const { countries, regions, announced, maybe } = whoTakesPart(graph, id, filter);
+  const parts = (ids: readonly string[], memberships: ReadonlyMap<string, Membership>): MatrixPart[] =>
+    ids.map((part) => ({ ...named(graph, part, lang), cell: cell(graph, memberships.get(part), lang)! }));
   const node = graph.getNodeAttributes(id);
   const { hub } = node.row as GroupRow;
   return {
@@ -173,9 +177,9 @@ function column(graph: CollabGraph, id: string, filter: RowFilter, lang: Locale)
     short: node.short[lang],
     ...(hub === undefined ? {} : { hub }),
     enumerated: countries.length,
-    regions: regions.map((region) => named(graph, region, lang)),
+    regions: parts(regions, found.regions),
     announced: announced.length,
-    maybe,
+    maybe: parts(maybe, found.maybe),
     stated: statedCounts(graph, id, filter),
   };
 }

@@ -2,6 +2,7 @@ import type { Confidence, Status } from '../data/dataset.ts';
 import { isAtLeast } from '../model/confidence.ts';
 import { mostUnlisted } from '../model/coverage.ts';
 import type { EdgeKind } from '../model/edge-kinds.ts';
+import { the } from '../model/english.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
@@ -228,7 +229,7 @@ function definitionOf(graph: CollabGraph, id: string, query: GapQuery): GapsResu
   const { minMobility, minCoauthorship, period, coauthorshipYear, at, confidence, status } = query;
   return {
     en:
-      `A gap is a country with at least ${minMobility} migration events to and from ${name.en} in ${period.replace('/', '–')}, or at least ` +
+      `A gap is a country with at least ${minMobility} migration events to and from ${the(name.en)} in ${period.replace('/', '–')}, or at least ` +
       `${minCoauthorship} publications co-authored with it in ${coauthorshipYear}, and no shared framework, programme, joint call, ` +
       `project or cooperation under a programme that holds (time: ${at}; status: ${status.join(', ')}) and is known at confidence "${confidence}" or better. ` +
       'Ties that are ended, not yet begun, perhaps of another time, of another status such as planned, less well known or eligibility only do not close a gap; they are listed beside it.',

@@ -14,15 +14,18 @@ export interface Membership {
 }
 
 export interface GroupMembers {
+  /** Countries and regions by id. */
   readonly members: ReadonlyMap<string, Membership>;
-  /** Those that may have been members at the time asked about, and of whom no row says that they were. */
+  /** Political regions that take part as one, such as the EU. */
+  readonly regions: ReadonlyMap<string, Membership>;
+  /** Of either kind, those that may have been members at the time asked about, and of whom no row says that they were. */
   readonly maybe: ReadonlyMap<string, Membership>;
   readonly leftOut: LeftOut;
 }
 
 /**
- * The countries that the tables list as members of a framework or programme,
- * under the filters. Where no row names the hub as a member, the programme's
+ * The countries and political regions that the tables list as members of a
+ * framework or programme, under the filters. Where no row names the hub as a member, the programme's
  * own row still does.
  */
 export function groupMembers(graph: CollabGraph, group: string, filter: RowFilter): GroupMembers {
@@ -32,10 +35,11 @@ export function groupMembers(graph: CollabGraph, group: string, filter: RowFilte
   // Nobody takes part in a framework that is only announced, whatever its rows say.
   const wholeOut = filter.status.includes(whole.status) ? undefined : leftOutByStatus(whole.status);
   const members = new Map<string, Membership>();
+  const regions = new Map<string, Membership>();
   const maybe = new Map<string, Membership>();
   // Of rows that begin on one day the last in the tables stands for the membership.
   for (const { id, kind, nodeKind, rows } of rowsByMember(graph, group).toReversed()) {
-    if (kind !== 'membership' || nodeKind !== 'country') continue;
+    if (kind !== 'membership' || (nodeKind !== 'country' && nodeKind !== 'region')) continue;
     const holding: TieRow[] = [];
     const perhaps: TieRow[] = [];
     for (const row of rows.toReversed()) {
@@ -46,17 +50,20 @@ export function groupMembers(graph: CollabGraph, group: string, filter: RowFilte
     }
     // What went before counts for the beginning, if it is known as well as what was asked for.
     const known = rows.filter((row) => isLike(row, filter));
-    if (holding.length > 0) members.set(id, { row: earliest(holding)!, since: beginningOf(holding, known) });
+    const holders = nodeKind === 'region' ? regions : members;
+    if (holding.length > 0) holders.set(id, { row: earliest(holding)!, since: beginningOf(holding, known) });
     else if (perhaps.length > 0) maybe.set(id, { row: earliest(perhaps)!, since: beginningOf(perhaps, known) });
   }
   const { hub } = whole;
   if (hub !== undefined && !members.has(hub) && isCountry(graph, hub)) {
-    if (leftOutBy(whole, terms.of(whole), filter) === undefined) {
-      members.set(hub, { row: { ...whole, role: 'hub' }, since: whole });
+    const reason = leftOutBy(whole, terms.of(whole), filter);
+    const own: Membership = { row: { ...whole, role: 'hub' }, since: whole };
+    if (reason === undefined) {
+      members.set(hub, own);
       maybe.delete(hub);
-    }
+    } else if (reason === 'maybe' && isLike(whole, filter) && !maybe.has(hub)) maybe.set(hub, own);
   }
-  return { members, maybe, leftOut };
+  return { members, regions, maybe, leftOut };
 }
 
 function isLike({ status, confidence }: TieRow, filter: RowFilter): boolean {

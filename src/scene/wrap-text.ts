@@ -4,6 +4,8 @@ import { isFullWidth, textWidth } from './text-metrics.ts';
 /** Marks that may not begin a line in Japanese, and those that may not end one. */
 const NOT_FIRST = /^[、。，．・：；！？）」』】〉》〕ー々ゃゅょっァィゥェォャュョッ）%…–～,.;:!?)\]]/u;
 const NOT_LAST = /[（「『【〈《〔([]$/u;
+/** A number and its counter are one word: 5か国, 2026年. */
+const COUNTED = /\d(?:か国?|[件年月日本人通位億万])$/u;
 
 /** Lines no wider than `width`; a single word that is wider stands alone. Latin breaks at spaces, Japanese between characters. */
 export function wrapText(text: string, width: number, size: number, weight = 400): string[] {
@@ -64,6 +66,7 @@ function pieces(text: string): string[] {
         ((isFullWidth(character) || isFullWidth([...last].at(-1)!)) &&
           !NOT_FIRST.test(character) &&
           !NOT_LAST.test(last) &&
+          !COUNTED.test(last + character) &&
           !/^\s/u.test(character));
       if (breaks) result.push(character);
       else result[result.length - 1] = last + character;

@@ -153,7 +153,7 @@ describe('overlap', () => {
       'The data list fewer than two members of Omega Framework under the filters of the view: what is shared through it is not known.',
     );
     expect(notes).toContain('Alpha: a source states 4 members (2017); the data list 3 for that time.');
-    expect(notes).toContain('Ties left out by the filters of the view: 1 ended and 1 unverified.');
+    expect(notes).toContain('Rows left out by the filters of the view: 1 ended and 1 unverified.');
     expect(tables.map(({ rows }) => rows.length)).toEqual([3, 2]);
     const japanese = said('overlap', ['タイ'], { through: ['alpha', 'beta', 'gamma', 'omega'], lang: 'ja' });
     expect(japanese[1]).toBe('タイは3件のうち2件に参加しています。');
@@ -279,8 +279,8 @@ describe('joined', () => {
 
   it('gives the first and the last of several', () => {
     expect(said('joined')).toEqual([
-      'The data list 6 memberships in 2 frameworks and programmes (as of 1 January 2026); a date is known for 6.',
-      'Alpha (3 countries and regions, and Lowlands (made up)): earliest Hungary and Japan (2010, joined), latest Poland (23 September 2014, joined).',
+      'The data list 7 memberships in 2 frameworks and programmes (as of 1 January 2026); a date is known for 7.',
+      'Alpha (3 countries and regions, and Lowlands (made up)): earliest Hungary and Japan (2010, joined), latest Lowlands (made up) (2017, first seen).',
       'Beta Framework (3 countries and regions): earliest Japan (June 2012, joined), latest Thailand (2021, joined).',
     ]);
   });

@@ -81,15 +81,15 @@ describe('neighbors on the small network', () => {
     const en = await runLine(`neighbors JP ${SMALL}`);
     expect(en.stderr.split('\n')).toEqual([
       '1 number observed to be zero is listed: zero is not missing',
-      '1 unverified tie left out (--confidence unverified shows it)',
-      '1 announced, planned or envisaged tie left out (--status all shows it)',
-      '4 ended ties left out (--at all shows them)',
-      '1 tie whose dates do not say whether it holds left out (--at all shows it)',
+      '1 unverified row left out (--confidence unverified shows it)',
+      '1 announced, planned or envisaged row left out (--status all shows it)',
+      '4 ended rows left out (--at all shows them)',
+      '1 row whose dates do not say whether it holds left out (--at all shows it)',
       '',
     ]);
     const ja = await runLine(`neighbors JP --lang ja ${SMALL}`);
-    expect(ja.stderr).toContain('未確認のつながり1件を省略（--confidence unverified で表示）');
-    expect(ja.stderr).toContain('発表・計画・構想段階のつながり1件を省略（--status all で表示）');
+    expect(ja.stderr).toContain('未確認のもの1行を省略（--confidence unverified で表示）');
+    expect(ja.stderr).toContain('発表・計画・構想段階のもの1行を省略（--status all で表示）');
     expect(ja.stdout).not.toContain('省略');
     const all = await runLine(`neighbors JP --status all ${SMALL}`);
     expect(all.stderr).not.toContain('envisaged');

@@ -39,12 +39,65 @@ describe('a call of long ago', () => {
   });
 });
 
+describe('who joined', () => {
+  it('tells of a programme that no source knows of that time, before it names who may be in it', () => {
+    const said = (lang: 'en' | 'ja') => answer(graph, 'joined', { subjects: ['aspire'], at: '2010', today, lang });
+    const { sentences, notes, tables } = said('en');
+    expect(sentences.slice(0, 2)).toEqual([
+      'None: the data list no member of ASPIRE under the filters of the view.',
+      'No source says that ASPIRE existed in 2010: it is first seen in March 2023.',
+    ]);
+    expect(sentences[2]).toMatch(/^Perhaps in it, for the dates do not say, and not counted: Australia, /);
+    expect(notes.join(' ')).not.toContain('may take part in ASPIRE');
+    expect(tables[0]!.rows.every(([date]) => /^\w+.*\((first seen|announced)\)$|^unknown$/.test(String(date)))).toBe(
+      true,
+    );
+    expect(said('ja').sentences[1]).toBe(
+      'ASPIREが2010年にあったとする出典はありません。出典に初めて現れるのは2023年3月です。',
+    );
+    // After its first page nothing is to be said of that.
+    expect(answer(graph, 'joined', { subjects: ['aspire'], today }).sentences.join(' ')).not.toContain('existed');
+  });
+
+  it('has the European Union in its sentences and its table, as its number says', () => {
+    const { sentences, tables } = answer(graph, 'joined', { subjects: ['ihec'], today });
+    expect(sentences[0]).toContain('11 countries and regions, and the European Union');
+    expect(sentences.join(' ')).toMatch(/First seen in a source.*the European Union.*\(November 2016\)/);
+    expect(tables[0]!.rows.filter(([, , name]) => name === 'European Union')).toEqual([
+      ['November 2016', 'first seen', 'European Union', 'IHEC', 'reported'],
+    ]);
+    expect(tables[0]!.rows).toHaveLength(12);
+  });
+
+  it('has a membership for everybody that a number, a region or a perhaps counts, at every time', () => {
+    const through = dataset.groups.map(({ id }) => id);
+    for (const at of ['1995', '2005', '2010', '2016', '2020', '2023', '2030', 'now', 'all'])
+      for (const { columns, rows } of [frameworkMatrix(graph, { through, at, today })])
+        for (const [index, { id, enumerated, regions, maybe }] of columns.entries()) {
+          expect(rows.filter(({ cells }) => cells[index] !== null).length, `${id} ${at}`).toBe(enumerated);
+          for (const { id: one, cell } of [...regions, ...maybe]) expect(cell, `${id} ${at} ${one}`).not.toBeNull();
+        }
+  });
+});
+
+describe('since when two are connected', () => {
+  it('tells a first seen date from a beginning, in both languages', () => {
+    const since = (lang: string) =>
+      answer(graph, 'connection', { subjects: ['JP', 'DE'], today, lang }).tables[0]!.rows.map((row) => [
+        row[2],
+        row[3],
+      ]);
+    expect(since('en')).toContainEqual(['IHEC', 'November 2016 (first seen)']);
+    expect(since('ja')).toContainEqual(['IHEC', '2016年11月（初出）']);
+  });
+});
+
 describe('what may hold', () => {
   it('is named apart by who joined when: Hong Kong in IHEC is undated, in it today and perhaps in 2025', () => {
     const said = (at: string, lang: 'en' | 'ja') => answer(graph, 'joined', { subjects: ['ihec'], at, today, lang });
     const { sentences, tables } = said('2025', 'en');
-    expect(sentences.at(-1)).toMatch(/^Perhaps in it, for the dates do not say: .*Hong Kong/);
-    expect(said('2025', 'ja').sentences.at(-1)).toMatch(/^参加しているか日付からは分からないもの：.*香港/);
+    expect(sentences.at(-1)).toMatch(/^Perhaps in it, for the dates do not say, and not counted: .*Hong Kong/);
+    expect(said('2025', 'ja').sentences.at(-1)).toMatch(/^参加しているか日付からは分からず、数えていないもの：.*香港/);
     expect(tables[0]!.rows.filter(([, how]) => how === 'perhaps').map(([, , name]) => name)).toContain('Hong Kong');
     expect(said('now', 'en').sentences.join(' ')).not.toMatch(/Perhaps in it.*Hong Kong/);
   });
@@ -140,9 +193,9 @@ describe('a member', () => {
   it('is named in no framework before that was there', () => {
     for (const lang of ['en', 'ja']) {
       const { sentences } = answer(graph, 'joined', { subjects: ['aspire'], at: '2010', today, lang });
-      // The first page about it is of 2022: who may have been in it before is told apart.
-      expect(sentences).toHaveLength(2);
-      expect(sentences[1]).toMatch(lang === 'en' ? /^Perhaps in it/ : /参加しているか日付からは分からない/);
+      // The first page about it is of 2023: who may have been in it before is told apart.
+      expect(sentences).toHaveLength(3);
+      expect(sentences[2]).toMatch(lang === 'en' ? /^Perhaps in it/ : /参加しているか日付からは分からず/);
       expect(sentences[0]).toMatch(lang === 'en' ? /^None: / : /^該当はありません。/);
     }
     const terms = termsOf(dataset);

@@ -50,6 +50,13 @@ describe('wrapText', () => {
     expect(wrapText('alpha beta gamma', 60, 12)).toEqual(['alpha beta', 'gamma']);
   });
 
+  it('breaks no Japanese counter from its number', () => {
+    const text = '研究者の移動で結ばれた10か国・地域、2026年11月28日現在の件数は5件です。';
+    for (let width = 60; width < 300; width += 5)
+      for (const line of wrapText(text, width, 12).slice(1))
+        expect(line).not.toMatch(/^(か国|国・|件です|年1|月2|日現)/);
+  });
+
   it('never begins a Japanese line with a closing mark nor ends one with an opening mark', () => {
     for (let width = 30; width < 300; width += 7) {
       for (const line of wrapText(japanese, width, 12)) {

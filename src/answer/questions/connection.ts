@@ -3,7 +3,7 @@ import type { EdgeKind } from '../../model/edge-kinds.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
 import { shortestPaths, type Path, type PathStep, type ShortestPathsResult } from '../../query/shortest-paths.ts';
 import type { RowTie } from '../../query/tie.ts';
-import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.ts';
+import { nameIn, nameOf, shortOf, sinceText, someOf, whenOf, type Asking } from '../asking.ts';
 import type { AnswerTable } from '../answer.ts';
 import { pairBesides } from '../beside.ts';
 import { aheadOf, numbersBetween, pairSentences } from '../coverage.ts';
@@ -158,7 +158,7 @@ function flowSentences({ graph, words, lang }: Asking, result: ShortestPathsResu
 }
 
 function tieTable(asking: Asking, steps: readonly PathStep[]): AnswerTable {
-  const { words, format } = asking;
+  const { words } = asking;
   const { columns } = words;
   return {
     caption: words.questions.connection.name,
@@ -174,7 +174,7 @@ function tieTable(asking: Asking, steps: readonly PathStep[]): AnswerTable {
         nameOf(asking, step.from.id),
         nameOf(asking, step.to.id),
         labelOf(asking, tie),
-        tie.from === undefined ? words.unknown : format.date(tie.from),
+        sinceText(asking, tie),
         tie.confidence === undefined ? words.unknown : words.confidences[tie.confidence],
       ]),
     ),

@@ -1,10 +1,10 @@
-import type { FromKind } from '../../data/dataset.ts';
+import type { FromKind, GroupRow } from '../../data/dataset.ts';
 import { isHope } from '../../model/statuses.ts';
-import { firstDay } from '../../model/validity.ts';
+import { firstDay, parseTimeSpan } from '../../model/validity.ts';
 import { frameworkMatrix, type MatrixCell, type MatrixColumn } from '../../query/framework-matrix.ts';
 import { byName } from '../../query/order.ts';
 import { groupOverlap } from '../../query/overlap.ts';
-import { nameIn, nameOf, shortOf, somePlaces, whenOf, type Asking } from '../asking.ts';
+import { nameIn, nameOf, shortOf, sinceText, somePlaces, whenOf, type Asking } from '../asking.ts';
 import type { AnswerCell } from '../answer.ts';
 import { aheadOf } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes, membersText } from '../notes.ts';
@@ -29,9 +29,9 @@ export const joinedQuestion: Question = {
   answer: answerJoined,
 };
 
-/** One member of one framework. */
+/** One member of one framework: a country, or a political region that takes part as one. */
 interface Entry {
-  readonly country: string;
+  readonly member: string;
   readonly group: string;
   readonly cell: MatrixCell;
 }
@@ -44,15 +44,16 @@ function answerJoined(asking: Asking): Said {
   }).groups.map(({ id }) => id);
   const matrix = frameworkMatrix(graph, { ...ties, through });
   const columns = through.length > 0 ? matrix.columns : [];
-  const entries = columns.flatMap((column, index) =>
-    matrix.rows.flatMap((row): Entry[] => {
+  const entries = columns.flatMap((column, index): Entry[] => [
+    ...matrix.rows.flatMap((row) => {
       const cell = row.cells[index];
-      return cell ? [{ country: row.id, group: column.id, cell }] : [];
+      return cell ? [{ member: row.id, group: column.id, cell }] : [];
     }),
-  );
+    ...column.regions.map(({ id, cell }) => ({ member: id, group: column.id, cell })),
+  ]);
   const names = byName(asking.lang);
   const named = (id: string): { id: string; name: string } => ({ id, name: nameOf(asking, id) });
-  entries.sort((a, b) => byDate(a, b) || names(named(a.country), named(b.country)));
+  entries.sort((a, b) => byDate(a, b) || names(named(a.member), named(b.member)));
   const [only] = columns;
   const sentences =
     only === undefined
@@ -71,7 +72,13 @@ function answerJoined(asking: Asking): Said {
           ];
   // Who may be in it stands in the table too, and in no number.
   const perhapsRows = columns.flatMap(({ id, maybe }) =>
-    maybe.map((one): AnswerCell[] => [words.unknown, words.perhaps, nameOf(asking, one), shortOf(asking, id), null]),
+    maybe.map(({ id: one, cell }): AnswerCell[] => [
+      sinceText(asking, cell),
+      words.perhaps,
+      nameOf(asking, one),
+      shortOf(asking, id),
+      words.confidences[cell.confidence],
+    ]),
   );
   const isSeen = entries.some(({ cell }) => cell.from !== undefined && cell.fromKind === 'first_seen');
   return {
@@ -79,7 +86,8 @@ function answerJoined(asking: Asking): Said {
     sentences: [...aheadOf(asking), ...sentences],
     notes: [
       ...(isSeen ? [words.noteSeen] : []),
-      ...groupNotes(asking, columns),
+      // Of one framework its sentence says it.
+      ...groupNotes(asking, columns, columns.length > 1),
       ...(columns.length > 0 ? leftOutNotes(asking, matrix.leftOut) : []),
       ...generalNotes(asking),
     ],
@@ -97,10 +105,10 @@ function answerJoined(asking: Asking): Said {
                 { key: 'confidence', label: words.columns.confidence },
               ],
               rows: [
-                ...entries.map(({ country, group, cell }): AnswerCell[] => [
+                ...entries.map(({ member, group, cell }): AnswerCell[] => [
                   cell.from === undefined ? words.unknown : format.date(cell.from),
                   cell.from === undefined || cell.fromKind === undefined ? null : words.kinds[cell.fromKind],
-                  nameOf(asking, country),
+                  nameOf(asking, member),
                   shortOf(asking, group),
                   words.confidences[cell.confidence],
                 ]),
@@ -140,11 +148,11 @@ function ofOne(asking: Asking, column: MatrixColumn, all: readonly Entry[]): str
           words.joinedMaybe(
             somePlaces(
               asking,
-              column.maybe.map((one) => nameIn(asking, one)),
+              column.maybe.map(({ id: one }) => nameIn(asking, one)),
             ),
           ),
         ];
-  if (entries.length === 0 && column.regions.length === 0) return [words.joinedNone(group), ...perhaps];
+  if (entries.length === 0) return [words.joinedNone(group), ...beforeSeen(asking, id), ...perhaps];
   const known = (kind: FromKind | undefined): readonly Entry[] =>
     entries.filter(({ cell }) => cell.from !== undefined && cell.fromKind === kind);
   const dated = (kind: FromKind | undefined, say: (list: string) => string): string[] => {
@@ -165,7 +173,7 @@ function ofOne(asking: Asking, column: MatrixColumn, all: readonly Entry[]): str
             unknown.length,
             somePlaces(
               asking,
-              unknown.map(({ country }) => nameIn(asking, country)),
+              unknown.map(({ member }) => nameIn(asking, member)),
             ),
           ),
         ]),
@@ -173,16 +181,27 @@ function ofOne(asking: Asking, column: MatrixColumn, all: readonly Entry[]): str
   ];
 }
 
+/** That the framework itself may not have existed yet, where the first page that shows it is later than the time asked about. */
+function beforeSeen(asking: Asking, id: string): string[] {
+  const { graph, state, today, words, format } = asking;
+  const { from, from_kind: kind } = graph.getNodeAttributes(id).row as GroupRow;
+  if (from === undefined || kind !== 'first_seen') return [];
+  const span = parseTimeSpan(state.at, today);
+  return span !== 'all' && span.end < firstDay(from)
+    ? [words.joinedBefore(shortOf(asking, id), whenOf(asking), format.date(from))]
+    : [];
+}
+
 /** `Hungary and Japan (2010); Poland (23 September 2014)`, with what each date means where they are mixed. */
 function byDates(asking: Asking, entries: readonly Entry[], isMixed = false): string {
   const { words, format } = asking;
   const dates = new Map<string, string[]>();
-  for (const { country, cell } of entries) {
+  for (const { member, cell } of entries) {
     const meaning = isMixed && cell.fromKind !== undefined ? [words.kinds[cell.fromKind]] : [];
     const date = [format.date(cell.from!), ...meaning].join(words.details);
     const names = dates.get(date);
-    if (names) names.push(nameIn(asking, country));
-    else dates.set(date, [nameIn(asking, country)]);
+    if (names) names.push(nameIn(asking, member));
+    else dates.set(date, [nameIn(asking, member)]);
   }
   return [...dates].map(([date, names]) => words.joinedAt(format.list(names), date)).join(words.clausesInList);
 }
@@ -200,13 +219,14 @@ function overview(asking: Asking, groups: number, entries: readonly Entry[]): st
 }
 
 function ofSeveral(asking: Asking, column: MatrixColumn, all: readonly Entry[]): string {
-  const { words, format } = asking;
+  const { words } = asking;
   const { id } = column;
   const entries = all.filter(({ cell }) => !isHope(cell.status));
   const group = shortOf(asking, id);
   if (entries.length === 0) return words.joinedNone(group);
   const known = entries.filter(({ cell }) => cell.from !== undefined);
-  const unknown = entries.length - known.length;
+  const undated = new Set(entries.filter(({ cell }) => cell.from === undefined).map(({ member }) => member));
+  const regions = column.regions.filter((one) => undated.has(one.id));
   const at = (date: string | undefined): string =>
     date === undefined
       ? ''
@@ -222,6 +242,6 @@ function ofSeveral(asking: Asking, column: MatrixColumn, all: readonly Entry[]):
     membersText(asking, column),
     at(first),
     last === first ? '' : at(last),
-    unknown === 0 ? '' : words.countries(unknown, format.number(unknown)),
+    undated.size === 0 ? '' : membersText(asking, { enumerated: undated.size - regions.length, regions }),
   );
 }
