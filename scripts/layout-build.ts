@@ -55,12 +55,12 @@ async function builtInViews(): Promise<BuiltInView[]> {
   const dataset = await readDirectory(DATA);
   const graph = buildGraph(dataset);
   const state = defaultView(dataset);
-  const throughs = [[], ...dataset.groups.map((group) => [group.id])];
+  const throughs = [state.through, [], ...dataset.groups.map((group) => [group.id])];
   const views = throughs.map((through): BuiltInView => {
     // The data's own day: the file must not change because time passes.
     const view = selectView(graph, { ...state, through }, { today: dataset.date });
     return {
-      name: through.length === 0 ? 'default' : `through:${through.join(',')}`,
+      name: through === state.through ? 'default' : through.length === 0 ? 'core' : `through:${through.join(',')}`,
       nodes: boxes(view, { size: FRAME, locale: 'en' }),
       edges: layoutEdges(view.edges, state.focus),
     };

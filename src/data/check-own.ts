@@ -10,7 +10,7 @@ import { TABLES } from './tables.ts';
 type Rows = Readonly<Record<TableName, readonly LocatedRow[]>>;
 
 /** Words that mean something else where a kind may be named. */
-const TAKEN: readonly string[] = ['all', 'none', 'core', 'groups', 'ties', 'name', 'since'];
+const TAKEN: readonly string[] = ['all', 'none', 'core', 'first', 'groups', 'ties', 'name', 'since'];
 
 /** What kinds, nodes and edges of one's own must say, and what they must not. */
 export function checkOwn(rows: Rows): Problem[] {

@@ -220,7 +220,7 @@ function chooseCore(rows: Rows, focus: string | undefined): Record<TableName, Se
   const name = (...values: (CellValue | undefined)[]): void =>
     values.flat().forEach((value) => value !== undefined && ids.add(value));
 
-  take('groups', (row) => row['scope'] === 'core');
+  take('groups', (row) => row['scope'] !== 'extra');
   for (const row of chosen.groups) name(row['id'], row['hub']);
   take('memberships', (row) => ids.has(row['group'] ?? ''));
   for (const row of chosen.memberships) name(row['member'], row['agency']);

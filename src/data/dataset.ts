@@ -107,7 +107,8 @@ export interface GroupRow extends Cited, Dated {
    */
   readonly hub?: string;
   /** `core`: named by the two seed documents and drawn by default; `extra`: off by default. */
-  readonly scope: 'core' | 'extra';
+  /** In the first picture; one of the usual ones; off until asked for. */
+  readonly scope: 'first' | 'core' | 'extra';
   readonly url?: string;
   readonly crossref_funder_id?: string;
   readonly note?: string;

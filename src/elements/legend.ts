@@ -14,6 +14,7 @@ import { scaleFor } from '../scene/measure.ts';
 import { widthsOf } from '../scene/network.ts';
 import { countOf } from '../scene/words.ts';
 import { defaultView } from '../view/defaults.ts';
+import { isOwnFlows } from '../view/flow-map.ts';
 import { selectView } from '../view/select-view.ts';
 import { crowdOf } from '../view/stage.ts';
 import { isCompanion } from '../view/tie-filter.ts';
@@ -21,7 +22,7 @@ import { STATUSES, type ViewState } from '../view/view-state.ts';
 import type { View } from '../view/view.ts';
 import { nameOf, shortOf, type Context } from './context.ts';
 import { controls } from './controls.ts';
-import { MOBILITY_STOPS, setGroups, stopOf, toggle } from './legend/choices.ts';
+import { MOBILITY_STOPS, setGroups, setOwnFlows, stopOf, toggle } from './legend/choices.ts';
 import { brings, filterRows, type FilterRow } from './legend/rows.ts';
 import { plainLegend } from './legend/plain.ts';
 import { legendStyles } from './legend/styles.ts';
@@ -129,7 +130,7 @@ export class CollabLegend extends SessionElement {
     if (choices.length === 0) return nothing;
     // By what there is, not by what is shown: a row stays where it is.
     const isFirst = ({ id, count }: Choice, index: number): boolean =>
-      scopes.get(id) === 'core' && (kind === 'framework' || ((count?.total ?? 0) > 1 && index < FIRST_PROGRAMMES));
+      scopes.get(id) !== 'extra' && (kind === 'framework' || ((count?.total ?? 0) > 1 && index < FIRST_PROGRAMMES));
     const first = choices.filter(isFirst);
     const rest = choices.filter((choice, index) => !isFirst(choice, index));
     const title = kind === 'framework' ? words.frameworks : words.programmes;
@@ -359,8 +360,8 @@ export class CollabLegend extends SessionElement {
       <label class="only-with">
         <input
           type="checkbox"
-          .checked=${state.flows === 'focus'}
-          @change=${(event: Event) => this.#update({ flows: (event.target as HTMLInputElement).checked ? 'focus' : 'all' })}
+          .checked=${isOwnFlows(dataset, state)}
+          @change=${(event: Event) => this.#update(setOwnFlows(dataset, state, (event.target as HTMLInputElement).checked))}
         />
         <span>${words.onlyWith(nameOf(context, state.focus))}</span>
       </label>

@@ -1,3 +1,4 @@
+import { FIRST } from '../view/through.ts';
 import type { ViewState } from '../view/view-state.ts';
 
 /** With more groups than this the name says how many there are. */
@@ -9,7 +10,8 @@ const NAMED = 3;
  * network, and the language where that is not English.
  */
 export function fileNameOf({ focus, through, view, lang }: ViewState, ending: string): string {
-  const groups = through.length > NAMED ? [`${through.length}-groups`] : [...new Set(through)].sort();
+  const named = through.filter((item) => item !== FIRST);
+  const groups = named.length > NAMED ? [`${named.length}-groups`] : [...new Set(named)].sort();
   const parts = [focus, ...groups, ...(view === 'network' ? [] : [view]), ...(lang === 'en' ? [] : [lang])];
   // Ids of a reader's own data may have any character.
   const safe = parts.map((part) =>

@@ -105,7 +105,7 @@ export function frameworkMatrix(graph: CollabGraph, options: MatrixOptions = {})
   const asked = through.length > 0;
   const groups = asked
     ? through.filter((id) => isGroup(graph, id))
-    : dataset.groups.filter((row) => row.scope === 'core').map((row) => row.id);
+    : dataset.groups.filter((row) => row.scope !== 'extra').map((row) => row.id);
   const chosen =
     wanted !== undefined && checkedList(wanted).length > 0 ? wanted.map((text) => resolveCountry(graph, text)) : null;
 

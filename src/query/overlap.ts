@@ -87,7 +87,7 @@ export function groupOverlap(graph: CollabGraph, options: OverlapOptions = {}): 
 function tables(graph: CollabGraph): string[] {
   return graph
     .getAttribute('dataset')
-    .groups.filter((row: GroupRow) => row.kind === 'framework' && row.scope === 'core' && row.hub === undefined)
+    .groups.filter((row: GroupRow) => row.kind === 'framework' && row.scope !== 'extra' && row.hub === undefined)
     .sort(byId)
     .map(({ id }) => id);
 }

@@ -37,7 +37,7 @@ export function legendOf(view: View, dataset: Dataset, theme: Theme, locale: Loc
 function groupItems(view: View, dataset: Dataset, theme: Theme, locale: Locale): LegendItem[] {
   const chosen = groupsThrough(dataset, view.state.through);
   const items = dataset.groups
-    .filter((row) => row.scope === 'core' || chosen.has(row.id))
+    .filter((row) => row.scope !== 'extra' || chosen.has(row.id))
     .map((row): LegendItem => {
       const colour = theme.group(row.id);
       const isFramework = row.kind === 'framework';

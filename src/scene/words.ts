@@ -7,6 +7,7 @@ import { directedFlows, spanOfWindow, WHOLE, windowFor } from '../model/flows.ts
 import { kindsOf } from '../model/kinds.ts';
 import { lookupOf } from '../model/lookup.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
+import { isOwnFlows } from '../view/flow-map.ts';
 import { isUsual, namedGroups } from '../view/through.ts';
 import type { View, ViewNode } from '../view/view.ts';
 import { creditLine } from './credit.ts';
@@ -159,7 +160,7 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
         view.state.minMobility > 0 ? number(view.state.minMobility) : '',
       ),
     );
-  if (has('mobility') && view.state.flows === 'focus')
+  if (has('mobility') && isOwnFlows(dataset, view.state))
     sentences.push(messages.keyOwnFlows(focusName(view, dataset, locale)));
   if (has('coauthorship')) sentences.push(messages.keyCoauthorship, ...otherYears(view, format));
   for (const spec of registry.edges) {

@@ -3,6 +3,7 @@ import type { FlowKind } from '../model/edge-kinds.ts';
 import { flowRows, usualWindowOf, windowedKinds, windowsOf } from '../model/flows.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { matricesWith } from './matrices.ts';
+import { FIRST } from './through.ts';
 import type { MatrixName, ViewState } from './view-state.ts';
 import { STATUSES } from './view-state.ts';
 
@@ -13,8 +14,9 @@ const DEFAULTS = new WeakMap<Dataset, ViewState>();
 
 /**
  * What is shown when nobody says otherwise: the dataset's focus country, the
- * core frameworks and programmes it takes part in, their members, and mobility
- * of at least 4,000 events both ways in 2006–2016. A dataset without that
+ * frameworks and programmes of scope `first` that it takes part in, their
+ * members, and its own mobility of at least 4,000 events both ways in 2006–2016.
+ * Where no group is `first`, those of scope `core` and the mobility among all. A dataset without that
  * window starts with its last one; one in which no pair reaches 4,000 starts
  * with 0, or its flows would never be seen; so does one whose only numbers are its
  * own, of which the minimum says nothing. Of two measures mobility comes first.
@@ -36,6 +38,7 @@ function makeDefault(dataset: Dataset): ViewState {
   const kinds = kindsOf(dataset);
   const flow = windowedKinds(dataset).find((kind) => flowRows(dataset, kind).length > 0) ?? 'mobility';
   const period = usualWindowOf(dataset, flow);
+  const isCalm = dataset.groups.some(({ scope }) => scope === 'first');
   return {
     focus: dataset.focus ?? '',
     view: 'network',
@@ -45,10 +48,10 @@ function makeDefault(dataset: Dataset): ViewState {
       .filter((spec) => spec.id === 'membership' || spec.id === flow || (spec.isGeneric && spec.byDefault))
       .map((spec) => spec.id),
     rows: 'shown',
-    through: [],
+    through: isCalm ? [FIRST] : [],
     kinds: ['country', 'region', 'framework', 'programme', ...kinds.ownNodes],
     minMobility: reachesMinimum(dataset, flow, period) ? MINISTRY_MINIMUM : 0,
-    flows: 'all',
+    flows: isCalm ? 'auto' : 'all',
     period,
     at: 'now',
     confidence: 'reported',

@@ -57,8 +57,8 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
   through: {
     placeholder: 'GROUP,…',
     description: {
-      en: 'frameworks and programmes shown, by id, name or alias; "core" for those of the built-in selection, "all" for every one, a minus for what is taken away',
-      ja: '表示する枠組み・事業（ID・名称・略称）。core は標準の範囲、all はすべて、「-」で始まるものは除外',
+      en: 'frameworks and programmes shown, by id, name or alias; "first" for those of the first picture, "core" for the usual ones, "all" for every one, "programmes" for the usual programmes beside the first, a minus for what is taken away',
+      ja: '表示する枠組み・事業（ID・名称・略称）。first は最初の図の範囲、core は標準の範囲、programmes は first に標準の事業を加える、all はすべて、「-」で始まるものは除外',
     },
   },
   kinds: {
@@ -77,10 +77,10 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
     },
   },
   flows: {
-    placeholder: 'all|focus',
+    placeholder: 'auto|all|focus',
     description: {
-      en: 'of which pairs mobility and co-authorship are drawn: all that are shown, or those of the focus alone',
-      ja: '移動・共著を描く組：表示中のすべての組、または図の中心との組のみ',
+      en: 'of which pairs mobility and co-authorship are drawn: all that are shown, or those of the focus alone; auto: of the focus alone, on a map of flows and without a focus all',
+      ja: '移動・共著を描く組：表示中のすべての組、または図の中心との組のみ。auto は中心との組のみで、移動だけの地図と中心のない図ではすべての組',
     },
   },
   period: {

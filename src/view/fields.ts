@@ -13,7 +13,7 @@ import { mobilityPeriods } from './defaults.ts';
 import { matricesOf } from './matrices.ts';
 import { intoFrame, isNearFrame } from './nominal-frame.ts';
 import { escapeItem, splitItems, unescapeItem } from './list-syntax.ts';
-import { CORE, inOrder, isUsual, NONE, WITHOUT_KIND } from './through.ts';
+import { CORE, FIRST, inOrder, isUsual, NONE, WITH_KIND, WITHOUT_KIND } from './through.ts';
 import type { ViewState } from './view-state.ts';
 import { ASKS, FLOWS, LABELS, SORTS, STATUSES, TABLE_ROWS, THEMES, VIEWS } from './view-state.ts';
 
@@ -88,7 +88,7 @@ export const FIELDS: readonly AnyField[] = [
   {
     key: 'through',
     name: 'through',
-    valid: (context) => ['core', 'all', NONE, ...context.dataset.groups.map((row) => row.id)],
+    valid: (context) => [FIRST, CORE, 'all', NONE, ...context.dataset.groups.map((row) => row.id)],
     parse: parseThrough,
     print: printThrough,
   },
@@ -259,6 +259,9 @@ function nodeField<K extends 'compare' | 'path'>(key: K): Field<K> {
   };
 }
 
+/** Words that stand for the groups of a kind. */
+const KIND_WORDS: readonly string[] = [...Object.values(WITHOUT_KIND), ...Object.values(WITH_KIND)];
+
 function parseThrough(text: string, { dataset }: FieldContext, report: Report): readonly string[] | undefined {
   const words = splitItems(text);
   const ids = new Set(dataset.groups.map((row) => row.id));
@@ -267,12 +270,12 @@ function parseThrough(text: string, { dataset }: FieldContext, report: Report): 
     ids.has(word) ? word : attempt(() => lookupOf(dataset).group(word), report);
   const items: string[] = [];
   const gone = new Set<string>();
-  let base: 'core' | 'all' | undefined;
+  let base: typeof CORE | typeof FIRST | 'all' | undefined;
   for (const word of words) {
     const sign = !ids.has(word) && /^[-−]/.test(word);
-    if (!ids.has(word) && (word === CORE || word === 'all')) base = word;
+    if (!ids.has(word) && (word === CORE || word === FIRST || word === 'all')) base = word;
     else if (!ids.has(word) && word === NONE) continue;
-    else if (Object.values<string>(WITHOUT_KIND).includes(word)) items.push(word);
+    else if (!ids.has(word) && KIND_WORDS.includes(word)) items.push(word);
     else {
       const id = idOf(sign ? word.slice(1) : word);
       if (id === undefined) continue;
@@ -283,8 +286,8 @@ function parseThrough(text: string, { dataset }: FieldContext, report: Report): 
   const kept = items.filter((id) => !gone.has(id));
   if (base === 'all') return inOrder([...ids].filter((id) => !gone.has(id)));
   const takesAway = gone.size > 0 || kept.some((item) => !ids.has(item));
-  if (words.length === 0 || base === CORE || takesAway)
-    return inOrder([CORE, ...kept, ...[...gone].map((id) => `-${id}`)]);
+  if (words.length === 0 || base !== undefined || takesAway)
+    return inOrder([base ?? CORE, ...kept, ...[...gone].map((id) => `-${id}`)]);
   if (kept.length > 0) return inOrder(kept);
   return words.every((word) => word === NONE) ? [NONE] : undefined;
 }

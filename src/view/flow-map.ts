@@ -10,3 +10,8 @@ import type { ViewState } from './view-state.ts';
 export function isFlowMap(dataset: Dataset, { view, edges }: Pick<ViewState, 'view' | 'edges'>): boolean {
   return view === 'map' && edges.length === 1 && kindsOf(dataset).isDirectedNumber(edges[0]!);
 }
+
+/** Whether flows are drawn of the focus alone. */
+export function isOwnFlows(dataset: Dataset, state: Pick<ViewState, 'view' | 'edges' | 'flows' | 'focus'>): boolean {
+  return state.flows === 'auto' ? state.focus !== '' && !isFlowMap(dataset, state) : state.flows === 'focus';
+}

@@ -3,7 +3,7 @@ import { WHOLE } from '../model/flows.ts';
 import type { CollabGraph, EdgeAttributes, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
-import { isFlowMap } from './flow-map.ts';
+import { isFlowMap, isOwnFlows } from './flow-map.ts';
 import type { TieFilter } from './tie-filter.ts';
 import { isUsual, namedGroups } from './through.ts';
 import type { ViewState } from './view-state.ts';
@@ -46,10 +46,11 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
   const { ties, flows } = candidates(graph, filter);
   const dataset = graph.getAttribute('dataset');
   const kinds = kindsOf(dataset);
+  const isOwn = isOwnFlows(dataset, state);
   const drawn = flows.filter(
     (pair) =>
       (!kinds.edge(kindOf(pair)).thinned || pair.total >= state.minMobility) &&
-      (state.flows === 'all' || pair.a === state.focus || pair.b === state.focus),
+      (!isOwn || pair.a === state.focus || pair.b === state.focus),
   );
   if (isFlowMap(dataset, state)) return wholeWorld(drawn, state.focus);
   const isDrawn = (tie: Candidate): boolean =>

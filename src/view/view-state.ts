@@ -28,8 +28,8 @@ export type ThemeName = (typeof THEMES)[number];
 export const LABELS = ['auto', 'all', 'few', 'none'] as const;
 export type LabelMode = (typeof LABELS)[number];
 
-/** Of which pairs mobility and co-authorship are drawn: all that are shown, or those of the focus alone. */
-export const FLOWS = ['all', 'focus'] as const;
+/** Of which pairs mobility and co-authorship are drawn: all that are shown, or those of the focus alone; `auto` is the latter, but on a map of flows alone and without a focus all. */
+export const FLOWS = ['auto', 'all', 'focus'] as const;
 export type FlowScope = (typeof FLOWS)[number];
 
 /** The questions that have a written answer (`src/answer`). */
@@ -67,7 +67,7 @@ export interface ViewState {
   readonly rows: TableRows;
   /** Edge kinds shown. */
   readonly edges: readonly EdgeKind[];
-  /** Frameworks and programmes shown: empty means all of scope `core`; `core` with differences (`['core', 'nexus', '-pire']`) or names alone (`through.ts`). */
+  /** Frameworks and programmes shown: empty means all of scope `first` and `core`; `first` or `core` with differences (`['core', 'nexus', '-pire']`), or names alone (`through.ts`). */
   readonly through: readonly string[];
   /** Node kinds shown. */
   readonly kinds: readonly NodeKind[];

@@ -6,10 +6,13 @@ import {
   MOBILITY_STOPS,
   onlyGroup,
   setGroups,
+  setOwnFlows,
   stopOf,
   toggleGroup,
 } from '../../src/elements/legend/choices.ts';
+import { fromQuery } from '../../src/view/codec.ts';
 import { defaultView } from '../../src/view/defaults.ts';
+import { isOwnFlows } from '../../src/view/flow-map.ts';
 import { smallTexts } from '../data/small.ts';
 
 const dataset = readTables(smallTexts(), {
@@ -33,7 +36,7 @@ describe('frameworks and programmes', () => {
   });
 
   it('say differences, and nothing of the others', () => {
-    // Beta is of scope core, omega is not.
+    // Beta is of scope core, omega is not; none is first.
     expect(toggleGroup(dataset, state, 'beta')).toEqual({ through: ['core', '-beta'] });
     expect(toggleGroup(dataset, state, 'omega')).toEqual({ through: ['core', 'omega'] });
     const named = { ...state, through: ['alpha', 'omega'] };
@@ -66,6 +69,55 @@ describe('frameworks and programmes', () => {
     const every = { ...without, ...setGroups(dataset, without, 'framework', 'all') };
     expect(chosenGroups(dataset, every)).toEqual(['alpha', 'beta', 'gamma', 'gamma-joint', 'omega']);
     expect({ ...every, ...setGroups(dataset, every, 'framework', 'core') }).toEqual(state);
+  });
+});
+
+describe('with groups of a first picture', () => {
+  // Alpha is first; beta, gamma and gamma-joint are usual, omega is not.
+  const calm = {
+    ...dataset,
+    groups: dataset.groups.map((row) => (row.id === 'alpha' ? { ...row, scope: 'first' as const } : row)),
+  };
+  const start = defaultView(calm);
+  const through = (value: readonly string[]): readonly string[] => chosenGroups(calm, { ...start, through: value });
+
+  it('begin with these alone, and with the flows of the focus alone', () => {
+    expect([start.through, start.flows]).toEqual([['first'], 'auto']);
+    expect(through(start.through)).toEqual(['alpha']);
+    expect(through([])).toEqual(CORE);
+  });
+
+  it('add others by name, a kind by one word, and come back', () => {
+    expect(toggleGroup(calm, start, 'gamma').through).toEqual(['first', 'gamma']);
+    expect(toggleGroup(calm, { ...start, through: ['first', 'gamma'] }, 'gamma').through).toEqual(['first']);
+    const all = { ...start, ...setGroups(calm, start, 'programme', 'core') };
+    expect(all.through).toEqual(['first', 'programmes']);
+    expect(chosenGroups(calm, all)).toEqual(['alpha', 'gamma', 'gamma-joint']);
+    expect(toggleGroup(calm, all, 'gamma').through).toEqual(['first', '-gamma', 'programmes']);
+    expect(setGroups(calm, all, 'programme', 'none').through).toEqual(['first']);
+    expect(setGroups(calm, all, 'framework', 'none').through).toEqual(['first', '-frameworks', 'programmes']);
+  });
+
+  it('are written and read in one way', () => {
+    for (const [text, value] of [
+      ['', ['first']],
+      ['through=first', ['first']],
+      ['through=programmes,first', ['first', 'programmes']],
+      ['through=first,-alpha', ['first', '-alpha']],
+      ['through=core', []],
+      ['through=-beta', ['core', '-beta']],
+      ['through=alpha', ['alpha']],
+    ] as const)
+      expect(fromQuery(text, { dataset: calm }).state.through, text).toEqual(value);
+  });
+
+  it('have the flows of others by one tick', () => {
+    expect(setOwnFlows(calm, start, false)).toEqual({ flows: 'all' });
+    expect(setOwnFlows(calm, { ...start, flows: 'all' }, true)).toEqual({ flows: 'auto' });
+    expect(isOwnFlows(calm, start)).toBe(true);
+    // The map of flows alone is one of the world, with or without a word about it.
+    expect(isOwnFlows(calm, { ...start, view: 'map', edges: ['mobility'] })).toBe(false);
+    expect(isOwnFlows(calm, { ...start, view: 'map', edges: ['mobility'], flows: 'focus' })).toBe(true);
   });
 });
 

@@ -40,7 +40,7 @@ const row = (view: View, section: FilterRow['section'], id: string): FilterRow =
 
 describe('a row of the legend', () => {
   it('takes PIRE away, and with it nothing but PIRE', () => {
-    const before = show(defaultView(dataset));
+    const before = show(fromQuery('through=core', { dataset }).state);
     const state = { ...before.state, ...row(before, 'framework', 'pire').toggled };
     const after = show(state);
     // PIRE has two members, Japan and the United States, which other frameworks show too.
@@ -55,12 +55,22 @@ describe('a row of the legend', () => {
 
   it('that adds nothing is not ticked, and stays so whatever else is chosen', () => {
     // CREST links Japan to nobody.
-    const view = show(defaultView(dataset));
+    const view = show(fromQuery('through=core', { dataset }).state);
     expect(row(view, 'programme', 'crest')).toMatchObject({ checked: false, fixed: 'nothing' });
     for (const other of ['satreps', 'sicorp', 'nexus'])
       expect(row(show({ ...view.state, ...row(view, 'programme', other).toggled }), 'programme', 'crest').checked).toBe(
         false,
       );
+  });
+
+  it('brings SATREPS into the first picture, and takes it out of it again', () => {
+    const first = show(defaultView(dataset));
+    const state = { ...first.state, ...row(first, 'programme', 'satreps').toggled };
+    expect(address(state)).toBe('through=first,satreps');
+    const after = show(state);
+    expect(missing(marks(first), marks(after))).toEqual([]);
+    expect(after.nodes.length).toBeGreaterThan(first.nodes.length + 30);
+    expect({ ...state, ...row(after, 'programme', 'satreps').toggled }).toEqual(first.state);
   });
 
   it('of ties that come with their nodes cannot be chosen apart from them', () => {
@@ -82,6 +92,7 @@ describe('a thousand random clicks', () => {
   /** Views from which a reader may begin; old addresses among them. */
   const STARTS = [
     '',
+    'through=first,programmes,-satreps',
     'focus=DEU',
     'focus=THA&depth=2',
     'through=all&at=all',

@@ -316,7 +316,10 @@ describe('the built-in network', async () => {
   const graph = buildGraph(dataset);
   const today = '2026-11-28';
   const real = (change: Partial<ViewState>): Matrix =>
-    buildMatrix(selectView(graph, { ...defaultView(dataset), view: 'matrix', ...change }, { today }), graph);
+    buildMatrix(
+      selectView(graph, { ...defaultView(dataset), through: [], flows: 'all', view: 'matrix', ...change }, { today }),
+      graph,
+    );
 
   it('lists the members that the query lists', () => {
     const matrix = real({});
@@ -363,7 +366,11 @@ describe('the built-in matrix on a page', async () => {
   const dataset = await readDirectory(GRAPH_DATA);
   const graph = buildGraph(dataset);
   const view = (change: Partial<ViewState>): ReturnType<typeof selectView> =>
-    selectView(graph, { ...defaultView(dataset), view: 'matrix', ...change }, { today: '2026-11-22' });
+    selectView(
+      graph,
+      { ...defaultView(dataset), through: [], flows: 'all', view: 'matrix', ...change },
+      { today: '2026-11-22' },
+    );
 
   it('leaves no empty room below rows that are too many for the width', () => {
     const width = 643;

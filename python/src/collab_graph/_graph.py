@@ -98,7 +98,7 @@ class Graph(anywidget.AnyWidget):
         through: frameworks and programmes; a list, ``core`` or ``all``.
         kinds: kinds of nodes.
         min_mobility: least two-way total of mobility.
-        flows: ``all``, or ``focus`` for those of the focus alone.
+        flows: ``all``, ``focus`` for those of the focus alone, or ``auto`` (the latter, but all on a map of flows).
         period: window of mobility, such as ``2006/2016``.
         at: when ties must hold: a year, a window, ``now`` or ``all``.
         confidence: least confidence.
@@ -161,7 +161,7 @@ class Graph(anywidget.AnyWidget):
         through: Words = None,
         kinds: Words = None,
         min_mobility: float | str | None = None,
-        flows: Literal["all", "focus"] | None = None,
+        flows: Literal["auto", "all", "focus"] | None = None,
         period: str | None = None,
         at: int | str | None = None,
         confidence: Literal["verified", "reported", "unverified"] | None = None,

@@ -1,3 +1,4 @@
+import { defaultView } from '../../view/defaults.ts';
 import { callWords } from '../../locales/calls.ts';
 import { isNow, lastDay } from '../../model/validity.ts';
 import { CALL_STATES, calls, isBeyond, type CallEntry } from '../../query/calls.ts';
@@ -15,11 +16,11 @@ export const callsQuestion: Question = {
   ],
   subjectsOf: (graph, { select, through }) => [
     isCountry(graph, select) ? select : undefined,
-    through.length === 1 ? through[0] : undefined,
+    through.length === 1 && isGroup(graph, through[0]) ? through[0] : undefined,
   ],
   about: (graph, [country, group]) => ({
     select: isCountry(graph, country) ? country : undefined,
-    through: isGroup(graph, group) ? [group] : [],
+    through: isGroup(graph, group) ? [group] : defaultView(graph.getAttribute('dataset')).through,
   }),
   answer: answerCalls,
 };

@@ -39,7 +39,7 @@ export const compareQuestion: Question = {
 function otherGroup(graph: Asking['graph'], group: string): string | undefined {
   return graph
     .getAttribute('dataset')
-    .groups.filter(({ id, scope, kind }) => id !== group && scope === 'core' && kind === 'framework')
+    .groups.filter(({ id, scope, kind }) => id !== group && scope !== 'extra' && kind === 'framework')
     .map(({ id }) => id)
     .sort()[0];
 }

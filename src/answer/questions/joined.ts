@@ -1,4 +1,5 @@
 import type { FromKind, GroupRow } from '../../data/dataset.ts';
+import { isUsual } from '../../view/through.ts';
 import { isHope } from '../../model/statuses.ts';
 import { firstDay, parseTimeSpan } from '../../model/validity.ts';
 import { frameworkMatrix, type MatrixCell, type MatrixColumn } from '../../query/framework-matrix.ts';
@@ -25,7 +26,7 @@ export const joinedQuestion: Question = {
     return [named.length === 1 ? named[0] : undefined];
   },
   about: (graph, [group], { through }) =>
-    isGroup(graph, group) ? { through: [group] } : { through: through.length > 1 ? through : [] },
+    isGroup(graph, group) ? { through: [group] } : { through: isUsual(through) || through.length > 1 ? through : [] },
   answer: answerJoined,
 };
 

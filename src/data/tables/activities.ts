@@ -47,8 +47,9 @@ export const ACTIVITY_TABLES: TableSpecs<'groups' | 'agencies' | 'topics' | 'cal
         type: 'string',
         title: 'Scope',
         required: true,
-        enum: ['core', 'extra'],
-        description: 'core: drawn by default. extra: off by default.',
+        enum: ['first', 'core', 'extra'],
+        description:
+          'first: in the first picture. core: one of the usual ones, a click away; without any that is first, in the first picture. extra: off until asked for.',
       },
       url,
       {

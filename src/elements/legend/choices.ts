@@ -1,7 +1,9 @@
 /** What a click in the legend means for the state. Pure functions: state in, change of the state out. */
 import type { Dataset } from '../../data/dataset.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
-import { CORE, groupsThrough, inOrder, isUsual, NONE, WITHOUT_KIND } from '../../view/through.ts';
+import { baseOf, FIRST, groupsThrough, inOrder, isUsual, NONE, WITH_KIND, WITHOUT_KIND } from '../../view/through.ts';
+import { defaultView } from '../../view/defaults.ts';
+import { isOwnFlows } from '../../view/flow-map.ts';
 import { withGroup, withoutGroup } from '../../view/choose-groups.ts';
 import type { ViewState } from '../../view/view-state.ts';
 
@@ -49,27 +51,44 @@ export function setGroups(
   const own = dataset.groups.filter((row) => row.kind === kind);
   if (which === 'none') return { through: withoutKind(dataset, through, kind) };
   const base = isUsual(through) ? withUsual(dataset, through, kind) : withoutKind(dataset, through, kind);
+  // After `first` one word stands for the usual ones of a kind.
+  const start =
+    base[0] === FIRST && own.some((row) => row.scope === 'core') ? inOrder([...base, WITH_KIND[kind]]) : base;
   const next = own
-    .filter((row) => which === 'all' || row.scope === 'core')
-    .reduce((items, row) => withGroup(dataset, items, row.id), base);
+    .filter((row) => which === 'all' || row.scope !== 'extra')
+    .reduce((items, row) => withGroup(dataset, items, row.id), start);
   return { through: next, ...(kinds.includes(kind) ? {} : { kinds: withKind(kinds, kind) }) };
 }
 
 /** Without any difference that concerns a kind. */
 function withUsual({ groups }: Dataset, through: readonly string[], kind: GroupKind): readonly string[] {
   const own = new Set(groups.filter((row) => row.kind === kind).flatMap(({ id }) => [id, `-${id}`]));
-  return inOrder([CORE, ...through.filter((item) => !own.has(item) && item !== WITHOUT_KIND[kind])]);
+  return inOrder([
+    ...(isUsual(through) ? [baseOf(through)] : []),
+    ...through.filter((item) => !own.has(item) && item !== WITHOUT_KIND[kind] && item !== WITH_KIND[kind]),
+  ]);
 }
 
 function withoutKind(dataset: Dataset, through: readonly string[], kind: GroupKind): readonly string[] {
   const rest = withUsual(dataset, through, kind);
-  if (isUsual(through)) return inOrder([CORE, ...rest, WITHOUT_KIND[kind]]);
-  const named = rest.filter((item) => item !== CORE);
-  return named.length > 0 ? named : [NONE];
+  if (isUsual(through)) {
+    const base = inOrder([baseOf(through), ...rest]);
+    // Where nothing of the kind is left, there is nothing to take away.
+    const chosen = groupsThrough(dataset, base);
+    const isLeft = dataset.groups.some((row) => row.kind === kind && chosen.has(row.id));
+    return isLeft ? inOrder([baseOf(through), ...rest, WITHOUT_KIND[kind]]) : base;
+  }
+  return rest.length > 0 ? rest : [NONE];
 }
 
 function withKind(kinds: readonly NodeKind[], kind: NodeKind): readonly NodeKind[] {
   return kinds.includes(kind) ? kinds : [...kinds, kind];
+}
+
+/** Flows of the focus alone, or of all; what the first picture has goes without saying. */
+export function setOwnFlows(dataset: Dataset, state: ViewState, isOwn: boolean): Patch {
+  const usual = { ...state, flows: defaultView(dataset).flows };
+  return { flows: isOwnFlows(dataset, usual) === isOwn ? usual.flows : isOwn ? 'focus' : 'all' };
 }
 
 /** Adds the item, or takes it away. */

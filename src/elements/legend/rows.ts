@@ -57,7 +57,7 @@ function groupRows(dataset: Dataset, { state, nodes, edges, counts }: View): rea
     drawn.add(kind === 'call' || kind === 'project' ? row.group : id);
   }
   const chosen = new Set(chosenGroups(dataset, state));
-  const rank = new Map(dataset.groups.map(({ id, scope }) => [id, scope === 'core' ? 0 : 1]));
+  const rank = new Map(dataset.groups.map(({ id, scope }) => [id, ['first', 'core', 'extra'].indexOf(scope)]));
   return dataset.groups
     .map(({ id, kind }): FilterRow => {
       const checked = drawn.has(id) && id !== state.focus;

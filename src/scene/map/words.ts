@@ -7,7 +7,7 @@ import type { DirectedFlowKind } from '../../model/edge-kinds.ts';
 import { directedFlows } from '../../model/flows.ts';
 import { type Locale } from '../../model/graph.ts';
 import { kindsOf } from '../../model/kinds.ts';
-import { isFlowMap } from '../../view/flow-map.ts';
+import { isFlowMap, isOwnFlows } from '../../view/flow-map.ts';
 import type { View, ViewEdge, ViewNode } from '../../view/view.ts';
 import { sourcesShown } from '../credit.ts';
 import { dashOf } from '../dash.ts';
@@ -96,7 +96,7 @@ function flowTitle({ state }: View, dataset: Dataset, format: Format, words: Map
   const { locale } = format;
   const kind = state.edges[0] as DirectedFlowKind;
   const window = windowText(dataset, kind, state.period, format);
-  if (state.flows === 'focus')
+  if (isOwnFlows(dataset, state))
     return kind === 'mobility'
       ? words.titleFlowsOf(focus, window)
       : measureWords(locale).mapTitle(measureOf(dataset, kind, locale), focus, window);
@@ -124,7 +124,7 @@ function flowSentences(
   const measure = measureOf(dataset, kind, locale);
   const [n, count, least] = [pairs.size, number(pairs.size), number(minMobility)];
   const rule = isFlowMap(dataset, view.state)
-    ? view.state.flows === 'focus'
+    ? isOwnFlows(dataset, view.state)
       ? minMobility > 0
         ? words.ruleOf(n, count, focus, least)
         : words.ruleEveryOf(n, count, focus)
