@@ -9,6 +9,7 @@ import type { NodeKind } from '../model/node-kinds.ts';
 import { termsOf } from '../model/terms.ts';
 import { countryCoverage, type CountryCoverage } from './coverage.ts';
 import { checkOptions, nodeText } from './check.ts';
+import { flowsBeside, type FlowsBeside } from './flows-beside.ts';
 import { hubsOf } from './hubs.ts';
 import { namedNode, type NamedNode } from './naming.ts';
 import { regionNamed, resolveTieOptions, TIE_KEYS, timeSpan, type TieOptions, type TieQuery } from './options.ts';
@@ -59,6 +60,8 @@ export interface CountryComparison {
   readonly coverage: { readonly a: CountryCoverage; readonly b: CountryCoverage };
   /** Largest two-way total of the two first. */
   readonly flows: readonly FlowComparison[];
+  /** Other measurements of what `flows` counts, of those asked for in `edges`: beside it, never added. */
+  readonly beside: readonly FlowsBeside[];
   readonly sources: readonly CitedSource[];
 }
 
@@ -138,7 +141,10 @@ function compareCountries(graph: CollabGraph, a: string, b: string, query: TieQu
       kinds.includes(graph.getNodeAttributes(id).kind);
   const shared = (isWanted: (id: string) => boolean): Shared =>
     sharedOf(graph, [...rows[0].keys()].filter(isWanted), [...rows[1].keys()].filter(isWanted), query);
-  const compared = [...new Set([...flows[0].keys(), ...flows[1].keys()])].map((id): FlowComparison => ({
+  // A partner of whom only a measure is known that is not compared would be an empty row.
+  const isCompared = (tie: Tie): boolean => tie.kind === measure || !isDirectedNumber(tie.kind);
+  const counted = flows.flatMap((ties) => [...ties].flatMap(([id, list]) => (list.some(isCompared) ? [id] : [])));
+  const compared = [...new Set(counted)].map((id): FlowComparison => ({
     ...namedNode(graph, id, query.lang),
     a: numbersOf(measure, flows[0].get(id)),
     b: numbersOf(measure, flows[1].get(id)),
@@ -169,6 +175,9 @@ function compareCountries(graph: CollabGraph, a: string, b: string, query: TieQu
     measure,
     coverage: { a: countryCoverage(graph, a, query), b: countryCoverage(graph, b, query) },
     flows: compared,
+    beside: flowsBeside(dataset, measure, query, compared, (second, side, id) =>
+      numbersOf(second, flows[side === 'a' ? 0 : 1].get(id)),
+    ),
     sources: citedSources(
       graph.getAttribute('dataset'),
       [...rows, ...flows].flatMap((ties) => [...ties.values()].flatMap((list) => list.flatMap((tie) => tie.sources))),

@@ -5,6 +5,7 @@ import { buildGraph } from '../../src/model/build-graph.ts';
 import type { Dataset, FlowRow, TotalRow } from '../../src/data/dataset.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
 import { mobilityBalance } from '../../src/query/mobility-balance.ts';
+import { compare, type CountryComparison } from '../../src/query/compare.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { pairOverTime } from '../../src/query/pair-over-time.ts';
 import { balanceBeside } from '../../src/query/second-measurement.ts';
@@ -149,5 +150,50 @@ describe('on the command line', () => {
       );
     expect(kinds({})).not.toContain('mobility-openalex');
     expect(kinds({ edges: ['mobility-openalex'] })).toEqual(new Set(['mobility-openalex']));
+  });
+});
+
+describe('compare with both measurements', () => {
+  const both = { edges: ['mobility', 'mobility-openalex'], today };
+  const asked = compare(buildGraph(made), 'JP', 'CN', both) as CountryComparison;
+
+  it('has the second by partner beside the first, with the ratio, and adds nothing', () => {
+    expect(asked.measure).toBe('mobility');
+    // Of China and Japan: the first has 100 and 150 (250), the second 300 and 200 (500).
+    expect(asked.flows.find(({ id }) => id === 'CHN')).toMatchObject({ a: { out: 100, in: 150 } });
+    expect(asked.beside).toHaveLength(1);
+    const [beside] = asked.beside;
+    expect(beside).toMatchObject({ measure: 'mobility-openalex', unit: 'migration events' });
+    expect(beside!.flows.find(({ id }) => id === 'CHN')!.a).toEqual({ out: 300, in: 200, ratio: 2 });
+    // One direction only: the ratio is over what both have (80 and 40).
+    const usa = beside!.flows.find(({ id }) => id === 'USA')!;
+    expect(usa.a).toEqual({ out: 40, in: null, ratio: 0.5 });
+    expect(usa.b).toEqual({ out: null, in: null, ratio: null });
+  });
+
+  it('has none where the second was not asked for, or stands alone', () => {
+    const plain = compare(buildGraph(made), 'JP', 'CN', { today }) as CountryComparison;
+    expect(plain.beside).toEqual([]);
+    const alone = compare(buildGraph(made), 'JP', 'CN', { edges: ['mobility-openalex'], today }) as CountryComparison;
+    expect(alone).toMatchObject({ measure: 'mobility-openalex', beside: [] });
+  });
+
+  it('says so of a window that the second lacks', async () => {
+    const line = 'compare JP CN --edges mobility,mobility-openalex --period 2016/2020';
+    expect((await runLine(line)).stdout).toContain('has no numbers for 2016–2020');
+    expect((await runLine(`${line} --lang ja`)).stdout).toContain('2016～2020年の数値がありません');
+  });
+
+  it('of Japan and China has the published sums in both languages', async () => {
+    const line = 'compare JP CN --edges mobility,mobility-openalex';
+    const csv = (await runLine(`${line} --format csv`)).stdout.split('\r\n');
+    const china = csv.find((one) => one.startsWith('flows,country,CHN,'))!;
+    expect(china).toContain(',5470,3463,');
+    expect(china).toContain(',mobility-openalex,6837,4593,1.28,');
+    expect(csv[0]).toMatch(/,beside_unit,edition$/);
+    const en = (await runLine(line)).stdout;
+    expect(en).toMatch(/China +5,470 +6,837 +3,463 +4,593 +1\.28/);
+    expect(en).toContain('set them beside each other, never add them');
+    expect((await runLine(`${line} --lang ja`)).stdout).toContain('並べて見るもので、足し合わせられません');
   });
 });
