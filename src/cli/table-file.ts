@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Grid } from '../data/oecd/grid.ts';
 import { decodeText, textGrids } from '../data/oecd/text-grid.ts';
 import { CollabGraphError } from '../model/errors.ts';
+import { unpackWorkbook } from '../read/unpack.ts';
 import { importOptional } from './picture/import-optional.ts';
 
 /**
@@ -38,12 +39,13 @@ export async function readTableFile(path: string): Promise<readonly Grid[]> {
 async function readWorkbook(path: string, bytes: Uint8Array): Promise<readonly Grid[]> {
   const { default: readSheets } = await importOptional('read-excel-file', () => import('read-excel-file/node'));
   try {
-    const sheets = await readSheets(Buffer.from(bytes));
+    const sheets = await readSheets(Buffer.from(await unpackWorkbook(bytes, path)));
     return sheets.map(({ sheet, data }) => ({
       sheet,
       rows: data.map((cells, i) => ({ line: i + 1, cells: cells.map(cellText) })),
     }));
   } catch (error) {
+    if (error instanceof CollabGraphError) throw error;
     throw new CollabGraphError('invalid', `invalid workbook "${path}": ${(error as Error).message}`);
   }
 }

@@ -1,4 +1,5 @@
-import { foldText, nearest, unknownValue } from '../model/errors.ts';
+import { foldText, unknownValue } from '../model/errors.ts';
+import { nearNames } from '../model/near-names.ts';
 import { isReservedId } from '../model/reserved-ids.ts';
 import { TABLE_NAMES, type TableName } from './dataset.ts';
 import { isOrdered, type LocatedRow } from './cells.ts';
@@ -16,11 +17,12 @@ export function checkRows(rows: Rows): Problem[] {
   const report: Report = (problem) => problems.push(describeProblem(problem));
   const kinds = indexNodes(rows, report);
   const ids = indexIds(rows);
+  const near = nearIds(ids);
   for (const name of TABLE_NAMES) {
     const spec = TABLES[name] as unknown as TableSpec;
     checkKeys(rows[name], spec, report);
     for (const located of rows[name]) {
-      checkReferences(spec, located, { ids, kinds }, report);
+      checkReferences(spec, located, { ids, kinds, near }, report);
       checkDates(located, name, report);
       checkAreas(located, name, report);
       if (name === 'relations') checkRelation(located, kinds, report);
@@ -39,7 +41,7 @@ export function checkRows(rows: Rows): Problem[] {
       }
     }
   }
-  problems.push(...checkOwn(rows));
+  for (const problem of checkOwn(rows)) problems.push(problem);
   checkCycles(rows.relations, report);
   checkAliases(rows, ['countries', 'regions'], report);
   checkAliases(rows, ['groups'], report);
@@ -137,10 +139,28 @@ function checkKeys(rows: readonly LocatedRow[], spec: TableSpec, report: Report)
   }
 }
 
+interface References {
+  readonly ids: ReadonlyMap<TableName, ReadonlySet<string>>;
+  readonly kinds: ReadonlyMap<string, TableName>;
+  /** Ids of these tables that are near to a text. */
+  readonly near: (tables: readonly TableName[], text: string) => readonly string[];
+}
+
+/** Columns that refer to the same tables share what is known of them. */
+function nearIds(ids: References['ids']): References['near'] {
+  const readers = new Map<string, (text: string) => readonly string[]>();
+  return (tables, text) => {
+    const key = tables.join();
+    let near = readers.get(key);
+    if (!near) readers.set(key, (near = nearNames(() => tables.flatMap((table) => [...ids.get(table)!]))));
+    return near(text);
+  };
+}
+
 function checkReferences(
   spec: TableSpec,
   { row, line, file = fileOf(spec.name) }: LocatedRow,
-  { ids, kinds }: { ids: ReadonlyMap<TableName, ReadonlySet<string>>; kinds: ReadonlyMap<string, TableName> },
+  { ids, kinds, near }: References,
   report: Report,
 ): void {
   for (const field of spec.fields as readonly FieldSpec[]) {
@@ -167,10 +187,7 @@ function checkReferences(
         });
         continue;
       }
-      const suggestions = nearest(
-        item,
-        field.references.flatMap((table) => [...ids.get(table)!]),
-      );
+      const suggestions = near(field.references, item);
       const wayOut =
         suggestions.length > 0 ? '' : `; add it to ${files.length > 2 ? 'a node table' : files.join(' or ')}`;
       report({

@@ -37,7 +37,7 @@ export function readJson(content: unknown, file?: string): Dataset {
     TABLE_NAMES.map((name) => [name, rowsOf(dataset, name, problems)]),
   ) as unknown as Record<TableName, readonly LocatedRow[]>;
   // Rows that are none would stumble over each other.
-  if (problems.length === 0) problems.push(...checkRows(rows));
+  if (problems.length === 0) for (const problem of checkRows(rows)) problems.push(problem);
   const errors = problems.filter(({ level }) => level === 'error');
   const [first] = errors;
   if (first) {

@@ -48,10 +48,10 @@ export function parseTables(texts: TableTexts): ParsedTables {
       continue;
     }
     const csv = parseCsv(text, fileOf(name));
-    problems.push(...csv.problems);
+    for (const problem of csv.problems) problems.push(problem);
     if (csv.header.length === 0) continue;
     const typed = typeRows(csv, spec, fileOf(name));
-    problems.push(...typed.problems);
+    for (const problem of typed.problems) problems.push(problem);
     rows[name] = typed.rows;
   }
   const { author_flows: former, ...current } = rows;

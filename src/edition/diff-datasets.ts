@@ -35,7 +35,7 @@ export function diffDatasets(before: Dataset, after: Dataset, { renames: known =
   for (const table of TABLE_NAMES) {
     const own = diffTable(table, rowsOf(before, table), rowsOf(after, table), renames, after.date);
     if (own.length === 0) continue;
-    changes.push(...own);
+    for (const change of own) changes.push(change);
     counts[table] = countChanges(own);
   }
   return { old: editionName(before), new: editionName(after), changes, counts };
@@ -88,7 +88,7 @@ function diffTable(
   }
   let gone = [...byKey.values()].flat();
   const loose = matchLoosely(gone, left, spec);
-  pairs.push(...loose);
+  for (const pair of loose) pairs.push(pair);
   const [matchedOld, matchedNew] = [new Set(loose.map(([old]) => old)), new Set(loose.map(([, row]) => row))];
   gone = gone.filter((old) => !matchedOld.has(old));
   left = left.filter((row) => !matchedNew.has(row));

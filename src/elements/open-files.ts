@@ -3,6 +3,7 @@ import { TABLE_NAMES, type Dataset } from '../data/dataset.ts';
 import { readJson } from '../data/read-json.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { readFiles, type ReadResult, type ReadTools } from '../read/read.ts';
+import { parseJson, recordOf } from '../read/json.ts';
 import type { InputFile, ReadOptions } from '../read/records.ts';
 import { readSheets } from './sheets.ts';
 
@@ -44,12 +45,13 @@ function datasetIn({ name, bytes }: InputFile): Dataset | undefined {
 /** The tables of a package in a ZIP file, as this project saves it; undefined for any other file. */
 async function packageIn({ name, bytes }: InputFile): Promise<Dataset | undefined> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || !/\.zip$/i.test(name)) return undefined;
-  const [{ unzipSync }, { readTables, fileOf }, { readMeta }] = await Promise.all([
-    import('fflate'),
+  const [{ unpack }, { readTables, fileOf }, { readMeta }] = await Promise.all([
+    import('../read/unpack.ts'),
     import('../data/read-tables.ts'),
     import('../data/descriptor.ts'),
   ]);
-  const inside = Object.entries(unzipSync(bytes)).map(([path, text]) => [path.split('/').at(-1)!, text] as const);
+  const parts = await unpack(bytes, name, (path) => /\.(csv|json)$/.test(path));
+  const inside = [...parts].map(([path, text]) => [path.split('/').at(-1)!, text] as const);
   const textOf = (file: string): string | undefined => {
     const found = inside.find(([own]) => own === file);
     return found && new TextDecoder().decode(found[1]);
@@ -64,5 +66,5 @@ async function packageIn({ name, bytes }: InputFile): Promise<Dataset | undefine
     const text = textOf(fileOf(table));
     return text === undefined ? [] : [[table, text] as const];
   });
-  return readTables(Object.fromEntries(texts), readMeta(JSON.parse(descriptor) as Record<string, unknown>));
+  return readTables(Object.fromEntries(texts), readMeta(recordOf(parseJson(descriptor))));
 }

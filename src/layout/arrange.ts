@@ -3,6 +3,7 @@
  * majorization, turning and filling the frame, room for marks with their
  * labels, and places for the labels.
  */
+import { CollabGraphError } from '../model/errors.ts';
 import type { Margins } from './boxes.ts';
 import {
   forceAtlas2Steps,
@@ -66,7 +67,7 @@ export function arrange(
  * Arranges in small steps (at 5,000 nodes below 50 ms each); whoever takes them
  * decides when to let go of the thread. Saying `finish` ends the forces and goes on with the rest.
  *
- * @throws CollabGraphError as `forceAtlas2Steps` does
+ * @throws CollabGraphError as `forceAtlas2Steps` does, and `unsupported` for more than `MAX_NODES` or `MAX_TIES`
  */
 export function* arrangeSteps(
   nodes: readonly LayoutNode[],
@@ -74,6 +75,7 @@ export function* arrangeSteps(
   size: Size,
   options: ArrangeOptions = {},
 ): Generator<ArrangeProgress, Arrangement, Command> {
+  refuseTooMany(nodes.length, edges.length);
   const { margins, rankShare, start, base } = options;
   const frame: FrameOptions = {
     ...(margins ? { margins } : {}),
@@ -84,6 +86,18 @@ export function* arrangeSteps(
     ? settledAt(nodes, base)
     : yield* forceSteps(nodes, edges, options, (positions) => fitNetwork(positions, size, frame));
   return yield* frameSteps(nodes, settled, size, frame);
+}
+
+/** More marks than pixels to tell them apart, and minutes of work: a picture of them would tell nothing. */
+export const MAX_NODES = 20_000;
+export const MAX_TIES = 200_000;
+
+function refuseTooMany(nodes: number, ties: number): void {
+  if (nodes <= MAX_NODES && ties <= MAX_TIES) return;
+  throw new CollabGraphError(
+    'unsupported',
+    `unsupported size of a picture: ${nodes} nodes and ${ties} ties (expected at most ${MAX_NODES} and ${MAX_TIES}; narrow the view, by a focus or a least weight, or take view=table)`,
+  );
 }
 
 /** Forces and stress majorization alone: what a build commits, independent of frame and language. */

@@ -211,6 +211,8 @@ export const openDataEn: OpenDataWords = {
     dl: ({ file }) =>
       `${quoted(file)} is a DL file of UCINET. Export it for Pajek, or as a matrix in CSV, and open that.`,
     'too-large': () => 'The file is larger than 256 MB. Keep the rows that you need and open those.',
+    'far-cell': ({ file, what }) =>
+      `A sheet of ${quoted(file)} reaches to the cell ${what ?? ''}, far beyond any table. Delete the empty rows and columns behind the table, save it, and open it again.`,
     'no-text': () =>
       'The file is neither text nor a workbook: perhaps a program, a picture or an archive. Open a table or a network file.',
     'broken-workbook': ({ file }) =>

@@ -112,6 +112,8 @@ export const openDataJa: OpenDataWords = {
     dl: ({ file }) =>
       `${quoted(file)}は UCINET の DL ファイルです。Pajek 形式か CSV の行列として書き出して開いてください。`,
     'too-large': () => 'ファイルが256 MB を超えています。必要な行だけを残して開いてください。',
+    'far-cell': ({ file, what }) =>
+      `${quoted(file)}のシートがセル${what ?? ''}まで広がっています。表の後ろの空の行と列を削除して保存し、もう一度開いてください。`,
     'no-text': () =>
       'テキストでもブックでもないファイルです（プログラム、画像、書庫など）。表またはネットワークのファイルを開いてください。',
     'broken-workbook': ({ file }) =>

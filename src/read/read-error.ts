@@ -16,6 +16,7 @@ export const FAILURES = [
   'dot',
   'dl',
   'too-large',
+  'far-cell',
   'no-text',
   'broken-workbook',
   'broken-json',

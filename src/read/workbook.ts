@@ -1,9 +1,9 @@
 /** Workbooks (`.xlsx`) as grids. */
 import { CollabGraphError } from '../model/errors.ts';
 import type { Grid } from './grid.ts';
-import { ReadError } from './read-error.ts';
+import { brokenWorkbook, unpackWorkbook } from './unpack.ts';
 
-/** Unpacks a workbook; the reader is handed in, since it is another package in Node and in a browser. */
+/** Reads a workbook whose parts are not compressed; handed in, since it is another package in Node and in a browser. */
 export type SheetReader = (
   bytes: Uint8Array,
 ) => Promise<readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[]>;
@@ -11,14 +11,10 @@ export type SheetReader = (
 export async function workbookGrids(bytes: Uint8Array, file: string, read: SheetReader): Promise<readonly Grid[]> {
   let sheets: Awaited<ReturnType<SheetReader>>;
   try {
-    sheets = await read(bytes);
+    sheets = await read(await unpackWorkbook(bytes, file));
   } catch (error) {
     if (error instanceof CollabGraphError) throw error;
-    throw new ReadError(
-      'invalid',
-      `invalid workbook "${file}": ${(error as Error).message} (open it in a spreadsheet and save it again)`,
-      { failure: 'broken-workbook', file },
-    );
+    throw brokenWorkbook(file, (error as Error).message);
   }
   return sheets.map(({ sheet, data }) => ({
     file,

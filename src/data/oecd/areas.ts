@@ -1,4 +1,5 @@
-import { foldText, nearest } from '../../model/errors.ts';
+import { foldText } from '../../model/errors.ts';
+import { nearNames } from '../../model/near-names.ts';
 import { lookupOf } from '../../model/lookup.ts';
 import type { Dataset } from '../dataset.ts';
 import { ISO_3166 } from '../iso-3166.ts';
@@ -87,14 +88,28 @@ const FOOTNOTE = /(?<=\p{L})[\s]*[\d¹²³⁰-⁹*†‡,]+$/u;
 /** Recognises countries of a dataset by code or name; every distinct text is looked up once. */
 export function areaReader(dataset: Dataset): (text: string) => Area {
   const known = new Map<string, Area>();
+  const regions = new Set(
+    dataset.regions.flatMap((row) => [row.id, row.name_en, row.name_ja, ...row.aliases].map(foldText)),
+  );
+  const near = nearNames(() => [
+    ...dataset.countries.flatMap((row) =>
+      [row.id, row.name_en, row.name_ja, ...row.aliases].filter((word) => word !== undefined),
+    ),
+    ...Object.keys(OECD_NAMES),
+  ]);
   return (text) => {
     let area = known.get(text);
-    if (!area) known.set(text, (area = readArea(dataset, text)));
+    if (!area) known.set(text, (area = readArea(dataset, text, regions, near)));
     return area;
   };
 }
 
-function readArea(dataset: Dataset, text: string): Area {
+function readArea(
+  dataset: Dataset,
+  text: string,
+  regions: ReadonlySet<string>,
+  near: (text: string) => readonly string[],
+): Area {
   const id = findCountry(dataset, text) ?? findCountry(dataset, text.replace(FOOTNOTE, ''));
   if (id !== undefined) {
     return dataset.countries.some((row) => row.id === id)
@@ -104,20 +119,11 @@ function readArea(dataset: Dataset, text: string): Area {
   const key = foldText(text);
   // Two marks of SDMX are nothing but punctuation to foldText.
   if (AGGREGATES.has(key) || NUMBERED.test(key)) return { kind: 'aggregate' };
-  const isRegion = dataset.regions.some((row) =>
-    [row.id, row.name_en, row.name_ja, ...row.aliases].some((name) => foldText(name) === key),
-  );
-  if (isRegion) return { kind: 'aggregate' };
+  if (regions.has(key)) return { kind: 'aggregate' };
   const code = text.trim().toUpperCase();
   for (const [alpha3, { alpha2, m49 }] of ISO_3166)
     if (code === alpha3 || code === alpha2 || code === m49) return { kind: 'not-in-network', suggestions: [alpha3] };
-  const words = [
-    ...dataset.countries.flatMap((row) =>
-      [row.id, row.name_en, row.name_ja, ...row.aliases].filter((word) => word !== undefined),
-    ),
-    ...Object.keys(OECD_NAMES),
-  ];
-  return { kind: 'unknown', suggestions: nearest(text, words) };
+  return { kind: 'unknown', suggestions: near(text) };
 }
 
 function findCountry(dataset: Dataset, text: string): string | undefined {

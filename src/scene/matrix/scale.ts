@@ -26,7 +26,8 @@ const MOST_STEPS = 7;
  */
 export function colourScale(values: readonly number[]): ColourScale {
   const positive = values.filter((value) => value > 0);
-  const [least, most] = [Math.min(...positive), Math.max(...positive)];
+  const least = positive.reduce((low, value) => Math.min(low, value), Infinity);
+  const most = positive.reduce((high, value) => Math.max(high, value), -Infinity);
   const bounds =
     positive.length === 0
       ? []
