@@ -294,7 +294,7 @@ export const answerEn = {
   flowPapers: (count: string, year: string): string => `${count} in ${year}`,
   flowsNone: 'The data have no migration events and no co-authored publications between the two.',
   noteReported: (n: number, number: string, all: number, allNumber: string): string =>
-    `${all === 1 ? 'The one tie' : n === all ? `All ${allNumber} ties` : `${number} of the ${allNumber} ties`} in the table ${verb(n, 'rests', 'rest')} on one secondary source that nothing else confirms (reported).`,
+    `${all === 1 ? 'The one tie' : n === all ? `All ${allNumber} ties` : `${number} of the ${allNumber} ties`} in the table ${verb(n, 'is', 'are')} reported, not verified: read in one secondary source, or inferred in part.`,
 
   // Comparison.
   compareQuestion: (a: string, b: string): string => `${a} and ${b} side by side`,

@@ -210,7 +210,7 @@ export const answerJa: AnswerWords = {
   flowPapers: (count, year) => `国際共著論文${count}（${year}）`,
   flowsNone: '両者の間の研究者の移動も国際共著論文もデータにありません。',
   noteReported: (n, number, all, allNumber) =>
-    `表のつながり${allNumber}件${all === 1 ? '' : n === all ? 'のいずれも' : `のうち${number}件`}は、一つの二次資料だけによるもので、ほかの資料では確かめていません。`,
+    `表のつながり${allNumber}件${all === 1 ? '' : n === all ? 'のいずれも' : `のうち${number}件`}は「二次資料による」もので、確認済みではありません（一つの二次資料での記載、または一部は推定）。`,
 
   compareQuestion: (a, b) => `${a}と${b}の比較`,
   compareGroups: (a, b, n, number, when) =>

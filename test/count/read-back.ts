@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 
 import { serviceFiles } from '../../scripts/data-service/files.ts';
 import { answerState } from '../../src/answer/answer-state.ts';
+import { countDrawn } from '../../src/count/shown.ts';
 import { dataFile } from '../../src/export/data-file.ts';
 import type { CollabGraph, Locale } from '../../src/model/graph.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
@@ -109,11 +110,15 @@ export async function pictureStated(place: Place): Promise<{ nodes: Stated[]; ti
   const [nodes, ties] = countLine(wordsOf(view, dataset, state.lang).count, state.lang);
   const records = await csvOf(place);
   const exported = numbersIn(writtenOf(await runLine(exportLine(state), { today })));
+  const { nodes: drawn, edges } = view;
+  // What Share states below its files.
+  const shared = countDrawn(drawn, edges);
   return {
     nodes: [
       { surface: 'subtitle', value: nodes },
       { surface: 'view', value: view.nodes.filter(({ maybe, announced }) => !maybe && !announced).length },
       { surface: 'command export', value: exported[0] },
+      { surface: 'Share', value: shared.nodes },
     ],
     ties: [
       { surface: 'subtitle', value: ties },
@@ -126,10 +131,12 @@ export async function pictureStated(place: Place): Promise<{ nodes: Stated[]; ti
         ).size,
       },
       { surface: 'command export', value: exported[1] },
+      { surface: 'Share', value: shared.ties },
     ],
     rows: [
       { surface: 'CSV', value: records.length },
       { surface: 'command export', value: exported[2] ?? exported[1] },
+      { surface: 'Share', value: shared.rows },
     ],
   };
 }
@@ -176,24 +183,28 @@ export function countriesStated(place: Place): Stated[] {
   ];
 }
 
-/** What the command says of the file, without its name. */
-function writtenOf({ stderr }: { readonly stderr: string }): string {
-  return (
-    stderr
-      .split('\n')
-      .find((line) => line.includes('counted.csv'))
-      ?.split(/counted\.csv[:：]/)[1] ?? ''
-  );
+/** What `render` says of the picture that it wrote: nodes, ties, rows. */
+export async function renderStated({ state, today }: Place): Promise<number[]> {
+  const said = writtenOf(await runLine(['render', ...exportLine(state, 'counted.svg').slice(1)], { today }));
+  // The size of the picture stands first.
+  const [nodes, ties, rows] = numbersIn(said).slice(2);
+  return [nodes!, ties!, rows ?? ties!];
 }
 
-function exportLine(state: ViewState): string[] {
+/** What the command says of the file, without its name. */
+function writtenOf({ stderr }: { readonly stderr: string }): string {
+  const line = stderr.split('\n').find((text) => text.includes('counted.'));
+  return line?.split(/counted\.[a-z]+[:：]/)[1] ?? '';
+}
+
+function exportLine(state: ViewState, file = 'counted.csv'): string[] {
   const { focus, edges, through, kinds, minMobility, period, at, confidence, status, depth, flows, lang } = state;
   const list = (name: string, values: readonly string[]): string[] =>
     values.length > 0 ? [`--${name}`, values.join(',')] : [];
   return [
     'export',
     '--out',
-    join(tmpdir(), 'counted.csv'),
+    join(tmpdir(), file),
     '--focus',
     focus,
     ...list('edges', edges),

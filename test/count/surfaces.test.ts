@@ -1,10 +1,14 @@
 /** Forty views in both languages: every number that two surfaces state is the same on both, and the one that the tables give. */
+import { readFileSync } from 'node:fs';
+
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { EDGE_KINDS } from '../../src/model/edge-kinds.ts';
 import { STATUSES } from '../../src/model/statuses.ts';
+import { runLine } from '../cli/run-line.ts';
 import { fromQuery } from '../../src/view/codec.ts';
 import { selectView } from '../../src/view/select-view.ts';
 import {
@@ -14,6 +18,7 @@ import {
   legendItem,
   membersStated,
   pictureStated,
+  renderStated,
   serviceMembers,
   type Place,
 } from './read-back.ts';
@@ -121,6 +126,45 @@ describe.each(VIEWS)('view ?%s', (query) => {
       );
       expect.soft(`${id} ${item.b}`).toBe(`${id} ${reached}`);
     }
+  });
+});
+
+describe.each(['through=v4-japan', 'through=e-asia-jrp&at=2013', 'through=ihec', 'focus=HUN'])(
+  'the picture ?%s',
+  (query) => {
+    it.each(LOCALES)('is counted by render as by its subtitle and its file (%s)', async (lang) => {
+      const place = placeOf(query, lang);
+      const { nodes, ties, rows } = await pictureStated(place);
+      expect(await renderStated(place)).toEqual([nodes, ties, rows].map((stated) => stated[0]!.value));
+    });
+  },
+);
+
+describe('info', () => {
+  const table = (name: string): Record<string, string>[] =>
+    parse(readFileSync(`graph-data/${name}.csv`), { columns: true });
+  const pairs = (rows: readonly Record<string, string>[], a: string, b: string, isDirected: boolean): number =>
+    new Set(rows.map((row) => (isDirected ? [row[a], row[b]] : [row[a], row[b]].sort()).join())).size;
+
+  it('counts ties and rows as the tables have them', async () => {
+    const { stdout } = await runLine('info --format json');
+    const { ties, edges } = JSON.parse(stdout) as Record<'ties' | 'edges', Record<string, number>>;
+    const mobility = table('mobility');
+    const memberships = table('memberships');
+    const participation = table('participation');
+    const coauthorship = table('coauthorship');
+    expect(ties).toMatchObject({
+      mobility: pairs(mobility, 'ref_area', 'counterpart_area', true),
+      membership: pairs(memberships, 'member', 'group', true),
+      participation: pairs(participation, 'member', 'activity', true),
+      coauthorship: pairs(coauthorship, 'ref_area', 'counterpart_area', false),
+    });
+    expect(edges).toMatchObject({
+      mobility: mobility.length,
+      membership: memberships.length,
+      participation: participation.length,
+      coauthorship: coauthorship.length,
+    });
   });
 });
 

@@ -92,6 +92,20 @@ describe('since when two are connected', () => {
   });
 });
 
+describe('the table of a connection', () => {
+  it.each([
+    ['VN', 'TH'],
+    ['JP', 'DE'],
+    ['JP', 'PH'],
+  ])('has what joins %s and %s once, however many agencies state it', (from, to) => {
+    const lines = answer(graph, 'connection', { subjects: [from, to], today }).tables[0]!.rows.map((row) =>
+      row.slice(0, 3).join(),
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+});
+
 describe('what may hold', () => {
   it('is named apart by who joined when: Hong Kong in IHEC is undated, in it today and perhaps in 2025', () => {
     const said = (at: string, lang: 'en' | 'ja') => answer(graph, 'joined', { subjects: ['ihec'], at, today, lang });

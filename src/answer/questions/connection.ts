@@ -55,7 +55,8 @@ function answerConnection(asking: Asking): Said {
   const result = shortestPaths(graph, from, to, { ...asking.ties, period: asking.period, limit: CHAINS });
   const steps = stepsOf(result.paths);
   const ties = steps.flatMap((step) => step.ties);
-  const reported = ties.filter(({ confidence }) => confidence !== 'verified').length;
+  const lines = steps.flatMap((step) => linesOf(asking, step));
+  const reported = lines.filter(({ tie }) => tie.confidence !== 'verified').length;
   const { format } = asking;
   const beside = pairBesides(asking, from, to, periodOf(asking));
   const cited = [...[...ties, ...result.flows].map(({ sources }) => sources), ...beside.cited];
@@ -71,7 +72,7 @@ function answerConnection(asking: Asking): Said {
     ],
     notes: [
       ...(reported > 0
-        ? [words.noteReported(reported, format.number(reported), ties.length, format.number(ties.length))]
+        ? [words.noteReported(reported, format.number(reported), lines.length, format.number(lines.length))]
         : []),
       ...generalNotes(asking),
       ...measureNotes(
@@ -80,7 +81,7 @@ function answerConnection(asking: Asking): Said {
       ),
       ...beside.notes,
     ],
-    tables: ties.length === 0 ? [] : [tieTable(asking, steps)],
+    tables: lines.length === 0 ? [] : [tieTable(asking, lines)],
     view: viewOf(result, steps, from, to),
     cited,
   };
@@ -157,7 +158,29 @@ function flowSentences({ graph, words, lang }: Asking, result: ShortestPathsResu
   return result.coverage.measures.some(({ uncovered }) => (uncovered?.length ?? 0) > 0) ? [] : [words.flowsNone];
 }
 
-function tieTable(asking: Asking, steps: readonly PathStep[]): AnswerTable {
+/** A line of the table: what one step runs through. */
+interface Line {
+  readonly step: PathStep;
+  readonly tie: RowTie;
+}
+
+/** Each thing that a step runs through once, however many agencies state it: by the row known best, of those the first. */
+function linesOf(asking: Asking, step: PathStep): Line[] {
+  const best = new Map<string, RowTie>();
+  for (const tie of step.ties) {
+    const label = labelOf(asking, tie);
+    const known = best.get(label);
+    if (known === undefined || isBetter(tie, known)) best.set(label, tie);
+  }
+  return [...best.values()].map((tie) => ({ step, tie }));
+}
+
+function isBetter(a: RowTie, b: RowTie): boolean {
+  const [known, other] = [a, b].map(({ confidence }) => confidence === 'verified');
+  return known === other ? (a.from ?? '9') < (b.from ?? '9') : known === true;
+}
+
+function tieTable(asking: Asking, lines: readonly Line[]): AnswerTable {
   const { words } = asking;
   const { columns } = words;
   return {
@@ -169,15 +192,13 @@ function tieTable(asking: Asking, steps: readonly PathStep[]): AnswerTable {
       { key: 'since', label: columns.since },
       { key: 'confidence', label: columns.confidence },
     ],
-    rows: steps.flatMap((step) =>
-      step.ties.map((tie) => [
-        nameOf(asking, step.from.id),
-        nameOf(asking, step.to.id),
-        labelOf(asking, tie),
-        sinceText(asking, tie),
-        tie.confidence === undefined ? words.unknown : words.confidences[tie.confidence],
-      ]),
-    ),
+    rows: lines.map(({ step, tie }) => [
+      nameOf(asking, step.from.id),
+      nameOf(asking, step.to.id),
+      labelOf(asking, tie),
+      sinceText(asking, tie),
+      tie.confidence === undefined ? words.unknown : words.confidences[tie.confidence],
+    ]),
   };
 }
 
