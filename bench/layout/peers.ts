@@ -55,8 +55,8 @@ const ours: Layout = (nodes, edges, size) => {
 
 /** As the page shows a built-in view: from committed positions. */
 const oursCommitted: Layout = (nodes, edges, size, committed) => {
-  const { positions, labels, iterations } = arrange(nodes, edges, size, committed ? { base: committed } : {});
-  return { positions, raw: positions, labels, iterations };
+  if (!committed) return ours(nodes, edges, size);
+  return { positions: committed, raw: committed, labels: placeLabels(nodes, committed, { size }), iterations: 0 };
 };
 
 const d3 = finish((nodes, edges) => {

@@ -16,7 +16,7 @@ import { countOf } from '../scene/words.ts';
 import { defaultView } from '../view/defaults.ts';
 import { isOwnFlows } from '../view/flow-map.ts';
 import { selectView } from '../view/select-view.ts';
-import { crowdOf } from '../view/stage.ts';
+import { crowdOf } from '../view/crowd.ts';
 import { isCompanion } from '../view/tie-filter.ts';
 import { STATUSES, type ViewState } from '../view/view-state.ts';
 import type { View } from '../view/view.ts';

@@ -89,7 +89,7 @@ export class CollabNetwork extends LitElement {
     this.#controller.session = session;
     this.#model.session = session;
     // Nothing of the old one may be gone on from.
-    this.#drawing.forget();
+    this.#drawing.stop();
     this.#model.see({ scene: undefined, active: undefined, edgeStop: undefined, tip: undefined, failure: undefined });
   }
 

@@ -5,7 +5,7 @@ import { guard } from 'lit/directives/guard.js';
 import { timeWords, type TimeWords } from '../locales/time.ts';
 import { TIMELINE_SERIES, tiesInTime, timeline, type TimelineResult, type TimelineYear } from '../query/timeline.ts';
 import { timeText } from '../scene/time-text.ts';
-import { selectStage, selectView } from '../view/select-view.ts';
+import { selectEver, selectView } from '../view/select-view.ts';
 import type { Context } from './context.ts';
 import { controls } from './controls.ts';
 import { nextTask } from './next-task.ts';
@@ -100,7 +100,7 @@ export class CollabTimeline extends SessionElement {
 
   /** Counted once per selection: neither time nor looks change it. */
   #count({ graph, state, today }: Context): TimelineResult {
-    const { ever } = selectStage(graph, state, { today });
+    const ever = selectEver(graph, state, { today });
     if (this.#counted?.key !== ever) {
       const among = ever.edges.map(({ id }) => id);
       this.#counted = { key: ever, result: timeline(graph, { among, today }) };

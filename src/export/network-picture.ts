@@ -8,7 +8,7 @@ import { placeView } from './place-view.ts';
 const NATURAL_SHAPE = { wide: 0.75, narrow: 1.25, narrowBelow: 560 };
 
 /** The network, laid out in the room that it has. */
-export function networkPicture({ dataset, view, theme, positions }: PictureRequest): PictureMaker {
+export function networkPicture({ dataset, view, graph, theme, positions }: PictureRequest): PictureMaker {
   const compose = (layout: PlacedNetwork, size: Size): Scene => composeNetwork(view, layout, { dataset, theme, size });
   return {
     naturalHeight: (width) => {
@@ -16,6 +16,6 @@ export function networkPicture({ dataset, view, theme, positions }: PictureReque
       return Math.round(width * (width < narrowBelow ? narrow : wide));
     },
     words: (frame) => compose({ positions: new Map(), labels: { placed: [] } }, frame),
-    draw: (frame) => compose(placeView(view, frame, positions), frame),
+    draw: (frame) => compose(placeView(view, graph, frame, positions), frame),
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Locale } from '../model/graph.ts';
 import type { LayoutNode, Size } from '../layout/types.ts';
-import { crowdOf } from '../view/stage.ts';
+import { crowdOf } from '../view/crowd.ts';
 import type { View, ViewNode } from '../view/view.ts';
 import { fitText, textWidth } from './text-metrics.ts';
 
@@ -55,7 +55,12 @@ const SMALLEST_TEXT = 9.5;
 const LONGEST_LABEL_EM = 15;
 
 /** The label of a node, or undefined where the state wants none for it. */
-export function labelOf(node: ViewNode, view: View, locale: Locale, scale: number): LabelStyle | undefined {
+export function labelOf(
+  node: ViewNode,
+  view: Pick<View, 'state'>,
+  locale: Locale,
+  scale: number,
+): LabelStyle | undefined {
   const role = roleOf(node, view.state.focus);
   const { labels } = view.state;
   if (labels === 'none' && role !== 'focus') return undefined;
@@ -78,7 +83,10 @@ export const LINE_HEIGHT = 1.18;
 export const BASELINE_BELOW_MIDDLE = 0.36;
 
 /** Mark and label sizes of a view in a frame, for the layout. */
-export function boxes(view: View, { size, locale }: { readonly size: Size; readonly locale: Locale }): LayoutNode[] {
+export function boxes(
+  view: Pick<View, 'state' | 'nodes' | 'crowd'>,
+  { size, locale }: { readonly size: Size; readonly locale: Locale },
+): LayoutNode[] {
   const scale = scaleFor(size, crowdOf(view));
   return view.nodes.map((node) => {
     const label = labelOf(node, view, locale, scale);

@@ -6,7 +6,7 @@ import type { Locale } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { tieKey } from '../count/ties.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
-import { crowdOf } from '../view/stage.ts';
+import { crowdOf } from '../view/crowd.ts';
 import type { View, ViewEdge, ViewNode } from '../view/view.ts';
 import { curveBetween, type Rim } from './curves.ts';
 import { dashOf } from './dash.ts';

@@ -9,11 +9,11 @@ import { parseTimeSpan } from '../model/validity.ts';
 import { isFlowMap } from './flow-map.ts';
 import type { Candidate, Reach } from './reach.ts';
 import { reach } from './reach.ts';
-import { isUsualTime, stageOf } from './stage.ts';
+import { crowdFor } from './crowd.ts';
 import { tieFilter, type FilterTime, type TieFilter } from './tie-filter.ts';
 import { STATUSES } from './view-state.ts';
 import type { ViewState } from './view-state.ts';
-import type { Stage, View, ViewEdge, ViewNode } from './view.ts';
+import type { View, ViewEdge, ViewNode } from './view.ts';
 
 export interface SelectOptions {
   /** The day that `at: 'now'` means, `YYYY-MM-DD`. */
@@ -27,23 +27,30 @@ export interface SelectOptions {
  * after `at`: the focus's own pairs, and of each other country its three
  * strongest, since nearly all pairs of large countries write together.
  *
- * Where `at` is not `now` or `period` not the usual one, `stage` says what the
- * places of the nodes are made from.
- *
  * Without a focus the whole network is shown. A focus that the graph does not have gives an empty view, as does a state
  * whose filters let nothing through; `lift` then names the filter that hides most.
  */
 export function selectView(graph: CollabGraph, state: ViewState, options: SelectOptions): View {
   const selected = select(graph, state, options);
-  const view = isUsualTime(graph, state) ? selected : { ...selected, stage: selectStage(graph, state, options) };
-  if (view.edges.length > 0) return view;
+  if (selected.edges.length > 0) return selected;
   const lift = findLift(graph, state, options);
-  return lift ? { ...view, lift } : view;
+  return lift ? { ...selected, lift } : selected;
 }
 
-/** What the selection of a state shows at the usual time and over all times; the last one of a graph is remembered. */
-export function selectStage(graph: CollabGraph, state: ViewState, options: SelectOptions): Stage {
-  return stageOf(graph, state, options.today, (other, time) => select(graph, other, options, time));
+/** The last of each graph: brush and play ask for the same one at every step. */
+const EVER = new WeakMap<CollabGraph, { readonly key: string; readonly view: View }>();
+
+/** Whatever some time shows of the selection of a state. The last of a graph is remembered. */
+export function selectEver(graph: CollabGraph, state: ViewState, options: SelectOptions): View {
+  const { focus, edges, through, kinds, minMobility, flows, confidence, status, depth } = state;
+  const isMap = isFlowMap(graph.getAttribute('dataset'), state);
+  const chosen = [focus, edges, through, kinds, minMobility, flows, confidence, status, depth];
+  const key = JSON.stringify([options.today, isMap, chosen]);
+  const last = EVER.get(graph);
+  if (last?.key === key) return last.view;
+  const view = select(graph, state, options, 'ever');
+  EVER.set(graph, { key, view });
+  return view;
 }
 
 function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, time?: FilterTime): View {
@@ -79,6 +86,7 @@ function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, 
     }))
     .sort((x, y) => kinds.nodeRank(x.attributes.kind) - kinds.nodeRank(y.attributes.kind) || (x.id < y.id ? -1 : 1));
   let counts: View['counts'] | undefined;
+  let crowd: number | undefined;
   return {
     state,
     today,
@@ -92,6 +100,9 @@ function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, 
         countShown(graph, nodes, edges, filter),
         reachable(graph, state, today),
       ));
+    },
+    get crowd() {
+      return (crowd ??= crowdFor(graph, state, nodes.length, (other) => select(graph, other, { today }).nodes.length));
     },
   };
 }

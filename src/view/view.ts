@@ -47,16 +47,8 @@ export interface View {
   readonly nodes: readonly ViewNode[];
   readonly edges: readonly ViewEdge[];
   readonly counts: Counts;
-  /** Where time has been chosen: what the places of its nodes are made from, so that they stay while time moves. */
-  readonly stage?: Stage;
+  /** Number of nodes that sizes of marks are made for (`crowd.ts`); absent: as many as there are. */
+  readonly crowd?: number;
   /** For an empty view: the one filter that, lifted, shows most; absent otherwise. */
   readonly lift?: { readonly field: keyof ViewState; readonly gains: number };
-}
-
-/** One selection as time moves over it. */
-export interface Stage {
-  /** The view that is laid out: the same selection at the usual time or, where that has too little of it, `ever`. */
-  readonly laid: View;
-  /** Whatever some time shows of the selection. */
-  readonly ever: View;
 }

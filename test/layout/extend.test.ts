@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { extend } from '../../src/layout/extend.ts';
 import type { LayoutEdge, LayoutNode, Positions } from '../../src/layout/types.ts';
 
-const node = (id: string, pin?: readonly [number, number]): LayoutNode => ({
+const node = (id: string): LayoutNode => ({
   id,
   radius: 8,
   labelWidth: 40,
   labelHeight: 12,
   importance: 0.3,
-  ...(pin ? { pin } : {}),
 });
 const edge = (source: string, target: string): LayoutEdge => ({ source, target, weight: 1 });
 const SIZE = { width: 600, height: 400 };
@@ -54,8 +53,30 @@ describe('extend', () => {
     for (const [id, place] of all) expect(again.get(id)).toEqual(place);
   });
 
-  it('puts a further node where the reader has pinned it', () => {
-    const pinned = nodes.map(({ id }) => node(id, id === 'f' ? [480, 60] : undefined));
-    expect(extend(pinned, edges, placed, { size: SIZE }).get('f')).toEqual({ x: 480, y: 60 });
+  it('gathers the members of a hub about it, where there is room for all of them', () => {
+    const members = Array.from({ length: 12 }, (_, i) => node(`m${i}`));
+    const ties = [edge('a', 'hub'), ...members.map(({ id }) => edge('hub', id))];
+    const found = extend([...nodes.slice(0, 3), node('hub'), ...members], ties, placed, { size: SIZE });
+    const hub = found.get('hub')!;
+    for (const { id } of members) {
+      const { x, y } = found.get(id)!;
+      expect(Math.hypot(x - hub.x, y - hub.y), id).toBeLessThan(130);
+    }
+  });
+
+  /** Nodes without ties in a frame of 268 by 268. */
+  const crowd = (count: number): number[] => {
+    const many = Array.from({ length: count }, (_, i) => node(`n${i}`));
+    const found = extend([...nodes.slice(0, 3), ...many], [], placed, { size: { width: 300, height: 300 } });
+    const points = [...found.values()].slice(3);
+    return points.flatMap((p, i) => points.slice(0, i).map((q) => Math.hypot(p.x - q.x, p.y - q.y)));
+  };
+
+  it('gives marks a place where labels have none', () => {
+    expect(Math.min(...crowd(70))).toBeGreaterThan(16);
+  });
+
+  it('lets marks overlap where there is no room left, but none lie on another', () => {
+    expect(Math.min(...crowd(400))).toBeGreaterThanOrEqual(4);
   });
 });

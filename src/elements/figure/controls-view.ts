@@ -67,9 +67,9 @@ function layoutView({ model, selecting, drawing, state }: ControlsView): Templat
     },
     {
       change: (options) => session?.update({ layout: { ...(session.state?.layout ?? DEFAULT_LAYOUT), ...options } }),
-      runOrPause: () => drawing.runOrPause(),
+      pauseOrGoOn: () => drawing.pauseOrGoOn(),
       resetOptions: () => session?.update({ layout: undefined }),
-      resetPlaces: () => drawing.resetPlaces(),
+      resetPlaces: () => session?.update({ pins: undefined }),
       pinSelected: () => selected !== undefined && selecting.togglePin(selected),
     },
   );

@@ -1,12 +1,14 @@
 /** Loads with the first map: what composes it, and the shapes of the countries. */
-import { DEFAULT_MARGINS } from '../../layout/boxes.ts';
+import { DEFAULT_MARGINS, type Margins } from '../../layout/boxes.ts';
 import { composeMapSteps, type MapOptions } from '../../scene/map.ts';
 import { checkWorld, type WorldFile } from '../../scene/map/world.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { View } from '../../view/view.ts';
 import { builtInFiles } from '../built-in-files.ts';
-import { CONTROL_MARGINS } from './place-network.ts';
 import { inSlices } from './slices.ts';
+
+/** Room for the buttons in the lower corners. */
+const CONTROL_MARGINS: Margins = { ...DEFAULT_MARGINS, bottom: 52 };
 
 let world: Promise<WorldFile> | undefined;
 

@@ -1,4 +1,3 @@
-import { DEFAULT_MARGINS } from '../../layout/boxes.ts';
 import type { Positions, Size } from '../../layout/types.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import { formatFor } from '../../scene/format.ts';
@@ -14,8 +13,7 @@ import type { chainsBetween } from './chains.ts';
 import { Frames } from './frames.ts';
 import type { FigureModel } from './model.ts';
 import { MOST_MARKS } from './picture.ts';
-import { CONTROL_MARGINS } from './place-network.ts';
-import { Placer } from './placer.ts';
+import { placeNetwork } from './place-network.ts';
 import type { Resources } from './resources.ts';
 import { inSlices } from './slices.ts';
 import { clampZoom, transformOf, viewportOf } from './viewport.ts';
@@ -49,7 +47,6 @@ interface Task {
 
 /** From state to picture: decides what of it must be made anew, lets the layout run, and shows the result. */
 export class Drawing {
-  readonly #placer = new Placer();
   readonly #frames: Frames;
   #abort: AbortController | undefined;
   #work: Promise<void> = Promise.resolve();
@@ -123,30 +120,14 @@ export class Drawing {
     this.model.see({ run: 'idle', forming: undefined });
   }
 
-  /** Other data: nothing of the old may be gone on from. */
-  forget(): void {
-    this.stop();
-    this.#placer.forget();
-  }
-
-  runOrPause(): void {
+  /** Holds the layout that is under way, or lets it go on. */
+  pauseOrGoOn(): void {
     const { settling, seen } = this.model;
-    if (seen.run === 'running') {
-      settling?.pause();
-      this.model.see({ run: 'paused' });
-    } else if (seen.run === 'paused') {
-      settling?.resume();
-      this.model.see({ run: 'running' });
-    } else {
-      this.#placer.rerun();
-      this.redraw();
-    }
-  }
-
-  resetPlaces(): void {
-    this.#placer.forget();
-    this.model.session?.update({ pins: undefined });
-    this.redraw();
+    if (seen.run === 'idle') return;
+    const isRunning = seen.run === 'running';
+    if (isRunning) settling?.pause();
+    else settling?.resume();
+    this.model.see({ run: isRunning ? 'paused' : 'running' });
   }
 
   /** Selection and viewport, which need no new picture. */
@@ -274,21 +255,20 @@ export class Drawing {
   async #network(task: Task): Promise<Scene> {
     const { view, size, palette, isAsked, signal } = task;
     const { session, isStatic, createWorker } = this.model;
-    const margins = isStatic ? DEFAULT_MARGINS : CONTROL_MARGINS;
-    const placed = await this.#placer.place(
+    const placed = await placeNetwork({
       view,
-      { size, margins },
-      {
-        signal,
-        committed: session?.positions,
-        createWorker,
-        onStart: (settling) => {
-          this.model.settling = settling;
-          this.model.see({ run: 'running' });
-        },
-        ...(wantsMotion() ? { onProgress: (...progress) => this.#form(task, ...progress) } : {}),
+      graph: session!.graph!,
+      isComplete: session!.status === 'complete',
+      size,
+      signal,
+      committed: session!.positions,
+      createWorker,
+      onStart: (settling) => {
+        this.model.settling = settling;
+        this.model.see({ run: 'running' });
       },
-    );
+      ...(wantsMotion() ? { onProgress: (...progress) => this.#form(task, ...progress) } : {}),
+    });
     this.#frames.cancel();
     if (isAsked && !isStatic && !this.model.picture?.isLive) await this.#soonLive();
     signal.throwIfAborted();

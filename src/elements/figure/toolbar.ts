@@ -63,7 +63,7 @@ export interface LayoutModel {
 
 export interface LayoutActions {
   change(options: Partial<LayoutOptions>): void;
-  runOrPause(): void;
+  pauseOrGoOn(): void;
   resetOptions(): void;
   resetPlaces(): void;
   pinSelected(): void;
@@ -104,7 +104,13 @@ export function layoutControls(
         />${words.linLog}</label
       >
       <div class="whole">
-        <button type="button" @click=${actions.runOrPause}>${run === 'running' ? words.pause : words.run}</button>
+        ${
+          run === 'idle'
+            ? ''
+            : html`<button type="button" @click=${actions.pauseOrGoOn}>
+                ${run === 'running' ? words.pause : words.goOn}
+              </button>`
+        }
         <button type="button" ?disabled=${isDefault} @click=${actions.resetOptions}>${words.resetLayout}</button>
         <button type="button" ?disabled=${!hasPins} @click=${actions.resetPlaces}>${words.resetPlaces}</button>
         ${
