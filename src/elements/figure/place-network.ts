@@ -39,7 +39,12 @@ export async function placeNetwork(task: PlaceTask): Promise<PlacedNetwork> {
   if (isComplete && atlas.lacks(view)) {
     // A first picture lacks nothing, most likely.
     const { growSteps } = await import('../../scene/atlas-growth.ts');
-    atlas.lay(await inSlices(growSteps(atlas, (places) => !atlas.lacks(view, places)), signal));
+    atlas.lay(
+      await inSlices(
+        growSteps(atlas, (places) => !atlas.lacks(view, places)),
+        signal,
+      ),
+    );
   }
   const positions = placesIn(atlas, view, size);
   const nodes = boxes(view, { size, locale: view.state.lang });
