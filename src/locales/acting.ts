@@ -39,6 +39,8 @@ const en = {
   members: (n: number, number: string): string =>
     `${number} ${n === 1 ? 'country or region' : 'countries and regions'}`,
   since: (date: string): string => ` since ${date}`,
+  /** Instead of `since`, where the date is that of the first page that shows it. */
+  firstSeen: (date: string): string => ` (first seen ${date})`,
   flowIn: (focus: string, value: string, period: string): string => `${value} researchers to ${focus}, ${period}`,
   flowOut: (focus: string, value: string, period: string): string => `${value} researchers from ${focus}, ${period}`,
   flowTotal: (value: string, unit: string, period: string): string => `${value} ${unit}, ${period}`,
@@ -88,6 +90,7 @@ const ja: ActingWords = {
   tiesWith: (_n, number, focus) => `${focus}とのつながり${number}件`,
   members: (_n, number) => `${number}か国・地域`,
   since: (date) => `（${date}から）`,
+  firstSeen: (date) => `（${date}初出）`,
   flowIn: (focus, value, period) => `${focus}への研究者の移動${value}件（${period}）`,
   flowOut: (focus, value, period) => `${focus}からの研究者の移動${value}件（${period}）`,
   flowTotal: (value, unit, period) => `${unit}${value}件（${period}）`,

@@ -667,7 +667,7 @@ describe('what a screen reader says', () => {
     const { figure } = await mountFigure();
     await enterByKeyboard(figure);
     expect(find(figure, '[data-node="POL"]').getAttribute('aria-label')).toMatch(
-      /^Poland, country or region, \d ties with Japan: Alpha since 23 September 2014, Gamma since 2011/,
+      /^Poland, country or region, \d ties with Japan: Alpha since 23 September 2014, Gamma \(first seen 2011\)/,
     );
     expect(find(figure, '[data-node="alpha"]').getAttribute('aria-label')).toMatch(
       /^Alpha Framework, framework, \d countries and regions: .*Poland/,
@@ -678,7 +678,7 @@ describe('what a screen reader says', () => {
     const { figure } = await mountFigure({ state: { lang: 'ja' } });
     await enterByKeyboard(figure);
     expect(find(figure, '[data-node="POL"]').getAttribute('aria-label')).toMatch(
-      /^ポーランド、国・地域、日本とのつながり\d件：アルファ（2014年9月23日から）、ガンマ（2011年から）/,
+      /^ポーランド、国・地域、日本とのつながり\d件：アルファ（2014年9月23日から）、ガンマ（2011年初出）/,
     );
   });
 

@@ -67,7 +67,9 @@ function describeTie(tie: Tie, { graph, view: { state } }: SpokenContext, format
       tie.through && graph.hasNode(tie.through.id)
         ? graph.getNodeAttributes(tie.through.id).short[state.lang]
         : (tie.topic?.name ?? label[state.lang]);
-    return what + (tie.from === undefined ? '' : words.since(format.date(tie.from)));
+    if (tie.from === undefined) return what;
+    const since = tie.fromKind === 'first_seen' ? words.firstSeen : words.since;
+    return what + since(format.date(tie.from));
   }
   const [value, period] = [format.number(tie.value), tie.period && format.period(tie.period)];
   const focus = graph.getNodeAttributes(state.focus).name[state.lang];

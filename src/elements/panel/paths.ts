@@ -5,7 +5,7 @@ import { shortestPaths, type Path } from '../../query/shortest-paths.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
 import { withGroup } from '../../view/choose-groups.ts';
 import type { ViewState } from '../../view/view-state.ts';
-import { markedLink, section, sourceLinks, statusMark, claimOptions, type PanelContext } from './parts.ts';
+import { markedLink, section, sinceText, sourceLinks, statusMark, claimOptions, type PanelContext } from './parts.ts';
 import { tieKindWord } from '../kind-words.ts';
 
 const MOST = 8;
@@ -40,7 +40,7 @@ export function pathsContent(context: PanelContext, from: string, to: string): T
                                 (tie) =>
                                   html`<li>
                                     ${tie.through ? markedLink(context, tie.through.id, tie.through.name) : tieKindWord(context, tie.kind)}
-                                    ${tie.from ? html`<span class="muted">${words.since} ${format.date(tie.from)}</span>` : nothing}
+                                    ${tie.from ? html`<span class="muted">${words.since} ${sinceText(context, tie)}</span>` : nothing}
                                     ${statusMark(context, tie)}
                                   </li>`,
                               )}
