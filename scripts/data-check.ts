@@ -23,7 +23,7 @@ import { readDirectory, validateDirectory } from '../src/data/read-directory.ts'
 import { summarise, type Problem, type RuleName } from '../src/data/validate.ts';
 
 /** Warnings to others, errors here: the built-in tables are sorted and leave small flows out. */
-const STRICT: readonly RuleName[] = ['unsorted', 'small-flow', 'first-date', 'no-membership'];
+const STRICT: readonly RuleName[] = ['unsorted', 'small-flow', 'first-date', 'no-membership', 'weak-source'];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string', default: 'graph-data' } } });

@@ -1,5 +1,6 @@
 import type { LocatedRow } from './cells.ts';
 import { checkFirstDates, checkMissingMemberships } from './check-first-dates.ts';
+import { checkGrades } from './check-grades.ts';
 import { TABLE_NAMES, type TableName } from './dataset.ts';
 import { ISO_3166, USER_ALPHA_2, USER_ALPHA_3 } from './iso-3166.ts';
 import { describeProblem, type Problem } from './problem.ts';
@@ -40,7 +41,7 @@ export function checkContent(rows: Rows, date?: string): Problem[] {
     const misplaced = findUnsorted(name, rows[name]);
     if (misplaced) problems.push(misplaced);
   }
-  problems.push(...checkFirstDates(rows), ...checkMissingMemberships(rows));
+  problems.push(...checkFirstDates(rows), ...checkMissingMemberships(rows), ...checkGrades(rows));
   return problems;
 }
 

@@ -35,9 +35,9 @@ export interface Dated {
 /**
  * Whose page a source is: of the body that issues what it says, of another
  * official body, of a newspaper or trade press, a copy of somebody else's
- * document, or an encyclopaedia.
+ * document, the blog of a laboratory or person, or an encyclopaedia.
  */
-export type SourceGrade = 'issuer' | 'official' | 'news' | 'mirror' | 'encyclopaedia';
+export type SourceGrade = 'issuer' | 'official' | 'news' | 'mirror' | 'blog' | 'encyclopaedia';
 
 export interface SourceRow {
   readonly id: string;

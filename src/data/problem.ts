@@ -32,6 +32,7 @@ export type RuleName =
   | 'self-reference'
   | 'area-order'
   | 'unverified'
+  | 'weak-source'
   | 'unchecked-source'
   | 'iso-3166'
   | 'ror'

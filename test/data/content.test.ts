@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 import { checkFirstDates, checkMissingMemberships } from '../../src/data/check-first-dates.ts';
+import { checkGrades } from '../../src/data/check-grades.ts';
 import { TABLE_NAMES, type TableName } from '../../src/data/dataset.ts';
 import { ISO_3166 } from '../../src/data/iso-3166.ts';
 import type { TableTexts } from '../../src/data/read-tables.ts';
 import { validateTables, type Problem } from '../../src/data/validate.ts';
-import { validateDirectory } from '../../src/data/read-directory.ts';
+import { readDirectory, validateDirectory } from '../../src/data/read-directory.ts';
 import { keptEditions, type KeptEdition } from '../../src/edition/read-edition.ts';
 import { GRAPH_DATA, smallTexts } from './small.ts';
 
@@ -443,6 +444,80 @@ describe('the tables of edition 1.0.0', () => {
 
   it('is not what the tables of today are', async () => {
     const problems = await validateDirectory(GRAPH_DATA);
-    expect(problems.filter(({ rule }) => rule === 'first-date' || rule === 'no-membership')).toEqual([]);
+    expect(
+      problems.filter(({ rule }) => rule === 'first-date' || rule === 'no-membership' || rule === 'weak-source'),
+    ).toEqual([]);
+  });
+});
+
+describe('verified needs the issuer or two independent sources', () => {
+  type Sources = Readonly<Record<string, { readonly grade?: string; readonly publisher?: string }>>;
+  const SOURCES: Sources = {
+    funder: { grade: 'issuer', publisher: 'Funder' },
+    ministry: { grade: 'official', publisher: 'Ministry' },
+    again: { grade: 'official', publisher: 'Ministry' },
+    paper: { grade: 'news', publisher: 'Newspaper' },
+    copy: { grade: 'mirror', publisher: 'docs.example' },
+    other: { grade: 'mirror', publisher: 'slides.example' },
+    lab: { grade: 'blog', publisher: 'lab.example' },
+    wiki: { grade: 'encyclopaedia', publisher: 'Wiki' },
+    own: {},
+  };
+  const found = (source: readonly string[], confidence = 'verified'): readonly Problem[] => {
+    const rows = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Parameters<
+      typeof checkGrades
+    >[0];
+    return checkGrades({
+      ...rows,
+      sources: Object.entries(SOURCES).map(([id, row], i) => ({ line: i + 2, row: { id, ...row } })),
+      memberships: [{ line: 2, row: { member: 'POL', group: 'gamma', source, confidence } }],
+    });
+  };
+
+  it.each([
+    ['the issuer', ['funder'], 0],
+    ['the issuer beside a copy', ['copy', 'funder'], 0],
+    ['two official bodies that differ', ['ministry', 'paper'], 0],
+    ['one official body', ['ministry'], 1],
+    ['two pages of one body', ['ministry', 'again'], 1],
+    ['a newspaper', ['paper'], 1],
+    ['two copies', ['copy', 'other'], 1],
+    ['a blog and an encyclopaedia', ['lab', 'wiki'], 1],
+    ['a newspaper and a copy', ['paper', 'copy'], 1],
+    ['a source of one\u2019s own without a grade', ['own'], 0],
+  ])('%s', (_what, source, count) => {
+    expect(found(source)).toHaveLength(count);
+    expect(found(source, 'reported')).toEqual([]);
+  });
+
+  it('names the row, the sources with their grades, and the way out', () => {
+    expect(found(['copy', 'paper'])[0]).toMatchObject({
+      rule: 'weak-source',
+      level: 'warning',
+      message:
+        'memberships.csv, line 2, column "confidence": "verified" rests on copy (mirror), paper (news); it needs the issuer\'s own page or two independent sources: add one, or write "reported"',
+    });
+  });
+});
+
+describe('what is said of the sources', () => {
+  it('every source that is one has a grade, and a copy says where it lies', async () => {
+    const { sources } = await readDirectory(GRAPH_DATA);
+    expect(sources.filter(({ grade }) => grade === undefined).map(({ id }) => id)).toEqual(['unchecked']);
+    for (const { id, grade, publisher } of sources)
+      if (grade === 'mirror' || grade === 'blog') expect(publisher, id).toBeDefined();
+  });
+
+  it('the README counts what is missing', async () => {
+    const { sources, projects } = await readDirectory(GRAPH_DATA);
+    const readme = readFileSync(join(GRAPH_DATA, 'README.md'), 'utf8');
+    const missing = (column: 'read' | 'lang'): number => sources.filter((row) => row[column] === undefined).length;
+    const japanese = sources.filter(({ lang }) => lang === 'ja');
+    const untitled = japanese.filter(({ title_original }) => title_original === undefined).length;
+    expect(readme).toContain(
+      `| ${missing('read')} of ${sources.length} have no day on which they were read, ${missing('lang')} no language; ${untitled} of ${japanese.length} Japanese sources have no Japanese title;`,
+    );
+    const named = projects.filter(({ title_ja }) => title_ja !== undefined).length;
+    expect(readme).toContain(`${projects.length - named} of ${projects.length} have no Japanese title`);
   });
 });

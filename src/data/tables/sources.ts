@@ -31,7 +31,8 @@ export const SOURCE_TABLES: TableSpecs<'sources'> = {
         type: 'string',
         title: 'Author',
         later: true,
-        description: 'Persons or the body that wrote it, where that is not the publisher.',
+        description:
+          'Persons or the body that wrote it, several joined with “; ”, where that is not the publisher: empty, the publisher is the corporate author.',
       },
       { name: 'publisher', type: 'string', title: 'Publisher' },
       {
@@ -54,9 +55,9 @@ export const SOURCE_TABLES: TableSpecs<'sources'> = {
         type: 'string',
         title: 'Grade',
         later: true,
-        enum: ['issuer', 'official', 'news', 'mirror', 'encyclopaedia'],
+        enum: ['issuer', 'official', 'news', 'mirror', 'blog', 'encyclopaedia'],
         description:
-          'issuer: the page of the body that issues what it says. official: of another official body. news: press. mirror: a copy of somebody else’s document, or a site that collects. encyclopaedia.',
+          'issuer: the page of the body that issues what it says, such as the funder. official: of another public body, university, institute, project or journal. news: press, newsletters of societies and firms. mirror: a copy of somebody else’s document, or a site that collects. blog: posts of a laboratory or a person. encyclopaedia.',
       },
       url,
       { name: 'licence', type: 'string', title: 'Licence' },
