@@ -2,6 +2,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { formatFor, type Format } from '../scene/format.ts';
+import { groupsInOrder } from '../scene/group-colours.ts';
 import { themeFor, type Theme } from '../scene/theme.ts';
 import type { ViewState } from '../view/view-state.ts';
 import type { View } from '../view/view.ts';
@@ -39,7 +40,7 @@ export function contextOf(session: Session | undefined): Context | undefined {
     today,
     words: explorerMessagesFor(lang),
     format: formatFor(lang),
-    theme: themeFor(paletteOf(state.theme), dataset),
+    theme: themeFor(paletteOf(state.theme), groupsInOrder(view, dataset)),
     complete: session.status === 'complete',
   };
 }

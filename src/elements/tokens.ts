@@ -4,7 +4,7 @@ import { FONT_FAMILY, themeFor, type PaletteName } from '../scene/theme.ts';
 
 /** Colours of the page beside those of the figure: the figure's own, so that both always agree. */
 function ground(name: PaletteName): Record<'background' | 'ink' | 'muted' | 'rule' | 'focus', CSSResult> {
-  const { background, ink, muted, rule, focusText } = themeFor(name, { groups: [], relations: [] });
+  const { background, ink, muted, rule, focusText } = themeFor(name);
   return {
     background: unsafeCSS(background),
     ink: unsafeCSS(ink),

@@ -46,8 +46,8 @@ export function exchangeChart(years: readonly ExchangeYear[], options: PairChart
   const words = exchangeWords(lang);
   const format = formatFor(lang);
   const series = [
-    { label: words.received, of: ({ received }: ExchangeYear) => received, colour: theme.group('concert-japan') },
-    { label: words.sent, of: ({ sent }: ExchangeYear) => sent, colour: theme.group('aj-core') },
+    { label: words.received, of: ({ received }: ExchangeYear) => received, colour: theme.series[0]! },
+    { label: words.sent, of: ({ sent }: ExchangeYear) => sent, colour: theme.series[1]! },
   ];
   const shapes = ['circle', 'square'] as const;
   const marks: ChartMark[] = [];

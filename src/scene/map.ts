@@ -19,6 +19,7 @@ import { landsOf, type WorldFile } from './map/world.ts';
 import { roleOf, scaleFor } from './measure.ts';
 import { edgeTitle, widthsOf, type ComposeOptions } from './network.ts';
 import type { EdgeMark, Scene } from './scene.ts';
+import { groupsInOrder } from './group-colours.ts';
 import { themeFor } from './theme.ts';
 import { kindsOf } from '../model/kinds.ts';
 
@@ -60,7 +61,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
   const { dataset, size, world: file, zoom = 1, margins = DEFAULT_MARGINS } = options;
   const { focus } = view.state;
   const locale = options.locale ?? view.state.lang;
-  const theme = themeFor(options.theme, dataset);
+  const theme = themeFor(options.theme, groupsInOrder(view, dataset));
   const colours = mapColours(theme);
   const format = formatFor(locale);
   const lands = landsOf(file);

@@ -15,6 +15,7 @@ import { formatFor, type Format } from './format.ts';
 import { legendOf, type FlowWidths } from './legend.ts';
 import { BASELINE_BELOW_MIDDLE, labelOf, LINE_HEIGHT, radiusOf, roleOf, scaleFor } from './measure.ts';
 import type { Dash, EdgeMark, Label, NodeMark, Scene } from './scene.ts';
+import { groupsInOrder } from './group-colours.ts';
 import { themeFor, type PaletteName, type Theme } from './theme.ts';
 import { wordsOf } from './words.ts';
 
@@ -69,7 +70,7 @@ export function* composeNetworkSteps(
 ): Generator<void, Scene, void> {
   const { dataset, size } = options;
   const locale = options.locale ?? view.state.lang;
-  const theme = themeFor(options.theme, dataset);
+  const theme = themeFor(options.theme, groupsInOrder(view, dataset));
   const format = formatFor(locale);
   const scale = scaleFor(size, crowdOf(view));
   const nodes = view.nodes.filter((node) => layout.positions.has(node.id));

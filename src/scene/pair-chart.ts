@@ -106,8 +106,8 @@ function movesChart(
   const words = timeWords(lang);
   const { a, b } = pair;
   const series: readonly Series[] = [
-    { label: words.towards(a.name, b.name), colour: theme.group('concert-japan'), shape: 'circle' },
-    { label: words.towards(b.name, a.name), colour: theme.group('aj-core'), shape: 'square', dash: '6 3' },
+    { label: words.towards(a.name, b.name), colour: theme.series[0]!, shape: 'circle' },
+    { label: words.towards(b.name, a.name), colour: theme.series[1]!, shape: 'square', dash: '6 3' },
   ];
   const columns = windows.map(({ period, forth, back, isComparable }): Value => ({
     period,
@@ -143,7 +143,7 @@ export function coauthorshipChart(pair: PairOverTimeResult, options: PairChartOp
     {
       title: words.pairCoauthorship(pair.a.name, pair.b.name),
       unit,
-      series: [{ label: '', colour: options.theme.group('e-asia'), shape: 'circle' }],
+      series: [{ label: '', colour: options.theme.series[2]!, shape: 'circle' }],
       columns: years.map(({ period, value }): Value => ({ period, values: [value], isApart: false })),
       isEven: false,
       notes: [words.observedOnly, years.some(({ value }) => value === null) ? words.gap : ''],

@@ -1,7 +1,7 @@
-import type { Dataset } from '../data/dataset.ts';
 import { OWN_COLOURS, type ColourRole } from '../model/edge-kinds.ts';
 import type { ThemeName } from '../view/view-state.ts';
-import { mix, readable } from './contrast.ts';
+import { readable } from './contrast.ts';
+import { HUES, huesOf } from './group-colours.ts';
 
 /** A theme that can be drawn: `auto` is decided by whoever knows the reader's preference. */
 export type PaletteName = Exclude<ThemeName, 'auto'>;
@@ -25,7 +25,9 @@ export interface Theme {
   /** `maybe`: the share that what only may hold has of its usual opacity. */
   readonly opacity: { readonly own: number; readonly group: number; readonly flow: number; readonly maybe: number };
   readonly fontFamily: string;
-  /** Colour of a group's mark and edges; at least 3:1 against the ground. */
+  /** Colours of the lines of a chart. */
+  readonly series: readonly string[];
+  /** Colour of a group's mark and edges, grey where eight others have one; at least 3:1 against the ground. */
   group(id: string): string;
   /** The same colour for words; at least 4.5:1. */
   groupText(id: string): string;
@@ -37,45 +39,6 @@ export const LEAST_CONTRAST = { mark: 3, text: 4.5 };
 /** A sans serif that each system has, then one with Japanese; no web font. */
 export const FONT_FAMILY =
   "'Helvetica Neue', Helvetica, Arial, 'Hiragino Sans', 'Hiragino Kaku Gothic ProN', 'Yu Gothic', 'Noto Sans CJK JP', 'Noto Sans JP', Meiryo, sans-serif";
-
-/**
- * Okabe and Ito's colours (https://jfly.uni-koeln.de/color/) without yellow,
- * which no shade makes both readable and yellow, then Paul Tol's "muted" ones
- * (https://personal.sron.nl/~pault/). The order is that of first use.
- */
-export const HUES = [
-  '#0072b2',
-  '#d55e00',
-  '#009e73',
-  '#e69f00',
-  '#cc79a7',
-  '#56b4e9',
-  '#5b4fc4',
-  '#8f8f2a',
-  '#882255',
-  '#44aa99',
-  '#8c5a2b',
-  '#cc6677',
-] as const;
-
-/**
- * Hues of the groups that a reader meets first, so that these differ most: of
- * all seven out of twelve with blue and green, the first seven here are
- * farthest apart for readers of any colour vision, in every theme.
- */
-const KNOWN: Readonly<Record<string, number>> = {
-  'concert-japan': 0,
-  'aj-core': 1,
-  'e-asia-jrp': 2,
-  ihec: 4,
-  sicorp: 5,
-  satreps: 8,
-  'v4-japan': 10,
-  sppexa: 3,
-  'jp-us-de-workshop': 6,
-  pire: 7,
-  'fs-satreps': 9,
-};
 
 const GROUNDS = {
   light: {
@@ -91,6 +54,7 @@ const GROUNDS = {
     activity: '#5b6673',
     topic: '#5b6673',
     structure: '#5b6673',
+    grey: '#8a8f96',
     opacity: { own: 1, group: 0.8, flow: 0.6, maybe: 0.6 },
   },
   dark: {
@@ -106,6 +70,7 @@ const GROUNDS = {
     activity: '#9aa6b3',
     topic: '#9aa6b3',
     structure: '#9aa6b3',
+    grey: '#7d858f',
     opacity: { own: 1, group: 0.8, flow: 0.6, maybe: 0.6 },
   },
   contrast: {
@@ -121,6 +86,7 @@ const GROUNDS = {
     activity: '#333333',
     topic: '#333333',
     structure: '#333333',
+    grey: '#6b6b6b',
     opacity: { own: 1, group: 1, flow: 1, maybe: 1 },
   },
 } as const;
@@ -133,22 +99,16 @@ const CONTRAST_OF: Readonly<Record<PaletteName, { readonly mark: number; readonl
 };
 
 /**
- * Colours and font for a dataset. Colours of groups depend on the groups of the
- * dataset alone, never on what is filtered, so a framework keeps its colour
- * through all views. Beyond twelve groups hues repeat; name and shape tell them apart.
+ * Colours and font. Of the groups only the eight that come first have a colour,
+ * and no two the same one (`group-colours.ts`); all others are grey.
+ * @param groups ids in the order in which they are given a colour, as `groupsInOrder` has them
  */
-export function themeFor(name: PaletteName, dataset: Pick<Dataset, 'groups' | 'relations'>): Theme {
+export function themeFor(name: PaletteName, groups: readonly string[] = []): Theme {
   const ground = GROUNDS[name];
   const least = CONTRAST_OF[name];
-  const parents = parentsOf(dataset);
-  const hues = assignHues(dataset.groups.map((row) => row.id).filter((id) => !parents.has(id)));
+  const hues = huesOf(groups);
   const mark = (colour: string): string => readable(colour, ground.background, least.mark);
-  const hueOf = (id: string): string => {
-    const parent = parents.get(id);
-    return parent === undefined
-      ? HUES[hues.get(id) ?? hash(id) % HUES.length]!
-      : mix(hueOf(parent), ground.ink, TYPE_SHADE);
-  };
+  const hueOf = (id: string): string => hues.get(id) ?? ground.grey;
   return {
     name,
     background: ground.background,
@@ -172,6 +132,7 @@ export function themeFor(name: PaletteName, dataset: Pick<Dataset, 'groups' | 'r
     },
     opacity: ground.opacity,
     fontFamily: FONT_FAMILY,
+    series: [HUES[0], HUES[1], HUES[9]].map(mark),
     group: remember((id) => mark(hueOf(id))),
     groupText: remember((id) => readable(hueOf(id), ground.background, least.text)),
   };
@@ -185,50 +146,4 @@ function remember(colourOf: (id: string) => string): (id: string) => string {
     if (colour === undefined) known.set(id, (colour = colourOf(id)));
     return colour;
   };
-}
-
-/** A funding type takes a shade of its programme's colour: so much of the ink is in it. */
-const TYPE_SHADE = 0.35;
-
-/** Of each funding type the programme that it is part of. */
-function parentsOf({ groups, relations }: Pick<Dataset, 'groups' | 'relations'>): ReadonlyMap<string, string> {
-  const levels = new Map(groups.map((row) => [row.id, row.level]));
-  const parents = new Map<string, string>();
-  for (const { kind, subject, object } of relations) {
-    if (
-      kind === 'part_of' &&
-      levels.get(subject) === 'type' &&
-      levels.get(object) === 'programme' &&
-      !parents.has(subject)
-    )
-      parents.set(subject, object);
-  }
-  return parents;
-}
-
-/** Known groups keep theirs; the others take, in the order of their ids, the least used hue at or after their hash. */
-function assignHues(ids: readonly string[]): ReadonlyMap<string, number> {
-  const hues = new Map<string, number>();
-  const used = HUES.map(() => 0);
-  const take = (id: string, hue: number): void => {
-    hues.set(id, hue);
-    used[hue]!++;
-  };
-  const sorted = [...ids].sort();
-  for (const id of sorted) if (KNOWN[id] !== undefined) take(id, KNOWN[id]);
-  for (const id of sorted) {
-    if (hues.has(id)) continue;
-    const least = Math.min(...used);
-    let hue = hash(id) % HUES.length;
-    while (used[hue] !== least) hue = (hue + 1) % HUES.length;
-    take(id, hue);
-  }
-  return hues;
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return h;
 }

@@ -50,7 +50,7 @@ export async function csvOf({ dataset, graph, state, today }: Place): Promise<Ro
 /** What the legend says of one thing: `a of b`. */
 export function legendItem({ dataset }: Place, view: View, id: string): { a: number; b: number } | undefined {
   const { state } = view;
-  const item = legendOf(view, dataset, themeFor('light', dataset), state.lang, {}).find((one) => one.id === id);
+  const item = legendOf(view, dataset, themeFor('light'), state.lang, {}).find((one) => one.id === id);
   return item?.shown === undefined || item.total === undefined ? undefined : { a: item.shown, b: item.total };
 }
 

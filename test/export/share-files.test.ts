@@ -37,8 +37,7 @@ describe('htmlFile', () => {
     expect(HTML_STYLE_HASH).toBe(`sha256-${createHash('sha256').update(HTML_STYLE).digest('base64')}`);
     expect(htmlFile(PAGE)).toContain(`<style>${HTML_STYLE}</style>`);
     // Its grounds are those of the figure.
-    for (const name of ['light', 'dark'] as const)
-      expect(HTML_STYLE).toContain(themeFor(name, SMALL_DATASET).background);
+    for (const name of ['light', 'dark'] as const) expect(HTML_STYLE).toContain(themeFor(name).background);
   });
 
   it('lets nothing in the data end the tag that it stands in', () => {

@@ -27,7 +27,7 @@ const ROWS = [
   row('researchers_sent', 2004, 100),
   row('researchers_sent', 2004, 90, 'short term'),
 ];
-const theme = themeFor('light', { groups: [], relations: [] });
+const theme = themeFor('light');
 
 describe('exchangeYears', () => {
   it('has every year from first to last, empty where nothing is stated, both where sources disagree', () => {

@@ -199,7 +199,7 @@ describe('colours of numbers', () => {
   });
 
   it.each(['light', 'dark', 'contrast'] as const)('go one way from the ground and can be read on, in %s', (name) => {
-    const theme = themeFor(name, SMALL_DATASET);
+    const theme = themeFor(name);
     for (const kind of ['mobility', 'coauthorship'] as const) {
       const colours = stepColours(kind, 7, theme);
       const light = colours.map(({ fill }) => luminance(fill));

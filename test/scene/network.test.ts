@@ -6,7 +6,6 @@ import { boxes } from '../../src/scene/measure.ts';
 import { composeNetwork } from '../../src/scene/network.ts';
 import { textWidth } from '../../src/scene/text-metrics.ts';
 import type { EdgeMark, Scene } from '../../src/scene/scene.ts';
-import { themeFor } from '../../src/scene/theme.ts';
 import { SMALL_DATASET } from '../query/small-graph.ts';
 import { gridPlaces, SIZE, smallScene, smallView } from './small-scene.ts';
 
@@ -45,8 +44,9 @@ describe('composeNetwork', () => {
 
   it('draws memberships in the colour of their group, the focus’s own heavier and on top', () => {
     const scene = smallScene();
-    const theme = themeFor('light', SMALL_DATASET);
-    expect(edge(scene, 'membership:POL:gamma').stroke).toBe(theme.group('gamma'));
+    const node = (id: string): string => scene.nodes.find((mark) => mark.id === id)!.fill;
+    expect(edge(scene, 'membership:POL:gamma').stroke).toBe(node('gamma'));
+    expect(node('gamma')).not.toBe(node('alpha'));
     expect(edge(scene, 'membership:JPN:alpha').width).toBeGreaterThan(edge(scene, 'membership:POL:alpha').width);
     expect(edge(scene, 'membership:JPN:alpha').layer).toBeGreaterThan(edge(scene, 'membership:POL:alpha').layer);
     expect(scene.edges.map((mark) => mark.layer)).toEqual(scene.edges.map((mark) => mark.layer).sort());

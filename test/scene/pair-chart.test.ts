@@ -6,7 +6,7 @@ import { coauthorshipChart, mobilityChart, type ChartMark, type PairChart } from
 import { themeFor } from '../../src/scene/theme.ts';
 import { graphWith, SMALL_DATASET, SMALL_GRAPH } from '../query/small-graph.ts';
 
-const theme = themeFor('light', SMALL_DATASET);
+const theme = themeFor('light');
 const [flow] = SMALL_DATASET.mobility;
 const row = (
   ref_area: string,

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
 import { contrast, luminance, readable, toRgb } from '../../src/scene/contrast.ts';
-import { HUES, LEAST_CONTRAST, themeFor, type PaletteName } from '../../src/scene/theme.ts';
-import { SMALL_DATASET } from '../query/small-graph.ts';
+import { groupsInOrder, MOST_COLOURS } from '../../src/scene/group-colours.ts';
+import { LEAST_CONTRAST, themeFor, type PaletteName } from '../../src/scene/theme.ts';
+import { loadBuiltIn } from '../../src/data/load-dataset.ts';
+import { buildGraph } from '../../src/model/build-graph.ts';
+import { fromQuery } from '../../src/view/codec.ts';
+import { selectView } from '../../src/view/select-view.ts';
 
 const NAMES: readonly PaletteName[] = ['light', 'dark', 'contrast'];
-const groups = Array.from({ length: 30 }, (_, i) => ({ ...SMALL_DATASET.groups[0]!, id: `group-${i}` }));
-const many = { groups, relations: [] };
+const groups = Array.from({ length: 30 }, (_, i) => `group-${i}`);
 
 describe('contrast', () => {
   it('is WCAG’s', () => {
@@ -23,27 +26,31 @@ describe('contrast', () => {
 });
 
 describe.each(NAMES)('the %s theme', (name) => {
-  const theme = themeFor(name, many);
+  const theme = themeFor(name, groups);
   const on = (colour: string): number => contrast(colour, theme.background);
 
   it('has readable marks', () => {
-    const marks = [theme.focus, theme.node, ...Object.values(theme.edge), ...groups.map((row) => theme.group(row.id))];
+    const marks = [theme.focus, theme.node, ...Object.values(theme.edge), ...groups.map(theme.group)];
     for (const colour of marks) expect(on(colour)).toBeGreaterThanOrEqual(LEAST_CONTRAST.mark);
   });
 
   it('has readable words', () => {
-    const words = [theme.ink, theme.muted, theme.focusText, ...groups.map((row) => theme.groupText(row.id))];
+    const words = [theme.ink, theme.muted, theme.focusText, ...groups.map(theme.groupText)];
     for (const colour of words) expect(on(colour)).toBeGreaterThanOrEqual(LEAST_CONTRAST.text);
   });
 
-  it('gives twelve groups twelve colours', () => {
-    const first = themeFor(name, { groups: groups.slice(0, HUES.length), relations: [] });
-    expect(new Set(groups.slice(0, HUES.length).map((row) => first.group(row.id))).size).toBe(HUES.length);
+  it('gives the first eight groups a colour each, and all others one grey', () => {
+    const colours = groups.map(theme.group);
+    const greys = new Set(colours.slice(MOST_COLOURS));
+    expect(greys.size).toBe(1);
+    expect(new Set(colours).size).toBe(MOST_COLOURS + 1);
+    const [grey] = [...greys].map(toRgb);
+    expect(Math.max(...grey!) - Math.min(...grey!)).toBeLessThan(30);
   });
 
   it('keeps the well-known frameworks apart for readers who do not see red or green', () => {
     const ids = ['concert-japan', 'aj-core', 'e-asia-jrp', 'v4-japan', 'ihec', 'sicorp', 'satreps'];
-    const known = themeFor(name, { groups: ids.map((id) => ({ ...groups[0]!, id })), relations: [] });
+    const known = themeFor(name, ids);
     for (const see of [(c: Rgb) => c, deuteranope, protanope]) {
       for (const a of ids)
         for (const b of ids)
@@ -55,17 +62,70 @@ describe.each(NAMES)('the %s theme', (name) => {
   });
 });
 
-describe('colours of groups', () => {
-  it('do not depend on the order of the rows', () => {
-    const theme = themeFor('light', many);
-    const other = themeFor('light', { groups: [...groups].reverse(), relations: [] });
-    expect(groups.map((row) => other.group(row.id))).toEqual(groups.map((row) => theme.group(row.id)));
+describe('colours of groups on screen', async () => {
+  const dataset = await loadBuiltIn();
+  const graph = buildGraph(dataset);
+  const picture = (query: string): { order: string[]; shown: Set<string> } => {
+    const view = selectView(graph, fromQuery(query, { dataset, graph }).state, { today: dataset.date });
+    const order = groupsInOrder(view, dataset);
+    return { order, shown: new Set(order) };
+  };
+  const QUERIES = [
+    '',
+    'through=core',
+    'through=core&flows=all',
+    'through=all',
+    'through=all&at=all&kinds=all&edges=all',
+    'through=first,programmes',
+    'through=first,sicorp,sicorp-hub,sicorp-joint-lab,sicorp-core-team,sicorp-acceleration,sicorp-consortium',
+    'through=sicorp,sicorp-hub,sicorp-joint-lab,sicorp-core-team,sicorp-acceleration',
+    'through=crest,crest-epigenome,crest-post-peta&at=all',
+    'through=presto,presto-hyper-nano-space,crest-presto-big-data&at=all',
+    'through=all&select=nexus',
+    'through=all&select=wpi&compare=aspire',
+    'at=2015&through=core',
+    ...['DEU', 'USA', 'THA', 'POL', 'ZAF', 'KOR', 'BRA'].flatMap((id) => [`focus=${id}`, `focus=${id}&through=all`]),
+    ...['THA', 'FRA'].map((id) => `focus=${id}&depth=2&through=core`),
+    'view=map',
+    'view=map&through=core',
+    'view=matrix&through=all',
+  ];
+
+  it.each(QUERIES)('are never shared, are at most eight, and have contrast: "%s"', (query) => {
+    const { order } = picture(query);
+    for (const name of NAMES) {
+      const theme = themeFor(name, order);
+      const grey = theme.group('');
+      const coloured = order.filter((id) => theme.group(id) !== grey);
+      expect(coloured).toEqual(order.slice(0, MOST_COLOURS));
+      for (const a of coloured) {
+        expect(contrast(theme.group(a), theme.background)).toBeGreaterThanOrEqual(LEAST_CONTRAST.mark);
+        // Seen apart from grey and from each other by more than a tint, a programme and its types among them.
+        for (const b of [...coloured.filter((id) => id > a), ''])
+          expect(
+            difference((c) => c, theme.group(a), theme.group(b)),
+            `${name}: ${a} ${b}`,
+          ).toBeGreaterThan(name === 'contrast' ? 0.04 : 0.05);
+      }
+    }
   });
 
-  it('of a funding type are a shade of its programme’s', () => {
-    const theme = themeFor('light', SMALL_DATASET);
-    expect(theme.group('gamma-joint')).not.toBe(theme.group('gamma'));
-    expect(luminance(theme.group('gamma-joint'))).toBeLessThan(luminance(theme.group('gamma')));
+  it('stay with a framework while others come and go', () => {
+    for (const query of ['', 'through=core', 'through=all', 'focus=THA', 'through=first,-ihec'])
+      expect(themeFor('light', picture(query).order).group('e-asia-jrp'), query).toBe('#009e73');
+  });
+
+  it('are given to who is chosen, first', () => {
+    const grey = themeFor('light').group('');
+    expect(themeFor('light', picture('through=all').order).group('nexus')).toBe(grey);
+    expect(themeFor('light', picture('through=all&select=nexus').order).group('nexus')).not.toBe(grey);
+    const { order } = picture('through=all&select=membership:THA:nexus');
+    expect(themeFor('light', order).group('nexus')).not.toBe(grey);
+  });
+
+  it('do not depend on the order of the rows', () => {
+    const view = selectView(graph, fromQuery('through=all', { dataset }).state, { today: dataset.date });
+    expect(groupsInOrder(view, { groups: [...dataset.groups].reverse() })).toEqual(groupsInOrder(view, dataset));
   });
 });
 

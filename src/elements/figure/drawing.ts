@@ -278,11 +278,11 @@ export class Drawing {
 
   /** The network on its way to its places, once a frame. Small ones are there before a sketch would be seen. */
   #form({ view, size, palette, signal }: Task, positions: Positions, iterations: number): void {
-    const { picture, session } = this.model;
+    const { picture } = this.model;
     const isSketched = !picture?.isLive;
     if (signal.aborted || (isSketched && view.nodes.length + view.edges.length <= MOST_MARKS)) return;
     this.#frames.next(() => {
-      const theme = themeFor(palette, session!.dataset!);
+      const theme = themeFor(palette);
       const colours = { background: theme.background, node: theme.node, edge: theme.edge.structure };
       picture?.form({ positions, edges: view.edges, colours }, size);
       this.model.see({ forming: iterations });

@@ -183,8 +183,8 @@ function chart(
     ${shown.map(
       ({ period, in: into, out }, index) => svg`
         <text x="0" y=${index * BAR.row + 15} font-size="10.5" fill=${theme.muted}>${format.period(period)}</text>
-        ${bar(into, index * BAR.row + 2, theme.group('concert-japan'), words.arrivals)}
-        ${bar(out, index * BAR.row + 14, theme.group('aj-core'), words.departures)}`,
+        ${bar(into, index * BAR.row + 2, theme.series[0]!, words.arrivals)}
+        ${bar(out, index * BAR.row + 14, theme.series[1]!, words.departures)}`,
     )}
   </svg>`;
 }

@@ -5,6 +5,7 @@ import type { View } from '../../view/view.ts';
 import { formatFor, type Format } from '../format.ts';
 import type { CellMark, HeadMark, MatrixScene, Rule, Size } from '../scene.ts';
 import { fitText, textWidth } from '../text-metrics.ts';
+import { groupsInOrder } from '../group-colours.ts';
 import { themeFor, type PaletteName, type Theme } from '../theme.ts';
 import { emptyMatrix, wordsOfMatrix } from './words.ts';
 import { CELL_TEXT, fitMatrix, footTexts, headLines, SMALLEST, type MatrixFit } from './fit.ts';
@@ -30,7 +31,7 @@ export function composeMatrix(
   { graph, size, theme: palette }: ComposeMatrixOptions,
 ): MatrixScene {
   const dataset = graph.getAttribute('dataset');
-  const theme = themeFor(palette, dataset);
+  const theme = themeFor(palette, groupsInOrder(view, dataset));
   const words = wordsOfMatrix(view, dataset, matrix.lang);
   const own = matrixMessagesFor(matrix.lang);
   const format = formatFor(matrix.lang);
