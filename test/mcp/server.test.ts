@@ -74,6 +74,18 @@ describe('a chat about the built-in network', () => {
     expect((called.structuredContent as { notes: string[] }).notes.join()).toMatch(/1/);
   });
 
+  it('says what it left out by the names of its own arguments', async () => {
+    const called = await chat.callTool({
+      name: 'neighbors',
+      arguments: { country: 'JP', edges: ['membership'], at: '2020', limit: 1 },
+    });
+    const notes = (called.structuredContent as { notes: string[] }).notes.join(' ');
+    expect(notes).toContain('at: "all"');
+    expect(notes).toContain('limit');
+    expect(notes).not.toContain('--');
+    expect(textOf(called.content)).toContain(notes.split('(')[0]);
+  });
+
   it('makes the mistakes of the command line', async () => {
     const called = await chat.callTool({ name: 'neighbors', arguments: { country: 'GEM' } });
     const { stderr } = await runLine('neighbors GEM');

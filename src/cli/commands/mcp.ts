@@ -1,5 +1,7 @@
+import type { Dataset } from '../../data/dataset.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import type { Command } from '../command.ts';
+import type { AppOptions } from '../mcp/app.ts';
 import { COMMON_OPTIONS } from '../options.ts';
 
 export const mcpCommand: Command = {
@@ -25,13 +27,23 @@ export const mcpCommand: Command = {
     });
     const [dataset, graph] = [await loadDataset(), await loadGraph()];
     const files = args.text('data') === undefined ? await packageFiles() : [];
+    const app = await appOf(dataset, args.text('data') !== undefined);
     const closed = new Promise<void>((resolve) => process.stdin.once('close', resolve).once('end', resolve));
-    const handle = serveStdio(() => makeServer({ dataset, graph, commands, io }, COMMON_OPTIONS, files));
+    const handle = serveStdio(() => makeServer({ dataset, graph, commands, io }, COMMON_OPTIONS, files, app));
     await closed;
     await handle.close();
     return { text: '' };
   },
 };
+
+/** A checkout that was not built has no script for the app: then pictures are all that `render` gives. */
+async function appOf(dataset: Dataset, isOwnData: boolean): Promise<AppOptions | undefined> {
+  const { classicScript } = await import('../embed-folder.ts');
+  return classicScript(undefined).then(
+    (script) => ({ dataset, isOwnData, ...script }),
+    () => undefined,
+  );
+}
 
 /** The protocol's package is optional: most who query need none. */
 function missing(error: unknown): unknown {

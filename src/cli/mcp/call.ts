@@ -6,6 +6,7 @@ import { CollabGraphError } from '../../model/errors.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import { LOCALES, oneOf } from '../../query/options.ts';
 import type { Command } from '../command.ts';
+import { inWordsOf } from '../host-words.ts';
 import type { Io } from '../io.ts';
 import { writeMarkdown } from '../markdown-report.ts';
 import { nameEdition } from '../name-edition.ts';
@@ -61,7 +62,7 @@ async function answerCall(tool: Tool, input: ToolInput, served: Served): Promise
     dataset: async () => dataset,
     graph: async () => graph,
   });
-  const notes = [...(answer.notes ?? [])];
+  const notes = (answer.notes ?? []).map((note) => inWordsOf('chat', note));
   const edition = editionOf(dataset);
   const says = `${edition.name} ${edition.version} (${edition.date})`;
   if (!('report' in answer)) {

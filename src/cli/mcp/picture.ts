@@ -1,11 +1,14 @@
 /** The tool `render`: a view as a picture that a chat can show. */
 import type { CallToolResult } from '@modelcontextprotocol/server';
 
+import { elementAttributes } from '../../export/element-attributes.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import { editionOf, errorResult, type Served } from './call.ts';
 import { argumentsOf, optionKey, toolOf, type Tool, type ToolInput } from './tools.ts';
+import { inWordsOf } from '../host-words.ts';
 import { LOCALES, oneOf } from '../../query/options.ts';
+import { viewState } from '../view-options.ts';
 import { WORDS } from '../words.ts';
 
 const FORMATS = ['svg', 'png'] as const;
@@ -50,10 +53,16 @@ export async function callRender(tool: Tool, input: ToolInput, served: Served): 
       dataset: async () => dataset,
       graph: async () => graph,
     });
+    // What the app shows, and what a program may read of the picture.
+    const attributes = elementAttributes(viewState(args, lang, dataset, graph), dataset, {
+      title: args.text('title'),
+      caption: args.text('caption'),
+    });
     if (!('text' in answer))
       throw new CollabGraphError('unsupported', `unsupported: ${tool.command.name} draws nothing`);
     const { name, version, date } = editionOf(dataset);
-    const words = [...(answer.notes ?? []), `${name} ${version} (${date})`].join('\n');
+    const notes = (answer.notes ?? []).map((note) => inWordsOf('chat', note));
+    const words = [...notes, `${name} ${version} (${date})`].join('\n');
     return {
       content: [
         typeof answer.text === 'string'
@@ -68,6 +77,7 @@ export async function callRender(tool: Tool, input: ToolInput, served: Served): 
           : { type: 'image', mimeType: 'image/png', data: Buffer.from(answer.text).toString('base64') },
         { type: 'text', text: words },
       ],
+      structuredContent: { edition: editionOf(dataset), notes, attributes },
     };
   } catch (error) {
     if (!(error instanceof CollabGraphError)) throw error;

@@ -6,6 +6,7 @@ import { questionOf, QUESTIONS } from '../../answer/questions.ts';
 import type { OptionSpec } from '../command.ts';
 import { PROGRAM } from '../command.ts';
 import { programVersion } from '../version.ts';
+import { APP_MEDIA_TYPE, APP_URI, appPage, type AppOptions } from './app.ts';
 import { callTool, type Served } from './call.ts';
 import { callRender, renderTool } from './picture.ts';
 import { promptOf } from './prompts.ts';
@@ -21,8 +22,14 @@ const READS_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint:
 /**
  * A server that is not yet connected.
  * @param files of the built-in data package; none where other data are served
+ * @param app what the figure as an app of the chat is made of; without it `render` gives pictures alone
  */
-export function makeServer(served: Served, common: readonly OptionSpec[], files: readonly PackageFile[]): McpServer {
+export function makeServer(
+  served: Served,
+  common: readonly OptionSpec[],
+  files: readonly PackageFile[],
+  app?: AppOptions,
+): McpServer {
   const server = new McpServer({ name: PROGRAM, version: programVersion() }, { instructions: INSTRUCTIONS });
   for (const tool of toolsOf(served.commands, common)) {
     const { name, summary, details } = tool.command;
@@ -47,8 +54,27 @@ export function makeServer(served: Served, common: readonly OptionSpec[], files:
         description: `${render.summary.en}. Takes the names of the view.`,
         inputSchema: fromJsonSchema<ToolInput>({ ...tool.schema }),
         annotations: READS_ONLY,
+        // Hosts that know no apps show the picture in the answer.
+        ...(app ? { _meta: { ui: { resourceUri: APP_URI } } } : {}),
       },
       (input) => callRender(tool, input, served),
+    );
+  }
+  if (app) {
+    server.registerResource(
+      'figure',
+      APP_URI,
+      {
+        title: 'The figure that render draws, interactive',
+        description: 'One page with script and data; it asks nobody for anything.',
+        mimeType: APP_MEDIA_TYPE,
+      },
+      (uri) => ({
+        contents: [
+          // No domain of anybody's: the strictest policy that a host has.
+          { uri: uri.href, mimeType: APP_MEDIA_TYPE, text: appPage(app), _meta: { ui: { prefersBorder: false } } },
+        ],
+      }),
     );
   }
   for (const file of files) {
