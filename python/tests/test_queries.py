@@ -2,6 +2,7 @@
 
 import inspect
 
+import pandas
 import pytest
 
 import collab_graph as cg
@@ -62,6 +63,19 @@ def test_na_is_namibia_and_an_empty_cell_is_missing():
     frame = cg.Answer("made up", {"csv": "code,value\r\nNA,\r\nJP,0\r\n", "json": "{}", "edition": edition}).to_pandas()
     assert list(frame["code"]) == ["NA", "JP"]
     assert frame["value"].isna().tolist() == [True, False] and frame["value"][1] == 0
+
+
+def test_notes_name_arguments_of_python():
+    notes = " ".join(cg.neighbors("JP", edges="membership", at=2020).notes + cg.neighbors("JP", limit=1, lang="ja").notes)
+    assert 'at="all"' in notes and "limit" in notes
+    assert "--" not in notes
+
+
+def test_a_text_that_a_spreadsheet_would_run_is_the_text_of_the_data():
+    ties = pandas.DataFrame({"from": ["=SUM(A1)", "@home"], "to": ["B", "B"]})
+    answer = cg.neighbors("B", data=cg.read(ties, source="from", target="to"))
+    assert "'=SUM(A1)" in answer.csv and "'@home" in answer.csv
+    assert set(answer.to_pandas()["neighbor_name"]) == {"=SUM(A1)", "@home"}
 
 
 def test_a_row_is_the_same_in_json_and_table():

@@ -11,7 +11,8 @@ query <- function(tool, arguments, data) {
 
 #' An answer as a data frame
 #'
-#' The columns of the CSV of `collab-graph ... --format csv`. The attributes
+#' The columns of the CSV of `collab-graph ... --format csv`, texts as the data
+#' have them. The attributes
 #' `sources`, `notes` and `edition` say where it comes from.
 #' @param x What a query answers.
 #' @param ... Not used.
@@ -20,7 +21,7 @@ query <- function(tool, arguments, data) {
 as.data.frame.collab_graph_answer <- function(x, ...) {
   if (is.null(x$csv)) stop_collab_graph(sprintf("unsupported table of %s (expected $text)", x$query), "unsupported")
   frame <- utils::read.csv(
-    text = enc2utf8(x$csv), na.strings = "", check.names = FALSE, encoding = "UTF-8", stringsAsFactors = FALSE
+    text = enc2utf8(if (is.null(x$table)) x$csv else x$table), na.strings = "", check.names = FALSE, encoding = "UTF-8", stringsAsFactors = FALSE
   )
   attr(frame, "sources") <- jsonlite::fromJSON(x$json)$sources
   attr(frame, "notes") <- unlist(x$notes)

@@ -14,11 +14,6 @@ read_text <- function(path) {
 #' Stops as the library does: the value, the rule and the way out.
 #' @noRd
 stop_collab_graph <- function(message, code = "invalid") {
-  # Options of the command line are arguments here.
-  found <- gregexpr("--[a-z][a-z-]*", message)
-  regmatches(message, found) <- lapply(regmatches(message, found), function(words) {
-    gsub("-", "_", sub("^--", "", words))
-  })
   stop(structure(
     class = c(paste0("collab_graph_", code), "collab_graph_error", "error", "condition"),
     list(message = message, call = NULL)
@@ -28,7 +23,7 @@ stop_collab_graph <- function(message, code = "invalid") {
 #' One question to the library, answered as a list.
 #' @noRd
 ask <- function(op, ...) {
-  question <- c(list(op = op, today = format(Sys.time(), "%Y-%m-%d", tz = "UTC")), Filter(Negate(is.null), list(...)))
+  question <- c(list(op = op, today = format(Sys.time(), "%Y-%m-%d", tz = "UTC"), host = "r"), Filter(Negate(is.null), list(...)))
   text <- jsonlite::toJSON(question, auto_unbox = TRUE, null = "null", digits = NA)
   answer <- jsonlite::fromJSON(run_engine(enc2utf8(as.character(text))), simplifyVector = FALSE)
   if (is.null(answer$error)) return(answer)
@@ -80,7 +75,7 @@ run_node <- function(question) {
 #' Remembers the question by which a network came in, for an engine that remembers nothing.
 #' @noRd
 keep <- function(op, ...) {
-  question <- c(list(op = op, today = format(Sys.time(), "%Y-%m-%d", tz = "UTC")), Filter(Negate(is.null), list(...)))
+  question <- c(list(op = op, today = format(Sys.time(), "%Y-%m-%d", tz = "UTC"), host = "r"), Filter(Negate(is.null), list(...)))
   text <- jsonlite::toJSON(question, auto_unbox = TRUE, null = "null", digits = NA)
   .state$kept <- c(.state$kept, enc2utf8(as.character(text)))
 }

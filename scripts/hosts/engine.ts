@@ -10,6 +10,7 @@ import { COMPILED_FILES } from '../compiled-files.ts';
 import { definePolyfills } from './polyfills.ts';
 
 import { argumentsOf, type ToolInput } from '../../src/cli/mcp/tools.ts';
+import { inWordsOf, type AnswerHost } from '../../src/cli/host-words.ts';
 import { writeMarkdown } from '../../src/cli/markdown-report.ts';
 import { nameEdition } from '../../src/cli/name-edition.ts';
 import { reportOf } from '../../src/cli/import-report.ts';
@@ -38,6 +39,8 @@ interface Question {
   readonly data?: string;
   /** The day that `now` means, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whose words notes and mistakes are said in; those of the command line where it is not given. */
+  readonly host?: AnswerHost;
   readonly tool?: string;
   readonly input?: ToolInput;
   readonly view?: ViewOptions;
@@ -68,7 +71,7 @@ const OPERATIONS: Readonly<Record<Question['op'], (question: Question) => Answer
   describe: () => describe(served(undefined)),
 };
 
-async function query({ tool: name, input = {}, data: id, today }: Question): Promise<Answered> {
+async function query({ tool: name, input = {}, data: id, today, host }: Question): Promise<Answered> {
   const data = served(id);
   const tool = toolNamed(name!);
   const args = argumentsOf(tool, input);
@@ -83,15 +86,19 @@ async function query({ tool: name, input = {}, data: id, today }: Question): Pro
     dataset: async () => data.dataset,
     graph: async () => data.graph,
   });
-  const notes = answer.notes ?? [];
+  const notes = (answer.notes ?? []).map((note) => inWords(host, note));
   const { name: network, version, date } = data.dataset;
   const edition = { name: network, version, date };
   if (!('report' in answer)) return { text: answer.text, notes, edition };
   const report = nameEdition(answer.report, edition, lang);
+  const csv = writeCsv(report.csv);
+  // A data frame is no spreadsheet: its texts are those of the data.
+  const table = writeCsv(report.csv, { asIs: true });
   return {
     // As the command line writes it.
     json: `${JSON.stringify(report.json, null, 2)}\n`,
-    csv: writeCsv(report.csv),
+    csv,
+    ...(table === csv ? {} : { table }),
     markdown: writeMarkdown(report.blocks, words),
     notes,
     edition,
@@ -154,6 +161,10 @@ function stateOf(view: ViewOptions | undefined, { dataset, graph }: Served): Ret
   return state;
 }
 
+function inWords(host: AnswerHost | undefined, sentence: string): string {
+  return host === undefined ? sentence : inWordsOf(host, sentence);
+}
+
 let answer: string | undefined;
 
 const engine = {
@@ -175,7 +186,7 @@ const engine = {
           const { message, stack } = error as Error;
           answer = JSON.stringify({
             error: {
-              message,
+              message: isMistake ? inWords(question.host, message) : message,
               code: isMistake ? error.code : 'fault',
               suggestions: isMistake ? error.suggestions : [],
               ...(isMistake ? {} : { stack }),

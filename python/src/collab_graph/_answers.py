@@ -35,6 +35,8 @@ class Answer:
         self.query = query
         self.json: str = answered.get("json", "")
         self.csv: str = answered.get("csv", "")
+        # The same, without the apostrophes by which a spreadsheet knows a text from a formula.
+        self._table: str = answered.get("table", self.csv)
         self.markdown: str = answered.get("markdown", answered.get("text", ""))
         self.text: str = answered.get("text", "")
         self.notes: tuple[str, ...] = tuple(answered.get("notes", ()))
@@ -49,7 +51,7 @@ class Answer:
         return self._data
 
     def to_pandas(self) -> pandas.DataFrame:
-        """The rows as a DataFrame: the columns of the CSV. ``.attrs`` has sources, notes and edition.
+        """The rows as a DataFrame: the columns of the CSV, texts as the data have them. ``.attrs`` has sources, notes and edition.
 
         Raises:
             CollabGraphError: ``unsupported`` for an answer without rows, ``missing`` without pandas.
@@ -63,7 +65,7 @@ class Answer:
                 'missing package "pandas" (install it: pip install "collab-graph[pandas]")', "missing"
             ) from error
         # "NA" is Namibia, not a missing value.
-        frame = pandas.read_csv(io.StringIO(self.csv), keep_default_na=False, na_values=[""])
+        frame = pandas.read_csv(io.StringIO(self._table), keep_default_na=False, na_values=[""])
         frame.attrs = {"sources": self.sources, "notes": list(self.notes), "edition": dict(self.edition)}
         return frame
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from py_mini_racer import MiniRacer
 
-from ._errors import CollabGraphError, in_python
+from ._errors import CollabGraphError
 
 BUILT = files("collab_graph") / "_built"
 
@@ -49,13 +49,13 @@ def ask(op: str, **question: Any) -> dict[str, Any]:
         RuntimeError: for a fault of the library, with its stack.
     """
     given = {key: value for key, value in question.items() if value is not None}
-    answer = json.loads(_run(json.dumps({"op": op, "today": today(), **given})))
+    answer = json.loads(_run(json.dumps({"op": op, "today": today(), "host": "python", **given})))
     error = answer.get("error")
     if error is None:
         return answer
     if error["code"] == "fault":
         raise RuntimeError(error.get("stack") or error["message"])
-    raise CollabGraphError(in_python(error["message"]), error["code"], error["suggestions"])
+    raise CollabGraphError(error["message"], error["code"], error["suggestions"])
 
 
 def _run(question: str) -> str:

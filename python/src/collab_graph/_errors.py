@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 
@@ -18,8 +17,3 @@ class CollabGraphError(ValueError):
         super().__init__(message)
         self.code = code
         self.suggestions = tuple(suggestions)
-
-
-def in_python(message: str) -> str:
-    """Messages name options as the command line does (``--min-mobility``); here they are arguments."""
-    return re.sub(r"--([a-z][a-z-]*)", lambda found: found[1].replace("-", "_"), message)

@@ -49,6 +49,19 @@ test_that("a data frame has the rows, with sources and edition", {
   expect_identical(unname(attr(frame, "edition")["name"]), cg_info()$edition$name)
 })
 
+test_that("notes name arguments of R", {
+  notes <- paste(unlist(c(cg_neighbors("JP", edges = "membership", at = 2020)$notes, cg_neighbors("JP", limit = 1)$notes)), collapse = " ")
+  expect_match(notes, 'at = "all"', fixed = TRUE)
+  expect_no_match(notes, "--", fixed = TRUE)
+})
+
+test_that("a text that a spreadsheet would run is the text of the data", {
+  ties <- data.frame(from = c("=SUM(A1)", "@home"), to = c("B", "B"))
+  answer <- cg_neighbors("B", data = cg_read(ties, source = "from", target = "to"))
+  expect_match(answer$csv, "'=SUM(A1)", fixed = TRUE)
+  expect_setequal(as.data.frame(answer)$neighbor_name, c("=SUM(A1)", "@home"))
+})
+
 test_that("mistakes name the value and the way out", {
   expect_error(cg_neighbors("GEM"), 'unknown country "GEM" \\(did you mean', class = "collab_graph_unknown")
   expect_error(cg_matrix(confidence = "sure"), 'unknown confidence "sure".*verified')
