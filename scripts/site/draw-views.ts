@@ -33,8 +33,14 @@ export interface DrawnView {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** @returns undefined for a view that shows no tie */
+/** @returns undefined for a view that shows no tie, whichever of its addresses is taken */
 export async function drawView(view: SharedView, context: DrawContext): Promise<DrawnView | undefined> {
+  const drawn = await draw(view, context);
+  if (drawn || !view.otherwise?.through?.length) return drawn;
+  return draw({ ...view, options: view.otherwise }, context);
+}
+
+async function draw(view: SharedView, context: DrawContext): Promise<DrawnView | undefined> {
   const { dataset, graph, positions, site, toPng } = context;
   const files = new Map<string, string | Uint8Array>();
   const title: Record<Locale, string> = { en: '', ja: '' };

@@ -12,6 +12,8 @@ export interface SharedView {
   readonly name: LocalText;
   /** What its address says beside the language. */
   readonly options: Pick<ViewOptions, 'focus' | 'through'>;
+  /** What it says where that shows no tie: who is in none of the groups that the explorer begins with has a network through its own. */
+  readonly otherwise?: Pick<ViewOptions, 'focus' | 'through'>;
 }
 
 /** Those that may show something: who takes part in nothing has no network of partners. */
@@ -30,6 +32,10 @@ export function sharedViews(dataset: Dataset): readonly SharedView[] {
         id,
         name: { en: name_en ?? id, ja: name_ja ?? id },
         options: { focus: id },
+        otherwise: {
+          focus: id,
+          through: [...new Set(dataset.memberships.filter(({ member }) => member === id).map((row) => row.group))],
+        },
       })),
     ...dataset.groups
       .filter(({ id }) => groups.has(id))

@@ -229,6 +229,11 @@ describe('a view that is shared', () => {
     expect(text(here, `views/${path}.json`)).toBe(part.stdout);
   });
 
+  it('is of its own groups, for a country that is in none of those that the explorer begins with', () => {
+    const { views } = json<{ views: { id: string; query: { en: string } }[] }>(here, 'views/index.json');
+    expect(views.find(({ id }) => id === 'AFG')!.query.en).toBe('focus=AFG&through=satreps&lang=en');
+  });
+
   it('has no files where it shows no tie', async () => {
     expect(sharedViews(dataset).map(({ id }) => id)).not.toContain('ABW');
     const empty = {
