@@ -137,25 +137,31 @@ describe('the picture', () => {
 
 describe('moving from one view to another', () => {
   /** Places of a node on the frames until the figure has settled. */
-  async function watch(reduced: boolean): Promise<{ places: number[]; moved: number }> {
+  async function watch(
+    reduced: boolean,
+    change = (figure: CollabNetwork): void => figure.session!.update({ pins: { USA: [100, 100] } }),
+    node = 'USA',
+  ): Promise<{ places: number[]; moved: number }> {
     const real = window.matchMedia.bind(window);
     vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
       query.includes('prefers-reduced-motion') ? ({ ...real(query), matches: reduced } as MediaQueryList) : real(query),
     );
-    const { figure, session } = await mountFigure();
+    const { figure } = await mountFigure();
     await figure.wake();
-    const before = figure.placeOf('USA')!;
+    const before = figure.placeOf(node)!;
     const places: number[] = [];
     let isOver = false;
     const look = (): void => {
-      places.push(near(before, figure.placeOf('USA') ?? before));
+      places.push(near(before, figure.placeOf(node) ?? before));
       if (!isOver) requestAnimationFrame(look);
     };
     look();
-    session.update({ pins: { USA: [100, 100] } });
+    change(figure);
+    // Another size is heard of in the next frame.
+    for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
     await figure.settled;
     isOver = true;
-    return { places, moved: near(before, figure.placeOf('USA')!) };
+    return { places, moved: near(before, figure.placeOf(node)!) };
   }
 
   test('takes the nodes there step by step', async () => {
@@ -167,6 +173,30 @@ describe('moving from one view to another', () => {
   test('jumps for readers who want no motion', async () => {
     const { places, moved } = await watch(true);
     expect(moved).toBeGreaterThan(20);
+    expect(places.filter((distance) => distance > 1 && distance < moved - 1)).toEqual([]);
+  });
+
+  test('takes them to another focus, also where a panel closes on the way', async () => {
+    const { places, moved } = await watch(
+      false,
+      (figure) => {
+        figure.session!.update({ focus: 'HUN' });
+        figure.style.width = '700px';
+      },
+      'HUN',
+    );
+    expect(places.filter((distance) => distance > 1 && distance < moved - 1).length).toBeGreaterThan(2);
+  });
+
+  const resized = (width: string) => (figure: CollabNetwork) => void (figure.style.width = width);
+
+  test('takes them to another shape of frame', async () => {
+    const { places, moved } = await watch(false, resized('400px'));
+    expect(places.filter((distance) => distance > 1 && distance < moved - 1).length).toBeGreaterThan(2);
+  });
+
+  test('takes none anywhere in a frame of the same shape', async () => {
+    const { places, moved } = await watch(false, resized('600px'));
     expect(places.filter((distance) => distance > 1 && distance < moved - 1)).toEqual([]);
   });
 

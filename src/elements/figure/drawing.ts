@@ -1,5 +1,6 @@
 import type { Positions, Size } from '../../layout/types.ts';
 import { CollabGraphError } from '../../model/errors.ts';
+import { shapeOf } from '../../scene/atlas.ts';
 import { formatFor } from '../../scene/format.ts';
 import { composeNetworkSteps } from '../../scene/network.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -38,6 +39,8 @@ interface Task {
   readonly view: View;
   readonly size: Size;
   readonly palette: PaletteName;
+  /** What it shows, as a key. */
+  readonly asked: string;
   /** Whether a reader waits for it: then nodes move to their places, and it is said how much is shown. */
   readonly isAsked: boolean;
   /** How much the picture is enlarged on screen, where its marks do not grow with it. */
@@ -53,8 +56,9 @@ export class Drawing {
   /** What the picture on screen was made from; an equal key needs no new one. */
   #key = '';
   #graph: unknown;
-  /** Size and enlargement for which the picture on screen was made. */
-  #drawnSize: Size | undefined;
+  /** What was asked for when the picture on screen was made, whatever its size within a shape of frame. */
+  #shown = '';
+  /** Enlargement for which the picture on screen was made. */
   #drawnZoom = 1;
   /** The size for which the transform was made. */
   #placedStage: Size | undefined;
@@ -91,19 +95,20 @@ export class Drawing {
     const { view } = session;
     const palette = paletteOf(view.state.theme);
     const drawn = Object.entries(view.state).filter(([field]) => !TRANSIENT.has(field));
-    const key = JSON.stringify([drawn, palette, size, isStatic]);
+    const asked = JSON.stringify([drawn, palette, isStatic, shapeOf(size)]);
+    const key = JSON.stringify([asked, size]);
     const zoom = zoomFor(view.state);
     const isOfSameData = session.graph === this.#graph;
     this.#adjust();
     if (isOfSameData && key === this.#key && zoom === this.#drawnZoom) return;
-    const isAsked = isOfSameData && !picture.isEmpty && size === this.#drawnSize && key !== this.#key;
+    // A panel that opens or closes on the way resizes the figure, and what was asked for is still to be moved to.
+    const isAsked = isOfSameData && !picture.isEmpty && asked !== this.#shown;
     this.#graph = session.graph;
     this.#key = key;
-    this.#drawnSize = size;
     this.#drawnZoom = zoom;
     this.#abort?.abort();
     this.#abort = new AbortController();
-    this.#work = this.#draw({ view, size, palette, isAsked, zoom, signal: this.#abort.signal });
+    this.#work = this.#draw({ view, size, palette, asked, isAsked, zoom, signal: this.#abort.signal });
   }
 
   /** The next `refresh` makes the picture anew. */
@@ -301,9 +306,10 @@ export class Drawing {
     await Promise.race([woken, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   }
 
-  async #present(scene: Scene, { view, size, isAsked }: Task): Promise<void> {
+  async #present(scene: Scene, { view, size, asked, isAsked }: Task): Promise<void> {
     const { model } = this;
     this.#placedStage = size;
+    this.#shown = asked;
     model.transform = transformOf(scene, size, model.session?.state?.viewport);
     model.see({ scene, failure: undefined, tip: undefined, ...stopsIn(scene, view.state, model) });
     model.emphasis = this.#emphasis(scene);
