@@ -50,13 +50,14 @@ type Source = SourceRow & Partial<Record<'author' | 'title_en' | 'title_ja' | 'r
 
 /** A source as a CSL item. @param isData whether numbers were taken from it */
 export function sourceItem(source: SourceRow, isData: boolean, lang: Locale): CslItem {
-  const { id, author, title_en, title_ja, publisher, date, read, url, licence } = source as Source;
+  const { id, title_en, title_ja, publisher, date, read, url, licence } = source as Source;
+  const author = authorOf(source);
   const doi = url === undefined ? undefined : /^https?:\/\/(?:dx\.)?doi\.org\/(10\..+)$/.exec(url)?.[1];
   return {
     id,
     type: isData ? 'dataset' : url !== undefined && /\.pdf($|[?#])/i.test(url) ? 'report' : 'webpage',
     ...(author === undefined ? {} : { author: author.split(/\s*[|;]\s*/).map((literal) => ({ literal })) }),
-    title: (lang === 'ja' ? title_ja : title_en) ?? sourceTitle(source, lang),
+    title: titleAlone((lang === 'ja' ? title_ja : title_en) ?? sourceTitle(source, lang), author),
     // Who wrote what they publish themselves is not named twice.
     ...(publisher === undefined || publisher === author ? {} : { publisher }),
     ...(date === undefined ? {} : { issued: cslDate(date) }),
@@ -65,6 +66,18 @@ export function sourceItem(source: SourceRow, isData: boolean, lang: Locale): Cs
     ...(doi === undefined ? {} : { DOI: doi }),
     ...(licence === undefined ? {} : { license: licence }),
   };
+}
+
+/** A body that speaks for itself is the author of its page; a newspaper, a copy or an encyclopaedia is not. */
+function authorOf({ author, publisher, grade }: SourceRow): string | undefined {
+  return author ?? (grade === 'issuer' || grade === 'official' ? publisher : undefined);
+}
+
+/** "A, B and C (2024), Title" without the authors and year that a citation has in fields of their own. */
+function titleAlone(title: string, author: string | undefined): string {
+  const [, names, rest] = /^([^()]+) \(\d{4}\), (.+)$/.exec(title) ?? [];
+  const isAuthors = names !== undefined && author?.split(/\s*[|;]\s*/).every((name) => names.includes(name));
+  return isAuthors ? rest! : title;
 }
 
 function cslDate(date: PartialDate): CslDate {

@@ -6,7 +6,7 @@ import { buildGraph } from '../../src/model/build-graph.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
 import { citeTie, CITE_FORMATS, writeTieCitation } from '../../src/export/cite-tie.ts';
 import { datasetItem, withDatasetCitation } from '../../src/export/dataset-citation.ts';
-import { writeBibtex, writeCitationText } from '../../src/export/citation.ts';
+import { citationLine, sourceItem, writeBibtex, writeCitationText } from '../../src/export/citation.ts';
 import { findTie } from '../../src/query/find-tie.ts';
 import { GRAPH_DATA, SMALL } from '../data/small.ts';
 
@@ -135,5 +135,33 @@ describe('the data as a whole', () => {
     expect(other).toContain("  version: '9.9.9'\n");
     expect(other.match(/^preferred-citation:/gm)?.length).toBe(1);
     expect(withDatasetCitation('title: x\n', dataset)).toContain('title: x\npreferred-citation:\n');
+  });
+});
+
+describe('who wrote a source', () => {
+  const row = { id: 's', title: 'A page', publisher: 'Funder', url: 'https://example.org/' };
+
+  it('is the body whose own page it is, named once', () => {
+    const item = sourceItem({ ...row, grade: 'issuer' }, false, 'en');
+    expect(item).toMatchObject({ author: [{ literal: 'Funder' }] });
+    expect(item).not.toHaveProperty('publisher');
+    expect(writeBibtex([item])).toContain('author = {{Funder}}');
+    expect(citationLine(item)).toBe('Funder. A page. https://example.org/');
+  });
+
+  it.each(['news', 'mirror', 'blog', 'encyclopaedia'] as const)('is not the publisher of %s', (grade) => {
+    expect(sourceItem({ ...row, grade }, false, 'en')).toMatchObject({ publisher: 'Funder' });
+    expect(sourceItem({ ...row, grade }, false, 'en')).not.toHaveProperty('author');
+  });
+
+  it('of a copy is who wrote what was copied, and the publisher has the copy', () => {
+    const item = sourceItem({ ...row, grade: 'mirror', author: 'Programme' }, false, 'en');
+    expect(citationLine(item)).toBe('Programme. Funder. A page. https://example.org/');
+  });
+
+  it('does not stand in the title again', () => {
+    const source = { ...row, author: 'Ito; Sato', title: 'Ito and Sato (2024), Flows of scholars' };
+    expect(sourceItem(source, true, 'en').title).toBe('Flows of scholars');
+    expect(sourceItem({ ...source, author: 'Kato' }, true, 'en').title).toBe(source.title);
   });
 });
