@@ -18,6 +18,7 @@ import type { Report } from './report.ts';
 import { systemMessage } from './system-error.ts';
 import { writeText } from './text-report.ts';
 import { programVersion } from './version.ts';
+import { visible, visibleAll } from './visible.ts';
 import { WORDS, type Words } from './words.ts';
 
 /** 0: done. 1: a finding. 2: wrong usage or unreadable data. */
@@ -36,7 +37,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return await answerLine(line, io);
   } catch (error) {
     if (error instanceof CollabGraphError) {
-      io.stderr.write(`${PROGRAM}: ${error.message}\n${hintOf(error, line?.command)}`);
+      io.stderr.write(`${PROGRAM}: ${visible(error.message)}\n${hintOf(error, line?.command)}`);
       return 2;
     }
     const message = systemMessage(
@@ -44,7 +45,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       line?.args.text('data') ?? line?.args.positionals[0] ?? line?.args.text('out'),
     );
     if (message === undefined) throw error;
-    io.stderr.write(`${PROGRAM}: ${message}\n`);
+    io.stderr.write(`${PROGRAM}: ${visible(message)}\n`);
     return 2;
   }
 }
@@ -105,13 +106,13 @@ function readOnce(
 
 function writeAnswer(answer: Answer, format: Format, colour: Colour, words: Words, io: Io): ExitCode {
   if ('text' in answer) {
-    if (answer.text.length > 0) io.stdout.write(answer.text);
-    for (const note of answer.notes ?? []) io.stderr.write(`${note}\n`);
+    if (answer.text.length > 0) io.stdout.write(forTerminal(answer.text, io));
+    for (const note of answer.notes ?? []) io.stderr.write(`${visible(note)}\n`);
     return 0;
   }
   const { text, notes } = writeReport(answer.report, format, colour, words, io);
   if (text !== '') io.stdout.write(text);
-  for (const note of [...(answer.notes ?? []), ...notes]) io.stderr.write(`${note}\n`);
+  for (const note of [...(answer.notes ?? []), ...notes]) io.stderr.write(`${visible(note)}\n`);
   return answer.exitCode ?? 0;
 }
 
@@ -126,16 +127,21 @@ function writeReport(
     case 'json':
       return { text: `${JSON.stringify(report.json, null, 2)}\n`, notes: [] };
     case 'csv':
-      return { text: (io.stdout.isFile ? csvFile : writeCsv)(report.csv), notes: [] };
+      return { text: forTerminal((io.stdout.isFile ? csvFile : writeCsv)(report.csv), io), notes: [] };
     case 'markdown':
-      return { text: writeMarkdown(report.blocks, words), notes: [] };
+      return { text: writeMarkdown(visibleAll(report.blocks), words), notes: [] };
     case 'table': {
       const columns = terminalColumns(io.stdout);
       const paint = wantsColour(colour, io) ? coloured : plain;
-      const { text, isCut } = writeText(report.blocks, { columns, paint, words });
+      const { text, isCut } = writeText(visibleAll(report.blocks), { columns, paint, words });
       return { text, notes: isCut && columns !== undefined ? [words.cut(columns)] : [] };
     }
   }
+}
+
+/** Files and pipes get the data as they are. */
+function forTerminal<T extends string | Uint8Array>(text: T, { stdout }: Io): T | string {
+  return stdout.isTTY && typeof text === 'string' ? visible(text) : text;
 }
 
 /** Where to read more. Damaged data are not helped by the usage of a command. */

@@ -138,7 +138,7 @@ export async function measureTables(directory: string): Promise<Partial<Record<T
   const facts: Partial<Record<TableName, FileFacts>> = {};
   const files = new Set(await readdir(directory));
   for (const table of TABLE_NAMES) {
-    if (files.has(fileOf(table))) facts[table] = measure(await readFile(join(directory, fileOf(table))), table);
+    if (files.has(fileOf(table))) facts[table] = measure(await readTable(join(directory, fileOf(table))), table);
   }
   return facts;
 }
@@ -185,7 +185,7 @@ async function loadPackage(directory: string): Promise<Loaded> {
       continue;
     }
     try {
-      const bytes = await readFile(join(directory, path));
+      const bytes = await readTable(join(directory, path));
       facts.set(path, measure(bytes, table));
       const { text, written } = tableText(bytes, table);
       texts[table] = text;
@@ -278,4 +278,11 @@ function headerOf(text: string): readonly string[] {
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** Reading a folder fails without saying which: the message must name it. */
+function readTable(path: string): Promise<Buffer> {
+  return readFile(path).catch((error: unknown) => {
+    throw Object.assign(error as Error, { path });
+  });
 }

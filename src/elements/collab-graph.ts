@@ -280,7 +280,7 @@ export class CollabGraphElement extends LitElement {
     const loading = import('./own-data.ts').then(({ fetchDataset, inlineDataset }) =>
       src.startsWith('#')
         ? inlineDataset(src.slice(1), this.getRootNode() as Document)
-        : fetchDataset(new URL(src, baseURI), signal),
+        : fetchDataset(src, baseURI, signal),
     );
     void session.loadDataset(loading, initial);
   }

@@ -13,7 +13,13 @@ import { fetchResponse } from './fetch-json.ts';
  *
  * @throws CollabGraphError `missing` where it cannot be had, `invalid` and `unsupported` where it is none, naming what it is
  */
-export async function fetchDataset(url: URL, signal: AbortSignal): Promise<Dataset> {
+export async function fetchDataset(src: string, page: string, signal: AbortSignal): Promise<Dataset> {
+  if (!URL.canParse(src, page))
+    throw new CollabGraphError(
+      'invalid',
+      `invalid src "${src}": it is no address (expected one such as network.json or https://example.org/network.json)`,
+    );
+  const url = new URL(src, page);
   const bytes = await fetchBytes(url, signal);
   if (/^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 100)))) {
     const value = jsonIn(bytes, url);
@@ -28,7 +34,7 @@ export async function fetchDataset(url: URL, signal: AbortSignal): Promise<Datas
     rest(),
   ]);
   const base = decodeDataset(first, second);
-  const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '') || url.host;
+  const name = fileName(url) || url.host;
   const opened = await openFiles([{ name, bytes }], { known: base.countries });
   if ('dataset' in opened) return opened.dataset;
   const { nodes, edges } = opened.result.records;
@@ -42,6 +48,16 @@ export async function fetchDataset(url: URL, signal: AbortSignal): Promise<Datas
   return toDataset(opened.result, { files: [name], today, base, source: { url: url.href } });
 }
 
+/** As people read it; as it is where it is encoded by no rule. */
+function fileName({ pathname }: URL): string {
+  const last = pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
 function jsonIn(bytes: Uint8Array, url: URL): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
@@ -51,7 +67,17 @@ function jsonIn(bytes: Uint8Array, url: URL): unknown {
 }
 
 async function fetchBytes(url: URL, signal: AbortSignal): Promise<Uint8Array> {
-  return new Uint8Array(await (await fetchResponse(url, signal)).arrayBuffer());
+  try {
+    return new Uint8Array(await (await fetchResponse(url, signal)).arrayBuffer());
+  } catch (error) {
+    // The address is right where its server has a fault.
+    if (!(error instanceof CollabGraphError) || !/ answers 5\d\d /.test(error.message)) throw error;
+    throw new CollabGraphError(
+      'missing',
+      error.message.replace('(check the address)', '(a fault of the server: try again later, or tell who keeps it)'),
+      error.place ? { place: error.place } : {},
+    );
+  }
 }
 
 /**

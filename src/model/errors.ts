@@ -43,29 +43,15 @@ export function foldText(text: string): string {
  * a third of its length for long ones, and those that begin with it.
  */
 export function nearest(value: string, valid: Iterable<string>, limit = 3): string[] {
-  return closest(value, foldNames(valid), limit);
-}
-
-/** A name and what of it counts in a comparison. */
-export type FoldedName = readonly [name: string, key: string];
-
-export function foldNames(names: Iterable<string>): FoldedName[] {
-  return [...names].map((name) => [name, foldText(name)]);
-}
-
-/** No name that people know is longer, and comparing longer texts takes the product of their lengths. */
-const LONGEST_NAME = 500;
-
-/** @see nearest */
-export function closest(value: string, names: Iterable<FoldedName>, limit = 3): string[] {
-  const folded = foldText(value.slice(0, LONGEST_NAME));
+  // No name that people know is longer, and a comparison takes the product of the lengths.
+  const folded = foldText(value.slice(0, 500));
   const reach = Math.max(2, Math.floor(folded.length / 3));
   const scored: { value: string; score: number }[] = [];
-  for (const [name, key] of names) {
-    const begins = folded.length > 1 && key.startsWith(folded);
-    if (!begins && Math.abs(key.length - folded.length) > reach) continue;
-    const score = begins ? +(key !== folded) : distance(folded, key);
-    if (score <= reach && score < Math.max(folded.length, 2)) scored.push({ value: name, score });
+  for (const candidate of valid) {
+    const key = foldText(candidate);
+    const edits = distance(folded, key);
+    const score = folded.length > 1 && key.startsWith(folded) ? Math.min(edits, 1) : edits;
+    if (score <= reach && score < Math.max(folded.length, 2)) scored.push({ value: candidate, score });
   }
   scored.sort((a, b) => a.score - b.score || (a.value < b.value ? -1 : 1));
   return [...new Set(scored.map((s) => s.value))].slice(0, limit);

@@ -126,13 +126,29 @@ describe('content inside the tag', () => {
   });
 
   it.each([
-    ['no-such-file.json', /404/],
+    ['no-such-file.json', /404.*check the address/],
+    ['http://[', /invalid src .*it is no address/],
+    // A page for logging in, where data were asked for.
+    ['policy-brief.html', /web page \(HTML\)/],
     // Any network file may stand in src, so what is none is said as such.
     ['report.css', /no two columns/],
     ['../dist/embed/positions.json', /format/],
   ])('stays with src="%s", and the reader is told why', async (src, why) => {
     const visited = await blank();
     await write(visited, `<collab-graph src="${src}">${FALLBACK}</collab-graph>`);
+    const alert = visited.page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(why);
+    expect(await visited.page.locator('#fallback').isVisible()).toBe(true);
+  });
+
+  it.each([
+    [503, /answers 503 \(a fault of the server/],
+    [404, /answers 404 \(check the address/],
+  ])('stays where the data answer %d, which is told as what it is', async (status, why) => {
+    const visited = await blank();
+    await visited.page.route('**/own-data-of-mine.json', (route) => route.fulfill({ status }));
+    await write(visited, `<collab-graph src="own-data-of-mine.json">${FALLBACK}</collab-graph>`);
     const alert = visited.page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(why);

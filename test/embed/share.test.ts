@@ -267,12 +267,20 @@ describe('a frame', () => {
     expect(said).toMatch(/unknown view option "thruogh" \(expected one of .*through/);
     expect(said).toMatch(/unsupported src/);
     expect(said).not.toContain('utm_source');
-    await drawn(page, 'Japan');
-    await expect.poll(() => page.title()).toMatch(/Japan/);
+    // Not the built-in network beneath: it is not what the address asks for.
+    expect(await page.locator('collab-graph').count()).toBe(0);
     expect(requests.filter((url) => url.includes('example.org'))).toEqual(
       requests.filter((url) => url.startsWith(`${site.url}dist/embed/frame.html`)),
     );
   });
+});
+
+it('a frame draws what it understands beside what it does not', async () => {
+  const { page } = await blank();
+  await page.goto(`${site.url}dist/embed/frame.html?thruogh=v4&lang=en`);
+  expect(await page.getByRole('alert').innerText()).toMatch(/unknown view option "thruogh"/);
+  await drawn(page, 'Japan');
+  await expect.poll(() => page.title()).toMatch(/Japan/);
 });
 
 describe('toPNG', () => {

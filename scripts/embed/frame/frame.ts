@@ -14,14 +14,16 @@ const { observedAttributes } = customElements.get('collab-graph') as unknown as 
 };
 const figure = document.createElement('collab-graph');
 const problems: string[] = [];
+let isForeign = false;
 for (const [name, value] of new URLSearchParams(location.search)) {
   if (FOREIGN.test(name)) continue;
   if (!observedAttributes.includes(name))
     problems.push(`unknown view option "${name}" (expected one of ${observedAttributes.join(', ')})`);
   // Whoever writes a link must not put data of their own under this host's name.
-  else if (name === 'src' && new URL(value, location.href).origin !== location.origin)
+  else if (name === 'src' && originOf(value) !== location.origin) {
     problems.push(`unsupported src "${value}" (expected an address on ${location.origin})`);
-  else figure.setAttribute(name, value);
+    isForeign = true;
+  } else figure.setAttribute(name, value);
 }
 root.lang = figure.getAttribute('lang') === 'ja' ? 'ja' : 'en';
 root.dataset['theme'] = figure.getAttribute('theme') ?? 'auto';
@@ -34,7 +36,13 @@ if (problems.length > 0) {
 }
 figure.addEventListener('picture-change', () => void named());
 figure.addEventListener('graph-load', () => void named());
-document.body.append(figure);
+// Without its data the figure would be another one: the built-in network under the address of theirs.
+if (!isForeign) document.body.append(figure);
+
+/** Undefined for what is no address. */
+function originOf(address: string): string | undefined {
+  return URL.canParse(address, location.href) ? new URL(address, location.href).origin : undefined;
+}
 
 /** The page is called what its figure is called, for who opens it by itself. */
 async function named(): Promise<void> {

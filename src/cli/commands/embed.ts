@@ -144,7 +144,7 @@ export const embedCommand: Command = {
       idPrefix,
       ...own,
     });
-    const base = `${baseOf(args.text('base') ?? '')}${edition === undefined ? '' : `${edition}/`}`;
+    const base = `${baseOf(checkedBase(args.text('base') ?? ''))}${edition === undefined ? '' : `${edition}/`}`;
     const attributes = {
       ...elementAttributes(state, dataset, own),
       ...(args.has('src') ? { src: args.text('src')! } : {}),
@@ -235,4 +235,15 @@ async function writePicture(file: string, { svg, size }: Figure, alt: string): P
   // A path of this machine is no address; one beside the page is.
   const src = isAbsolute(file) ? basename(file) : file.replaceAll('\\', '/');
   return { src, alt, ...size };
+}
+
+/** The folder of the script: what runs from another scheme than these is no script of ours. */
+function checkedBase(text: string): string {
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(text.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https')
+    throw new CollabGraphError(
+      'unsupported',
+      `unsupported --base "${text}": an address of "${scheme}:" (expected one that begins with https:// or http://, or the path of a folder)`,
+    );
+  return text;
 }
