@@ -1,0 +1,170 @@
+/**
+ * Mutated input through every door of the program, and what broke: a raw exception, a change of the prototype of all
+ * objects, `NaN` or `undefined` in a picture, a hang. Each number is one input, always the same.
+ */
+import { TABLE_NAMES, type Dataset } from '../../src/data/dataset.ts';
+import { readJson } from '../../src/data/read-json.ts';
+import { TABLES } from '../../src/data/tables.ts';
+import { makeFigure } from '../../src/export/figure.ts';
+import { buildGraph } from '../../src/model/build-graph.ts';
+import { CollabGraphError } from '../../src/model/errors.ts';
+import { neighbors } from '../../src/query/neighbors.ts';
+import { fromQuery, type CodecContext } from '../../src/view/codec.ts';
+import { defaultView } from '../../src/view/defaults.ts';
+import { FIELDS } from '../../src/view/fields.ts';
+import { SMALL_DATASET, SMALL_GRAPH } from '../query/small-graph.ts';
+import { fuzz as fuzzReaders } from '../read/fuzz.ts';
+import { mutate, randomOf, type Random } from '../read/mutate.ts';
+
+/** Whoever thinks longer than this about a small input hangs. */
+const LONGEST_MS = 2000;
+const TODAY = '2026-06-01';
+const NONSENSE = /\bNaN\b|undefined|\[object |Infinity/;
+
+export const DOORS = ['reader', 'dataset', 'damaged JSON', 'address'] as const;
+type Door = (typeof DOORS)[number];
+
+export interface Broken {
+  readonly seed: number;
+  readonly door: Door;
+  readonly what: string;
+}
+
+export interface DoorsTried {
+  readonly runs: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly pictures: number;
+  readonly broken: readonly Broken[];
+}
+
+const JUNK: readonly unknown[] = [
+  ...[null, 7, -1, 0, 1e300, -1e-300, true, '', ' x', [], [null], {}, { a: 1 }],
+  ...['__proto__', 'constructor', 'toString', '2014-99', '0000', '\u0000', 'x|y', '<b>', '=1+1', 'javascript:alert(1)'],
+  ...['JPN', 'FRA', '２０２０', '🇯🇵', '\u202eabc', 'a'.repeat(3000)],
+];
+const SMALL_TEXT = new TextEncoder().encode(JSON.stringify(SMALL_DATASET));
+const CONTEXT: CodecContext = { dataset: SMALL_DATASET, graph: SMALL_GRAPH, base: defaultView(SMALL_DATASET) };
+const WORDS = [
+  ...['JPN', 'FRA', 'all', 'none', 'now', '2014', '1e18', '-1', 'NaN', '%', '%zz', '__proto__', 'constructor', ','],
+  ...[
+    'network',
+    'table',
+    'map',
+    'matrix',
+    'ja',
+    '0,0,1',
+    '-1e9,0,1',
+    'JPN:1e18:1e18',
+    '<script>',
+    '\u0000',
+    '2006/2016',
+  ],
+];
+
+/** @param first number of the first input */
+export async function fuzzDoors(
+  runs: number,
+  first = 0,
+  onBroken: (broken: Broken) => void = () => undefined,
+): Promise<DoorsTried> {
+  const broken: Broken[] = [];
+  let accepted = 0;
+  let refused = 0;
+  let pictures = 0;
+  for (let seed = first; seed < first + runs; seed++) {
+    const random = randomOf(seed);
+    const door = DOORS[seed % DOORS.length]!;
+    const tell = (what: string): void => {
+      broken.push({ seed, door, what });
+      onBroken(broken.at(-1)!);
+    };
+    const started = performance.now();
+    try {
+      if (door === 'reader') {
+        const { read, found } = await fuzzReaders(1, seed);
+        if (read > 0) accepted++;
+        else refused++;
+        for (const { what, name } of found) tell(`${name}: ${what}`);
+      } else if (door === 'address') {
+        const { state } = fromQuery(queryOf(random), CONTEXT);
+        if (NONSENSE.test(JSON.stringify(state))) tell(`state ${JSON.stringify(state)}`);
+        accepted++;
+      } else {
+        const dataset = readJson(door === 'dataset' ? damagedRows(random) : damagedText(random));
+        accepted++;
+        // Drawing takes ten times as long as reading: every fourth of those that are accepted.
+        const isDrawn = seed % 16 < 4;
+        if (isDrawn) pictures++;
+        const said = use(dataset, isDrawn);
+        if (said !== undefined) tell(said);
+      }
+    } catch (error) {
+      if (error instanceof CollabGraphError || error instanceof NoJson) refused++;
+      else tell((error as Error).stack ?? String(error));
+    }
+    if (Object.keys(Object.prototype).length > 0 || ({} as Record<string, unknown>)['undirected'] !== undefined) {
+      tell('the prototype of all objects was written to');
+      break;
+    }
+    const ms = performance.now() - started;
+    if (ms > LONGEST_MS) tell(`${Math.round(ms)} ms`);
+  }
+  return { runs, accepted, refused, pictures, broken };
+}
+
+/** Broken JSON is refused before the door of datasets is reached. */
+class NoJson extends Error {}
+
+function damagedText(random: Random): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(mutate(SMALL_TEXT, random)));
+  } catch {
+    throw new NoJson();
+  }
+}
+
+function damagedRows(random: Random): unknown {
+  const data = structuredClone(SMALL_DATASET) as unknown as Record<string, unknown>;
+  for (let i = 0; i <= random() * 3; i++) {
+    const table = one(TABLE_NAMES, random);
+    const rows = data[table] as Record<string, unknown>[];
+    if (!Array.isArray(rows) || rows.length === 0) continue;
+    const at = Math.floor(random() * rows.length);
+    const { name } = one<{ readonly name: string }>(TABLES[table].fields, random);
+    const what = random() < 0.3 ? one(rows, random)?.[name] : one(JUNK, random);
+    if (random() < 0.1) (rows as unknown[])[at] = what;
+    else if (typeof rows[at] === 'object' && rows[at] !== null) rows[at][name] = what;
+    if (random() < 0.05) data[table] = what;
+  }
+  return data;
+}
+
+function queryOf(random: Random): string {
+  const parts: string[] = [];
+  for (let i = 0; i <= random() * 5; i++) {
+    const value = Array.from({ length: 1 + Math.floor(random() * 3) }, () => one(WORDS, random)).join(
+      one(['', ',', ':', '/'], random),
+    );
+    parts.push(`${one(FIELDS, random).name}=${random() < 0.5 ? encodeURIComponent(value) : value}`);
+  }
+  return `?${parts.join('&')}`;
+}
+
+/** Asks and draws what was accepted; what is wrong with the answer. */
+function use(dataset: Dataset, isDrawn: boolean): string | undefined {
+  const graph = buildGraph(dataset);
+  const node = dataset.countries[0]?.id ?? graph.nodes()[0];
+  if (node !== undefined) {
+    const answer = JSON.stringify(neighbors(graph, node, { today: TODAY }));
+    if (NONSENSE.test(answer)) return `answer: ${NONSENSE.exec(answer)![0]}`;
+  }
+  if (!isDrawn) return undefined;
+  const { svg } = makeFigure({ dataset, graph, state: defaultView(dataset), today: TODAY });
+  const found = NONSENSE.exec(svg);
+  return found ? `picture: …${svg.slice(Math.max(0, found.index - 80), found.index + 40)}…` : undefined;
+}
+
+function one<T>(list: readonly T[], random: Random): T {
+  return list[Math.floor(random() * list.length)]!;
+}
