@@ -10,9 +10,9 @@ export function writeMarkdown(blocks: readonly Block[], words: Words): string {
 function writeBlock(block: Block, words: Words): string {
   switch (block.kind) {
     case 'title':
-      return `## ${escape(block.text)}`;
+      return `## ${escapeMarkdown(block.text)}`;
     case 'text':
-      return escape(block.text);
+      return escapeMarkdown(block.text);
     case 'table':
       return writeTable(withoutEmptyColumns(block.table));
     case 'sources':
@@ -26,9 +26,9 @@ function writeBlock(block: Block, words: Words): string {
 function writeTable({ columns, rows }: Table): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    line(columns.map(({ heading }) => escape(heading))),
+    line(columns.map(({ heading }) => escapeMarkdown(heading))),
     line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-    ...rows.map((row) => line(row.map((cell) => escape(cellText(cell))))),
+    ...rows.map((row) => line(row.map((cell) => escapeMarkdown(cellText(cell))))),
   ].join('\n');
 }
 
@@ -36,12 +36,14 @@ function writeSource(source: CitedSource, { lang }: Words): string {
   const { id, publisher, date, url, licence } = source;
   const title = sourceTitle(source, lang);
   const name =
-    url === undefined ? escape(title) : `[${escape(title)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`;
-  const rest = [publisher, date, licence].filter((text) => text !== undefined).map(escape);
+    url === undefined
+      ? escapeMarkdown(title)
+      : `[${escapeMarkdown(title)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`;
+  const rest = [publisher, date, licence].filter((text) => text !== undefined).map(escapeMarkdown);
   return [`\`${id}\`: ${name}`, ...rest].join(', ');
 }
 
 /** Text from data must not become markup. */
-function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replaceAll(/[\\`*_[\]<>|~]/g, '\\$&').replaceAll(/\s*\r?\n\s*/g, ' ');
 }

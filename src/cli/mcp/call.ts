@@ -8,7 +8,7 @@ import { LOCALES, oneOf } from '../../query/options.ts';
 import type { Command } from '../command.ts';
 import { inWordsOf } from '../host-words.ts';
 import type { Io } from '../io.ts';
-import { writeMarkdown } from '../markdown-report.ts';
+import { escapeMarkdown, writeMarkdown } from '../markdown-report.ts';
 import { nameEdition } from '../name-edition.ts';
 import { WORDS } from '../words.ts';
 import { argumentsOf, type Tool, type ToolInput } from './tools.ts';
@@ -64,14 +64,20 @@ async function answerCall(tool: Tool, input: ToolInput, served: Served): Promise
   });
   const notes = (answer.notes ?? []).map((note) => inWordsOf('chat', note));
   const edition = editionOf(dataset);
-  const says = `${edition.name} ${edition.version} (${edition.date})`;
+  // Names stand in notes too.
+  const says = [...notes, `${edition.name} ${edition.version} (${edition.date})`].map(escapeMarkdown);
   if (!('report' in answer)) {
     const text = typeof answer.text === 'string' ? answer.text : '';
-    return { content: [{ type: 'text', text: [text, ...notes, says].join('\n\n') }] };
+    return { content: [{ type: 'text', text: [withoutMarkup(text), ...says].join('\n\n') }] };
   }
   const { report } = answer;
   return {
-    content: [{ type: 'text', text: [writeMarkdown(report.blocks, words), ...notes, says].join('\n') }],
+    content: [{ type: 'text', text: [writeMarkdown(report.blocks, words), ...says].join('\n') }],
     structuredContent: { edition, notes, result: nameEdition(report, edition, lang).json },
   };
+}
+
+/** A citation in plain text, in which addresses stay as they are. */
+function withoutMarkup(text: string): string {
+  return text.replaceAll(/[<>[\]]/g, '\\$&');
 }

@@ -8,6 +8,7 @@ import { editionOf, errorResult, type Served } from './call.ts';
 import { argumentsOf, optionKey, toolOf, type Tool, type ToolInput } from './tools.ts';
 import { inWordsOf } from '../host-words.ts';
 import { LOCALES, oneOf } from '../../query/options.ts';
+import { escapeMarkdown } from '../markdown-report.ts';
 import { viewState } from '../view-options.ts';
 import { WORDS } from '../words.ts';
 
@@ -62,7 +63,7 @@ export async function callRender(tool: Tool, input: ToolInput, served: Served): 
       throw new CollabGraphError('unsupported', `unsupported: ${tool.command.name} draws nothing`);
     const { name, version, date } = editionOf(dataset);
     const notes = (answer.notes ?? []).map((note) => inWordsOf('chat', note));
-    const words = [...notes, `${name} ${version} (${date})`].join('\n');
+    const words = [...notes, `${name} ${version} (${date})`].map(escapeMarkdown).join('\n');
     return {
       content: [
         typeof answer.text === 'string'
