@@ -139,8 +139,17 @@ export const dataTableStyles = css`
     font-size: 0.8125rem;
   }
   .note {
-    margin-block-end: 6px;
+    margin-block-start: 2px;
     max-inline-size: 62rem;
+    color: var(--muted);
+    font-size: 0.8125rem;
+  }
+  .problem {
+    margin-block-end: 6px;
+    padding: 4px 8px;
+    border-radius: var(--radius);
+    background: var(--warn-soft);
+    color: var(--warn);
   }
   .none {
     padding: 6px 8px;
@@ -151,8 +160,8 @@ export const dataTableStyles = css`
     padding-block-start: 6px;
   }
   .pick {
-    inline-size: 2.25rem;
     min-inline-size: 0;
+    padding-inline: 4px;
     text-align: center;
   }
   .pick input {
@@ -176,8 +185,8 @@ export const dataTableStyles = css`
     flex: none;
   }
   :host([whole]) .wrap {
-    flex: 1 1 auto;
-    min-block-size: 8rem;
+    flex: 1 1 var(--collab-table-least, 8rem);
+    min-block-size: var(--collab-table-least, 8rem);
     max-block-size: none;
     overscroll-behavior: contain;
   }
@@ -191,63 +200,93 @@ export const dataTableStyles = css`
   :host([whole]) tbody tr:focus-visible {
     outline-offset: -2px;
   }
-  tbody tr.related {
+  :host([whole]) tbody tr:hover {
+    background: var(--surface);
+  }
+  tbody tr.related,
+  :host([whole]) tbody tr.related {
     background: var(--surface);
     box-shadow: inset 3px 0 var(--control);
   }
-  tbody tr.picked {
+  tbody tr.picked,
+  :host([whole]) tbody tr.picked {
     background: var(--surface);
   }
-  tbody tr.selected {
+  tbody tr.selected,
+  :host([whole]) tbody tr.selected {
     background: var(--accent-soft);
     box-shadow: inset 4px 0 var(--accent);
   }
   tbody tr.selected th {
     font-weight: 600;
   }
-  /* One line for each row, all rows alike high: only then it is known where the ten thousandth is. */
+  /* One line for each row, all rows alike high: fifteen rows are on a small screen, and it is known where the ten thousandth is. */
   .long .tall {
     box-sizing: border-box;
   }
-  .long table {
-    table-layout: fixed;
-    inline-size: 100%;
+  :host([whole]) {
+    table {
+      table-layout: fixed;
+      inline-size: 100%;
+    }
+    col {
+      inline-size: 9.5rem;
+    }
+    col.narrow {
+      inline-size: 7rem;
+    }
+    col.numeric {
+      inline-size: 5rem;
+    }
+    col.wide {
+      inline-size: 17rem;
+    }
+    col.pick {
+      inline-size: 2rem;
+    }
+    thead button {
+      overflow: hidden;
+      min-block-size: 26px;
+      padding-block: 1px;
+      text-overflow: ellipsis;
+    }
+    tbody th,
+    tbody td {
+      block-size: 24px;
+      min-inline-size: 0;
+      padding-block: 0;
+      overflow: hidden;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+      vertical-align: middle;
+    }
+    tbody button.link {
+      display: inline-block;
+      max-inline-size: 100%;
+      overflow: hidden;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+      vertical-align: bottom;
+    }
+    .pick input {
+      margin: 0;
+    }
+    /* As high as the row: a finger needs 24 pixels. */
+    tbody :is(a, button.link) {
+      display: inline-block;
+      min-inline-size: 24px;
+      line-height: 24px;
+    }
   }
-  .long col {
-    inline-size: 10rem;
+  /* Whose row it is stays in sight where the columns are scrolled. */
+  :host([whole]) tbody th {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    background: inherit;
   }
-  .long col.narrow {
-    inline-size: 7.5rem;
-  }
-  .long col.numeric {
-    inline-size: 6rem;
-  }
-  .long col.wide {
-    inline-size: 18rem;
-  }
-  .long col.pick {
-    inline-size: 2.25rem;
-  }
-  .long tbody th,
-  .long tbody td {
-    block-size: 1.875rem;
-    min-inline-size: 0;
-    overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
-    vertical-align: middle;
-  }
-  .long tbody button.link {
-    display: inline-block;
-    max-inline-size: 100%;
-    overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
-    vertical-align: bottom;
-  }
-  .long thead button {
-    overflow: hidden;
-    text-overflow: ellipsis;
+  :host([whole]) tbody tr {
+    background: var(--background);
   }
   @media (forced-colors: active) {
     tbody tr.selected {
@@ -257,59 +296,98 @@ export const dataTableStyles = css`
   }
   @media print {
     :host([whole]),
-    .wrap {
+    .wrap,
+    :host([whole]) .wrap {
       display: block;
+      inline-size: auto;
+      min-block-size: 0;
+      max-block-size: none;
+      overflow: visible;
+      border: 0;
     }
-    .pick {
+    .pick,
+    col.pick,
+    .toolbar,
+    .count button {
       display: none;
     }
     table {
-      font-size: 6.5pt;
-      line-height: 1.25;
+      font-size: 6pt;
+      line-height: 1.2;
     }
-    th,
-    td,
-    td.wide,
-    tbody th {
-      min-inline-size: 0;
-      padding: 2px 4px;
+    .printed-sources {
+      font-size: 6pt;
+      line-height: 1.2;
+    }
+    .printed-sources h2 {
+      margin-block: 2mm 1mm;
+      font-size: 9pt;
+    }
+    .printed-sources ol {
+      columns: 3;
+      column-gap: 3mm;
+      padding: 0;
+    }
+    .printed-sources li {
+      margin-inline-start: 2.4em;
+      break-inside: avoid;
+      overflow-wrap: anywhere;
+      list-style: decimal;
+    }
+    thead th,
+    :host([whole]) thead th {
+      position: static;
     }
     thead button {
-      padding: 2px 4px;
+      min-block-size: 0;
       white-space: normal;
     }
     tbody tr {
       break-inside: avoid;
     }
-    .long table {
-      table-layout: auto;
+    th,
+    td,
+    td.wide,
+    tbody th,
+    thead button {
+      min-inline-size: 0;
+      padding: 1px 3px;
+      font-size: inherit;
     }
-    .long :is(col, col.narrow, col.numeric, col.wide) {
-      inline-size: auto;
-    }
-    .long tbody button.link {
-      overflow: visible;
-      white-space: normal;
-      overflow-wrap: break-word;
-      text-align: start;
-    }
-    .long tbody th,
-    .long tbody td {
-      block-size: auto;
-      overflow: visible;
-      white-space: normal;
-      vertical-align: top;
-    }
-    thead th {
-      position: static;
-    }
-    .toolbar,
-    .count button {
-      display: none;
-    }
-    .wrap {
-      max-block-size: none;
-      overflow: visible;
+    :host([whole]) {
+      table {
+        table-layout: auto;
+      }
+      :is(col, col.narrow, col.numeric, col.wide) {
+        inline-size: auto;
+      }
+      tbody th,
+      tbody td {
+        position: static;
+        block-size: auto;
+        overflow: visible;
+        white-space: normal;
+        vertical-align: top;
+      }
+      tbody :is(a, button.link) {
+        display: inline;
+        line-height: inherit;
+      }
+      tbody button.link {
+        min-block-size: 0;
+        overflow: visible;
+        white-space: normal;
+        overflow-wrap: break-word;
+        text-align: start;
+      }
+      thead button {
+        min-block-size: 0;
+        overflow: visible;
+      }
+      td:is(.wide, .of-kind, .of-period, .of-status, .of-unit, .of-confidence),
+      .of-kind button.link {
+        white-space: nowrap;
+      }
     }
   }
 `;

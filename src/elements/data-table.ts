@@ -1,58 +1,36 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 
 import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.ts';
 import { tableWords, type TableWords } from '../locales/table.ts';
-import { foldText } from '../model/errors.ts';
 import type { Locale } from '../model/graph.ts';
 import { formatFor } from '../scene/format.ts';
 import { controls } from './controls.ts';
 import { copyText } from './copy-text.ts';
 import { dataTableStyles } from './data-table-styles.ts';
-import { inSlices } from './figure/slices.ts';
 import { download } from './download.ts';
-import {
-  cellOf,
-  contentOf,
-  filteringRows,
-  filterRows,
-  type TableFilter,
-  sortingRows,
-  sortRows,
-  toCsv,
-  toTsv,
-  type TableColumn,
-  type TableFacet,
-  type TableModel,
-  type TableRow,
-  type TableSort,
-} from './table/model.ts';
-import { pageOf, rowWindow, scrollToRow, type RowWindow, type Scrolled } from './table/row-window.ts';
+import { Arranger } from './table/arranger.ts';
+import { toCsv, toTsv } from './table/files.ts';
+import type { TableColumn, TableFilter, TableModel, TableRow, TableSort } from './table/model.ts';
+import { NO_PICKS, pickRow } from './table/picks.ts';
+import { numbersOf, printedSources } from './table/printed-sources.ts';
+import { printReading, readTable, type ReadTable, type TableReading } from './table/reading.ts';
+import { placeTabStops, rowAfterKey } from './table/row-keys.ts';
+import { isOf, tableTemplate, type DrawnTable } from './table/row-template.ts';
+import { LONG, RowView, type RowViewHost } from './table/row-view.ts';
+import { pageOf } from './table/row-window.ts';
+import { usualColumns } from './table/shown-columns.ts';
+import { toolbarTemplate } from './table/toolbar.ts';
 import { tokens } from './tokens.ts';
 
 /** Rows drawn before the reader asks for all, where the table is one part of something. */
 const FIRST_ROWS = 50;
 
-/** With more rows than this, only those on screen are drawn, each as one line. */
-const LONG = 200;
-
-/** More rows than this are sorted and filtered in slices, so that the page goes on answering. */
-const AT_ONCE = 1000;
-
-/** Rows of a long table that are printed: some 50 pages. */
+/** Rows of a long table that are printed: some 40 pages. */
 const PRINTED = 2000;
 
-/** Rows of a shorter table that are drawn at a time: as many as fill a screen. */
-const STEP = 40;
-
-/** Before anything is measured. */
-const UNMEASURED: Scrolled = { top: 0, height: 600, head: 32, row: 30 };
-
-/** Rows between the edge of the screen and the edge of what is drawn at which more are drawn. */
-const MARGIN = 4;
+const NO_FILTER: TableFilter = { text: '', facets: {} };
 
 /** What `row-select` carries: the node or edge of the row. */
 export interface RowSelect {
@@ -61,10 +39,12 @@ export interface RowSelect {
 
 /**
  * A table that its reader can sort, filter, copy and download. With `whole` it
- * fills its place, and its columns can be chosen, its rows picked for copying
- * and selected; long lists are drawn as far as they are on screen.
+ * fills its place, a row is one line, and its columns can be chosen, its rows
+ * picked for copying and selected; long lists are drawn as far as they are on
+ * screen.
  *
  * @fires row-select - CustomEvent<RowSelect>: the reader chose a row
+ * @fires reading-change - CustomEvent<TableReading>: the reader chose another order, other rows or columns
  * @csspart table - the table
  * @csspart toolbar - filter field, facets and buttons
  */
@@ -81,11 +61,17 @@ export class CollabDataTable extends LitElement {
   /** Id of the selected node or edge: its row is marked and brought on screen. */
   @property({ attribute: false }) selected: string | undefined;
 
+  /** With `whole`: order, filters and columns, as the address has them. */
+  @property({ attribute: false }) reading: TableReading = {};
+
   @state() private sort: TableSort | undefined;
 
-  @state() private text = '';
+  @state() private filter = NO_FILTER;
 
-  @state() private chosen: Readonly<Record<string, readonly string[]>> = {};
+  /** Keys of the columns that the reader has chosen; undefined for the usual ones. */
+  @state() private columnKeys: readonly string[] | undefined;
+
+  @state() private problems: ReadTable['problems'] = [];
 
   @state() private showsAll = false;
 
@@ -93,38 +79,24 @@ export class CollabDataTable extends LitElement {
 
   @state() private rows: readonly TableRow[] = [];
 
-  @state() private isBusy = false;
-
-  /** Keys of the columns that the reader does not see. */
-  @state() private hiddenKeys: ReadonlySet<string> = new Set();
-
-  /** Ids of the rows to copy. */
-  @state() private picked: ReadonlySet<string> = new Set();
-
-  @state() private drawn: RowWindow = { from: 0, to: 0 };
+  /** The rows to copy. */
+  @state() private picked = NO_PICKS;
 
   /** The row that the Tab key comes to. */
   @state() private active = 0;
 
   @state() private isPrinting = false;
 
-  /** How many rows of a shorter table are drawn so far. */
-  @state() private grown = STEP;
-
   @query('.wrap') private readonly wrap!: HTMLElement | null;
 
-  #scrolled = UNMEASURED;
-  #sorted: { readonly by: unknown; readonly rows: readonly TableRow[] } | undefined;
-  #work: Promise<void> | undefined;
-  #abort: AbortController | undefined;
-  /** Whether the heights are those of what is drawn. */
-  #isMeasured = false;
+  readonly #arranger = new Arranger((rows) => this.#showRows(rows));
+  readonly #view = new RowView(() => this.#lookedAt);
+  /** Keys of the columns that say something in the rows shown. */
+  #usual: ReadonlySet<string> = new Set();
   #wantsFocus = false;
   #hadFocus = false;
   #wantsReveal = false;
-  /** Where a range of picked rows begins. */
-  #anchor: string | undefined;
-  readonly #resized = new ResizeObserver(() => this.#measure());
+  readonly #resized = new ResizeObserver(() => this.whole && this.#view.measure());
 
   private get words(): ExplorerMessages {
     return explorerMessagesFor(this.language);
@@ -143,9 +115,14 @@ export class CollabDataTable extends LitElement {
     return this.whole && (this.model?.rows.length ?? 0) > LONG;
   }
 
+  private get shownKeys(): ReadonlySet<string> {
+    return this.columnKeys ? new Set(this.columnKeys) : this.#usual;
+  }
+
   private get columns(): readonly (readonly [column: TableColumn, index: number])[] {
+    const shown = this.shownKeys;
     return (this.model?.columns ?? []).flatMap((column, index) =>
-      this.whole && this.hiddenKeys.has(column.key) ? [] : [[column, index] as const],
+      shown.has(column.key) ? [[column, index] as const] : [],
     );
   }
 
@@ -160,14 +137,14 @@ export class CollabDataTable extends LitElement {
     window.removeEventListener('beforeprint', this.#beforePrint);
     window.removeEventListener('afterprint', this.#afterPrint);
     this.#resized.disconnect();
-    this.#abort?.abort();
+    this.#arranger.stop();
   }
 
   /** Also waits until the rows are sorted and filtered. */
   protected override async getUpdateComplete(): Promise<boolean> {
     for (;;) {
       const done = await super.getUpdateComplete();
-      const work = this.#work;
+      const { work } = this.#arranger;
       if (!work && !this.isUpdatePending && !this.#isGrowing) return done;
       await (work ?? new Promise((resolve) => setTimeout(resolve)));
     }
@@ -178,71 +155,55 @@ export class CollabDataTable extends LitElement {
     const isAnother = changed.has('model') && before?.filename !== this.model?.filename;
     // Another question: the old filter would hide its answer. The same question asked again keeps what the reader set.
     if (isAnother) {
-      this.grown = STEP;
+      this.#view.restartGrowing();
       this.sort = this.model?.sort;
-      this.text = '';
-      this.chosen = {};
+      this.filter = NO_FILTER;
+      this.columnKeys = undefined;
       this.showsAll = false;
       this.message = '';
-      this.picked = new Set();
-      this.#anchor = undefined;
+      this.picked = NO_PICKS;
     }
-    if (['model', 'language', 'hiddenKeys', 'isPrinting'].some((name) => changed.has(name))) this.#isMeasured = false;
-    if (isAnother && !sameColumns(before, this.model)) this.hiddenKeys = usuallyHidden(this.model);
-    if (['model', 'sort', 'text', 'chosen', 'language'].some((name) => changed.has(name))) this.#arrange(isAnother);
+    if (this.whole && (changed.has('model') || changed.has('reading'))) this.#read();
+    if (['model', 'language', 'columnKeys', 'isPrinting'].some((name) => changed.has(name)))
+      this.#view.isMeasured = false;
+    if (['model', 'sort', 'filter', 'language'].some((name) => changed.has(name))) this.#arrange(isAnother);
     if (changed.has('selected') || isAnother) this.#wantsReveal = this.selected !== undefined;
     this.#hadFocus = this.#isRowFocused();
   }
 
+  #read(): void {
+    if (!this.model) return;
+    const { sort, filter, columns, problems } = readTable(this.reading, this.model);
+    this.sort = sort;
+    // A space at the end of what is being typed is not in the address, and stays.
+    const text = filter.text === this.filter.text.trim() ? this.filter.text : filter.text;
+    const isSame = JSON.stringify({ ...filter, text }) === JSON.stringify(this.filter);
+    if (!isSame) this.filter = { ...filter, text };
+    this.columnKeys = columns;
+    this.problems = problems;
+  }
+
+  /** What the reader chose. */
+  readonly #change = (patch: Partial<Pick<ReadTable, 'sort' | 'filter' | 'columns'>>): void => {
+    if (patch.sort) this.sort = patch.sort;
+    if (patch.filter) this.filter = patch.filter;
+    if ('columns' in patch) this.columnKeys = patch.columns;
+    this.message = '';
+    if (!this.model) return;
+    const { sort, filter, columnKeys: columns } = this;
+    const detail = printReading({ sort, filter, columns }, this.model);
+    this.dispatchEvent(new CustomEvent<TableReading>('reading-change', { detail }));
+  };
+
   // Sorting and filtering
 
   #arrange(isAnother: boolean): void {
-    const { model, sort, language } = this;
-    this.#abort?.abort();
-    this.#work = undefined;
-    this.isBusy = false;
-    if (!model) {
+    const { model, sort, filter, language } = this;
+    if (model) this.#arranger.arrange(model, sort, filter, language, isAnother);
+    else {
+      this.#arranger.stop();
       this.#showRows([]);
-      return;
     }
-    const filter = { text: this.text, facets: this.chosen };
-    const facets = model.facets ?? [];
-    const columns = model.columns.length;
-    if (model.rows.length <= AT_ONCE) {
-      const sorted = sortRows(model, sort, language);
-      this.#showRows(filterRows(sorted, filter, facets, foldText, columns));
-      return;
-    }
-    if (isAnother && !sort) {
-      this.#showRows(model.rows);
-      return;
-    }
-    if (isAnother) this.#showRows(model.rows);
-    const { signal } = (this.#abort = new AbortController());
-    this.isBusy = true;
-    this.#work = inSlices(this.#steps(model, sort, filter), signal).then(
-      (rows) => {
-        this.#work = undefined;
-        this.isBusy = false;
-        this.#showRows(rows);
-      },
-      () => undefined, // Nobody waits for an order that is not wanted any more.
-    );
-  }
-
-  *#steps(
-    model: TableModel,
-    sort: TableSort | undefined,
-    filter: TableFilter,
-  ): Generator<undefined, readonly TableRow[], void> {
-    const by = JSON.stringify([sort, this.language]);
-    let sorted =
-      this.#sorted?.by === by && this.#sorted.rows.length === model.rows.length ? this.#sorted.rows : undefined;
-    // The rows of another model are other objects.
-    if (sorted && !(sorted[0] && model.rows.includes(sorted[0]))) sorted = undefined;
-    sorted ??= yield* sortingRows(model, sort, this.language);
-    this.#sorted = { by, rows: sorted };
-    return yield* filteringRows(sorted, filter, model.facets ?? [], foldText, model.columns.length);
   }
 
   /** Other rows, or another order: seen from the beginning, unless they are the same. */
@@ -250,54 +211,16 @@ export class CollabDataTable extends LitElement {
     const isSame =
       rows.length === this.rows.length && rows[0]?.id === this.rows[0]?.id && rows.at(-1)?.id === this.rows.at(-1)?.id;
     this.rows = rows;
+    if (this.model) this.#usual = usualColumns(this.model, rows);
+    // Also where the rows are the same: it is said that they are being sorted.
+    this.requestUpdate();
     if (isSame) return;
     this.active = 0;
-    if (this.wrap) this.wrap.scrollTop = 0;
-    this.#scrolled = { ...this.#scrolled, top: 0 };
-    this.drawn = rowWindow(this.#scrolled, rows.length);
-    if (this.selected !== undefined && this.text === '') this.#wantsReveal = true;
+    this.#view.restart();
+    if (this.selected !== undefined && this.filter.text === '') this.#wantsReveal = true;
   }
 
   // What is on screen
-
-  /** Takes the sizes from what is drawn, and draws what is missing. */
-  #measure(): void {
-    const { wrap } = this;
-    if (!wrap || !this.whole) return;
-    const drawn = wrap.querySelectorAll('tbody tr');
-    const head = wrap.querySelector('thead')?.getBoundingClientRect().height ?? UNMEASURED.head;
-    const [first, last] = [drawn[0], drawn[drawn.length - 1]];
-    const height =
-      first && last && this.isLong && !this.isPrinting
-        ? (last.getBoundingClientRect().bottom - first.getBoundingClientRect().top) / drawn.length
-        : this.#scrolled.row;
-    this.#scrolled = {
-      top: wrap.scrollTop,
-      height: wrap.clientHeight,
-      head,
-      row: height > 0 ? height : UNMEASURED.row,
-    };
-    this.#isMeasured = drawn.length > 0;
-    this.#draw();
-    this.#placeWindow();
-  }
-
-  readonly #scroll = (): void => {
-    if (!this.wrap || !this.isLong) return;
-    this.#scrolled = { ...this.#scrolled, top: this.wrap.scrollTop, height: this.wrap.clientHeight };
-    this.#draw();
-  };
-
-  /** Draws other rows where those on screen come near the edge of what is drawn. */
-  #draw(): void {
-    const { top, height, row } = this.#scrolled;
-    const count = this.rows.length;
-    const { from, to } = this.drawn;
-    const first = Math.floor(top / row);
-    const last = Math.min(count, Math.ceil((top + height) / row));
-    const isEnough = (from === 0 || first - from >= MARGIN) && (to >= count || to - last >= MARGIN) && to <= count;
-    if (!isEnough) this.drawn = rowWindow(this.#scrolled, count);
-  }
 
   readonly #beforePrint = (): void => {
     if (!this.whole) return;
@@ -314,11 +237,12 @@ export class CollabDataTable extends LitElement {
     const { wrap } = this;
     if (!wrap) return;
     this.#resized.observe(wrap);
-    this.#placeWindow();
-    if (!this.#isMeasured && this.whole) this.#measure();
-    if (this.whole) this.#placeTabStops();
-    this.#grow();
-    if (this.#wantsReveal && !this.#work && !this.#isGrowing) {
+    this.#view.place();
+    if (!this.#view.isMeasured && this.whole) this.#view.measure();
+    if (this.whole) placeTabStops([...this.renderRoot.querySelectorAll<HTMLElement>('tbody tr')], this.active);
+    // The rest of a shorter table, some rows at a time.
+    if (this.#isGrowing) setTimeout(() => this.#isGrowing && this.#view.grow());
+    if (this.#wantsReveal && !this.#arranger.work && !this.#isGrowing) {
       this.#wantsReveal = false;
       this.#reveal();
     }
@@ -326,59 +250,19 @@ export class CollabDataTable extends LitElement {
   }
 
   get #isGrowing(): boolean {
-    return this.whole && !this.isLong && this.grown < this.rows.length && this.isConnected;
-  }
-
-  /** The rest of a shorter table, some rows at a time. */
-  #grow(): void {
-    if (!this.#isGrowing) return;
-    setTimeout(() => {
-      if (this.#isGrowing) this.grown += STEP;
-    });
-  }
-
-  /** Makes the list as high as all of its rows, and puts those drawn where they belong. */
-  #placeWindow(): void {
-    const tall = this.renderRoot.querySelector<HTMLElement>('.tall');
-    if (!tall) return;
-    const { head, row } = this.#scrolled;
-    const isWindow = this.isLong && !this.isPrinting;
-    tall.style.blockSize = isWindow ? `${head + this.rows.length * row}px` : '';
-    tall.style.paddingBlockStart = isWindow ? `${this.drawn.from * row}px` : '';
+    return this.whole && !this.isLong && this.#view.grown < this.rows.length && this.isConnected;
   }
 
   /** Where the marked row is not on screen, goes there. */
   #reveal(): void {
     const { selected, rows } = this;
     if (selected === undefined || !this.whole) return;
-    const { top, height, head, row } = this.#scrolled;
-    if (this.isLong) {
-      const visible = rows.slice(Math.ceil(top / row), Math.floor((top + height - head) / row));
-      if (visible.some((one) => isOf(one, selected))) return;
-    }
+    if (this.isLong && rows.some((row, index) => this.#view.isVisible(index) && isOf(row, selected))) return;
     const own = rows.findIndex((one) => one.selects === selected);
     const index = own >= 0 ? own : rows.findIndex((one) => one.about?.includes(selected));
     if (index < 0) return;
     this.active = index;
-    this.#scrollTo(index);
-  }
-
-  #scrollTo(index: number): void {
-    const { wrap } = this;
-    if (!wrap) return;
-    if (this.isLong) {
-      const top = scrollToRow(this.#scrolled, index);
-      if (top !== undefined) wrap.scrollTop = top;
-      this.#scroll();
-      return;
-    }
-    const row = wrap.querySelector(`tr[data-index="${index}"]`)?.getBoundingClientRect();
-    if (!row) return;
-    const box = wrap.getBoundingClientRect();
-    const above = box.top + (wrap.querySelector('thead')?.getBoundingClientRect().height ?? 0);
-    // Not scrollIntoView: it would scroll the page around as well.
-    if (row.top < above) wrap.scrollTop -= above - row.top;
-    else if (row.bottom > box.bottom) wrap.scrollTop += row.bottom - box.bottom;
+    this.#view.scrollTo(index);
   }
 
   // Rows by keyboard and mouse
@@ -398,51 +282,22 @@ export class CollabDataTable extends LitElement {
     } else if (this.#hadFocus && !this.shadowRoot?.activeElement) this.wrap?.focus({ preventScroll: true });
   }
 
-  /** One row at a time takes part in the Tab order, with what is in it: a table of 17,000 would never end. */
-  #placeTabStops(): void {
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('tbody tr')];
-    const stop = rows.find((row) => Number(row.dataset['index']) === this.active) ?? rows[0];
-    for (const row of rows) {
-      const isStop = row === stop;
-      row.tabIndex = isStop ? 0 : -1;
-      for (const inner of row.querySelectorAll<HTMLElement>('a, button, input'))
-        if ((inner.tabIndex === 0) !== isStop) inner.tabIndex = isStop ? 0 : -1;
-    }
-  }
-
   readonly #rowKey = (event: KeyboardEvent): void => {
     const row = (event.target as Element).closest<HTMLElement>('tbody tr');
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
     const index = Number(row.dataset['index']);
     const isRow = event.target === row;
-    const page = pageOf(this.#scrolled);
-    const last = this.#lastDrawable;
-    const goals: Readonly<Record<string, number>> = {
-      ArrowDown: index + 1,
-      ArrowUp: index - 1,
-      PageDown: index + page,
-      PageUp: index - page,
-      Home: 0,
-      End: last,
-    };
-    const goal = goals[event.key];
-    if (goal !== undefined) this.#goTo(Math.max(0, Math.min(last, goal)));
-    else if (isRow && event.key === 'Enter') this.#choose(this.rows[index]);
+    const goal = rowAfterKey(event.key, index, pageOf(this.#view.scrolled), this.rows.length - 1);
+    if (goal !== undefined) {
+      this.active = goal;
+      this.#wantsFocus = true;
+      this.#view.scrollTo(goal);
+    } else if (isRow && event.key === 'Enter') this.#choose(this.rows[index]);
     else if (isRow && event.key === ' ') this.#pick(index, event.shiftKey);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-
-  get #lastDrawable(): number {
-    return this.rows.length - 1;
-  }
-
-  #goTo(index: number): void {
-    this.active = index;
-    this.#wantsFocus = true;
-    this.#scrollTo(index);
-  }
 
   readonly #rowFocused = (event: FocusEvent): void => {
     const row = (event.target as Element).closest<HTMLElement>('tbody tr');
@@ -465,19 +320,10 @@ export class CollabDataTable extends LitElement {
     this.dispatchEvent(new CustomEvent<RowSelect>('row-select', { detail: { id: row.selects } }));
   }
 
-  /** Picks a row, or lets it go; with `isRange` all from the one picked before. */
-  #pick(index: number, isRange = false): void {
-    const row = this.rows[index];
-    if (!row) return;
-    const picked = new Set(this.picked);
-    const from = isRange ? this.rows.findIndex(({ id }) => id === this.#anchor) : -1;
-    if (from >= 0) {
-      for (const one of this.rows.slice(Math.min(from, index), Math.max(from, index) + 1)) picked.add(one.id);
-    } else if (!picked.delete(row.id)) picked.add(row.id);
-    this.#anchor = row.id;
-    this.picked = picked;
+  readonly #pick = (index: number, isRange: boolean): void => {
+    this.picked = pickRow(this.picked, this.rows, index, isRange);
     this.message = '';
-  }
+  };
 
   // Rendering
 
@@ -487,13 +333,16 @@ export class CollabDataTable extends LitElement {
     const { number } = formatFor(this.language);
     const [from, to] = this.#range();
     const picks = this.#picks().length;
+    const isBusy = this.#arranger.work !== undefined;
+    const drawn = this.#drawn(model, isBusy, rows.slice(from, to), from);
+    const isFiltered = this.filter.text !== '' || rows.length < model.rows.length;
     return html`
-      ${model.note ? html`<p class="note" id="note">${model.note}</p>` : nothing}
       ${guard(
         // Scrolling draws other rows, not another toolbar.
-        [model, this.text, this.chosen, this.hiddenKeys, whole, picks, this.language],
+        [model, this.filter, this.shownKeys, whole, picks, this.language],
         () => this.#toolbar(model, picks),
       )}
+      ${this.problems.map(({ text, valid }) => html`<p class="problem" role="alert">${say.unknown(text, valid.join(', '))}</p>`)}
       ${whole ? html`<p class="visually-hidden" id="keys">${say.keys}</p>` : nothing}
       <div
         class=${this.isLong ? 'wrap long' : 'wrap'}
@@ -501,86 +350,55 @@ export class CollabDataTable extends LitElement {
         role="region"
         aria-label=${model.caption}
         aria-describedby=${whole ? 'keys' : nothing}
-        @scroll=${this.#scroll}
+        @scroll=${this.#view.scroll}
       >
-        <div class="tall">
-          <table
-            part="table"
-            aria-rowcount=${this.isLong ? rows.length + 1 : nothing}
-            aria-describedby=${model.note ? 'note' : nothing}
-            aria-busy=${this.isBusy ? 'true' : nothing}
-          >
-            <caption class="visually-hidden">
-              ${model.caption}
-            </caption>
-            ${
-              this.isLong
-                ? html`<colgroup>
-                    <col class="pick" />
-                    ${this.columns.map(([column]) => html`<col class=${formOf(column)} />`)}
-                  </colgroup>`
-                : nothing
-            }
-            <thead>
-              <tr aria-rowindex=${this.isLong ? 1 : nothing}>
-                ${whole ? html`<th scope="col" class="pick"><span class="visually-hidden">${say.pick}</span></th>` : nothing}
-                ${this.columns.map(([column]) => this.#heading(column))}
-              </tr>
-            </thead>
-            <tbody
-              @keydown=${whole ? this.#rowKey : nothing}
-              @focusin=${whole ? this.#rowFocused : nothing}
-              @click=${whole ? this.#rowClicked : nothing}
-            >
-              ${repeat(
-                rows.slice(from, to),
-                (row) => row.id,
-                (row, i) => this.#row(row, from + i),
-              )}
-            </tbody>
-          </table>
-        </div>
+        <div class="tall">${tableTemplate(drawn)}</div>
         ${rows.length === 0 ? html`<p class="muted none">${words.noRows}</p>` : nothing}
       </div>
       <p class="count">
         <span role="status"
-          >${this.message || (this.isBusy ? say.arranging : words.rowsShown(number(rows.length), number(model.rows.length)))}</span
+          >${this.message || (isBusy ? say.arranging : words.rowsShown(number(rows.length), number(model.rows.length)))}</span
         >
         ${to - from < rows.length && !whole ? html`<button class="link" type="button" @click=${() => (this.showsAll = true)}>${words.showAllRows(number(rows.length))}</button>` : nothing}
-        ${this.text !== '' || rows.length < model.rows.length ? html`<button class="link" type="button" @click=${this.#clear}>${words.clearFilters}</button>` : nothing}
-        ${picks > 0 ? html`<span>${say.picked(picks)}</span> <button class="link" type="button" @click=${() => (this.picked = new Set())}>${say.unpick}</button>` : nothing}
+        ${isFiltered ? html`<button class="link" type="button" @click=${() => this.#change({ filter: NO_FILTER })}>${words.clearFilters}</button>` : nothing}
+        ${picks > 0 ? html`<span>${say.picked(picks)}</span> <button class="link" type="button" @click=${() => (this.picked = NO_PICKS)}>${say.unpick}</button>` : nothing}
         ${this.isPrinting && rows.length > PRINTED ? html`<span>${say.printed(number(PRINTED), number(rows.length))}</span>` : nothing}
       </p>
+      ${model.note ? html`<p class="note" id="note">${model.note}</p>` : nothing}
+      ${drawn.numbers ? printedSources(model, drawn.numbers, words.sources) : nothing}
     `;
   }
 
+  /** What the rows and headings show and do. */
+  #drawn(model: TableModel, isBusy: boolean, rows: readonly TableRow[], from: number): DrawnTable {
+    const { words, say, picked, columns, sort, whole, selected } = this;
+    const numbers = this.isPrinting && model.sourceLine ? numbersOf(rows, columns) : undefined;
+    return {
+      ...{ model, isBusy, rows, from, columns, sort, whole, selected, numbers },
+      total: this.isLong ? this.rows.length : undefined,
+      isPrinted: this.isPrinting,
+      picked: picked.ids,
+      say: { pick: say.pick, pickRow: say.pickRow, sortBy: words.sortBy },
+      sortBy: this.#sortBy,
+      pick: this.#pick,
+      onKey: this.#rowKey,
+      onFocus: this.#rowFocused,
+      onClick: this.#rowClicked,
+    };
+  }
+
   #toolbar(model: TableModel, picks: number): TemplateResult {
-    const { words, say, whole } = this;
-    return html`
-      <div class="toolbar" part="toolbar" role="group" aria-label=${`${model.caption}: ${words.filterRows}`}>
-        <input
-          type="search"
-          .value=${this.text}
-          placeholder=${words.filterRows}
-          aria-label=${words.filterRows}
-          @input=${this.#type}
-        />
-        ${(model.facets ?? []).map((facet) => this.#facet(facet))} ${whole ? this.#columnMenu() : nothing}
-        <button type="button" class="copy" title=${words.copyTableTitle} @click=${this.#copy}>
-          ${picks > 0 ? say.copyPicked(picks) : words.copyTable}
-        </button>
-        <button type="button" title=${words.downloadCsvTitle} @click=${() => this.#download()}>
-          ${words.downloadCsv}
-        </button>
-        ${
-          whole && this.hiddenKeys.size > 0
-            ? html`<button type="button" title=${say.csvAllTitle} @click=${() => this.#download(true)}>
-                ${say.csvAll}
-              </button>`
-            : nothing
-        }
-      </div>
-    `;
+    const { words, say, filter, whole } = this;
+    return toolbarTemplate({
+      ...{ model, filter, picks, words, say },
+      columns: whole ? { shown: this.shownKeys, usual: this.#usual } : undefined,
+      setText: (text) => this.#change({ filter: { ...this.filter, text } }),
+      setFacet: (key, values) =>
+        this.#change({ filter: { ...this.filter, facets: { ...this.filter.facets, [key]: values } } }),
+      setColumns: (columns) => this.#change({ columns }),
+      copy: this.#copy,
+      download: this.#download,
+    });
   }
 
   /** Which rows are drawn. */
@@ -588,150 +406,23 @@ export class CollabDataTable extends LitElement {
     const { length } = this.rows;
     if (this.isLong) {
       if (this.isPrinting) return [0, Math.min(length, PRINTED)];
-      return [Math.min(this.drawn.from, length), Math.min(this.drawn.to, length)];
+      const { from, to } = this.#view.drawn;
+      return [Math.min(from, length), Math.min(to, length)];
     }
-    if (this.whole) return [0, this.isPrinting ? length : Math.min(length, this.grown)];
+    if (this.whole) return [0, this.isPrinting ? length : Math.min(length, this.#view.grown)];
     return [0, this.showsAll ? length : Math.min(length, FIRST_ROWS)];
   }
 
-  #heading(column: TableColumn): TemplateResult {
-    const own = this.sort?.key === column.key ? this.sort : undefined;
-    return html`<th
-      scope="col"
-      class=${column.numeric ? 'numeric' : ''}
-      aria-sort=${own ? (own.descending ? 'descending' : 'ascending') : 'none'}
-    >
-      <button
-        type="button"
-        title=${this.words.sortBy(column.label)}
-        @click=${() => this.#sortBy(column.key, column.numeric)}
-      >
-        ${column.label}<span aria-hidden="true">${own ? (own.descending ? ' ▾' : ' ▴') : ''}</span>
-      </button>
-    </th>`;
-  }
-
-  #row(row: TableRow, index: number): TemplateResult {
-    const { whole, selected } = this;
-    const isSelected = whole && selected !== undefined && row.selects === selected;
-    const isRelated = whole && selected !== undefined && !isSelected && isOf(row, selected);
-    const isPicked = this.picked.has(row.id);
-    return html`<tr
-      data-id=${row.id}
-      data-index=${index}
-      class=${[isSelected ? 'selected' : '', isRelated ? 'related' : '', isPicked ? 'picked' : ''].join(' ').trim()}
-      aria-rowindex=${this.isLong ? index + 2 : nothing}
-      aria-current=${isSelected ? 'true' : nothing}
-    >
-      ${
-        whole
-          ? html`<td class="pick">
-              <input
-                type="checkbox"
-                .checked=${live(isPicked)}
-                aria-label=${this.say.pickRow(this.columns[0] ? cellOf(row, this.columns[0][1]).text : '')}
-                @click=${(event: MouseEvent) => this.#pick(index, event.shiftKey)}
-              />
-            </td>`
-          : nothing
-      }
-      ${this.columns.map(([column, at], position) => {
-        const cell = cellOf(row, at);
-        const content = contentOf(cell);
-        const title = this.isLong && cell.text.length > 16 ? cell.text : nothing;
-        return position === 0
-          ? html`<th scope="row" title=${title}>${content}</th>`
-          : html`<td class=${formOf(column)} title=${title}>${content}</td>`;
-      })}
-    </tr>`;
-  }
-
-  #facet(facet: TableFacet): TemplateResult {
-    const chosen = this.chosen[facet.key] ?? [];
-    const set = (values: readonly string[]): void => {
-      this.message = '';
-      this.chosen = { ...this.chosen, [facet.key]: values };
-    };
-    return html`<details @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
-      <summary>${facet.label}${chosen.length > 0 ? html` <strong>${chosen.length}</strong>` : nothing}</summary>
-      <ul>
-        ${facet.options.map(
-          ({ value, label }) =>
-            html`<li>
-              <label>
-                <input
-                  type="checkbox"
-                  .checked=${chosen.includes(value)}
-                  @change=${(event: Event) => {
-                    const on = (event.target as HTMLInputElement).checked;
-                    set(on ? [...chosen, value] : chosen.filter((one) => one !== value));
-                  }}
-                />
-                ${label}
-              </label>
-            </li>`,
-        )}
-      </ul>
-    </details>`;
-  }
-
-  #columnMenu(): TemplateResult {
-    const { say, hiddenKeys: hidden } = this;
-    const all = this.model!.columns;
-    const usual = usuallyHidden(this.model);
-    const isUsual = hidden.size === usual.size && [...hidden].every((key) => usual.has(key));
-    return html`<details class="columns" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
-      <summary>${say.columns}${isUsual ? nothing : html` <strong>${all.length - hidden.size}</strong>`}</summary>
-      <ul>
-        ${all.map(
-          ({ key, label }) =>
-            html`<li>
-              <label>
-                <input
-                  type="checkbox"
-                  .checked=${!hidden.has(key)}
-                  ?disabled=${!hidden.has(key) && hidden.size === all.length - 1}
-                  @change=${(event: Event) => {
-                    const next = new Set(hidden);
-                    if ((event.target as HTMLInputElement).checked) next.delete(key);
-                    else next.add(key);
-                    this.hiddenKeys = next;
-                  }}
-                />
-                ${label}
-              </label>
-            </li>`,
-        )}
-        <li class="buttons">
-          <button type="button" ?disabled=${hidden.size === 0} @click=${() => (this.hiddenKeys = new Set())}>
-            ${say.allColumns}
-          </button>
-          <button type="button" ?disabled=${isUsual} @click=${() => (this.hiddenKeys = usual)}>
-            ${say.usualColumns}
-          </button>
-        </li>
-      </ul>
-    </details>`;
-  }
-
-  readonly #type = (event: Event): void => {
-    this.message = '';
-    this.text = (event.target as HTMLInputElement).value;
-  };
-
-  readonly #clear = (): void => {
-    this.text = '';
-    this.chosen = {};
-  };
-
   /** Numbers largest first, words from the beginning; again for the other way round. */
-  #sortBy(key: string, numeric = false): void {
-    this.sort = { key, descending: this.sort?.key === key ? !this.sort.descending : numeric };
-  }
+  readonly #sortBy = (key: string, numeric: boolean): void => {
+    const descending = this.sort?.key === key ? !this.sort.descending : numeric;
+    this.#change({ sort: { key, descending } });
+  };
 
   /** Picked rows that the filters still let through. */
   #picks(): readonly TableRow[] {
-    return this.picked.size === 0 ? [] : this.rows.filter(({ id }) => this.picked.has(id));
+    const { ids } = this.picked;
+    return ids.size === 0 ? [] : this.rows.filter(({ id }) => ids.has(id));
   }
 
   /** The picked rows; all that are shown where none is. */
@@ -740,54 +431,29 @@ export class CollabDataTable extends LitElement {
     return picks.length > 0 ? picks : this.rows;
   }
 
-  get #shownKeys(): ReadonlySet<string> {
-    return new Set(this.columns.map(([{ key }]) => key));
-  }
-
-  readonly #copy = async (): Promise<void> => {
+  readonly #copy = (): void => {
     const rows = this.#rowsToTake();
-    const copied = await copyText(toTsv(this.model!.columns, rows, this.#shownKeys));
-    this.message = copied ? this.words.rowsCopied(rows.length) : this.words.copyFailed;
+    void copyText(toTsv(this.model!.columns, rows, this.shownKeys)).then((copied) => {
+      this.message = copied ? this.words.rowsCopied(rows.length) : this.words.copyFailed;
+    });
   };
 
-  #download(everyColumn = false): void {
+  readonly #download = (everyColumn: boolean): void => {
     const { columns, filename, edition } = this.model!;
-    const shown = everyColumn ? undefined : this.#shownKeys;
-    const text = toCsv(columns, this.#rowsToTake(), shown, { label: tableWords(this.language).edition, text: edition });
+    const shown = everyColumn ? undefined : this.shownKeys;
+    const text = toCsv(columns, this.#rowsToTake(), shown, { label: this.say.edition, text: edition });
     download(`${filename}.csv`, text, 'text/csv;charset=utf-8');
+  };
+
+  get #lookedAt(): RowViewHost {
+    const { wrap } = this;
+    return {
+      wrap,
+      count: this.rows.length,
+      isWindowed: this.isLong && !this.isPrinting,
+      requestUpdate: () => this.requestUpdate(),
+    };
   }
-}
-
-/** Whether a row is the selection's own or about it. */
-function isOf(row: TableRow, selected: string): boolean {
-  return row.selects === selected || row.about?.includes(selected) === true;
-}
-
-function formOf({ numeric, wide, narrow }: TableColumn): string {
-  return numeric ? 'numeric' : wide ? 'wide' : narrow ? 'narrow' : '';
-}
-
-function usuallyHidden(model: TableModel | undefined): ReadonlySet<string> {
-  return new Set(model?.columns.filter(({ hidden }) => hidden).map(({ key }) => key));
-}
-
-function sameColumns(a: TableModel | undefined, b: TableModel | undefined): boolean {
-  const keys = (model: TableModel | undefined): string | undefined => model?.columns.map(({ key }) => key).join();
-  return keys(a) === keys(b);
-}
-
-function closeWhenLeft(event: FocusEvent): void {
-  const details = event.currentTarget as HTMLDetailsElement;
-  const next = event.relatedTarget as Node | null;
-  if (next && !details.contains(next)) details.open = false;
-}
-
-function closeOnEscape(event: KeyboardEvent): void {
-  const details = event.currentTarget as HTMLDetailsElement;
-  if (event.key !== 'Escape' || !details.open) return;
-  event.stopPropagation();
-  details.open = false;
-  details.querySelector('summary')?.focus();
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 
 import { tableWords } from '../locales/table.ts';
-import { TABLE_ROWS, type TableRows } from '../view/view-state.ts';
+import { TABLE_ROWS, type TableRows, type ViewState } from '../view/view-state.ts';
 import { nameOf, type Context } from './context.ts';
 import { controls } from './controls.ts';
 import type { RowSelect } from './data-table.ts';
@@ -13,6 +13,7 @@ import { SessionElement } from './session-element.ts';
 import { allEdgeTable, shownEdgeTable } from './table/edge-table.ts';
 import type { TableModel } from './table/model.ts';
 import { partnerTable } from './table/partner-table.ts';
+import type { TableReading } from './table/reading.ts';
 import { tokens } from './tokens.ts';
 
 const MODELS: Readonly<Record<TableRows, (context: PanelContext) => TableModel>> = {
@@ -21,6 +22,9 @@ const MODELS: Readonly<Record<TableRows, (context: PanelContext) => TableModel>>
   nodes: nodeTable,
   all: allEdgeTable,
 };
+
+/** As the table itself has it. */
+const OWN_READING: TableReading = { tableSort: undefined, tableFilter: undefined, tableColumns: undefined };
 
 /**
  * What the figure shows, as a table: its ties, the partners of the focus, its
@@ -37,9 +41,9 @@ export class CollabTableView extends SessionElement {
       :host {
         display: flex;
         flex-direction: column;
-        gap: 8px;
+        gap: 6px;
         min-block-size: 0;
-        padding-block: 4px 8px;
+        padding-block: 4px;
         background: var(--background);
       }
       .tabs {
@@ -62,6 +66,7 @@ export class CollabTableView extends SessionElement {
     `,
   ];
 
+  #reading: TableReading = OWN_READING;
   #model: { readonly keys: readonly unknown[]; readonly model: TableModel } | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
@@ -80,7 +85,7 @@ export class CollabTableView extends SessionElement {
             html`<button
               type="button"
               aria-pressed=${state.rows === rows ? 'true' : 'false'}
-              @click=${() => session.update({ rows })}
+              @click=${() => session.update({ rows, ...OWN_READING })}
             >
               ${labels[rows]}
             </button>`,
@@ -93,9 +98,19 @@ export class CollabTableView extends SessionElement {
         .model=${this.#modelOf(context)}
         .language=${lang}
         .selected=${state.select}
+        .reading=${complete ? this.#readingOf(state) : OWN_READING}
+        @reading-change=${(event: CustomEvent<TableReading>) => session.update(event.detail, 'replace')}
         @row-select=${(event: CustomEvent<RowSelect>) => this.#select(event.detail.id)}
       ></collab-data-table>
     `;
+  }
+
+  /** The same object as long as it says the same: only then the table has nothing to read anew. */
+  #readingOf({ tableSort, tableFilter, tableColumns }: ViewState): TableReading {
+    const old = this.#reading;
+    if (old.tableSort !== tableSort || old.tableFilter !== tableFilter || old.tableColumns !== tableColumns)
+      this.#reading = { tableSort, tableFilter, tableColumns };
+    return this.#reading;
   }
 
   /** Made anew only where it would be another: selecting a row must not sort the table again. */

@@ -376,10 +376,15 @@ export class CollabExplorer extends LitElement {
                   <summary>${words.sourcesAll(cited)}</summary>
                   ${guard(sourceKeys(context), () => sourceList(context))}
                 </details>
-                <section class="print-only">
-                  <h2>${words.sources}</h2>
-                  ${guard(sourceKeys(context), () => sourceList(context))}
-                </section>`
+                ${
+                  // A table prints the sources of its rows itself, with the numbers that the rows have.
+                  isTable && state.rows !== 'nodes'
+                    ? nothing
+                    : html`<section class="print-only">
+                        <h2>${words.sources}</h2>
+                        ${guard(sourceKeys(context), () => sourceList(context))}
+                      </section>`
+                }`
         }
       </div>
     `;

@@ -169,8 +169,13 @@ export const explorerStyles = css`
     min-block-size: 0;
   }
   collab-table-view {
-    flex: 1;
+    flex: 1 0 auto;
     padding-inline: 8px;
+    /* The headings and fifteen rows. */
+    --collab-table-least: 25.25rem;
+  }
+  .figure.table {
+    flex-basis: auto;
   }
   collab-timeline {
     flex: none;
@@ -523,6 +528,10 @@ export const explorerStyles = css`
     }
     .rail .sheet-head {
       display: none;
+    }
+    /* A table has no marks to be explained. */
+    .rail:has(~ main .figure.table) {
+      display: none !important;
     }
     .notes-below {
       order: 2;

@@ -26,8 +26,13 @@ const en = {
   keys: 'In the rows: up and down arrow keys, Page Up, Page Down, Home and End go from row to row, Enter shows the details, Space picks the row for copying.',
   loading: 'The rest of the data is being loaded; some rows may be missing.',
   arranging: 'Sorting …',
+  /** Of a column, choice or value in the address that the table does not have. */
+  unknown: (text: string, valid: string): string =>
+    `The address asks this table for “${text}”, which it does not have. It has: ${valid}.`,
 
   // Columns beside those of the other tables.
+  direction: 'Direction',
+  topic: 'Topic',
   period: 'Period',
   tieId: 'Id of the tie',
   partnerId: 'Code of the partner',
@@ -36,6 +41,16 @@ const en = {
   allColumns: 'All columns',
   /** Heading of the column of a file that says which data it was made from. */
   edition: 'Edition of the data',
+  /** Columns that files have beside those on the screen. */
+  file: {
+    code: (column: string): string => `${column} (code)`,
+    ids: (column: string): string => `${column} (ids)`,
+    begins: 'Begins (ISO date)',
+    beginningIs: 'Beginning is (code)',
+    ends: 'Ends (ISO date)',
+    window: 'Period of the number (ISO)',
+    holds: 'Holds at the time asked about (code)',
+  },
   csvAll: 'CSV, all columns',
   csvAllTitle: 'Download the rows shown as CSV with every column, hidden ones too',
 
@@ -73,7 +88,10 @@ const ja: TableWords = {
   keys: '行の中では、上下の矢印キー、Page Up、Page Down、Home、End で行を移動し、Enter で詳細を表示し、スペースでコピーする行を選びます。',
   loading: '残りのデータを読み込み中です。まだない行があるかもしれません。',
   arranging: '並べ替え中…',
+  unknown: (text, valid) => `アドレスの「${text}」はこの表にありません。使えるのは ${valid} です。`,
 
+  direction: '向き',
+  topic: '分野・課題',
   period: '期間',
   tieId: 'つながりのID',
   partnerId: '相手のコード',
@@ -81,6 +99,15 @@ const ja: TableWords = {
   usualColumns: '標準の列',
   allColumns: 'すべての列',
   edition: 'データの版',
+  file: {
+    code: (column) => `${column}（コード）`,
+    ids: (column) => `${column}（ID）`,
+    begins: '開始（ISO日付）',
+    beginningIs: '開始の種類（コード）',
+    ends: '終了（ISO日付）',
+    window: '数値の期間（ISO）',
+    holds: '指定時点での該当（コード）',
+  },
   csvAll: 'CSV（全列）',
   csvAllTitle: '表示中の行を、隠した列も含めて CSV でダウンロード',
 

@@ -47,6 +47,30 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
       ja: '表の行：表示中のつながり、図の中心の相手国・地域、表示中の国・地域、データ中の全つながり',
     },
   },
+  tableSort: {
+    placeholder: 'COLUMN|-COLUMN',
+    examples: ['value', '-value'],
+    description: {
+      en: 'column by which the table is sorted, with a minus the other way round',
+      ja: '表を並べ替える列（「-」で逆順）',
+    },
+  },
+  tableFilter: {
+    placeholder: 'text:WORDS,KEY:VALUE,…',
+    examples: ['text:health', 'kind:membership'],
+    description: {
+      en: 'rows of the table: those with the words, and with the values chosen in its menus',
+      ja: '表の行の絞り込み（語、メニューで選んだ値）',
+    },
+  },
+  tableColumns: {
+    placeholder: 'COLUMN,…',
+    examples: ['from,to,period'],
+    description: {
+      en: 'columns of the table',
+      ja: '表の列',
+    },
+  },
   edges: {
     placeholder: 'KIND,…',
     description: {

@@ -78,6 +78,9 @@ export const FIELDS: readonly AnyField[] = [
   },
   choice('sort', SORTS),
   choice('rows', TABLE_ROWS),
+  ofTable('tableSort', 'table-sort'),
+  ofTable('tableFilter', 'table-filter'),
+  ofTable('tableColumns', 'table-columns'),
   list(
     'edges',
     ({ dataset }) => kindsOf(dataset).edges.map((spec) => spec.id),
@@ -205,6 +208,11 @@ function choice<K extends ChoiceKey>(key: K, valid: readonly NonNullable<ViewSta
     },
     print: (value) => value,
   };
+}
+
+/** How a table is read: which keys there are is known to the table, which names those that it does not have. */
+function ofTable<K extends 'tableSort' | 'tableFilter' | 'tableColumns'>(key: K, name: string): Field<K> {
+  return { key, name, parse: (text) => text.trim() || undefined, print: (value) => value };
 }
 
 /** A list out of what a dataset has, kept in that order. `all` (of `allFor`, where that is not everything) and `none` say what they say. */

@@ -65,6 +65,12 @@ export interface ViewState {
   readonly sort: SortName;
   /** Rows of the table view. */
   readonly rows: TableRows;
+  /** Column by which the table is sorted (`value`, `-value` the other way round); absent for its own order. */
+  readonly tableSort?: string;
+  /** Rows of the table: `text:` words looked for, `key:value` for each choice, joined with commas. */
+  readonly tableFilter?: string;
+  /** Columns of the table, by key; absent for those that say something. */
+  readonly tableColumns?: string;
   /** Edge kinds shown. */
   readonly edges: readonly EdgeKind[];
   /** Frameworks and programmes shown: empty means all of scope `first` and `core`; `first` or `core` with differences (`['core', 'nexus', '-pire']`), or names alone (`through.ts`). */

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  filteringRows,
-  filterRows,
-  sortingRows,
-  sortRows,
-  toCsv,
-  toTsv,
-  type TableFacet,
-  type TableModel,
-  type TableRow,
-} from '../../src/elements/table/model.ts';
+import { toCsv, toTsv } from '../../src/elements/table/files.ts';
+import { filteringRows, filterRows } from '../../src/elements/table/filter-rows.ts';
+import type { TableFacet, TableModel, TableRow } from '../../src/elements/table/model.ts';
+import { sortingRows, sortRows } from '../../src/elements/table/sort-rows.ts';
 import { foldText } from '../../src/model/errors.ts';
 
 const row = (id: string, name: string, value: number | null, groups: string[] = []): TableRow => ({
@@ -116,14 +109,33 @@ describe('a long table', () => {
 
 describe('files', () => {
   it('have the columns that are asked for', () => {
-    expect(toCsv(model.columns, model.rows, new Set(['net']))).toBe('\ufeffBalance\r\n-1200\r\n–\r\n30\r\n');
+    expect(toCsv(model.columns, model.rows, new Set(['net']))).toBe('\ufeffBalance\r\n-1200\r\n\r\n30\r\n');
     expect(toTsv(model.columns, [row('d', 'x', 5)], new Set(['name']))).toBe('Name\nx');
   });
 
   it('quotes what needs it and writes plain numbers', () => {
     expect(toCsv(model.columns, model.rows)).toBe(
-      '\ufeffName,Balance\r\nÅrland,-1200\r\n"Zed, ""the last""",–\r\nEland,30\r\n',
+      '\ufeffName,Balance\r\nÅrland,-1200\r\n"Zed, ""the last""",\r\nEland,30\r\n',
     );
+  });
+
+  it('say the code and the date in columns of their own, beside the words', () => {
+    const columns: TableModel['columns'] = [
+      { key: 'name', label: 'Name', parts: [{ key: 'code', label: 'Name (code)' }] },
+      { key: 'period', label: 'Period', parts: [{ key: 'from', label: 'From (ISO date)' }, { key: 'to', label: 'To (ISO date)' }] }, // prettier-ignore
+    ];
+    const dated: TableRow = {
+      id: 'z',
+      cells: [
+        { value: 'Åland', text: 'Åland', parts: { code: 'ALA' } },
+        { value: '2014-08-02', text: '2 August 2014 (joined)', parts: { from: '2014-08-02' } },
+      ],
+    };
+    expect(toCsv(columns, [dated])).toBe(
+      '\ufeffName,Name (code),Period,From (ISO date),To (ISO date)\r\nÅland,ALA,2 August 2014 (joined),2014-08-02,\r\n',
+    );
+    // Pasted are the words that are on the screen.
+    expect(toTsv(columns, [dated])).toBe('Name\tPeriod\nÅland\t2 August 2014 (joined)');
   });
 
   it('pastes into cells', () =>

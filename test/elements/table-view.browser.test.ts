@@ -222,7 +222,7 @@ describe('columns and files', () => {
     const view = await open({ rows: 'neighbors' }, smallDataset());
     const saved = saving();
     expect(headings(view)).toEqual([
-      'Partner', 'Kind', 'Through', 'Role', 'Agency', 'Period', 'Status', 'Value', 'Unit', 'Confidence', 'Source',
+      'Partner', 'Kind', 'Through', 'Direction', 'Role', 'Agency', 'Period', 'Status', 'Value', 'Unit', 'Confidence', 'Source',
     ]); // prettier-ignore
     await choose(view, 'Columns', /^Role$/);
     await choose(view, 'Columns', /^Place in the source$/);
@@ -232,8 +232,14 @@ describe('columns and files', () => {
     // The byte order mark tells spreadsheets that this is UTF-8.
     expect(await saved[0]!.bytes()).toEqual([0xef, 0xbb, 0xbf]);
     const lines = (await saved[0]!.text()).split('\r\n');
+    // Codes and ISO dates stand beside the words, each in a column of one meaning.
     expect(lines[0]).toBe(
-      'Partner,Kind,Through,Agency,Period,Status,Value,Unit,Confidence,Source,Place in the source,Edition of the data',
+      [
+        'Partner,Partner (code),Kind,Kind (code),Through,Through (code),Direction,Direction (code),Agency,Agency (code)',
+        'Period,Begins (ISO date),Beginning is (code),Ends (ISO date),Period of the number (ISO)',
+        'Status,Status (code),Holds at the time asked about (code),Value,Unit,Confidence,Confidence (code)',
+        'Source,Source (ids),Place in the source,Edition of the data',
+      ].join(','),
     );
     expect(lines).toHaveLength(rowsOf(view).length + 2);
     button(view, 'CSV, all columns').click();
@@ -281,7 +287,7 @@ describe('the same selection as the picture', () => {
     expect(note.textContent).toContain(`the same ${counts.edges.shown} ties`);
     expect(one(view, 'table').getAttribute('aria-describedby')).toBe('note');
     const table = await settled(view);
-    expect(table.rowsShown.map(({ id }) => id.split('@')[0])).toEqual(edges.map(({ id }) => id));
+    expect(table.rowsShown.map(({ id }) => id.split('@')[0]).sort()).toEqual(edges.map(({ id }) => id).sort());
   });
 
   it('shows the partners that the filters of the picture leave', async () => {
@@ -328,6 +334,67 @@ describe('the same selection as the picture', () => {
     const view = await open({ rows: 'neighbors', lang: 'ja', edges: ['mobility'], minMobility: 0 });
     expect(new Set(column(view, '単位'))).toEqual(new Set(['移動件数']));
     expect(column(view, '相手国・地域')).toContain('アイルランド');
+  });
+});
+
+describe('what a reader sees at once', () => {
+  it('is ordered by name in the language of the reader', async () => {
+    for (const lang of ['en', 'ja'] as const) {
+      const view = await open({ rows: 'shown', lang });
+      const table = await settled(view);
+      const from = table.rowsShown.flatMap(({ about }) => {
+        const row = real.countries.find(({ id }) => id === about![0]);
+        return row ? [(lang === 'ja' ? row.name_ja : row.name_en)!] : [];
+      });
+      expect(from.length).toBeGreaterThan(100);
+      expect(from).toEqual([...from].sort(new Intl.Collator(lang, { numeric: true }).compare));
+      view.remove();
+    }
+  });
+
+  it('has no empty column, and says of nobody twice that he takes part in SATREPS', async () => {
+    const view = await open({ rows: 'shown', edges: ['membership'] });
+    for (const heading of headings(view)) expect(column(view, heading).join(''), heading).not.toBe('');
+    // All take part in what they are members of: through nothing else.
+    expect(headings(view)).not.toContain('Through');
+    expect(headings(view)).not.toContain('Value');
+    await choose(view, 'Columns', /^Through$/);
+    expect(headings(view)).toContain('Through');
+    expect(new Set(column(view, 'Through'))).toEqual(new Set(['']));
+    expect(column(view, 'To')).toContain('SATREPS');
+  });
+});
+
+describe('the way somebody reads a table', () => {
+  it('is in the state, and comes from it', async () => {
+    const view = await open({ rows: 'neighbors' });
+    button(view, /^Value/).click();
+    await settled(view);
+    await choose(view, 'Kind', /^Researcher mobility/);
+    type(one(view, 'input[type=search]'), 'united ');
+    await settled(view);
+    // A space that is being typed stays.
+    expect((one(view, 'input[type=search]') as HTMLInputElement).value).toBe('united ');
+    await choose(view, 'Columns', /^Confidence$/);
+    const { tableSort, tableFilter, tableColumns } = view.session!.state!;
+    expect([tableSort, tableFilter]).toEqual(['-value', 'text:united,kind:mobility']);
+    expect(tableColumns).toBe('partner,kind,direction,period,value,unit,source');
+    const shown = [headings(view), column(view, 'Value')];
+
+    const again = await open({ rows: 'neighbors', tableSort: tableSort!, tableFilter: tableFilter!, tableColumns: tableColumns! }); // prettier-ignore
+    expect([headings(again), column(again, 'Value')]).toEqual(shown);
+    expect((one(again, 'input[type=search]') as HTMLInputElement).value).toBe('united');
+    // Other rows have other columns.
+    button(again, /^Countries and regions shown/).click();
+    await settled(again);
+    expect(again.session!.state).not.toHaveProperty('tableSort');
+    expect(again.session!.state).not.toHaveProperty('tableColumns');
+  });
+
+  it('names what the table does not have', async () => {
+    const view = await open({ rows: 'neighbors', tableSort: 'size', tableFilter: 'kind:planet' });
+    expect(textOf(view)).toContain('“size”, which it does not have. It has: partner, kind,');
+    expect(textOf(view)).toContain('“kind:planet”, which it does not have. It has: membership');
   });
 });
 

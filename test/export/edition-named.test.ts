@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { readDirectory } from '../../src/data/read-directory.ts';
-import { toCsv } from '../../src/elements/table/model.ts';
+import { toCsv } from '../../src/elements/table/files.ts';
 import { citeTie, CITE_FORMATS, writeTieCitation } from '../../src/export/cite-tie.ts';
 import { DATA_FORMATS, dataFile } from '../../src/export/data-file.ts';
 import { EDGE_COLUMNS } from '../../src/export/edge-records.ts';

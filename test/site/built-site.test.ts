@@ -97,6 +97,43 @@ describe('the built explorer, served from a subfolder under a strict policy', ()
     await page.close();
   });
 
+  it('prints the table of some 250 rows on six pages, all columns in each, with the sources', async () => {
+    for (const lang of ['en', 'ja']) {
+      const { page } = await visit(`?view=table&lang=${lang}&through=core,satreps&edges=membership,mobility`);
+      const table = page.locator('collab-data-table');
+      await table.locator('tbody tr').first().waitFor();
+      await page.waitForFunction(() => !/\bloading\b|読み込み中/.test(document.body.innerText));
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(pdf.match(/\/Type \/Page\b/g)!.length, lang).toBeLessThanOrEqual(6);
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 718, height: 1000 });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const rows = await table.locator('tbody tr').count();
+      expect(rows, lang).toBeGreaterThan(200);
+      // The last column ends inside the page.
+      const [last, sources] = await Promise.all([
+        table.locator('thead th').last().boundingBox(),
+        table.locator('.printed-sources li').count(),
+      ]);
+      expect(last!.x + last!.width, lang).toBeLessThanOrEqual(718);
+      expect(sources, lang).toBeGreaterThan(50);
+      await page.close();
+    }
+  });
+
+  it('shows fifteen rows of the table on a screen of 1280 by 800', async () => {
+    const { page } = await visit('?view=table');
+    const table = page.locator('collab-data-table');
+    await table.locator('tbody tr').nth(16).waitFor();
+    const wrap = (await table.locator('.wrap').boundingBox())!;
+    const bottom = Math.min(800, wrap.y + wrap.height);
+    const boxes = await Promise.all((await table.locator('tbody tr').all()).map((row) => row.boundingBox()));
+    const head = (await table.locator('thead').boundingBox())!;
+    const seen = boxes.filter((box) => box && box.y >= head.y + head.height - 1 && box.y + box.height <= bottom + 1);
+    expect(seen.length).toBeGreaterThanOrEqual(15);
+    await page.close();
+  });
+
   it('speaks the language of the reader, and shows what a link says', async () => {
     const { page, complaints } = await visit('?through=v4-japan&select=POL', { locale: 'ja-JP' });
     await page.getByRole('heading', { name: 'ポーランド' }).first().waitFor();

@@ -9,11 +9,12 @@ import { kindsOf } from '../../model/kinds.ts';
 import { isFlow, type CollabGraph, type EdgeAttributes, type TieRow } from '../../model/graph.ts';
 import { STATUSES } from '../../model/statuses.ts';
 import { editionMark } from '../../render/edition-mark.ts';
-import { shortOf } from '../context.ts';
+import { nameOf, shortOf } from '../context.ts';
 import { nodeLink, type PanelContext } from '../panel/parts.ts';
+import { filePartsOf } from './file-parts.ts';
 import { lazyRows, type LazyColumn } from './lazy-rows.ts';
 import type { TableFacet, TableModel } from './model.ts';
-import { EMPTY, TieCells, type Cited } from './tie-cells.ts';
+import { EMPTY, sourceLineOf, TieCells, type Cited } from './tie-cells.ts';
 import { confidenceWord, tieKindWord } from '../kind-words.ts';
 
 /** One row: an edge, and of a number one of its observations. */
@@ -93,7 +94,7 @@ function edgeTable(
     ...names,
     columns,
     rows: lazyRows({
-      items,
+      items: byKindAndEnd(context, items),
       columns,
       id: ({ id, flow }) => (flow ? `${id}@${flow.time_period}` : id),
       facet: facetsOf,
@@ -101,30 +102,67 @@ function edgeTable(
       about: ({ source, target, group }) => (group === undefined ? [source, target] : [source, target, group]),
     }),
     facets: edgeFacets(context, items),
+    sourceLine: sourceLineOf(context),
+    sort: { key: 'from', descending: false },
   };
+}
+
+/** What stands below each other where the first name is the same: by kind, then by the name of the other end. */
+function byKindAndEnd(context: PanelContext, items: readonly EdgeItem[]): readonly EdgeItem[] {
+  const { edgeRank } = kindsOf(context.dataset);
+  const { compare } = new Intl.Collator(context.lang, { numeric: true });
+  const ends = [...new Set(items.map(({ target }) => target))];
+  const names = new Map(ends.map((id) => [id, nameOf(context, id)]));
+  const rank = new Map(ends.sort((a, b) => compare(names.get(a)!, names.get(b)!)).map((id, i) => [id, i]));
+  return [...items].sort(
+    (a, b) => edgeRank(a.attributes.kind) - edgeRank(b.attributes.kind) || rank.get(a.target)! - rank.get(b.target)!,
+  );
 }
 
 function edgeColumns(context: PanelContext): readonly LazyColumn<EdgeItem>[] {
   const { words, lang } = context;
   const say = tableWords(lang);
   const cells = new TieCells(context);
+  const parts = filePartsOf(lang);
   const rowOf = ({ attributes }: EdgeItem): TieRow | undefined => (isFlow(attributes) ? undefined : attributes.row);
+  const isGroup = (id: string): boolean =>
+    ['framework', 'programme'].includes(context.graph.getNodeAttributes(id).kind);
   return [
-    { key: 'from', label: words.from, cell: ({ source }) => cells.node(source) },
+    { key: 'from', label: words.from, parts: parts.code(words.from), cell: ({ source }) => cells.node(source) },
     {
       key: 'kind',
       label: words.kind,
       narrow: true,
+      parts: parts.code(words.kind),
       cell: ({ id, attributes: { kind } }) =>
-        cells.word(tieKindWord(context, kind), () => nodeLink(context, id, tieKindWord(context, kind))),
+        cells.word(tieKindWord(context, kind), () => nodeLink(context, id, tieKindWord(context, kind)), kind),
     },
-    { key: 'to', label: words.to, cell: ({ target }) => cells.node(target) },
-    { key: 'through', label: words.through, narrow: true, cell: ({ group }) => cells.short(group) },
-    { key: 'role', label: words.role, narrow: true, cell: (item) => cells.role(rowOf(item)?.role) },
-    { key: 'agency', label: words.agency, narrow: true, cell: (item) => cells.short(rowOf(item)?.agency) },
+    {
+      key: 'to',
+      label: words.to,
+      parts: parts.code(words.to),
+      cell: ({ target }) => (isGroup(target) ? cells.short(target) : cells.node(target)),
+    },
+    {
+      key: 'through',
+      label: words.through,
+      narrow: true,
+      parts: parts.code(words.through),
+      // Who takes part in a framework does so through nothing else: it is the other end already.
+      cell: ({ group, target }) => (group === target ? EMPTY : cells.short(group)),
+    },
+    { key: 'role', label: words.role, cell: (item) => cells.role(rowOf(item)?.role) },
+    {
+      key: 'agency',
+      label: words.agency,
+      narrow: true,
+      parts: parts.code(words.agency),
+      cell: (item) => cells.short(rowOf(item)?.agency),
+    },
     {
       key: 'period',
       label: say.period,
+      parts: parts.period,
       cell: ({ attributes, flow }) =>
         isFlow(attributes) ? (flow ? cells.period(flow.time_period) : EMPTY) : cells.held(attributes.row),
     },
@@ -132,10 +170,10 @@ function edgeColumns(context: PanelContext): readonly LazyColumn<EdgeItem>[] {
       key: 'status',
       label: words.status,
       narrow: true,
+      parts: parts.status(words.status),
       cell: (item) => {
         const row = rowOf(item);
-        if (item.isMaybe) return cells.word(context.format.messages.perhaps);
-        return row ? cells.status(row.status) : EMPTY;
+        return row ? cells.status(row.status, item.isMaybe) : EMPTY;
       },
     },
     {
@@ -148,13 +186,17 @@ function edgeColumns(context: PanelContext): readonly LazyColumn<EdgeItem>[] {
       key: 'unit',
       label: words.unit,
       narrow: true,
+      parts: parts.code(words.unit),
       cell: ({ attributes: { kind }, flow }) =>
-        flow ? cells.word(kindsOf(context.dataset).edge(kind).unit?.[lang] ?? flow.unit_measure) : EMPTY,
+        flow
+          ? cells.unit(kindsOf(context.dataset).edge(kind).unit?.[lang] ?? flow.unit_measure, flow.unit_measure)
+          : EMPTY,
     },
     {
       key: 'confidence',
       label: words.confidence,
       narrow: true,
+      parts: parts.code(words.confidence),
       cell: (item) => {
         const cited = item.flow ?? rowOf(item);
         return cited ? cells.confidence(cited.confidence) : EMPTY;
@@ -164,6 +206,7 @@ function edgeColumns(context: PanelContext): readonly LazyColumn<EdgeItem>[] {
       key: 'source',
       label: words.source,
       wide: true,
+      parts: parts.ids(words.source),
       cell: (item) => cells.sources((item.flow ?? rowOf(item))?.source ?? [], citedAs(context, item)),
     },
     {

@@ -1,20 +1,19 @@
 /** Who works with the focus, through what, since when and who says so: one row for each tie, under the filters of the view. */
-import { html } from 'lit';
-
 import { editionMark } from '../../render/edition-mark.ts';
 import { tableWords } from '../../locales/table.ts';
 import { neighbors, type Neighbor } from '../../query/neighbors.ts';
 import { periodsOf, placeKinds } from '../../query/options.ts';
 import { isFlowTie, type Tie } from '../../query/tie.ts';
 import { nameOf, shortOf } from '../context.ts';
-import { nodeLink, tieOptions, type PanelContext } from '../panel/parts.ts';
+import { tieOptions, type PanelContext } from '../panel/parts.ts';
 import { regionsOf } from '../panel/partner-groups.ts';
 import { regionFacet } from '../panel/tables.ts';
+import { filePartsOf } from './file-parts.ts';
 import { lazyRows, type LazyColumn } from './lazy-rows.ts';
 import { groupsThrough } from '../../view/through.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { facetOf, type TableModel } from './model.ts';
-import { EMPTY, TieCells } from './tie-cells.ts';
+import { EMPTY, sourceLineOf, TieCells } from './tie-cells.ts';
 import { tieKindWord } from '../kind-words.ts';
 
 interface TieItem {
@@ -44,6 +43,7 @@ export function partnerTable(context: PanelContext): TableModel {
   const focus = nameOf(context, state.focus);
   return {
     caption: words.neighborsOf(focus),
+    sort: { key: 'partner', descending: false },
     note: say.notes.neighbors(focus),
     columns,
     rows,
@@ -62,6 +62,7 @@ export function partnerTable(context: PanelContext): TableModel {
       },
       regionFacet(context, [...regions.values()].flat()),
     ],
+    sourceLine: sourceLineOf(context),
     filename: `partners-shown-${state.focus}-${lang}`,
     edition: editionMark(context.graph.getAttribute('dataset')),
   };
@@ -99,44 +100,63 @@ function tieColumns(context: PanelContext): readonly LazyColumn<TieItem>[] {
   const { words, lang } = context;
   const say = tableWords(lang);
   const cells = new TieCells(context);
+  const parts = filePartsOf(lang);
   return [
-    { key: 'partner', label: words.partner, cell: ({ partner }) => cells.node(partner.id) },
-    { key: 'kind', label: words.kind, cell: ({ tie }) => cells.word(tieKindWord(context, tie.kind)) },
+    {
+      key: 'partner',
+      label: words.partner,
+      parts: parts.code(words.partner),
+      cell: ({ partner }) => cells.node(partner.id),
+    },
+    {
+      key: 'kind',
+      label: words.kind,
+      narrow: true,
+      parts: parts.code(words.kind),
+      cell: ({ tie }) => cells.word(tieKindWord(context, tie.kind), undefined, tie.kind),
+    },
     {
       key: 'through',
       label: words.through,
-      cell: ({ tie }) => {
-        if (isFlowTie(tie)) {
-          if (!tie.direction) return cells.word(words.direct);
-          return cells.word(tie.direction === 'in' ? words.flowIn : words.flowOut);
-        }
-        const { through, topic } = tie;
-        const via = through ? shortOf(context, through.id) : words.direct;
-        const about = topic ? `: ${topic.name}` : '';
-        return cells.word(`${via}${about}`, () => html`${through ? nodeLink(context, through.id, via) : via}${about}`);
-      },
+      narrow: true,
+      parts: parts.code(words.through),
+      cell: ({ tie }) => cells.short(groupOf(tie)),
     },
     {
-      key: 'role',
-      label: words.role,
+      key: 'direction',
+      label: say.direction,
       narrow: true,
-      cell: ({ tie }) => (isFlowTie(tie) ? EMPTY : cells.role(tie.role)),
+      parts: parts.code(say.direction),
+      cell: ({ tie }) =>
+        tie.direction
+          ? cells.word(tie.direction === 'in' ? words.flowIn : words.flowOut, undefined, tie.direction)
+          : EMPTY,
     },
+    {
+      key: 'topic',
+      label: say.topic,
+      parts: parts.code(say.topic),
+      cell: ({ tie }) => (isFlowTie(tie) || !tie.topic ? EMPTY : cells.word(tie.topic.name, undefined, tie.topic.id)),
+    },
+    { key: 'role', label: words.role, cell: ({ tie }) => (isFlowTie(tie) ? EMPTY : cells.role(tie.role)) },
     {
       key: 'agency',
       label: words.agency,
       narrow: true,
+      parts: parts.code(words.agency),
       cell: ({ tie }) => (isFlowTie(tie) ? EMPTY : cells.short(tie.agency?.id)),
     },
     {
       key: 'period',
       label: say.period,
+      parts: parts.period,
       cell: ({ tie }) => (isFlowTie(tie) ? cells.period(tie.period) : cells.held(tie)),
     },
     {
       key: 'status',
       label: words.status,
       narrow: true,
+      parts: parts.status(words.status),
       cell: ({ tie }) => (isFlowTie(tie) ? EMPTY : cells.status(tie.status)),
     },
     {
@@ -145,9 +165,26 @@ function tieColumns(context: PanelContext): readonly LazyColumn<TieItem>[] {
       numeric: true,
       cell: ({ tie }) => (isFlowTie(tie) ? cells.number(tie.value) : EMPTY),
     },
-    { key: 'unit', label: words.unit, cell: ({ tie }) => (isFlowTie(tie) ? cells.word(tie.unit) : EMPTY) },
-    { key: 'confidence', label: words.confidence, narrow: true, cell: ({ tie }) => cells.confidence(tie.confidence) },
-    { key: 'source', label: words.source, wide: true, cell: ({ tie }) => cells.sources(tie.sources) },
+    {
+      key: 'unit',
+      label: words.unit,
+      narrow: true,
+      cell: ({ tie }) => (isFlowTie(tie) ? cells.word(tie.unit) : EMPTY),
+    },
+    {
+      key: 'confidence',
+      label: words.confidence,
+      narrow: true,
+      parts: parts.code(words.confidence),
+      cell: ({ tie }) => cells.confidence(tie.confidence),
+    },
+    {
+      key: 'source',
+      label: words.source,
+      wide: true,
+      parts: parts.ids(words.source),
+      cell: ({ tie }) => cells.sources(tie.sources),
+    },
     { key: 'locator', label: words.locator, wide: true, hidden: true, cell: ({ tie }) => cells.locator(tie.locator) },
     { key: 'id', label: say.partnerId, narrow: true, hidden: true, cell: ({ partner }) => cells.word(partner.id) },
   ];
