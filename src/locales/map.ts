@@ -36,6 +36,8 @@ const en = {
   inset: 'What runs within Europe is drawn in the enlarged frame alone.',
   /** `list`: how many of what have no place on a map. */
   without: (list: string): string => `Without a place on the map: ${list}.`,
+  /** Countries with an arrow for whose names there is no room in a picture of this size. */
+  unnamed: (list: string): string => `Shown without room for the name: ${list}.`,
   europe: 'Europe',
   /** Names of the buttons' group and of the places, and how to go about among them by keyboard. */
   picture: 'Map picture',
@@ -69,6 +71,7 @@ const ja: MapWords = {
   rim: '地図の端で切れる線は反対側の端に続く。',
   inset: '欧州域内のものは拡大図の枠内にのみ表示。',
   without: (list) => `地図上に位置を持たないもの：${list}。`,
+  unnamed: (list) => `図中に名称を記せなかった国・地域：${list}。`,
   europe: '欧州',
   picture: '地図',
   nodes: '地図上の国・地域',

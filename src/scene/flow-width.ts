@@ -6,7 +6,7 @@ const THINNEST = 0.7;
 
 export interface WidthScale {
   width(value: number): number;
-  /** Round numbers for the legend, largest first. */
+  /** Numbers for the legend: the largest that is drawn, then round ones of at most half of the one before. */
   readonly steps: readonly number[];
 }
 
@@ -18,13 +18,13 @@ export interface WidthScale {
  */
 export function widthScale(largest: number, ever: number, scale: number): WidthScale {
   const perUnit = largest > 0 ? (WIDEST * scale) / Math.sqrt(largest * Math.max(ever, largest)) : 0;
-  const steps: number[] = [];
-  for (
-    let step = roundDown(largest);
-    steps.length < 3 && step >= 1;
-    step = roundDown(step - 1e-9 * step - Number.EPSILON)
-  )
-    steps.push(step);
+  // The widest line drawn first, or a reader could not say what it stands for; then round numbers.
+  const steps: number[] = largest >= 1 ? [largest] : [];
+  while (steps.length > 0 && steps.length < 3) {
+    const next = roundDown(steps.at(-1)! / 2);
+    if (next < 1) break;
+    steps.push(next);
+  }
   return { width: (value) => Math.max(THINNEST, value * perUnit), steps };
 }
 

@@ -1,6 +1,7 @@
 /** Composes the map: countries where they are, flows and memberships as curves between them, crowded Europe enlarged. */
 import type { CountryRow, NodeRow } from '../data/dataset.ts';
 import { DEFAULT_MARGINS, type Box, type Margins } from '../layout/boxes.ts';
+import type { Locale } from '../model/graph.ts';
 import type { View } from '../view/view.ts';
 import { formatFor } from './format.ts';
 import { legendOf } from './legend.ts';
@@ -18,7 +19,7 @@ import { spokenOf, wordsOfMap } from './map/words.ts';
 import { landsOf, type WorldFile } from './map/world.ts';
 import { roleOf, scaleFor } from './measure.ts';
 import { edgeTitle, widthsOf, type ComposeOptions } from './network.ts';
-import type { EdgeMark, Scene } from './scene.ts';
+import type { EdgeMark, Label, Scene } from './scene.ts';
 import { groupsInOrder } from './group-colours.ts';
 import { themeFor } from './theme.ts';
 import { kindsOf } from '../model/kinds.ts';
@@ -182,6 +183,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
       hasOwn: lines.some((line) => line.isOwn),
       hasRim: edges.some((edge) => edge.tail),
       hasInset: inset !== undefined,
+      unnamed: unnamedOf(view, edges, [...words.names, ...innerWords.names], locale),
       without: view.nodes.filter((node) => !places.has(node.id) && roleOf(node, focus) !== 'group'),
     }),
     edges,
@@ -246,6 +248,23 @@ function placesIn(inset: Inset, places: ReadonlyMap<string, Place>, focus: strin
       { ...place, point: inset.place(place.lon, place.lat), radius: markRadius(place.node, focus) * unit },
     ]),
   );
+}
+
+/** Who has a number drawn and no name: in no size of the picture is that passed over. Who asks for few names or none gets what was asked for. */
+function unnamedOf(
+  { nodes, state }: View,
+  edges: readonly EdgeMark[],
+  labels: readonly Label[],
+  locale: Locale,
+): string[] {
+  if (state.labels === 'few' || state.labels === 'none') return [];
+  const named = new Set(labels.map(({ id }) => id));
+  const drawn = new Set(edges.flatMap(({ group, source, target }) => (group === undefined ? [source, target] : [])));
+  const { compare } = new Intl.Collator(locale);
+  return nodes
+    .filter(({ id }) => drawn.has(id) && !named.has(id))
+    .map(({ attributes }) => attributes.short[locale])
+    .sort(compare);
 }
 
 function fillsOf(

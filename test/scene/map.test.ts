@@ -225,7 +225,7 @@ describe('the ministry’s figure', () => {
     expect(ratio).toBeCloseTo(24_866 / 11_791, 3);
     expect(edge(scene, 'JPN', 'USA').title).toContain('11,791 migration events');
     expect(scene.legend.filter((item) => item.section === 'widths').map((item) => item.label)).toEqual([
-      '20,000',
+      '24,866',
       '10,000',
       '5,000',
     ]);
@@ -376,6 +376,71 @@ describe('where Europe is enlarged', () => {
     const frame = frameOf(map(['v4-japan', 'e-asia-jrp', 'aj-core'], 'ja', 976, 470));
     expect(frame.right - frame.left).toBeLessThan(976 * 0.25);
     expect(frame.right < 976 - 290 || frame.bottom < 470 - 40).toBe(true);
+  });
+});
+
+describe('nothing is dropped in silence', () => {
+  /** Countries with an arrow that have neither their name in the picture nor in the line below it. */
+  const passedOver = (scene: Scene): string[] => {
+    const named = new Set(scene.labels.map(({ id }) => id));
+    const line = /Shown without room for the name: (.*)\.$/.exec(scene.readingKey)?.[1] ?? '';
+    const drawn = new Set(
+      scene.edges.filter(({ kind }) => kind === 'mobility').flatMap(({ source, target }) => [source, target]),
+    );
+    const nameOf = (id: string): string => realGraph.getNodeAttributes(id).short.en;
+    return [...drawn].filter((id) => !named.has(id) && !line.includes(nameOf(id)));
+  };
+
+  it.each([600, 800, 1123, 1600])('every country with an arrow is named or listed, %i px wide', (width) => {
+    const size = { width, height: Math.round(width * 0.56) };
+    for (const flows of ['all', 'focus'] as const)
+      for (const focus of ['JPN', 'DEU', 'USA', 'GBR', 'BRA'])
+        expect(passedOver(ministry({ focus, flows, minMobility: 1000 }, { size })), `${focus} ${flows}`).toEqual([]);
+  });
+
+  it('nor for any focus that has flows', () => {
+    const size = { width: 800, height: 448 };
+    const focuses = [...new Set(real.mobility.map(({ ref_area }) => ref_area))].sort();
+    expect(focuses.length).toBeGreaterThan(100);
+    for (const focus of focuses)
+      expect(passedOver(ministry({ focus, flows: 'focus', minMobility: 0 }, { size })), focus).toEqual([]);
+  });
+
+  it('says it only where it is so, and not to who asked for few names', () => {
+    expect(ministry({ flows: 'focus', minMobility: 4000 }, { size: { width: 1600, height: 900 } }).readingKey).not.toContain('without room'); // prettier-ignore
+    expect(ministry({ labels: 'none' }).readingKey).not.toContain('without room');
+  });
+});
+
+describe('the enlarged part', () => {
+  it.each([
+    [374, 460],
+    [600, 336],
+    [800, 448],
+    [976, 460],
+    [1123, 629],
+  ])('lies over no country that is shown and not under the buttons, %i by %i', (width, height) => {
+    const state: ViewState = {
+      ...defaultView(real),
+      view: 'map',
+      edges: ['membership', 'mobility'],
+      through: [],
+      flows: 'all',
+    };
+    const view = selectView(realGraph, state, { today: '2026-11-22' });
+    const scene = composeMap(view, { dataset: real, size: { width, height }, theme: 'light', world });
+    const { inset, twins } = scene.map!;
+    if (!inset) return;
+    const numbers = inset.ground
+      .at(-1)!
+      .d.match(/-?[\d.]+/g)!
+      .map(Number);
+    const [xs, ys] = [numbers.filter((_, i) => i % 2 === 0), numbers.filter((_, i) => i % 2 === 1)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const enlarged = new Set(twins.map(({ id }) => id));
+    const covered = scene.nodes.filter(({ id, x, y }) => !enlarged.has(id) && x > left && x < right && y > top && y < bottom); // prettier-ignore
+    expect(covered.map(({ id }) => id)).toEqual([]);
+    expect(right <= width - 290 || bottom <= height - 48).toBe(true);
   });
 });
 

@@ -161,10 +161,10 @@ describe('composeNetwork', () => {
       smallScene({ edges: ['coauthorship'] })
         .legend.filter((entry) => entry.section === 'papers')
         .map((entry) => entry.label),
-    ).toEqual(['1,000', '500', '200']);
+    ).toEqual(['1,500', '500', '200']);
     expect(scene.legend.filter((entry) => entry.section === 'papers')).toEqual([]);
     expect(scene.legend.filter((entry) => entry.section === 'widths').map((entry) => entry.label)).toEqual([
-      '2,000',
+      '2,500',
       '1,000',
       '500',
     ]);
@@ -253,9 +253,9 @@ describe('widths of flows', () => {
     expect(widthScale(2500, 10000, 1).width(2500)).toBeCloseTo(4.5, 6);
   });
 
-  it('have round numbers in the legend', () => {
+  it('have the widest of all in the legend, then round numbers', () => {
     expect([0, 0.5, 1, 9, 24866, 1000, 999].map(roundDown)).toEqual([0, 0, 1, 5, 20000, 1000, 500]);
-    expect(widthScale(24866, 24866, 1).steps).toEqual([20000, 10000, 5000]);
+    expect(widthScale(24866, 24866, 1).steps).toEqual([24866, 10000, 5000]);
     expect(widthScale(2, 2, 1).steps).toEqual([2, 1]);
     expect(widthScale(0, 0, 1).steps).toEqual([]);
   });

@@ -28,16 +28,17 @@ function widest(frame: number, countries: number): number {
   return Math.max(frame * share, Math.min(400, 120 + 24 * countries));
 }
 
-/** Room in the corner below for the buttons that a page lays over it, px; it stays free where it can. */
-const BUTTONS = { width: 290, height: 40 };
+/** Room in the corner below for the buttons that a page lays over it, px; it stays free. */
+const BUTTONS = { width: 290, height: 48 };
 
 /** Room about the marks for their names, in shares of the inset's size. */
 const PADDING = { x: 0.13, top: 0.13, bottom: 0.12 };
 
 const CELL = 10;
 
-/** What a cell costs to cover; an empty one is a gain. */
-const COST = { empty: -0.3, land: 1.2, shownLand: 5, mark: 60, hidden: 900, flow: 9, buttons: 2 };
+/** What a cell costs to cover; an empty one is a gain. A box that costs as much as what is forbidden is none. */
+const FORBIDDEN = 1e5;
+const COST = { empty: -0.3, land: 1.2, shownLand: 40, mark: 60, hidden: FORBIDDEN, flow: 9, buttons: FORBIDDEN };
 
 export interface Spot {
   readonly id: string;
@@ -91,7 +92,7 @@ export function* placeInset(
   );
   const raster = yield* costs(spots, ids, room);
   yield;
-  const box = raster.cheapest(sizes);
+  const box = raster.cheapest(sizes, FORBIDDEN / 2);
   if (!box) return undefined;
   const projection = projectionInto(box, centre, points);
   yield;

@@ -58,12 +58,12 @@ export class Raster {
     });
   }
 
-  /** The box of one of these sizes that costs least; the first and topmost of equal ones. */
-  cheapest(sizes: readonly { readonly width: number; readonly height: number }[]): Box | undefined {
+  /** The box of one of these sizes that costs least, and less than `limit`; the first and topmost of equal ones. */
+  cheapest(sizes: readonly { readonly width: number; readonly height: number }[], limit = Infinity): Box | undefined {
     const sums = this.#sums();
     const wide = this.#columns + 1;
     let best: Box | undefined;
-    let least = Infinity;
+    let least = limit;
     for (const { width, height } of sizes) {
       const columns = Math.ceil(width / this.cell);
       const rows = Math.ceil(height / this.cell);

@@ -27,6 +27,8 @@ export interface Drawn {
   readonly hasInset: boolean;
   /** Nodes of the view that the map has no place for. */
   readonly without: readonly ViewNode[];
+  /** Names of the countries with a drawn number that have no room for their name. */
+  readonly unnamed: readonly string[];
 }
 
 /** With more than this of one kind, they are counted and not named. */
@@ -89,6 +91,7 @@ function sentences(view: View, dataset: Dataset, format: Format, words: MapWords
   if (drawn.hasRim) found.push(words.rim);
   if (drawn.hasInset) found.push(words.inset);
   if (drawn.without.length > 0) found.push(words.without(withoutPlace(drawn.without, dataset, format)));
+  if (drawn.unnamed.length > 0) found.push(words.unnamed(format.list(drawn.unnamed)));
   return found.map((sentence) => sentence.trim());
 }
 
