@@ -3,27 +3,24 @@ import { property, query, state as internal } from 'lit/decorators.js';
 
 import { writeMatrixCsv } from '../export/matrix-csv.ts';
 import { matrixMessagesFor, type MatrixMessages } from '../locales/matrix.ts';
-import { messagesFor } from '../locales/messages.ts';
 import { renderSvg } from '../render/svg.ts';
 import { buildMatrix } from '../scene/matrix/build.ts';
 import { composeMatrix } from '../scene/matrix/compose.ts';
 import { naturalHeight } from '../scene/matrix/fit.ts';
-import { matrixLegend } from '../scene/matrix/legend.ts';
 import type { Matrix } from '../scene/matrix/model.ts';
-import { emptyMatrix, matrixName } from '../scene/matrix/words.ts';
+import { emptyMatrix } from '../scene/matrix/words.ts';
 import type { MatrixScene } from '../scene/scene.ts';
 import type { PaletteName } from '../scene/theme.ts';
-import { matricesWith } from '../view/matrices.ts';
-import { SORTS, type SortName } from '../view/view-state.ts';
-import type { View } from '../view/view.ts';
 import type { Context } from './context.ts';
 import { controls } from './controls.ts';
 import { download } from './download.ts';
 import { emit } from './events.ts';
 import { matrixColours } from './matrix/colours.ts';
 import { buildGrid, type Grid, type GridStop } from './matrix/grid.ts';
+import { openingPlace } from './matrix/opening.ts';
 import { pagesOf } from './matrix/pages.ts';
 import { matrixStyles } from './matrix/styles.ts';
+import { legendTemplate, toolbarTemplate } from './matrix/toolbar.ts';
 import { Crosshair, placeOf, stepFrom, type Place } from './matrix/walking.ts';
 import { paletteOf } from './palette.ts';
 import { SessionElement } from './session-element.ts';
@@ -147,10 +144,12 @@ export class CollabMatrix extends SessionElement {
     const { lang } = context;
     if (this.static) return html`<div class="still" part="grid" lang=${lang}></div>`;
     return html`
-      <div class="toolbar" part="toolbar" lang=${lang}>${this.#controls(context.view, words, isEmpty)}</div>
+      <div class="toolbar" part="toolbar" lang=${lang}>
+        ${toolbarTemplate(this.session!, context.view, words, isEmpty ? undefined : this.#download)}
+      </div>
       <p class="visually-hidden" id="help" lang=${lang}>${words.help}</p>
       <div class="over">
-        ${isEmpty ? nothing : this.#legend(matrix, context)}
+        ${isEmpty ? nothing : legendTemplate(matrix, context)}
         ${
           isEmpty
             ? nothing
@@ -187,44 +186,6 @@ export class CollabMatrix extends SessionElement {
     `;
   }
 
-  #controls({ state }: View, words: MatrixMessages, isEmpty: boolean): TemplateResult {
-    const session = this.session!;
-    return html`
-      <div role="group" aria-label=${words.matrix}>
-        ${matricesWith(session.dataset!).map(
-          (name) =>
-            html`<button
-              type="button"
-              aria-pressed=${state.matrix === name ? 'true' : 'false'}
-              @click=${() => session.update({ matrix: name })}
-            >
-              ${matrixName(session.dataset!, name, state.lang)}
-            </button>`,
-        )}
-      </div>
-      <label>
-        ${words.sort}
-        <select
-          @change=${(event: Event) => session.update({ sort: (event.target as HTMLSelectElement).value as SortName })}
-        >
-          ${SORTS.map((sort) => html`<option value=${sort} ?selected=${state.sort === sort}>${words.sorts[sort]}</option>`)}
-        </select>
-      </label>
-      ${isEmpty ? nothing : html`<button type="button" title=${words.downloadCsvTitle} @click=${this.#download}>${words.downloadCsv}</button>`}
-    `;
-  }
-
-  /** The legend of the still picture, its swatches in the classes of the grid. */
-  #legend(matrix: Matrix, { theme, lang }: Context): TemplateResult {
-    const { cells } = messagesFor(lang);
-    return html`<ul class="legend" aria-label=${cells} lang=${lang}>
-      ${matrixLegend(matrix, theme).map(
-        ({ id, label }) =>
-          html`<li><span class=${`swatch ${id.slice('cells:'.length).replace('step-', 's')}`}></span>${label}</li>`,
-      )}
-    </ul>`;
-  }
-
   protected override updated(_changed: PropertyValues): void {
     const { context } = this;
     if (!context) return;
@@ -251,6 +212,9 @@ export class CollabMatrix extends SessionElement {
     grid.table.lang = lang;
     wrap.replaceChildren(grid.table);
     wrap.scrollTo(0, 0);
+    const opening = openingPlace(matrix);
+    const first = opening && this.#stop(opening);
+    if (first) this.#reveal(first.element);
     this.#revealed = undefined;
     this.#active = { line: 1, at: 1 };
     this.#stop(this.#active)!.element.tabIndex = 0;

@@ -72,6 +72,34 @@ describe('the grid', () => {
     expect(foot).toEqual(['Listed in the data333', 'Stated by sources3 / 4––', 'Listed for that date3––']);
   });
 
+  it('cuts no word of a cell, and uses the width that there is', async () => {
+    const element = await mount({}, realDataset());
+    element.style.cssText = 'height:500px;width:960px';
+    const [wrap, table] = ['.wrap', 'table'].map((one) => element.shadowRoot!.querySelector<HTMLElement>(one)!);
+    const cut = [...element.shadowRoot!.querySelectorAll<HTMLElement>('td.member, td.member *')].filter(
+      (one) =>
+        getComputedStyle(one).textOverflow === 'ellipsis' ||
+        (one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0),
+    );
+    expect(cellsOf(element).length).toBeGreaterThan(100);
+    expect(cut.map((one) => one.textContent)).toEqual([]);
+    expect(table!.offsetWidth).toBeGreaterThanOrEqual(wrap!.clientWidth - 1);
+  });
+
+  it('opens on the focus', async () => {
+    const element = await mount({ sort: 'name', matrix: 'mobility' }, realDataset());
+    element.style.cssText = 'height:400px;width:600px';
+    element.session!.update({ sort: 'region' });
+    await element.settled;
+    const wrap = element.shadowRoot!.querySelector('.wrap')!.getBoundingClientRect();
+    const head = element.shadowRoot!.querySelector('tbody th.focus')!.getBoundingClientRect();
+    expect(head.top).toBeGreaterThan(wrap.top);
+    expect(head.bottom).toBeLessThan(wrap.bottom);
+    const column = element.shadowRoot!.querySelector('thead th.focus')!.getBoundingClientRect();
+    expect(column.left).toBeGreaterThan(wrap.left);
+    expect(column.right).toBeLessThan(wrap.right);
+  });
+
   it('tells zero from missing', async () => {
     const element = await mount({ matrix: 'mobility' });
     expect(cell(element, 'United States', 'Japan').textContent).toBe('0');
@@ -86,7 +114,7 @@ describe('the grid', () => {
   });
 
   it('keeps the heads of rows and columns in view while the cells move', async () => {
-    const element = await mount({ matrix: 'mobility' }, realDataset());
+    const element = await mount({ matrix: 'mobility', through: ['core'], flows: 'all' }, realDataset());
     element.style.cssText = 'height:400px;width:600px';
     const wrap = element.shadowRoot!.querySelector<HTMLElement>('.wrap')!;
     expect(cellsOf(element).length).toBeGreaterThan(5000);

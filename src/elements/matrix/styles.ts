@@ -1,5 +1,7 @@
 import { css } from 'lit';
 
+import { cellStyles } from './cell-styles.ts';
+
 /** Heads and totals stay in view; cells are at least 24 px (WCAG 2.5.8). */
 export const matrixStyles = css`
   :host {
@@ -237,102 +239,7 @@ export const matrixStyles = css`
     color: var(--focus-colour);
     font-weight: 700;
   }
-  /* Frameworks and programmes */
-  .groups thead th {
-    font-weight: 600;
-    color: var(--words, var(--muted));
-  }
-  .groups thead th .turned {
-    writing-mode: horizontal-tb;
-    transform: none;
-    white-space: normal;
-    overflow-wrap: anywhere;
-    padding: 3px 4px;
-    inline-size: 5.6rem;
-  }
-  .groups.narrow thead th .turned {
-    inline-size: 4.4rem;
-  }
-  .groups td {
-    padding: 1px 4px;
-    max-inline-size: 5.6rem;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .groups td small {
-    display: block;
-    font-size: 0.6875rem;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .groups tbody td:not(.side) {
-    border-block-end-color: var(--rule);
-  }
-  .groups td.member {
-    background: var(--tint);
-    color: var(--on-tint);
-    box-shadow: inset 3px 0 0 var(--mark);
-    cursor: pointer;
-    padding-inline-start: 7px;
-  }
-  .groups td.hub {
-    background: var(--words);
-    color: var(--on-solid);
-  }
-  .groups td.unverified,
-  .groups td.planned,
-  .groups td.ended,
-  .groups td.maybe {
-    background: var(--background);
-    color: var(--ink);
-    box-shadow: none;
-    outline: 1.5px dashed var(--mark);
-    outline-offset: -3px;
-  }
-  .groups td.planned {
-    outline-style: dotted;
-  }
-  .groups td.ended {
-    outline-style: solid;
-  }
-  .groups td.maybe {
-    color: var(--muted);
-    outline: 1px dotted var(--mark);
-  }
-  td b {
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-  }
-  /* Numbers between countries */
-  .flows td {
-    min-inline-size: 3.6rem;
-    text-align: center;
-    font-variant-numeric: tabular-nums;
-    border-color: var(--background);
-  }
-  .flows.narrow td {
-    min-inline-size: 2.15rem;
-    font-size: 0.6875rem;
-  }
-  .flows td.side,
-  .flows td.corner {
-    min-inline-size: 4rem;
-  }
-  .flows tbody td {
-    cursor: pointer;
-  }
-  .flows td.missing {
-    background: repeating-linear-gradient(135deg, var(--background) 0 5px, var(--rule) 5px 6px);
-    cursor: default;
-  }
-  .flows td.zero {
-    box-shadow: inset 0 0 0 1px var(--control);
-  }
-  .flows td.self {
-    background: var(--rule);
-  }
+  ${cellStyles}
   /* Where the pointer or the focus is */
   td.row-cross {
     box-shadow:
@@ -388,6 +295,11 @@ export const matrixStyles = css`
     .said {
       -webkit-line-clamp: 3;
       min-block-size: 4.5em;
+    }
+    /* There are no arrow keys, and the room is the table's. Roles are in the sentence of a cell. */
+    .said.idle,
+    .groups td small {
+      display: none;
     }
     tbody th[scope='row'],
     tfoot th,
