@@ -99,7 +99,7 @@ describe('the built explorer, served from a subfolder under a strict policy', ()
 
   it('prints the table of some 250 rows on six pages, all columns in each, with the sources', async () => {
     for (const lang of ['en', 'ja']) {
-      const { page } = await visit(`?view=table&lang=${lang}&through=core,satreps&edges=membership,mobility`);
+      const { page } = await visit(`?view=table&lang=${lang}&through=core&flows=all&edges=membership,mobility`);
       const table = page.locator('collab-data-table');
       await table.locator('tbody tr').first().waitFor();
       await page.waitForFunction(() => !/\bloading\b|読み込み中/.test(document.body.innerText));
