@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { readDirectory } from '../src/data/read-directory.ts';
 import { defaultView } from '../src/view/defaults.ts';
 import { FIELD_HELP } from '../src/view/field-help.ts';
-import { FIELDS, type Field, type FieldContext } from '../src/view/fields.ts';
+import type { FieldContext } from '../src/view/field-values.ts';
+import { FIELDS, type Field } from '../src/view/fields.ts';
 import { analyzeElements, type Declaration, type Described } from './package/element-manifest.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));

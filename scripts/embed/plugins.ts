@@ -13,9 +13,11 @@ export function slim(): Plugin {
   return {
     name: 'collab-graph:slim',
     enforce: 'pre',
-    resolveId(source) {
+    resolveId(source, importer) {
       if (source === 'fastest-levenshtein') return here('distance.ts');
-      return source === 'graphology' ? here('multi-graph.ts') : undefined;
+      // Measures need the whole of it, in a part that few pictures load.
+      const isMeasured = importer?.endsWith('/measured-network.ts');
+      return source === 'graphology' && !isMeasured ? here('multi-graph.ts') : undefined;
     },
     load(id) {
       // Vite's helper sees to style sheets of the modules loaded late; ours have none.

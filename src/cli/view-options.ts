@@ -21,7 +21,7 @@ const FROM_DATA: Readonly<Partial<Record<string, Values>>> = {
   path: 'node',
 };
 
-const LISTS: ReadonlySet<string> = new Set(['edges', 'through', 'kinds', 'status']);
+const LISTS: ReadonlySet<string> = new Set(['edges', 'through', 'kinds', 'status', 'min-weight']);
 
 /** Help must not wait for data: fields whose values or defaults depend on data show none. */
 const NO_DATA = {
@@ -33,7 +33,7 @@ const NO_DATA = {
   node_kinds: [],
   edge_kinds: [],
 } as Partial<Dataset> as Dataset;
-const OF_DATA: ReadonlySet<string> = new Set(['focus', 'through', 'period', 'min-mobility']);
+const OF_DATA: ReadonlySet<string> = new Set(['focus', 'through', 'period', 'min-mobility', 'colour-by', 'size-by']);
 
 export const VIEW_OPTIONS: readonly OptionSpec[] = OWN_FIELDS.map((field) => {
   const { name } = field;

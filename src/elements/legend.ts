@@ -24,13 +24,14 @@ import { nameOf, shortOf, type Context } from './context.ts';
 import { controls } from './controls.ts';
 import { MOBILITY_STOPS, setGroups, setOwnFlows, stopOf, toggle } from './legend/choices.ts';
 import { brings, filterRows, type FilterRow } from './legend/rows.ts';
+import type { lookedIn, lookFields } from './legend/looks.ts';
 import { plainLegend } from './legend/plain.ts';
 import { legendStyles } from './legend/styles.ts';
 import { lineSwatch } from './legend/swatches.ts';
 import { SessionElement } from './session-element.ts';
 import { nodeSwatch } from './swatch.ts';
 import { tokens } from './tokens.ts';
-import type { HistoryMode } from './session.ts';
+import type { HistoryMode, Session } from './session.ts';
 import { nodeKindsWord, tieKindWord } from './kind-words.ts';
 
 /** Kinds of ties that are offered at once; the others on request. */
@@ -38,6 +39,12 @@ const FIRST_TIES: readonly EdgeKind[] = ['membership', 'mobility', 'coauthorship
 
 /** With more programmes than this, those that show nothing are folded away. */
 const FIRST_PROGRAMMES = 6;
+
+/** The part of `looks.ts` that is called. */
+interface LookRules {
+  readonly lookedIn: typeof lookedIn;
+  readonly lookFields: typeof lookFields;
+}
 
 /** A row with its words and its mark. */
 interface Choice extends FilterRow {
@@ -71,6 +78,10 @@ export class CollabLegend extends SessionElement {
   /** A row that was chosen and has nothing to add; said until something changes. */
   @internal() private addsNothing = '';
 
+  /** What colours and sizes are chosen and explained with. */
+  @internal() private looks: LookRules | undefined;
+  #looksLoading: Promise<unknown> | undefined;
+
   #made: { readonly view: View; readonly rows: readonly FilterRow[] } | undefined;
   #said: View | undefined;
 
@@ -90,8 +101,37 @@ export class CollabLegend extends SessionElement {
       <h2 class="visually-hidden">${words.legend}</h2>
       <p class="count" part="count" role="status" aria-live=${isPlayed ? 'off' : 'polite'}>${countOf(view, format)}</p>
       <p class="adds-nothing" role="status">${this.addsNothing}</p>
-      ${this.static ? plainLegend(context) : this.#filters(context)}
+      ${this.static ? plainLegend(this.#looked(context)) : this.#filters(context)}
     `;
+  }
+
+  /** With the colours and sizes that the state asks for, once what makes them is there. */
+  #looked(context: Context): Context {
+    const { colourBy, sizeBy } = context.state;
+    if ((colourBy ?? sizeBy) === undefined) return context;
+    this.#loadLooks();
+    return this.looks?.lookedIn(context) ?? context;
+  }
+
+  #loadLooks(): void {
+    this.#looksLoading ??= import('./legend/looks.ts').then(
+      (module) => (this.looks = module),
+      (error: unknown) => {
+        this.#looksLoading = undefined;
+        console.warn('collab-legend: colours and sizes could not be loaded', error);
+      },
+    );
+  }
+
+  /** Colours, sizes and least numbers: what they are chosen with comes when it is opened, or in use. */
+  #looks(context: Context): TemplateResult {
+    const { colourBy, sizeBy, places, minWeight } = context.state;
+    const inUse = (colourBy ?? sizeBy ?? places ?? minWeight) !== undefined;
+    if (inUse) this.#loadLooks();
+    return html`<details class="more looks" ?open=${inUse} @toggle=${() => this.#loadLooks()}>
+      <summary>${context.words.looks}</summary>
+      ${this.looks?.lookFields(context, (patch) => this.#update(patch)) ?? nothing}
+    </details>`;
   }
 
   #filters(context: Context): TemplateResult {
@@ -100,6 +140,7 @@ export class CollabLegend extends SessionElement {
     return html`
       ${this.#groups(context, 'framework')} ${this.#groups(context, 'programme')} ${this.#ties(context)}
       ${shownFlows(context).length > 0 ? this.#mobility(context) : nothing} ${this.#nodes(context)}
+      ${this.#looks(context)}
       <details class="more" ?open=${isUnusual(context)}>
         <summary>${this.withoutTime ? words.moreFiltersWithoutTime : words.moreFilters}</summary>
         ${this.withoutTime ? nothing : this.#when(context)} ${this.#confidence(context)} ${this.#status(context)}
@@ -115,7 +156,7 @@ export class CollabLegend extends SessionElement {
     `;
   }
 
-  #update(patch: Partial<ViewState>, history: HistoryMode = 'push'): void {
+  #update(patch: Parameters<Session['update']>[0], history: HistoryMode = 'push'): void {
     this.session?.update(patch, history);
   }
 
@@ -503,7 +544,8 @@ function isDefault(state: ViewState, fallback: ViewState): boolean {
     FILTERS.every((key) => JSON.stringify(state[key]) === JSON.stringify(fallback[key])) &&
     state.select === undefined &&
     !state.pins &&
-    !state.layout
+    !state.layout &&
+    (state.minWeight ?? state.colourBy ?? state.sizeBy ?? state.places) === undefined
   );
 }
 

@@ -13,6 +13,7 @@ import type { CollabGraph } from '../model/graph.ts';
 import { renderSvg } from '../render/svg.ts';
 import { planOf, type FigureParts } from '../scene/figure.ts';
 import type { WorldFile } from '../scene/map/world.ts';
+import { withLooks } from '../scene/looks.ts';
 import type { Picture } from '../scene/scene.ts';
 import type { PaletteName } from '../scene/theme.ts';
 import { selectView } from '../view/select-view.ts';
@@ -69,7 +70,7 @@ export function makeFigure(options: FigureOptions): Figure {
     );
   }
   const graph = options.graph ?? buildGraph(dataset);
-  const view = selectView(graph, state, { today });
+  const view = withLooks(selectView(graph, state, { today }), graph, { theme: paletteOf(state) });
   const maker = make({
     dataset,
     view,

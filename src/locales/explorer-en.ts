@@ -144,6 +144,7 @@ export const explorerEn = {
     envisaged: 'Envisaged',
     ended: 'Ended',
   },
+  looks: 'Colours, sizes, least numbers',
   moreFilters: 'Time, confidence, status',
   moreFiltersWithoutTime: 'Confidence and status',
 

@@ -135,6 +135,7 @@ export const explorerJa: ExplorerMessages = {
     envisaged: '構想',
     ended: '終了',
   },
+  looks: '色・大きさ・下限',
   moreFilters: '時点・確度・状態',
   moreFiltersWithoutTime: '確度・状態',
 

@@ -1,18 +1,13 @@
 /** The usual measures of the nodes of a network: degree, strength, betweenness, clustering, communities. */
-import { DirectedGraph, UndirectedGraph } from 'graphology';
-
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
-import { isFlow, type CollabGraph } from '../model/graph.ts';
+import type { CollabGraph } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
-import { isAtLeast } from '../model/confidence.ts';
-import { termsOf } from '../model/terms.ts';
+import { communitiesOf, networkOf, strengthOf, withoutDirection, type PlainNetwork } from './measured-network.ts';
 import { checkOptions, keysOf } from './check.ts';
 import { namedNode, type NamedNode } from './naming.ts';
-import { observedIn } from './observed.ts';
-import { oneOf, resolveTieOptions, timeSpan, wholeNumber, type TieOptions, type TieQuery } from './options.ts';
+import { oneOf, resolveTieOptions, wholeNumber, type TieOptions, type TieQuery } from './options.ts';
 import { byName } from './order.ts';
-import { leftOutBy } from './standing.ts';
 
 export const METRIC_ORDERS = ['degree', 'strength', 'betweenness', 'clustering', 'community', 'name'] as const;
 export type MetricOrder = (typeof METRIC_ORDERS)[number];
@@ -82,10 +77,6 @@ const KEYS = keysOf<MetricsOptions>({
   seed: true,
 });
 
-interface Weighted {
-  weight: number;
-}
-
 /**
  * Measures of every node that has a tie of the kinds asked for. Of a directed
  * network the ties of a pair are two, of any other one; several rows that state
@@ -121,23 +112,16 @@ export async function metrics(graph: CollabGraph, options: MetricsOptions = {}):
   ]);
   const between: Readonly<Record<string, number>> =
     network.order > 2 ? betweenness(network, { getEdgeWeight: null }) : {};
-  const found =
-    plain.size > 0
-      ? louvain.detailed(plain, {
-          getEdgeWeight: (_edge, { weight }) => Math.max(0, weight),
-          rng: randomFrom(query.seed),
-        })
-      : undefined;
-  const communities = numbered(network.nodes(), found?.communities ?? {});
+  const communities = communitiesOf(plain, louvain, query.seed);
   const rows = network.nodes().map((node): NodeMetrics => ({
     ...namedNode(graph, node, lang),
     degree: network.degree(node),
     in: directed ? network.inDegree(node) : null,
     out: directed ? network.outDegree(node) : null,
-    strength: isNumber ? round(sum(network.mapEdges(node, (_edge, { weight }) => weight))) : null,
+    strength: isNumber ? strengthOf(network, node) : null,
     betweenness: between[node] ?? 0,
     clustering: clusteringOf(plain, node),
-    community: communities.get(node)!,
+    community: communities.of.get(node)!,
   }));
   const names = byName(lang);
   const { order } = query;
@@ -151,7 +135,7 @@ export async function metrics(graph: CollabGraph, options: MetricsOptions = {}):
     order: network.order,
     size: network.size,
     density: possible > 0 ? network.size / possible : null,
-    communities: { count: new Set(communities.values()).size, modularity: found?.modularity ?? null },
+    communities: { count: new Set(communities.of.values()).size, modularity: communities.modularity },
     rows: query.limit === null ? rows : rows.slice(0, query.limit),
   };
 }
@@ -172,54 +156,7 @@ function isThere(graph: CollabGraph, kind: EdgeKind): boolean {
   return graph.getAttribute('dataset').edges.some((row) => row.kind === kind);
 }
 
-/** One tie for each pair and direction, nodes in the order of their ids, so that no order of rows changes a number. */
-function networkOf(
-  graph: CollabGraph,
-  query: TieQuery,
-  directed: boolean,
-): DirectedGraph<object, Weighted> | UndirectedGraph<object, Weighted> {
-  const dataset = graph.getAttribute('dataset');
-  const wanted = new Set<string>(query.edges);
-  const terms = termsOf(dataset);
-  const filter = { ...query, span: timeSpan(query) };
-  const found: { source: string; target: string; weight: number }[] = [];
-  graph.forEachEdge((_edge, attributes, source, target) => {
-    if (!wanted.has(attributes.kind) || source === target) return;
-    if (isFlow(attributes)) {
-      for (const row of observedIn(dataset, attributes, query))
-        if (isAtLeast(row.confidence, query.confidence)) found.push({ source, target, weight: row.obs_value });
-    } else if (leftOutBy(attributes.row, terms.of(attributes.row), filter) === undefined)
-      found.push({ source, target, weight: 1 });
-  });
-  const network = directed ? new DirectedGraph<object, Weighted>() : new UndirectedGraph<object, Weighted>();
-  for (const node of [...new Set(found.flatMap(({ source, target }) => [source, target]))].sort())
-    network.addNode(node);
-  found.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : a.target < b.target ? -1 : 1));
-  for (const { source, target, weight } of found) add(network, source, target, weight);
-  return network;
-}
-
-function add(
-  network: DirectedGraph<object, Weighted> | UndirectedGraph<object, Weighted>,
-  source: string,
-  target: string,
-  weight: number,
-): void {
-  const edge = network.edge(source, target);
-  if (edge === undefined) network.addEdge(source, target, { weight });
-  else network.updateEdgeAttribute(edge, 'weight', (before) => (before ?? 0) + weight);
-}
-
-function withoutDirection(
-  network: DirectedGraph<object, Weighted> | UndirectedGraph<object, Weighted>,
-): UndirectedGraph<object, Weighted> {
-  const plain = new UndirectedGraph<object, Weighted>();
-  network.forEachNode((node) => plain.addNode(node));
-  network.forEachEdge((_edge, { weight }, source, target) => add(plain, source, target, weight));
-  return plain;
-}
-
-function clusteringOf(plain: UndirectedGraph<object, Weighted>, node: string): number {
+function clusteringOf(plain: PlainNetwork, node: string): number {
   const neighbors = plain.neighbors(node);
   if (neighbors.length < 2) return 0;
   let tied = 0;
@@ -228,43 +165,6 @@ function clusteringOf(plain: UndirectedGraph<object, Weighted>, node: string): n
   return (2 * tied) / (neighbors.length * (neighbors.length - 1));
 }
 
-/** Communities from 1, the largest first, of equal ones that of the first node. */
-function numbered(
-  nodes: readonly string[],
-  communities: Readonly<Record<string, number>>,
-): ReadonlyMap<string, number> {
-  const members = new Map<string | number, string[]>();
-  for (const node of nodes) {
-    // Without any tie everybody is alone.
-    const key = communities[node] ?? node;
-    const own = members.get(key);
-    if (own) own.push(node);
-    else members.set(key, [node]);
-  }
-  const largest = [...members.values()].sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1));
-  return new Map(largest.flatMap((own, index) => own.map((node) => [node, index + 1] as const)));
-}
-
-/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function compare(a: NodeMetrics, b: NodeMetrics, order: Exclude<MetricOrder, 'name'>): number {
   return order === 'community' ? a.community - b.community : (b[order] ?? 0) - (a[order] ?? 0);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((all, value) => all + value, 0);
-}
-
-/** Without the tail that adding fractions leaves. */
-function round(value: number): number {
-  return Number(value.toPrecision(15));
 }

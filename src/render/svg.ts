@@ -102,7 +102,7 @@ function legendStrip({ legend }: FigurePlan, scene: Page, idPrefix: string): str
 
 function drawSwatch(swatch: LegendItem['swatch'], x: number, y: number, size: number): string {
   if (swatch.type === 'node') {
-    return drawShape(swatch.shape, x + size * 0.55, y, size * 0.5, {
+    return drawShape(swatch.shape, x + size * 0.55, y, size * 0.5 * (swatch.share ?? 1), {
       fill: swatch.fill,
       ...(swatch.shape === 'ring' ? { stroke: swatch.stroke, 'stroke-width': 2 } : {}),
     });

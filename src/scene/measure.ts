@@ -28,9 +28,18 @@ export function roleOf(node: ViewNode, focus: string): NodeRole {
   return kind === 'country' || kind === 'region' ? 'place' : 'other';
 }
 
-/** Half the width of a mark, scene units. */
+/** Half the width of the largest mark where size shows a number. */
+const LARGEST = 18;
+
+/** Half the width of a mark whose area is this share of the largest, in shares of that of the largest. */
+export function radiusShare(share: number): number {
+  return Math.max(0.14, Math.sqrt(share));
+}
+
+/** Half the width of a mark, scene units. Where size shows a number, the area is in proportion to it. */
 export function radiusOf(node: ViewNode, focus: string, scale: number): number {
-  const { importance } = node;
+  const { importance, look } = node;
+  if (look?.share !== undefined) return LARGEST * radiusShare(look.share) * scale;
   switch (roleOf(node, focus)) {
     case 'focus':
       return 17 * scale;

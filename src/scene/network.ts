@@ -14,7 +14,7 @@ import { widthScale } from './flow-width.ts';
 import { formatFor, type Format } from './format.ts';
 import { legendOf, type FlowWidths } from './legend.ts';
 import { BASELINE_BELOW_MIDDLE, labelOf, LINE_HEIGHT, radiusOf, roleOf, scaleFor } from './measure.ts';
-import type { Dash, EdgeMark, Label, NodeMark, Scene } from './scene.ts';
+import type { Dash, EdgeMark, Label, LookedView, NodeMark, Scene } from './scene.ts';
 import { groupsInOrder } from './group-colours.ts';
 import { themeFor, type PaletteName, type Theme } from './theme.ts';
 import { wordsOf } from './words.ts';
@@ -51,7 +51,7 @@ const FLOW_BOW = { first: 0.1, next: 0.07 };
  * place in `layout` is left out, with its edges. With `labels: 'all'` those that
  * the layout could not place stand below their marks, overlapping or not.
  */
-export function composeNetwork(view: View, layout: PlacedNetwork, options: ComposeOptions): Scene {
+export function composeNetwork(view: LookedView, layout: PlacedNetwork, options: ComposeOptions): Scene {
   const steps = composeNetworkSteps(view, layout, options);
   for (;;) {
     const step = steps.next();
@@ -64,7 +64,7 @@ const STEP = 200;
 
 /** The same some hundreds of marks at a time, so that the caller decides when to let go of the thread. */
 export function* composeNetworkSteps(
-  view: View,
+  view: LookedView,
   layout: PlacedNetwork,
   options: ComposeOptions,
 ): Generator<void, Scene, void> {
@@ -97,10 +97,11 @@ export function* composeNetworkSteps(
     muted: theme.muted,
     fontFamily: theme.fontFamily,
     ...words,
+    ...(view.looks ? { readingKey: `${words.readingKey} ${view.looks.key}` } : {}),
     edges,
     nodes: marks,
     labels,
-    legend: legendOf(view, dataset, theme, locale, widths),
+    legend: [...(view.looks?.legend ?? []), ...legendOf(view, dataset, theme, locale, widths)],
   };
 }
 
@@ -137,9 +138,10 @@ function nodeMark(
   const { kind, name } = node.attributes;
   const { shape, label } = kinds.node(kind);
   const role = roleOf(node, view.state.focus);
-  const colour = role === 'focus' ? theme.focus : role === 'group' ? theme.group(node.id) : theme.node;
-  // Hollow where nobody knows whether it belongs here at this time.
-  const isRing = shape === 'ring' || node.maybe === true;
+  const { look } = node;
+  const colour = look?.fill ?? (role === 'focus' ? theme.focus : role === 'group' ? theme.group(node.id) : theme.node);
+  // Hollow where nobody knows whether it belongs here at this time, or what it is asked for.
+  const isRing = shape === 'ring' || node.maybe === true || look?.isUnknown === true;
   return {
     id: node.id,
     kind,
@@ -151,11 +153,12 @@ function nodeMark(
     // A rim in the colour of the ground parts a mark from the edges that pass beneath it.
     stroke: isRing ? colour : theme.background,
     strokeWidth: (shape === 'ring' ? 2.4 : 1.5) * scale,
-    title: messages.nodeTitle(
-      name[locale],
-      label[locale],
-      node.maybe ? messages.perhaps : messages.ties(node.degree, number(node.degree)),
-    ),
+    title:
+      messages.nodeTitle(
+        name[locale],
+        label[locale],
+        node.maybe ? messages.perhaps : messages.ties(node.degree, number(node.degree)),
+      ) + (look ? ` · ${look.said}` : ''),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import type { Size } from '../layout/types.ts';
+import type { View } from '../view/view.ts';
 import type { NodeKind, NodeShape } from '../model/node-kinds.ts';
 
 export type { Size };
@@ -74,6 +75,15 @@ export interface Label {
   readonly fill: string;
 }
 
+/** A view whose nodes have the colour and size that its state asks for (`looks.ts`). */
+export interface LookedView extends View {
+  readonly looks?: {
+    readonly legend: readonly LegendItem[];
+    /** A sentence of the reading key. */
+    readonly key: string;
+  };
+}
+
 export interface CellStyle {
   readonly fill: string;
   readonly ink: string;
@@ -99,7 +109,13 @@ export interface LegendItem {
   readonly heading?: string;
   readonly label: string;
   readonly swatch:
-    | { readonly type: 'node'; readonly shape: NodeShape; readonly fill: string; readonly stroke: string }
+    | {
+        readonly type: 'node';
+        readonly shape: NodeShape;
+        readonly fill: string;
+        readonly stroke: string;
+        /** Its width in shares of the usual one; absent: 1. */ readonly share?: number;
+      }
     | {
         readonly type: 'line';
         readonly stroke: string;

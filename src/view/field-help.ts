@@ -144,6 +144,37 @@ export const FIELD_HELP: Readonly<Record<keyof ViewState, FieldHelp>> = {
       ja: '図の中心から何回のつながりまで描くか',
     },
   },
+  minWeight: {
+    placeholder: 'KIND:NUMBER,…',
+    examples: ['coauthorship:1000'],
+    description: {
+      en: 'least number of a pair, both ways together, for each kind of number',
+      ja: '数値の種類ごとの、組の最小値（双方向の合計）',
+    },
+  },
+  colourBy: {
+    placeholder: 'kind|community|region|ATTRIBUTE',
+    examples: ['kind', 'community', 'region'],
+    description: {
+      en: 'what colours the nodes of a network: their kind, community (Louvain, seed 1), region, or an attribute of the data',
+      ja: 'ネットワークのノードの色：種類、コミュニティ（Louvain 法、シード 1）、地域、またはデータの属性',
+    },
+  },
+  sizeBy: {
+    placeholder: 'degree|strength|ATTRIBUTE',
+    examples: ['degree', 'strength'],
+    description: {
+      en: 'what the area of the nodes of a network shows: degree, strength, or a number of the data',
+      ja: 'ネットワークのノードの面積：次数、強度、またはデータの数値',
+    },
+  },
+  places: {
+    placeholder: 'computed|file',
+    description: {
+      en: 'where the nodes of a network stand: as computed, or where the file has them',
+      ja: 'ネットワークのノードの位置：計算による、またはファイルのまま',
+    },
+  },
   labels: {
     placeholder: 'auto|all|few|none',
     description: {

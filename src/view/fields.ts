@@ -3,28 +3,36 @@
  * command line's help and the documentation are made. A field has one name in
  * URLs, attributes and flags; its key in JavaScript is that of `ViewState`.
  */
-import type { Dataset } from '../data/dataset.ts';
 import { CONFIDENCES } from '../model/confidence.ts';
-import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { nearest, unknownValue } from '../model/errors.ts';
 import { kindsOf } from '../model/kinds.ts';
-import { lookupOf } from '../model/lookup.ts';
 import { parseTimeSpan } from '../model/validity.ts';
 import { mobilityPeriods } from './defaults.ts';
+import {
+  attempt,
+  focusId,
+  invalid,
+  nodeId,
+  parseLayout,
+  parseMinWeight,
+  parsePeriod,
+  parsePins,
+  parseSelection,
+  parseThrough,
+  printThrough,
+  readNumber,
+  toNumber,
+  type FieldContext,
+  type Report,
+} from './field-values.ts';
+import { coloursOf, sizesOf } from './look-fields.ts';
 import { matricesOf } from './matrices.ts';
-import { intoFrame, isNearFrame } from './nominal-frame.ts';
-import { escapeItem, splitItems, unescapeItem } from './list-syntax.ts';
-import { CORE, FIRST, inOrder, isUsual, NONE, WITH_KIND, WITHOUT_KIND } from './through.ts';
+import { isNearFrame } from './nominal-frame.ts';
+import { escapeItem, splitItems } from './list-syntax.ts';
+import { CORE, FIRST, NONE } from './through.ts';
 import type { ViewState } from './view-state.ts';
-import { ASKS, FLOWS, LABELS, SORTS, STATUSES, TABLE_ROWS, THEMES, VIEWS } from './view-state.ts';
-
-/** What a value is read against. */
-export interface FieldContext {
-  readonly dataset: Dataset;
-  /** Edge keys of the graph, where `select` is to be checked against them. */
-  readonly hasEdge?: (key: string) => boolean;
-}
-
-export type Report = (problem: CollabGraphError) => void;
+import { ASKS, FLOWS, LABELS, PLACES, SORTS, STATUSES, TABLE_ROWS, THEMES, VIEWS } from './view-state.ts';
 
 export interface Field<K extends keyof ViewState = keyof ViewState> {
   readonly key: K;
@@ -47,7 +55,20 @@ export interface Field<K extends keyof ViewState = keyof ViewState> {
 export type AnyField = { [K in keyof ViewState]-?: Field<K> }[keyof ViewState];
 
 type ListKey = 'edges' | 'kinds' | 'status';
-type ChoiceKey = 'ask' | 'flows' | 'view' | 'rows' | 'sort' | 'confidence' | 'labels' | 'lang' | 'theme';
+type ChoiceKey =
+  | 'ask'
+  | 'flows'
+  | 'view'
+  | 'rows'
+  | 'sort'
+  | 'confidence'
+  | 'places'
+  | 'labels'
+  | 'lang'
+  | 'theme'
+  | 'matrix'
+  | 'colourBy'
+  | 'sizeBy';
 
 const LANGS = ['en', 'ja'] as const;
 
@@ -64,18 +85,7 @@ export const FIELDS: readonly AnyField[] = [
     print: (value) => value || 'none',
   },
   choice('view', VIEWS),
-  {
-    key: 'matrix',
-    name: 'matrix',
-    valid: ({ dataset }) => matricesOf(dataset),
-    parse: (text, context, report) => {
-      const valid = matricesOf(context.dataset);
-      const found = valid.find((value) => value === text.trim().toLowerCase());
-      if (found === undefined) report(unknownValue('matrix', text, nearest(text, valid), { valid }));
-      return found;
-    },
-    print: (value) => value,
-  },
+  choice('matrix', matricesOf),
   choice('sort', SORTS),
   choice('rows', TABLE_ROWS),
   ofTable('tableSort', 'table-sort'),
@@ -130,6 +140,19 @@ export const FIELDS: readonly AnyField[] = [
       readNumber(text, report, 'depth', 'a whole number from 1 to 9', (n) => Number.isInteger(n) && n >= 1 && n <= 9),
     print: String,
   },
+  {
+    key: 'minWeight',
+    name: 'min-weight',
+    parse: parseMinWeight,
+    print: (value) =>
+      Object.keys(value)
+        .sort()
+        .map((kind) => `${kind}:${value[kind]!}`)
+        .join(','),
+  },
+  choice('colourBy', coloursOf, 'colour-by'),
+  choice('sizeBy', sizesOf, 'size-by'),
+  choice('places', PLACES),
   choice('labels', LABELS),
   choice('lang', LANGS),
   choice('theme', THEMES),
@@ -195,15 +218,24 @@ export function fieldNamed(name: string): AnyField | undefined {
   return BY_NAME.get(name);
 }
 
-function choice<K extends ChoiceKey>(key: K, valid: readonly NonNullable<ViewState[K]>[]): Field<K> {
+/** One of a few words: always the same ones, or what a dataset makes of them. */
+function choice<K extends ChoiceKey>(
+  key: K,
+  given: readonly NonNullable<ViewState[K]>[] | ((dataset: Dataset) => readonly NonNullable<ViewState[K]>[]),
+  name: string = key,
+): Field<K> {
+  const isFixed = typeof given !== 'function';
+  const validIn = isFixed ? () => given : given;
   return {
     key,
-    name: key,
-    valid: () => valid,
-    choices: valid,
-    parse: (text, _context, report) => {
-      const found = valid.find((value) => value === text.trim().toLowerCase());
-      if (found === undefined) report(unknownValue(key, text, nearest(text, valid), { valid }));
+    name,
+    valid: ({ dataset }) => validIn(dataset),
+    ...(isFixed ? { choices: given } : {}),
+    parse: (text, { dataset }, report) => {
+      const valid = validIn(dataset);
+      const word = text.trim().toLowerCase();
+      const found = valid.find((value) => value === text) ?? valid.find((value) => value.toLowerCase() === word);
+      if (found === undefined) report(unknownValue(name, text, nearest(text, valid), { valid }));
       return found;
     },
     print: (value) => value,
@@ -249,15 +281,6 @@ function list<K extends ListKey>(
   };
 }
 
-/** The node in the centre: a country by any of its names first, then whatever else the text names. */
-function focusId(text: string, dataset: Dataset): string {
-  const lookup = lookupOf(dataset);
-  if (lookup.hasId(text)) return text;
-  const found = lookup.findCountry(text) ?? lookup.findNode(text);
-  // Who mistypes mostly means a country, where there are any.
-  return found ?? (dataset.countries.length > 0 ? lookup.country(text) : lookup.node(text));
-}
-
 function nodeField<K extends 'compare' | 'path'>(key: K): Field<K> {
   return {
     key,
@@ -265,163 +288,4 @@ function nodeField<K extends 'compare' | 'path'>(key: K): Field<K> {
     parse: (text, context, report) => attempt(() => nodeId(text, context.dataset), report),
     print: (value) => value,
   };
-}
-
-/** Words that stand for the groups of a kind. */
-const KIND_WORDS: readonly string[] = [...Object.values(WITHOUT_KIND), ...Object.values(WITH_KIND)];
-
-function parseThrough(text: string, { dataset }: FieldContext, report: Report): readonly string[] | undefined {
-  const words = splitItems(text);
-  const ids = new Set(dataset.groups.map((row) => row.id));
-  // An exact id first: a name of another group may fold to the same word.
-  const idOf = (word: string): string | undefined =>
-    ids.has(word) ? word : attempt(() => lookupOf(dataset).group(word), report);
-  const items: string[] = [];
-  const gone = new Set<string>();
-  let base: typeof CORE | typeof FIRST | 'all' | undefined;
-  for (const word of words) {
-    const sign = !ids.has(word) && /^[-−]/.test(word);
-    if (!ids.has(word) && (word === CORE || word === FIRST || word === 'all')) base = word;
-    else if (!ids.has(word) && word === NONE) continue;
-    else if (!ids.has(word) && KIND_WORDS.includes(word)) items.push(word);
-    else {
-      const id = idOf(sign ? word.slice(1) : word);
-      if (id === undefined) continue;
-      if (sign) gone.add(id);
-      else items.push(id);
-    }
-  }
-  const kept = items.filter((id) => !gone.has(id));
-  if (base === 'all') return inOrder([...ids].filter((id) => !gone.has(id)));
-  const takesAway = gone.size > 0 || kept.some((item) => !ids.has(item));
-  if (words.length === 0 || base !== undefined || takesAway)
-    return inOrder([base ?? CORE, ...kept, ...[...gone].map((id) => `-${id}`)]);
-  if (kept.length > 0) return inOrder(kept);
-  return words.every((word) => word === NONE) ? [NONE] : undefined;
-}
-
-/** Names, or what is missing of all where that is shorter. */
-function printThrough(value: readonly string[], { dataset }: FieldContext): string {
-  const print = (items: readonly string[]): string => items.map((item) => escapeItem(item)).join(',');
-  const own = inOrder(value);
-  if (own.length === 0) return CORE;
-  const missing = dataset.groups.map(({ id }) => id).filter((id) => !own.includes(id));
-  const fromAll = print(['all', ...missing.sort().map((id) => `-${id}`)]);
-  return !isUsual(own) && fromAll.length < print(own).length ? fromAll : print(own);
-}
-
-function parsePeriod(text: string, { dataset }: FieldContext, report: Report): string | undefined {
-  const valid = mobilityPeriods(dataset);
-  // People write 2006-2016 and 2006–2016 as well.
-  const period = text.trim().replace(/^(\d{4})[-–—](\d{4})$/, '$1/$2');
-  if (valid.includes(period)) return period;
-  if (valid.length === 0) return attempt(() => (parseTimeSpan(period, '2000-01-01'), period), report);
-  report(
-    new CollabGraphError('unknown', `unknown period "${text}" (expected one of ${valid.join(', ')})`, {
-      suggestions: valid,
-    }),
-  );
-  return undefined;
-}
-
-function parseSelection(text: string, context: FieldContext, report: Report): string | undefined {
-  const { dataset } = context;
-  // An id of one's own may have a colon too.
-  if (!lookupOf(dataset).hasId(text) && kindsOf(dataset).isEdge(text.slice(0, Math.max(0, text.indexOf(':'))))) {
-    if (!context.hasEdge || context.hasEdge(text)) return text;
-    report(
-      new CollabGraphError(
-        'unknown',
-        `unknown edge "${text}" (expected kind:source:target, such as membership:JPN:e-asia)`,
-      ),
-    );
-    return undefined;
-  }
-  return attempt(() => nodeId(text, context.dataset), report);
-}
-
-/** The node of exactly this id, or else the one of this name. */
-function nodeId(text: string, dataset: Dataset): string {
-  const lookup = lookupOf(dataset);
-  return lookup.hasId(text) ? text : lookup.node(text);
-}
-
-const LAYOUT_NAMES = ['gravity', 'scalingRatio', 'linLogMode'];
-
-function parseLayout(text: string, _context: FieldContext, report: Report): ViewState['layout'] | undefined {
-  const given: Record<string, string> = {};
-  for (const item of splitItems(text)) {
-    const [name = '', value = ''] = item.split(':');
-    if (LAYOUT_NAMES.includes(name)) given[name] = value;
-    else report(unknownValue('layout setting', name, nearest(name, LAYOUT_NAMES), { valid: LAYOUT_NAMES }));
-  }
-  const gravity = toNumber(given['gravity'] ?? '1');
-  const scalingRatio = toNumber(given['scalingRatio'] ?? '40');
-  const linLogMode = given['linLogMode'] ?? 'false';
-  if (Object.keys(given).length === 0) return undefined;
-  if (
-    gravity === undefined ||
-    gravity < 0 ||
-    scalingRatio === undefined ||
-    scalingRatio <= 0 ||
-    !['true', 'false'].includes(linLogMode)
-  ) {
-    report(invalid('layout', text, 'gravity of at least 0, scalingRatio above 0, linLogMode true or false'));
-    return undefined;
-  }
-  return { gravity, scalingRatio, linLogMode: linLogMode === 'true' };
-}
-
-function parsePins(text: string, { dataset }: FieldContext, report: Report): ViewState['pins'] | undefined {
-  const pins: Record<string, readonly [number, number]> = {};
-  for (const item of text.split(',').filter(Boolean)) {
-    const [name, x, y, ...rest] = item.split(':');
-    const place = [toNumber(x ?? ''), toNumber(y ?? '')] as const;
-    if (!name || place[0] === undefined || place[1] === undefined || rest.length > 0) {
-      report(invalid('pin', item, 'node:x:y, such as JPN:640:400'));
-      continue;
-    }
-    const inside = intoFrame(place[0], place[1]);
-    if (inside[0] !== place[0] || inside[1] !== place[1]) {
-      report(invalid('pin', item, 'a place in the picture: x -128 to 1408, y -80 to 880'));
-      continue;
-    }
-    const id = attempt(() => nodeId(unescapeItem(name), dataset), report);
-    if (id !== undefined) pins[id] = [place[0], place[1]];
-  }
-  return Object.keys(pins).length > 0 ? pins : undefined;
-}
-
-function readNumber(
-  text: string,
-  report: Report,
-  what: string,
-  expected: string,
-  holds: (n: number) => boolean,
-): number | undefined {
-  // People write 4,000 as well as 4000.
-  const number = toNumber(text.replace(/,(?=\d{3}(\D|$))/g, ''));
-  if (number !== undefined && holds(number)) return number;
-  report(invalid(what, text, expected));
-  return undefined;
-}
-
-function toNumber(text: string): number | undefined {
-  const number = Number(text);
-  return text.trim() !== '' && Number.isFinite(number) ? number : undefined;
-}
-
-function invalid(what: string, value: string, expected: string): CollabGraphError {
-  return new CollabGraphError('invalid', `invalid ${what} "${value}" (expected ${expected})`);
-}
-
-/** Reports what is thrown as a value's fault, and lets anything else through. */
-function attempt<T>(read: () => T, report: Report): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof CollabGraphError)) throw error;
-    report(error);
-    return undefined;
-  }
 }

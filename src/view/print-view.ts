@@ -2,7 +2,8 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { CodecContext } from './codec.ts';
 import { defaultView } from './defaults.ts';
-import { FIELDS, type AnyField, type FieldContext } from './fields.ts';
+import type { FieldContext } from './field-values.ts';
+import { FIELDS, type AnyField } from './fields.ts';
 import type { ViewState } from './view-state.ts';
 
 /** The fields of `state` that differ from `base`, as text, in canonical order. */

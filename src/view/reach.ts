@@ -49,7 +49,8 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
   const isOwn = isOwnFlows(dataset, state);
   const drawn = flows.filter(
     (pair) =>
-      (!kinds.edge(kindOf(pair)).thinned || pair.total >= state.minMobility) &&
+      pair.total >=
+        (state.minWeight?.[kindOf(pair)] ?? (kinds.edge(kindOf(pair)).thinned ? state.minMobility : -Infinity)) &&
       (!isOwn || pair.a === state.focus || pair.b === state.focus),
   );
   if (isFlowMap(dataset, state)) return wholeWorld(drawn, state.focus);

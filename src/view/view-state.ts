@@ -32,6 +32,10 @@ export type LabelMode = (typeof LABELS)[number];
 export const FLOWS = ['auto', 'all', 'focus'] as const;
 export type FlowScope = (typeof FLOWS)[number];
 
+/** Where nodes of a network stand: where the layout puts them, or where the file has them. */
+export const PLACES = ['computed', 'file'] as const;
+export type Places = (typeof PLACES)[number];
+
 /** The questions that have a written answer (`src/answer`). */
 export const ASKS = ['gaps', 'balance', 'overlap', 'connection', 'compare', 'joined', 'calls'] as const;
 export type Ask = (typeof ASKS)[number];
@@ -90,6 +94,13 @@ export interface ViewState {
   readonly status: readonly Status[];
   /** Partner steps from the focus: 1 shows its partners, 2 their partners too. */
   readonly depth: number;
+  /** Least number of a pair, both ways together, by kind of number; each measure has its own. */
+  readonly minWeight?: Readonly<Record<string, number>>;
+  /** What colours the nodes of a network: `kind`, `community`, `region`, or an attribute. Absent: frameworks by their own colour. */
+  readonly colourBy?: string;
+  /** What the area of its nodes is: `degree`, `strength`, or an attribute that is a number. Absent: how much they are in the centre. */
+  readonly sizeBy?: string;
+  readonly places?: Places;
   readonly labels: LabelMode;
   readonly lang: Locale;
   readonly theme: ThemeName;

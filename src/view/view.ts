@@ -13,6 +13,19 @@ export interface ViewNode {
   readonly maybe?: true;
   /** Whether the view has it only because of what is announced, planned or envisaged. It is in no count but `counts.announced`. */
   readonly announced?: true;
+  /** How it is drawn where the state asks for a colour or a size (`looks.ts`). */
+  readonly look?: NodeLook;
+}
+
+/** What `colour-by` and `size-by` make of a node. */
+export interface NodeLook {
+  readonly fill?: string;
+  /** Share of the largest, 0 to 1: the area of the mark. */
+  readonly share?: number;
+  /** Nothing is known of what was asked for: drawn hollow. */
+  readonly isUnknown?: true;
+  /** What was asked for, in words. */
+  readonly said: string;
 }
 
 export interface ViewEdge {

@@ -13,6 +13,7 @@ import {
   ASKS,
   FLOWS,
   LABELS,
+  PLACES,
   SORTS,
   STATUSES,
   TABLE_ROWS,
@@ -48,6 +49,10 @@ function someState(random: () => number): ViewState {
     ask: maybe(() => one(ASKS)),
     since: maybe(() => one(['last', '1.0.0', 'v2.10.3', '2026', '2026-11', '2026-11-25'])),
     viewport: maybe(() => ({ x: random() * 1000 - 200, y: random() * 800, zoom: 0.2 + random() * 7 })),
+    minWeight: maybe(() => ({ coauthorship: Math.floor(random() * 9000) / 2 })),
+    colourBy: maybe(() => one(['kind', 'community', 'region'])),
+    sizeBy: maybe(() => one(['degree', 'strength'])),
+    places: maybe(() => one(PLACES)),
     layout: maybe(() => ({ gravity: random() * 3, scalingRatio: 0.5 + random() * 90, linLogMode: random() < 0.5 })),
     pins: maybe(() =>
       Object.fromEntries([one(nodes), one(nodes)].map((id) => [id, [random() * 900 - 100, random() * 700] as const])),

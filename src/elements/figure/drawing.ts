@@ -258,8 +258,13 @@ export class Drawing {
   }
 
   async #network(task: Task): Promise<Scene> {
-    const { view, size, palette, isAsked, signal } = task;
+    const { size, palette, isAsked, signal } = task;
     const { session, isStatic, createWorker } = this.model;
+    const { colourBy, sizeBy, places } = task.view.state;
+    const view =
+      (colourBy ?? sizeBy ?? places)
+        ? (await import('../../scene/looks.ts')).withLooks(task.view, session!.graph!, { theme: palette })
+        : task.view;
     const placed = await placeNetwork({
       view,
       graph: session!.graph!,

@@ -16,8 +16,8 @@ export function lineSwatch(item: LegendItem | undefined): unknown {
 
 export function shapeSwatch({ swatch }: LegendItem): unknown {
   if (swatch.type !== 'node') return nothing;
-  const { shape, fill, stroke } = swatch;
+  const { shape, fill, stroke, share } = swatch;
   return svg`<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    <path d=${SHAPES[shape]} fill=${shape === 'ring' ? stroke : fill} fill-rule="evenodd" />
+    <path d=${SHAPES[shape]} fill=${shape === 'ring' ? stroke : fill} fill-rule="evenodd" transform=${share === undefined ? nothing : `translate(8 8) scale(${share}) translate(-8 -8)`} />
   </svg>`;
 }
