@@ -220,6 +220,7 @@ export { isFlowTie, type FlowTie, type LeftOut, type RowTie, type Tie } from './
 export { fromOptions, fromQuery, type CodecContext, type ParsedView, type ViewOptions } from './view/codec.ts';
 export { toQuery } from './view/print-view.ts';
 export { defaultView } from './view/defaults.ts';
+export { liftOf, type Lift } from './view/lift.ts';
 export { selectView } from './view/select-view.ts';
 export type { View, ViewEdge, ViewNode } from './view/view.ts';
 export type { ThemeName, ViewName, ViewState } from './view/view-state.ts';

@@ -25,13 +25,13 @@ import { controls } from './controls.ts';
 import { MOBILITY_STOPS, setGroups, setOwnFlows, stopOf, toggle } from './legend/choices.ts';
 import { brings, filterRows, type FilterRow } from './legend/rows.ts';
 import type { lookedIn, lookFields } from './legend/looks.ts';
-import { plainLegend } from './legend/plain.ts';
+import type { plainLegend } from './legend/plain.ts';
 import { legendStyles } from './legend/styles.ts';
 import { lineSwatch } from './legend/swatches.ts';
 import { SessionElement } from './session-element.ts';
 import { nodeSwatch } from './swatch.ts';
 import { tokens } from './tokens.ts';
-import type { HistoryMode, Session } from './session.ts';
+import type { HistoryMode } from './session.ts';
 import { nodeKindsWord, tieKindWord } from './kind-words.ts';
 
 /** Kinds of ties that are offered at once; the others on request. */
@@ -39,12 +39,6 @@ const FIRST_TIES: readonly EdgeKind[] = ['membership', 'mobility', 'coauthorship
 
 /** With more programmes than this, those that show nothing are folded away. */
 const FIRST_PROGRAMMES = 6;
-
-/** The part of `looks.ts` that is called. */
-interface LookRules {
-  readonly lookedIn: typeof lookedIn;
-  readonly lookFields: typeof lookFields;
-}
 
 /** A row with its words and its mark. */
 interface Choice extends FilterRow {
@@ -78,8 +72,10 @@ export class CollabLegend extends SessionElement {
   /** A row that was chosen and has nothing to add; said until something changes. */
   @internal() private addsNothing = '';
 
-  /** What colours and sizes are chosen and explained with. */
-  @internal() private looks: LookRules | undefined;
+  /** What colours and sizes are chosen and explained with, and the legend of print. */
+  @internal() private looks: { readonly lookFields: typeof lookFields; readonly lookedIn: typeof lookedIn } | undefined;
+  @internal() private plain: { readonly plainLegend: typeof plainLegend } | undefined;
+  #loading: Promise<unknown> | undefined;
   #looksLoading: Promise<unknown> | undefined;
 
   #made: { readonly view: View; readonly rows: readonly FilterRow[] } | undefined;
@@ -101,26 +97,8 @@ export class CollabLegend extends SessionElement {
       <h2 class="visually-hidden">${words.legend}</h2>
       <p class="count" part="count" role="status" aria-live=${isPlayed ? 'off' : 'polite'}>${countOf(view, format)}</p>
       <p class="adds-nothing" role="status">${this.addsNothing}</p>
-      ${this.static ? plainLegend(this.#looked(context)) : this.#filters(context)}
+      ${this.static ? this.#plain(context) : this.#filters(context)}
     `;
-  }
-
-  /** With the colours and sizes that the state asks for, once what makes them is there. */
-  #looked(context: Context): Context {
-    const { colourBy, sizeBy } = context.state;
-    if ((colourBy ?? sizeBy) === undefined) return context;
-    this.#loadLooks();
-    return this.looks?.lookedIn(context) ?? context;
-  }
-
-  #loadLooks(): void {
-    this.#looksLoading ??= import('./legend/looks.ts').then(
-      (module) => (this.looks = module),
-      (error: unknown) => {
-        this.#looksLoading = undefined;
-        console.warn('collab-legend: colours and sizes could not be loaded', error);
-      },
-    );
   }
 
   /** Colours, sizes and least numbers: what they are chosen with comes when it is opened, or in use. */
@@ -130,8 +108,26 @@ export class CollabLegend extends SessionElement {
     if (inUse) this.#loadLooks();
     return html`<details class="more looks" ?open=${inUse} @toggle=${() => this.#loadLooks()}>
       <summary>${context.words.looks}</summary>
-      ${this.looks?.lookFields(context, (patch) => this.#update(patch)) ?? nothing}
+      ${this.looks?.lookFields(context)}
     </details>`;
+  }
+
+  #loadLooks(): void {
+    this.#looksLoading ??= import('./legend/looks.ts').then((part) => (this.looks = part));
+  }
+
+  /** The plain legend comes where one is asked for: few pages have one. */
+  #plain(context: Context): TemplateResult | undefined {
+    this.#loading ??= import('./legend/plain.ts').then((part) => (this.plain = part));
+    if ((context.state.colourBy ?? context.state.sizeBy) !== undefined) this.#loadLooks();
+    return this.plain?.plainLegend(this.looks?.lookedIn(context) ?? context);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.static || this.plain) return done;
+    await this.#loading;
+    return super.getUpdateComplete();
   }
 
   #filters(context: Context): TemplateResult {
@@ -156,7 +152,7 @@ export class CollabLegend extends SessionElement {
     `;
   }
 
-  #update(patch: Parameters<Session['update']>[0], history: HistoryMode = 'push'): void {
+  #update(patch: Partial<ViewState>, history: HistoryMode = 'push'): void {
     this.session?.update(patch, history);
   }
 

@@ -332,7 +332,7 @@ export class CollabNetwork extends LitElement {
     if (empty) {
       const reset = (): void => session?.reset();
       return (
-        this.#emptyMessage?.(empty, words, session!.dataset!, {
+        this.#emptyMessage?.({ graph: session!.graph!, view: empty, today: session!.today }, words, {
           change: (change) => session?.update(change),
           reset,
         }) ??

@@ -22,13 +22,6 @@ const en = {
     `${m.label}: ${en.amount(m, value)} from ${the(focus)}${period ? `, ${period}` : ''}`,
   table: (m: Measure, name: string, period: string): string =>
     `${measureKeys('en').title(m)}: ${name} by partner${period ? `, ${period}` : ''}`,
-  balanceNote: ({ method }: Measure): string =>
-    [
-      method,
-      'Totals and shares count the pairs that the data have; what they leave out is missing from them, not zero. No other measure may be compared with this one or added to it.',
-    ]
-      .filter(Boolean)
-      .join(' '),
   mapTitle: (m: Measure, focus: string, period: string): string =>
     `${measureKeys('en').title(m)}${focus ? ` between ${the(focus)} and others` : ''}${period ? `, ${period}` : ''}`,
   mapFlows: (m: Measure, period: string, sources: string): string =>
@@ -58,8 +51,6 @@ const ja: typeof en = {
   flowIn: (m, focus, value, period) => `${m.label}：${focus}へ${ja.amount(m, value)}${period ? `、${period}` : ''}`,
   flowOut: (m, focus, value, period) => `${m.label}：${focus}から${ja.amount(m, value)}${period ? `、${period}` : ''}`,
   table: (m, name, period) => `${m.label}：${name}の相手別${period ? `（${period}）` : ''}`,
-  balanceNote: ({ method }) =>
-    `${method}合計と割合はデータにある組だけを数えたものです。データにない組はゼロではなく欠測です。他の指標とは比較も合算もできません。`,
   mapTitle: (m, focus, period) => `${focus ? `${focus}と他の間の` : ''}${m.label}${period ? `（${period}）` : ''}`,
   mapFlows: (m, period, sources) => {
     const from = [period, sources && `${sources}による`].filter(Boolean).join('、');

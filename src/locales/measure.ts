@@ -13,19 +13,16 @@ export interface Measure {
   readonly label: string;
   /** Empty where none is stated. */
   readonly unit: string;
-  /** How it was counted and below which nothing is there; empty where nobody says. */
-  readonly method: string;
   readonly directed: boolean;
   readonly isTie: boolean;
   readonly colour: ColourRole;
 }
 
 export function measureOf(dataset: Dataset, kind: EdgeKind, lang: Locale): Measure {
-  const { label, unit, method, threshold, directed, type, colour } = kindsOf(dataset).edge(kind);
+  const { label, unit, directed, type, colour } = kindsOf(dataset).edge(kind);
   return {
     label: label[lang],
     unit: unit?.[lang] ?? '',
-    method: [method?.[lang], threshold?.[lang]].filter(Boolean).join(lang === 'en' ? ' ' : ''),
     directed,
     isTie: type === 'tie',
     colour,

@@ -60,9 +60,6 @@ export interface EdgeKindSpec {
   readonly thinned?: true;
   /** Of a measure that links nearly all pairs: how many of its strongest each node keeps in a picture. */
   readonly strongest?: number;
-  /** How it was counted, and below which nothing is there: of a dataset's own kinds. */
-  readonly method?: { readonly en: string; readonly ja: string };
-  readonly threshold?: { readonly en: string; readonly ja: string };
   /** The table of a built-in kind of numbers. Each measure has a label and a unit of its own. */
   readonly table?: FlowTableName;
   /** The table of each country's totals beside it, where there is one: the pairs kept need not be all. */
@@ -126,10 +123,6 @@ export const EDGE_KINDS: readonly EdgeKindSpec[] = [
     totals: 'mobility_openalex_totals',
     thinned: true,
     isGeneric: true,
-    method: {
-      en: 'Migration events counted from OpenAlex: a second measurement of what researcher mobility counts from Scopus.',
-      ja: 'OpenAlex から数えた移動件数。Scopus から数えた研究者の移動と同じものの二つ目の測定。',
-    },
     additive: false,
     colour: 'own-8',
     byDefault: false,

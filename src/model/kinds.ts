@@ -107,16 +107,12 @@ function nodeSpec(row: NodeKindRow): NodeKindSpec {
 
 function edgeSpec(row: EdgeKindRow, index: number, thins: boolean): EdgeKindSpec {
   const unit = textIfAny(row.unit_en, row.unit_ja);
-  const method = textIfAny(row.method_en, row.method_ja);
-  const threshold = textIfAny(row.threshold_en, row.threshold_ja);
   return {
     id: row.id,
     type: row.type,
     directed: row.directed === 'yes',
     label: text(row.id, row.label_en, row.label_ja),
     ...(unit === undefined ? {} : { unit }),
-    ...(method === undefined ? {} : { method }),
-    ...(threshold === undefined ? {} : { threshold }),
     additive: row.additive === 'yes',
     ...(row.type === 'number' && (row.thinned === undefined ? thins : row.thinned === 'yes') ? { thinned: true } : {}),
     colour: row.colour ?? OWN_COLOURS[index % OWN_COLOURS.length]!,

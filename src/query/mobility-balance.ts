@@ -2,6 +2,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { coverageOf, mostUnlisted } from '../model/coverage.ts';
 import type { DirectedFlowKind } from '../model/edge-kinds.ts';
 import { directedFlows, firstDirectedFlow, flowPeriods, observedOf, usualWindow, WHOLE } from '../model/flows.ts';
+import { methodOf } from '../model/methods.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, FlowEdge, Locale } from '../model/graph.ts';
@@ -153,9 +154,9 @@ const OVERLAP = {
 
 /** How it was counted, as the data say it, and what must not be done with it. */
 function caution(dataset: Dataset, measure: DirectedFlowKind): { readonly en: string; readonly ja: string } {
-  const { method, isGeneric } = kindsOf(dataset).edge(measure);
-  if (!isGeneric) return OVERLAP;
-  return { en: [method?.en, ALONE.en].filter(Boolean).join(' '), ja: `${method?.ja ?? ''}${ALONE.ja}` };
+  if (!kindsOf(dataset).edge(measure).isGeneric) return OVERLAP;
+  const method = methodOf(dataset, measure);
+  return { en: [method.en, ALONE.en].filter(Boolean).join(' '), ja: `${method.ja}${ALONE.ja}` };
 }
 
 /** What totals and shares are of, and what a pair without a number may have. */

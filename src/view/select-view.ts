@@ -1,5 +1,5 @@
 import { besideReachable, countShown, type Shown } from '../count/shown.ts';
-import { countTies, tieKey } from '../count/ties.ts';
+import { tieKey } from '../count/ties.ts';
 import type { CountFilter } from '../count/who.ts';
 import type { CollabGraph, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
@@ -28,13 +28,10 @@ export interface SelectOptions {
  * strongest, since nearly all pairs of large countries write together.
  *
  * Without a focus the whole network is shown. A focus that the graph does not have gives an empty view, as does a state
- * whose filters let nothing through; `lift` then names the filter that hides most.
+ * whose filters let nothing through; `liftOf` then names the filter that hides most.
  */
 export function selectView(graph: CollabGraph, state: ViewState, options: SelectOptions): View {
-  const selected = select(graph, state, options);
-  if (selected.edges.length > 0) return selected;
-  const lift = findLift(graph, state, options);
-  return lift ? { ...selected, lift } : selected;
+  return select(graph, state, options);
 }
 
 /** The last of each graph: brush and play ask for the same one at every step. */
@@ -42,9 +39,9 @@ const EVER = new WeakMap<CollabGraph, { readonly key: string; readonly view: Vie
 
 /** Whatever some time shows of the selection of a state. The last of a graph is remembered. */
 export function selectEver(graph: CollabGraph, state: ViewState, options: SelectOptions): View {
-  const { focus, edges, through, kinds, minMobility, flows, confidence, status, depth } = state;
+  const { focus, edges, through, kinds, minMobility, minWeight, flows, confidence, status, depth } = state;
   const isMap = isFlowMap(graph.getAttribute('dataset'), state);
-  const chosen = [focus, edges, through, kinds, minMobility, flows, confidence, status, depth];
+  const chosen = [focus, edges, through, kinds, minMobility, minWeight, flows, confidence, status, depth];
   const key = JSON.stringify([options.today, isMap, chosen]);
   const last = EVER.get(graph);
   if (last?.key === key) return last.view;
@@ -262,27 +259,4 @@ function roleOf({ kind }: NodeAttributes): 'group' | 'place' | 'other' {
 
 function byKindAndId({ edgeRank }: Kinds): (x: ViewEdge, y: ViewEdge) => number {
   return (x, y) => edgeRank(x.attributes.kind) - edgeRank(y.attributes.kind) || (x.id < y.id ? -1 : 1);
-}
-
-/** The same state with one filter lifted as far as it goes. */
-const LIFTS: readonly ((kinds: Kinds) => Partial<ViewState>)[] = [
-  () => ({ at: 'all' }),
-  () => ({ confidence: 'unverified' }),
-  () => ({ status: STATUSES }),
-  () => ({ minMobility: 0 }),
-  () => ({ through: [] }),
-  ({ edges }) => ({ edges: edges.map((spec) => spec.id) }),
-  ({ nodes }) => ({ kinds: nodes.map((spec) => spec.id) }),
-];
-
-/** The filter whose lifting alone shows most; of equal ones the first in the list, which changes least. */
-function findLift(graph: CollabGraph, state: ViewState, options: SelectOptions): View['lift'] {
-  let best: View['lift'];
-  for (const lift of LIFTS) {
-    const change = lift(kindsOf(graph.getAttribute('dataset')));
-    const gains = countTies(select(graph, { ...state, ...change }, options).edges);
-    const field = Object.keys(change)[0] as keyof ViewState;
-    if (gains > (best?.gains ?? 0)) best = { field, gains };
-  }
-  return best;
 }

@@ -62,6 +62,4 @@ export interface View {
   readonly counts: Counts;
   /** Number of nodes that sizes of marks are made for (`crowd.ts`); absent: as many as there are. */
   readonly crowd?: number;
-  /** For an empty view: the one filter that, lifted, shows most; absent otherwise. */
-  readonly lift?: { readonly field: keyof ViewState; readonly gains: number };
 }

@@ -28,7 +28,8 @@ export function lookedIn(context: Context): Context {
   return { ...context, view: last.looked };
 }
 
-export function lookFields(context: Context, update: Update): TemplateResult {
+export function lookFields(context: Context): TemplateResult {
+  const update: Update = (patch) => context.session.update(patch);
   const { state, dataset, lang } = context;
   const words = looksWords(lang);
   const isNetwork = state.view === 'network';

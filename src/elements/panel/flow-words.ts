@@ -1,4 +1,5 @@
 import { measureKeys, measureOf } from '../../locales/measure.ts';
+import { methodOf } from '../../model/methods.ts';
 import { measureWords } from '../../locales/measure-more.ts';
 import type { DirectedFlowKind } from '../../model/edge-kinds.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +22,7 @@ export function flowWords({ words, lang, dataset }: Context, kind: DirectedFlowK
     const say = measureWords(lang);
     return {
       title: measureKeys(lang).title(measure),
-      is: measure.method,
+      is: methodOf(dataset, kind)[lang],
       none: say.none,
       loss: (...told) => say.loss(measure, ...told),
       gain: (...told) => say.gain(measure, ...told),

@@ -2,6 +2,7 @@
 import type { Dataset } from '../../data/dataset.ts';
 import { mapWords, type MapWords } from '../../locales/map.ts';
 import { measureKeys, measureOf } from '../../locales/measure.ts';
+import { methodOf } from '../../model/methods.ts';
 import { measureWords } from '../../locales/measure-more.ts';
 import type { DirectedFlowKind } from '../../model/edge-kinds.ts';
 import { directedFlows } from '../../model/flows.ts';
@@ -141,7 +142,7 @@ function flowSentences(
     kind === 'mobility'
       ? words.flows(measure.unit, window, list(sources))
       : measureWords(locale).mapFlows(measure, window, list(sources)),
-    ...(kind === 'mobility' ? [words.notOecd] : measure.method ? [measure.method] : []),
+    ...[kind === 'mobility' ? words.notOecd : methodOf(dataset, kind)[locale]].filter(Boolean),
     ...(rule ? [rule] : []),
     ...(oneWay > 0 ? [words.missing(oneWay, number(oneWay))] : []),
   ];
