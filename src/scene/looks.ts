@@ -67,9 +67,11 @@ export function withLooks(
   const colour = state.colourBy === undefined ? undefined : colours(drawn, state.colourBy, measured);
   const size = state.sizeBy === undefined ? undefined : sizes(drawn, state.sizeBy, measured);
   if (!colour && !size) return drawn.view;
-  const look = ({ id }: ViewNode): NodeLook => {
+  const look = (node: ViewNode): NodeLook | undefined => {
+    const { id } = node;
     const fill = colour?.fills.get(id);
     const share = size?.shares.get(id);
+    if (fill === undefined && share === undefined && isGroup(node)) return undefined;
     return {
       ...(fill === undefined ? {} : { fill }),
       ...(size === undefined ? {} : { share: share ?? 0 }),
@@ -77,17 +79,27 @@ export function withLooks(
       said: [colour, size].flatMap((one) => one?.said.get(id) ?? []).join(' · '),
     };
   };
-  const nodes = drawn.view.nodes.map((node) => ({ ...node, look: look(node) }));
+  const nodes = drawn.view.nodes.map((node) => {
+    const own = look(node);
+    return own ? { ...node, look: own } : node;
+  });
   const words = looksWords(locale);
-  const unknown = nodes.some((node) => node.look.isUnknown) ? [words.keyUnknown] : [];
+  const unknown = nodes.some((node) => node.look?.isUnknown) ? [words.keyUnknown] : [];
   return {
     ...drawn.view,
     nodes,
     looks: {
       legend: [...(colour?.legend ?? []), ...(size?.legend ?? [])],
-      key: [colour?.key, size?.key, ...unknown].filter(Boolean).join(locale === 'en' ? ' ' : ''),
+      key: ['', colour?.key, size?.key, ...unknown]
+        .filter((text) => text !== undefined)
+        .join(locale === 'en' ? ' ' : ''),
     },
   };
+}
+
+/** Frameworks and programmes have colours of their own, which their ties take: what says nothing of them leaves them as they are. */
+function isGroup({ attributes: { kind } }: ViewNode): boolean {
+  return kind === 'framework' || kind === 'programme';
 }
 
 /** Nodes that the file gives a place are pinned there, the whole of them fitted to the frame; the reader's own pins stay. */
@@ -221,7 +233,7 @@ function colours(drawn: Drawn, by: string, measured: Measured): Colours {
     swatch: { type: 'node', shape, fill, stroke: shape === 'ring' ? theme.node : fill },
     shown,
   });
-  const unknown = view.nodes.length - values.size;
+  const unknown = view.nodes.filter((node) => !values.has(node.id) && !isGroup(node)).length;
   return {
     fills,
     said: new Map([...values].map(([id, { text }]) => [id, words.value(words.names[by] ?? by, text)])),
@@ -335,5 +347,5 @@ function nameOf(
 ): string {
   const name = words.names[by] ?? by;
   if (!isMeasure || label === '') return name;
-  return words.of(name, by === 'strength' && unit !== '' ? `${label}, ${unit}` : label);
+  return words.of(name, by === 'strength' && unit !== '' && unit !== label ? `${label}, ${unit}` : label);
 }

@@ -97,7 +97,7 @@ export function* composeNetworkSteps(
     muted: theme.muted,
     fontFamily: theme.fontFamily,
     ...words,
-    ...(view.looks ? { readingKey: `${words.readingKey} ${view.looks.key}` } : {}),
+    ...(view.looks ? { readingKey: words.readingKey + view.looks.key } : {}),
     edges,
     nodes: marks,
     labels,
