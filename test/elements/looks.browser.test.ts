@@ -42,7 +42,11 @@ const DATASET: Dataset = upgradeDataset({
 });
 
 async function opened(state = {}): ReturnType<typeof mount> {
-  const mounted = await mount('collab-legend', { edges: ['visits'], kinds: ['lab' as never], focus: '', ...state }, DATASET);
+  const mounted = await mount(
+    'collab-legend',
+    { edges: ['visits'], kinds: ['lab' as never], focus: '', ...state },
+    DATASET,
+  );
   (one(mounted.element, 'details.looks summary') as HTMLElement).click();
   await expect.poll(() => all(mounted.element, 'select[name=colourBy]').length).toBe(1);
   return mounted;
