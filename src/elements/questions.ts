@@ -3,7 +3,7 @@ import { query, state as internal } from 'lit/decorators.js';
 
 import { askAbout, patched } from '../answer/answer-state.ts';
 import type { Question, Subjects } from '../answer/question.ts';
-import { QUESTIONS } from '../answer/questions.ts';
+import { questionOf, QUESTIONS } from '../answer/questions.ts';
 import { newsMenu } from '../locales/news-menu.ts';
 import { answerWords, type AnswerWords } from '../locales/answers.ts';
 import type { Ask } from '../view/view-state.ts';
@@ -219,6 +219,18 @@ export class CollabQuestions extends SessionElement {
         ${show}
       </button>
     </li>`;
+  }
+
+  /** Asks without the menu, about what the view is about, as soon as all of the data is there. */
+  async ask(ask: Ask): Promise<void> {
+    const { session } = this;
+    session?.complete();
+    while (session && session.status !== 'complete' && session.status !== 'failed')
+      await new Promise((resolve) => {
+        for (const event of ['load', 'error']) session.addEventListener(event, resolve, { once: true });
+      });
+    const { context } = this;
+    if (context?.complete) this.#ask(context, ask, suggested(context, questionOf(ask)));
   }
 
   #ask({ graph, state, session, today }: Context, ask: Ask, subjects: Subjects): void {

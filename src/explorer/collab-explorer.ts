@@ -20,7 +20,9 @@ import { figureToolWords } from '../locales/figure-tools.ts';
 import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.ts';
 import { isFlow, type Locale } from '../model/graph.ts';
 import { wordsOf, type Words } from '../scene/words.ts';
-import { THEMES, type ThemeName, type ViewState } from '../view/view-state.ts';
+import { THEMES, type Ask, type ThemeName, type ViewState } from '../view/view-state.ts';
+import { findingOf, madeOf } from './finding.ts';
+import { firstQuestions } from './first-questions.ts';
 import { OpenData } from './open-data/open-data.ts';
 import { openButton, openDialog, ownDataBar } from './open-data/parts.ts';
 import { citedSources, sourceKeys, sourceList } from './sources.ts';
@@ -150,7 +152,7 @@ export class CollabExplorer extends LitElement {
     if (this.session.state?.since !== undefined) void import('../elements/define-news.ts');
     const { context, language, words } = this;
     if (document.documentElement.lang !== language) document.documentElement.lang = language;
-    document.title = context ? words.documentTitle(this.#page(context).title) : words.appName;
+    document.title = context ? words.documentTitle(findingOf(context) ?? this.#page(context).title) : words.appName;
   }
 
   /** A message goes by itself, but not while somebody is at it. */
@@ -326,14 +328,17 @@ export class CollabExplorer extends LitElement {
   #main(context: Context): TemplateResult {
     const { words, state, view, dataset, format, today } = context;
     const { title, count, readingKey, credit } = this.#page(context);
+    const made = madeOf(context);
     const isTable = state.view === 'table';
     // Numbers of a period are not as of today.
     const hasTies = state.view !== 'matrix' || state.matrix === 'groups';
     const isOfToday = state.at === 'now' && hasTies && view.edges.some(({ attributes }) => !isFlow(attributes));
     const cited = citedSources(view, dataset).length;
     return html`
-      <h1>${title}</h1>
+      <h1>${findingOf(context) ?? title}</h1>
       <p class="subtitle">${count}${isOfToday ? html` · ${words.asOf(format.date(today))}` : nothing}</p>
+      ${made === undefined ? nothing : html`<p class="subtitle made-of">${made}</p>`}
+      ${firstQuestions(context, this.#askFirst, this.#questionsPutAway)}
       ${
         isTable
           ? nothing
@@ -481,6 +486,17 @@ export class CollabExplorer extends LitElement {
     await this.updateComplete;
     // A page that is left meanwhile has no answer to go to.
     if (this.isConnected) await this.answer?.focusHeading();
+  };
+
+  readonly #askFirst = async (question: Ask): Promise<void> => {
+    await import('../elements/define-questions.ts');
+    await this.updateComplete;
+    await this.questions?.ask(question);
+  };
+
+  readonly #questionsPutAway = (): void => {
+    this.requestUpdate();
+    this.renderRoot.querySelector<HTMLElement>('.questions')?.focus();
   };
 
   readonly #newsAsked = async (): Promise<void> => {

@@ -132,6 +132,23 @@ export const explorerStyles = css`
   h1:lang(ja) {
     word-break: auto-phrase;
   }
+  .first-questions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    align-items: center;
+    padding-block: 4px;
+    font-size: 0.8125rem;
+  }
+  .first-question {
+    min-block-size: 28px;
+    border-radius: 14px;
+    padding-inline: 12px;
+  }
+  .put-away {
+    min-inline-size: 28px;
+    min-block-size: 28px;
+  }
   .subtitle {
     color: var(--muted);
     font-size: 0.8125rem;

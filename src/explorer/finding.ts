@@ -1,0 +1,48 @@
+/** The title of the page as a sentence that the data say, where the picture is of partners through frameworks and programmes. */
+import { partnersThrough } from '../count/partners.ts';
+import type { Context } from '../elements/context.ts';
+import { nameOf, shortOf } from '../elements/context.ts';
+import { parseTimeSpan } from '../model/validity.ts';
+import type { View } from '../view/view.ts';
+import { findingWords } from '../locales/finding.ts';
+
+/** With more groups than this the sentence says how many there are. */
+const NAMED = 2;
+
+/** Undefined where the picture says something else: of another time, of flows or own ties alone, of what is no country. */
+export function findingOf(context: Context): string | undefined {
+  const { graph, view, state, lang, format, complete } = context;
+  const isOfPartners = state.view === 'network' && state.at === 'now' && state.edges.includes('membership');
+  if (!isOfPartners || !graph.hasNode(state.focus) || graph.getNodeAttributes(state.focus).kind !== 'country')
+    return undefined;
+  const { frameworks, programmes, countries, regions, more } = partnersThrough(graph, partnersPicture(view));
+  const groups = [...frameworks, ...programmes];
+  if (groups.length === 0 || countries.length === 0) return undefined;
+  const words = findingWords(lang);
+  const through =
+    groups.length <= NAMED
+      ? format.list(groups.map((id) => shortOf(context, id)))
+      : words.groups(frameworks.length, programmes.length);
+  const sentence = words.finding(
+    nameOf(context, state.focus),
+    countries.length,
+    regions.map((id) => nameOf(context, id)),
+    through,
+  );
+  // Who takes part in programmes that are not drawn is known once all of the data is there.
+  return complete && more.length > 0 ? sentence + words.more(more.length, programmes.length > 0) : sentence;
+}
+
+function partnersPicture({ state, nodes, today }: View): Parameters<typeof partnersThrough>[1] {
+  const { at, confidence, status, focus } = state;
+  return { focus, nodes, filter: { span: parseTimeSpan(at, today), confidence, status } };
+}
+
+/** What the picture of a country is made of around which the data were not collected. */
+export function madeOf(context: Context): string | undefined {
+  const { graph, dataset, state, lang } = context;
+  const centre = dataset.focus;
+  if (centre === undefined || state.focus === centre || !graph.hasNode(state.focus)) return undefined;
+  if (graph.getNodeAttributes(state.focus).kind !== 'country' || state.view !== 'network') return undefined;
+  return findingWords(lang).madeOf(nameOf(context, state.focus), nameOf(context, centre));
+}
