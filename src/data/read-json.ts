@@ -83,7 +83,7 @@ function typedRow(row: Readonly<Record<string, unknown>>, spec: TableSpec, repor
         ? undefined
         : row[field.former];
     if (value === undefined) {
-      if (field.required && !(field.list && !spec.open) && !field.later) report(field.name, missing(field));
+      if (field.required && !field.later) report(field.name, missing(field));
       continue;
     }
     const faults = faultsOf(value, field);

@@ -40,6 +40,7 @@ describe('a dataset in JSON', () => {
       /groups\[0\]\.name_en: 7 is not a text, or nothing/,
     ],
     ['null for a row', (d) => ((d['memberships'] as unknown[])[1] = null), /memberships\[1\]: null is not an object/],
+    ['a flow without its source', (d) => delete d['mobility']![0]!['source'], /mobility\[0\]\.source: missing/],
     ['a text for a list', (d) => (d['memberships']![0]!['source'] = 'x'), /source: "x" is not a list of texts/],
     ['a number that is none', (d) => (d['mobility']![0]!['obs_value'] = '12'), /"12" is not a number/],
     ['a latitude off the earth', (d) => (d['countries']![0]!['lat'] = 400), /400 is above the maximum, 90/],
