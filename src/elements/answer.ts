@@ -172,7 +172,8 @@ export class CollabAnswer extends SessionElement {
     }
     ${
       tables.length > 0
-        ? html`<details>
+        ? // A list of calls is the answer, not what is behind it.
+          html`<details ?open=${answer.ask === 'calls'}>
             <summary>${words.table}</summary>
             <div class="tables">
               ${tables.map(

@@ -69,6 +69,22 @@ describe('a new user', () => {
     for (const name of left) expect(members).toContain(name);
   });
 
+  it.each([
+    ['en', 'open calls'],
+    ['ja', '公募中'],
+  ])('finds the calls by deadline in words (%s), and sees the list at once', async (lang, words) => {
+    const explorer = await openReal(`?lang=${lang}`);
+    const input = one(explorer, 'collab-search input');
+    type(input, words);
+    await drawn(explorer);
+    press(input, 'Enter');
+    await drawn(explorer);
+    expect(location.search).toContain('ask=calls');
+    const list = all(explorer, 'collab-answer details').find((part) => part.querySelector('collab-data-table'))!;
+    expect((list as HTMLDetailsElement).open).toBe(true);
+    expect(all(list, 'tbody tr').length).toBeGreaterThan(0);
+  });
+
   it('learns to whom Japan loses most researchers on balance, and who says so', async () => {
     const explorer = await openReal('?lang=ja');
     const panel = await find(explorer, '日本');
