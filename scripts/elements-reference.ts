@@ -15,7 +15,7 @@ import { analyzeElements, type Declaration, type Described } from './package/ele
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
-const PUBLIC = ['collab-graph', 'collab-explorer'];
+const PUBLIC = ['collab-graph', 'collab-story', 'collab-explorer'];
 
 /** The text of docs/elements.md. */
 export async function elementsReference(): Promise<string> {

@@ -217,7 +217,8 @@ export type { CitedSource } from './query/sources.ts';
 export { isFlowTie, type FlowTie, type LeftOut, type RowTie, type Tie } from './query/tie.ts';
 
 // A view of the network, and what can be made of it.
-export { fromOptions, fromQuery, type CodecContext, type ParsedView, type ViewOptions } from './view/codec.ts';
+export { fromOptions, type CodecContext, type ParsedView, type ViewOptions } from './view/codec.ts';
+export { fromQuery } from './view/query.ts';
 export { toQuery } from './view/print-view.ts';
 export { defaultView } from './view/defaults.ts';
 export { liftOf, type Lift } from './view/lift.ts';

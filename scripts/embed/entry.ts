@@ -1,6 +1,7 @@
 /**
  * The script of the one tag: registers `<collab-graph>`, its picture at once and
  * its legend as soon as a picture is there, since the picture does not need it.
+ * `<collab-story>` is a file of its own, for pages that have one.
  */
 import '../../src/elements/define-network-figure.ts';
 import { CollabGraphElement } from '../../src/elements/collab-graph.ts';
@@ -16,3 +17,4 @@ async function addLegend(event: Event): Promise<void> {
 addEventListener('graph-load', (event) => void addLegend(event), { once: true });
 
 if (!customElements.get('collab-graph')) customElements.define('collab-graph', CollabGraphElement);
+if (document.querySelector('collab-story')) import('../../src/elements/define-story.ts');

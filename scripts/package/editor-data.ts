@@ -4,7 +4,7 @@ import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integrat
 import type { Manifest } from './element-manifest.ts';
 
 /** Of the elements, those that an author writes; the others are parts of them. */
-export const AUTHORS_TAGS = ['collab-graph', 'collab-explorer'];
+export const AUTHORS_TAGS = ['collab-graph', 'collab-story', 'collab-explorer'];
 
 /** Writes `vscode.html-custom-data.json` and `vscode.css-custom-data.json` into a folder. */
 export function writeEditorData(manifest: Manifest, folder: string): void {

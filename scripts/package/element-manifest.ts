@@ -15,6 +15,9 @@ import { FIELDS, type Field } from '../../src/view/fields.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Elements whose attributes are the fields of the view too. */
+const HAS_VIEW: ReadonlySet<string> = new Set(['collab-graph', 'collab-story']);
+
 export interface Described {
   readonly name?: string;
   readonly type?: { readonly text: string };
@@ -96,7 +99,9 @@ function publishedDeclaration(declaration: Declaration, dataset: Dataset): Decla
     ...declaration,
     ...(members ? { members: members.filter(({ name, privacy }) => !privacy && !name?.startsWith('#')) } : {}),
     ...(events ? { events: events.map(typedEvent) } : {}),
-    ...(tagName === 'collab-graph' ? { attributes: [...(attributes ?? []), ...grammarAttributes(dataset)] } : {}),
+    ...(tagName !== undefined && HAS_VIEW.has(tagName)
+      ? { attributes: [...(attributes ?? []), ...grammarAttributes(dataset)] }
+      : {}),
   };
 }
 

@@ -29,3 +29,11 @@ export interface CollabGraphAttributes extends ViewAttributes {
   /** What the author says below the picture. */
   readonly caption?: string | undefined;
 }
+
+/** The attributes of `<collab-story>`: fields of the view hold for all of its steps. */
+export interface CollabStoryAttributes extends Omit<CollabGraphAttributes, 'caption' | 'no-legend'> {
+  /** The legend below the figure. Default: false. */
+  readonly legend?: boolean | undefined;
+  /** Without the buttons for the table and the data. Default: false. */
+  readonly 'no-tools'?: boolean | undefined;
+}

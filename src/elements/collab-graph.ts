@@ -3,11 +3,11 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { Dataset } from '../data/dataset.ts';
 import { elementWords, type ElementWords } from '../locales/elements.ts';
-import { CollabGraphError } from '../model/errors.ts';
+import type { CollabGraphError } from '../model/errors.ts';
 import type { Locale } from '../model/graph.ts';
 import type { NeighborOptions, NeighborsResult } from '../query/neighbors.ts';
 import type { SvgOptions } from '../render/svg.ts';
-import type { Page, Picture } from '../scene/scene.ts';
+import type { Page } from '../scene/scene.ts';
 import { wordsOf } from '../scene/words.ts';
 import { fromAttributes, fromOptions, type ParsedView, type ViewOptions } from '../view/codec.ts';
 import { defaultView } from '../view/defaults.ts';
@@ -189,27 +189,8 @@ export class CollabGraphElement extends LitElement {
   async toSVG(options: SvgOptions = {}): Promise<string> {
     await this.#complete('core');
     await this.updateComplete;
-    const { shown } = this;
-    if (this.session.state?.view === 'table')
-      throw new CollabGraphError(
-        'unsupported',
-        'unsupported view "table" of a picture (expected network, map, matrix)',
-      );
-    // The element of another view than the network may still be on its way.
-    if (shown) await customElements.whenDefined(shown.localName);
-    await shown?.settled;
-    if (!shown?.scene)
-      throw new CollabGraphError('missing', 'missing picture (the element must be on the page, with a width)');
-    const { heading, caption, session } = this;
-    const { renderSvg } = await import('../render/svg.ts');
-    const title = heading || shown.scene.title;
-    return renderSvg(
-      { ...(shown.scene as Picture), title, ...(caption ? { caption } : {}) },
-      {
-        edition: session.dataset,
-        ...options,
-      },
-    );
+    const { figureSvg } = await import('./figure-svg.ts');
+    return figureSvg(this.session, this.shown, this, options);
   }
 
   /**
@@ -225,10 +206,7 @@ export class CollabGraphElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const type of ['load', 'error', 'change'] as const)
-      this.#resources.listen(this.session, type, (event) => this.#heard(event));
-    if (this.#isNear) this.#load();
-    else this.#watch();
+    this.#begin();
   }
 
   override disconnectedCallback(): void {
@@ -243,6 +221,14 @@ export class CollabGraphElement extends LitElement {
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     if (FIELD_NAMES.has(name) && before !== now && this.session.state) this.#applyAttributes();
+  }
+
+  /** Hears of the session, and loads when the figure is near to what is on screen. */
+  #begin(): void {
+    for (const type of ['load', 'error', 'change'])
+      this.#resources.listen(this.session, type, (event) => this.#heard(event));
+    if (this.#isNear) this.#load();
+    else this.#watch();
   }
 
   #watch(): void {
@@ -290,14 +276,11 @@ export class CollabGraphElement extends LitElement {
     this.#loading?.abort();
     this.#resources.release();
     this.#controller.session = new Session();
-    for (const type of ['load', 'error', 'change'] as const)
-      this.#resources.listen(this.session, type, (event) => this.#heard(event));
     this.#loaded = undefined;
     this.problems = [];
     this.hasPicture = false;
     for (const done of [...this.#waiting]) done();
-    if (this.#isNear) this.#load();
-    else this.#watch();
+    this.#begin();
   }
 
   /** Undefined where the first part of the data does not know what is asked for: the picture would be another. */

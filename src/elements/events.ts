@@ -21,12 +21,23 @@ export interface GraphErrorDetail {
   readonly error: CollabGraphError;
 }
 
+export interface StepChangeDetail {
+  /** Of the step that is shown, from 0. */
+  readonly index: number;
+  readonly count: number;
+  /** Its first heading, or how its text begins. */
+  readonly heading: string;
+  /** Its `data-view`. */
+  readonly view: string;
+}
+
 export interface ElementEvents {
   'graph-load': CustomEvent<GraphLoadDetail>;
   'graph-error': CustomEvent<GraphErrorDetail>;
   'node-select': CustomEvent<NodeSelectDetail>;
   'view-change': CustomEvent<ViewChangeDetail>;
   'graph-retry': CustomEvent<void>;
+  'step-change': CustomEvent<StepChangeDetail>;
 }
 
 export function emit<K extends keyof ElementEvents>(

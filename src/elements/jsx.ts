@@ -5,8 +5,9 @@
  */
 import type { ClassAttributes, HTMLAttributes } from 'react';
 
-import type { CollabGraphAttributes } from './attributes.ts';
+import type { CollabGraphAttributes, CollabStoryAttributes } from './attributes.ts';
 import type { CollabGraphElement } from './collab-graph.ts';
+import type { CollabStoryElement } from './collab-story.ts';
 import type { ElementEvents } from './events.ts';
 
 type Listeners = {
@@ -21,11 +22,14 @@ type Tag<E extends HTMLElement, Attributes = unknown> = Omit<HTMLAttributes<E>, 
 
 export type CollabGraphProps = Tag<CollabGraphElement, CollabGraphAttributes & { readonly class?: string | undefined }>;
 
+export type CollabStoryProps = Tag<CollabStoryElement, CollabStoryAttributes & { readonly class?: string | undefined }>;
+
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- React's own way to be told of tags
   namespace JSX {
     interface IntrinsicElements {
       'collab-graph': CollabGraphProps;
+      'collab-story': CollabStoryProps;
     }
   }
 }

@@ -5,7 +5,7 @@
  * cannot be read is reported and the rest of the view still holds.
  */
 import type { Dataset } from '../data/dataset.ts';
-import { CollabGraphError } from '../model/errors.ts';
+import type { CollabGraphError } from '../model/errors.ts';
 import { nearest, unknownValue } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { defaultView } from './defaults.ts';
@@ -65,22 +65,6 @@ function assign(
 ): void {
   const value = field.parse(text, context, (problem) => problems.push(problem));
   if (value !== undefined) state[field.key] = value;
-}
-
-/** Reads a query string, with or without its question mark. */
-export function fromQuery(query: string, context: CodecContext): ParsedView {
-  const given = new URLSearchParams(query);
-  const parsed = parseView(Object.fromEntries(given), context);
-  const repeated = [...new Set(given.keys())].filter((name) => given.getAll(name).length > 1);
-  if (repeated.length === 0) return parsed;
-  const problems = repeated.map(
-    (name) =>
-      new CollabGraphError(
-        'duplicate',
-        `duplicate view option "${name}": it stands ${given.getAll(name).length} times, and the last, "${given.getAll(name).at(-1)!}", was taken (write it once; commas join several values)`,
-      ),
-  );
-  return { ...parsed, problems: [...parsed.problems, ...problems] };
 }
 
 /**

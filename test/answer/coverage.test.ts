@@ -16,7 +16,7 @@ import { egoNetwork } from '../../src/query/ego-network.ts';
 import { gaps } from '../../src/query/gaps.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { shortestPaths } from '../../src/query/shortest-paths.ts';
-import { fromQuery } from '../../src/view/codec.ts';
+import { fromQuery } from '../../src/view/query.ts';
 import { GRAPH_DATA } from '../data/small.ts';
 import { runLine } from '../cli/run-line.ts';
 import { graphWith, SMALL_DATASET, TODAY } from '../query/small-graph.ts';

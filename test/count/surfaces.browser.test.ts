@@ -10,7 +10,7 @@ import type { DatasetParts } from '../../src/elements/session.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import type { CollabGraph, Locale } from '../../src/model/graph.ts';
 import { frameworkMatrix } from '../../src/query/framework-matrix.ts';
-import { fromQuery } from '../../src/view/codec.ts';
+import { fromQuery } from '../../src/view/query.ts';
 import { selectView } from '../../src/view/select-view.ts';
 import type { View } from '../../src/view/view.ts';
 import { realDataset } from '../explorer/data.ts';

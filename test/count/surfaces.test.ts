@@ -9,7 +9,7 @@ import { buildGraph } from '../../src/model/build-graph.ts';
 import { EDGE_KINDS } from '../../src/model/edge-kinds.ts';
 import { STATUSES } from '../../src/model/statuses.ts';
 import { runLine } from '../cli/run-line.ts';
-import { fromQuery } from '../../src/view/codec.ts';
+import { fromQuery } from '../../src/view/query.ts';
 import { selectView } from '../../src/view/select-view.ts';
 import {
   contradiction,

@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/data/dataset.ts';
 import { brings, filterRows, type FilterRow } from '../../src/elements/legend/rows.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import type { CollabGraph } from '../../src/model/graph.ts';
-import { fromQuery } from '../../src/view/codec.ts';
+import { fromQuery } from '../../src/view/query.ts';
 import { toQuery } from '../../src/view/print-view.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { selectView } from '../../src/view/select-view.ts';

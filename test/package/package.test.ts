@@ -210,7 +210,7 @@ describe('what editors read', () => {
 
   it('completes the tag with the names and values of the view grammar', () => {
     const { tags } = JSON.parse(read('dist/vscode.html-custom-data.json')) as { tags: Tag[] };
-    expect(tags.map(({ name }) => name)).toEqual(['collab-graph', 'collab-explorer']);
+    expect(tags.map(({ name }) => name)).toEqual(['collab-graph', 'collab-story', 'collab-explorer']);
     const attributes = new Map(tags[0]!.attributes.map((attribute) => [attribute.name, attribute]));
     expect([...attributes.keys()]).toEqual([
       ...['src', 'static', 'no-legend', 'no-panel', 'no-tools', 'timeline', 'caption', 'heading', 'height'],
