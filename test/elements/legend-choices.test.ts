@@ -10,7 +10,7 @@ import {
   stopOf,
   toggleGroup,
 } from '../../src/elements/legend/choices.ts';
-import { fromQuery } from '../../src/view/codec.ts';
+import { fromQuery } from '../../src/view/query.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { isOwnFlows } from '../../src/view/flow-map.ts';
 import { smallTexts } from '../data/small.ts';
