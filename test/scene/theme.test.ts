@@ -5,7 +5,7 @@ import { groupsInOrder, MOST_COLOURS } from '../../src/scene/group-colours.ts';
 import { LEAST_CONTRAST, themeFor, type PaletteName } from '../../src/scene/theme.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
-import { fromQuery } from '../../src/view/codec.ts';
+import { fromQuery } from '../../src/view/query.ts';
 import { selectView } from '../../src/view/select-view.ts';
 
 const NAMES: readonly PaletteName[] = ['light', 'dark', 'contrast'];
