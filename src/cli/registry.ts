@@ -22,6 +22,7 @@ import { neighborsCommand } from './commands/neighbors.ts';
 import { pathCommand } from './commands/path.ts';
 import { renderCommand } from './commands/render.ts';
 import { sourcesCommand } from './commands/sources.ts';
+import { storyCommand } from './commands/story.ts';
 import { validateCommand } from './commands/validate.ts';
 import type { Command } from './command.ts';
 
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   callsCommand,
   metricsCommand,
   answerCommand,
+  storyCommand,
   renderCommand,
   exportCommand,
   embedCommand,
