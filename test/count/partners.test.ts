@@ -5,7 +5,7 @@ import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { parseTimeSpan } from '../../src/model/validity.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
-import { fromQuery } from '../../src/view/codec.ts';
+import { fromQuery } from '../../src/view/query.ts';
 import { selectView } from '../../src/view/select-view.ts';
 import type { View } from '../../src/view/view.ts';
 
