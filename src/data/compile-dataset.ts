@@ -55,7 +55,7 @@ export const CORE_COLUMNS: Readonly<Partial<Record<TableName, readonly string[]>
 };
 
 /** Columns of sources that come in a part of their own, after the rest: no picture and no count needs them. */
-const SOURCE_TEXTS: readonly string[] = ['title_original', 'author', 'read', 'url', 'note'];
+const SOURCE_TEXTS: readonly string[] = ['title_original', 'lang', 'author', 'read', 'grade', 'url', 'note'];
 
 /** Columns that a row must have even in core, where their text is left to rest. */
 const PLACEHOLDERS: readonly string[] = ['locator'];
