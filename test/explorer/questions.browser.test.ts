@@ -80,9 +80,11 @@ describe('a new user', () => {
     press(input, 'Enter');
     await drawn(explorer);
     expect(location.search).toContain('ask=calls');
-    const list = all(explorer, 'collab-answer details').find((part) => part.querySelector('collab-data-table'))!;
-    expect((list as HTMLDetailsElement).open).toBe(true);
-    expect(all(list, 'tbody tr').length).toBeGreaterThan(0);
+    // The answer comes when it is first asked for.
+    const list = (): Element | undefined =>
+      all(explorer, 'collab-answer details').find((part) => part.querySelector('collab-data-table'));
+    await expect.poll(() => (list() as HTMLDetailsElement | undefined)?.open).toBe(true);
+    await expect.poll(() => all(list()!, 'tbody tr').length).toBeGreaterThan(0);
   });
 
   it('learns to whom Japan loses most researchers on balance, and who says so', async () => {
