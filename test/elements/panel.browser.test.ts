@@ -77,7 +77,8 @@ describe('<collab-panel>', () => {
     const table = one(section(element, 'Partners'), 'collab-data-table') as CollabDataTable;
     const all_ = rows(table);
     expect(all_.length).toBeGreaterThan(1);
-    expect(all_[0]).toHaveLength(6);
+    // Poland has no numbers here: a column of nothing is not shown.
+    expect(all_[0]).toHaveLength(5);
     button(table, /^Partner$/).click();
     await table.updateComplete;
     const names = rows(table).map(([name]) => name);
@@ -90,7 +91,7 @@ describe('<collab-panel>', () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     button(table, 'Copy').click();
     await vi.waitFor(() => expect(one(table, '[role=status]').textContent).toMatch(/copied/));
-    expect(write.mock.calls[0]![0].split('\n')[0]).toBe('Partner\tKind\tThrough\tYears\tValue\tSource');
+    expect(write.mock.calls[0]![0].split('\n')[0]).toBe('Partner\tKind\tThrough\tYears\tSource');
     expect(write.mock.calls[0]![0].split('\n')).toHaveLength(rows(table).length + 1);
 
     const saved: { name: string; blob: Blob }[] = [];

@@ -216,7 +216,7 @@ describe('the script', () => {
     const { page, requests, complaints } = await blank();
     const address = pathToFileURL(`${OUT}examples/offline.html`).href;
     await page.goto(address);
-    await drawn(page, 'SATREPS');
+    await drawn(page, 'e-ASIA JRP');
     await wake(page);
     await page.evaluate(async () => {
       const { neighbors } = await document.querySelector('collab-graph')!.neighbors({ country: 'Poland' });
