@@ -30,7 +30,10 @@ export function findingOf(context: Context): string | undefined {
     through,
   );
   // Who takes part in programmes that are not drawn is known once all of the data is there.
-  return complete && more.length > 0 ? sentence + words.more(more.length, programmes.length > 0) : sentence;
+  // Who asks for one framework by name is not told of others.
+  return complete && groups.length > NAMED && more.length > 0
+    ? sentence + words.more(more.length, programmes.length > 0)
+    : sentence;
 }
 
 function partnersPicture({ state, nodes, today }: View): Parameters<typeof partnersThrough>[1] {

@@ -282,7 +282,7 @@ describe('in a browser', () => {
     { timeout: 120_000 },
     async (app) => {
       const { page, complaints } = await open(await buildApp(app, pack));
-      await drawn(page, 'SATREPS');
+      await drawn(page, 'e-ASIA JRP');
       const title = page.locator('collab-graph [part="title"]');
       expect(await title.innerText()).toContain('Japan');
 
