@@ -76,8 +76,12 @@ describe('a map of flows alone', () => {
 
 describe('the other views', () => {
   it.each(['network', 'table', 'matrix'] as const)('%s shows what is about the focus', (view) => {
-    const pairs = map({ view }).edges.map((edge) => [edge.source, edge.target].sort().join(' '));
-    expect([...new Set(pairs)].sort()).toEqual(['CHN JPN', 'CHN USA', 'JPN USA']);
+    const pairs = (flows: 'auto' | 'all'): string[] => {
+      const { edges } = map({ view, flows });
+      return [...new Set(edges.map((edge) => [edge.source, edge.target].sort().join(' ')))].sort();
+    };
+    expect(pairs('auto')).toEqual(['CHN JPN', 'JPN USA']);
+    expect(pairs('all')).toEqual(['CHN JPN', 'CHN USA', 'JPN USA']);
   });
 
   it('a map with memberships too has the nodes and edges of the network', () => {
