@@ -1,7 +1,6 @@
 /** What a picture shows, counted. */
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import { isFlow, type CollabGraph, type EdgeAttributes, type NodeAttributes } from '../model/graph.ts';
-import { kindsOf } from '../model/kinds.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { termsOf } from '../model/terms.ts';
 import { lesser, partOf, type CountFilter, type Part } from './who.ts';
@@ -154,8 +153,15 @@ export interface Counts {
   readonly byGroup: Readonly<Record<string, Count>>;
 }
 
-/** @param open selections of the same focus with filters opened; of each number the largest can be reached */
-export function besideReachable(graph: CollabGraph, shown: Shown, open: readonly Shown[]): Counts {
+/** What can be reached from a focus. */
+export interface Reachable {
+  /** Selections with filters opened; of each number the largest can be reached. */
+  readonly open: readonly Shown[];
+  /** Ties that a kind measures a second time, which the selections do not show. They are the same ties: in the number of their kind, in no other. */
+  readonly again: ReadonlyMap<EdgeKind, number>;
+}
+
+export function besideReachable(graph: CollabGraph, shown: Shown, { open, again }: Reachable): Counts {
   const all = [shown, ...open];
   const count = (of: (one: Shown) => number): Count => ({ shown: of(shown), total: Math.max(...all.map(of)) });
   const byKey = <K extends string>(of: (one: Shown) => ReadonlyMap<K, number>, more: readonly K[] = []): never => {
@@ -164,29 +170,20 @@ export function besideReachable(graph: CollabGraph, shown: Shown, open: readonly
   };
   return {
     nodes: count((one) => one.nodes),
-    edges: count((one) => one.ties - measuredAgain(graph, one, shown)),
+    edges: count((one) => one.ties),
     announced: shown.announced,
     rows: shown.rows,
     maybe: shown.maybe,
     byNodeKind: byKey((one) => one.byNodeKind),
-    byEdgeKind: byKey((one) => one.byEdgeKind),
+    byEdgeKind: Object.assign(
+      Object.fromEntries([...again].map(([kind, total]) => [kind, { shown: 0, total }])),
+      byKey((one) => one.byEdgeKind),
+    ),
     byGroup: byKey(
       (one) => one.byGroup,
       graph.getAttribute('dataset').groups.map(({ id }) => id),
     ),
   };
-}
-
-/**
- * Ties that a kind measures a second time are the same ties: they are in the
- * number of all only where the view shows them, so that it is the same before
- * and after a page has loaded them. In the number of their own kind they are.
- */
-function measuredAgain(graph: CollabGraph, one: Shown, shown: Shown): number {
-  const again = kindsOf(graph.getAttribute('dataset')).edges.filter(
-    ({ id, measuresAgain }) => measuresAgain && !shown.byEdgeKind.has(id),
-  );
-  return again.reduce((sum, { id }) => sum + (one.byEdgeKind.get(id) ?? 0), 0);
 }
 
 function add<K>(map: Map<K, number>, key: K): void {

@@ -1,4 +1,4 @@
-import { besideReachable, countShown, type Shown } from '../count/shown.ts';
+import { besideReachable, countShown, type Reachable, type Shown } from '../count/shown.ts';
 import { tieKey } from '../count/ties.ts';
 import type { CountFilter } from '../count/who.ts';
 import type { CollabGraph, NodeAttributes } from '../model/graph.ts';
@@ -108,24 +108,29 @@ function filterOf({ at, confidence, status }: ViewState, today: string): CountFi
   return { span: parseTimeSpan(at, today), confidence, status };
 }
 
-const REACHABLE = new WeakMap<CollabGraph, { readonly key: string; readonly shown: readonly Shown[] }>();
+const REACHABLE = new WeakMap<CollabGraph, { readonly key: string; readonly reachable: Reachable }>();
 
 /**
  * What a reader has shown who opens every filter of the legend: through what the
- * usual view has, and through all frameworks and programmes there are. That of
- * the last focus is remembered.
+ * usual view has, and through all frameworks and programmes there are. A second
+ * measurement brings nobody in unless the view shows it, so that all numbers but
+ * its own are the same before and after a page has loaded it. That of the last
+ * focus is remembered.
  */
-function reachable(graph: CollabGraph, state: ViewState, today: string): readonly Shown[] {
+function reachable(graph: CollabGraph, state: ViewState, today: string): Reachable {
   const { focus, depth, period, edges } = state;
   const dataset = graph.getAttribute('dataset');
   const kinds = kindsOf(dataset);
   const isMap = isFlowMap(dataset, state);
-  const key = JSON.stringify([focus, depth, period, today, isMap && edges]);
+  const isAgain = new Set(
+    kinds.edges.filter((kind) => kind.measuresAgain && !edges.includes(kind.id)).map(({ id }) => id),
+  );
+  const key = JSON.stringify([focus, depth, period, today, [...isAgain], isMap && edges]);
   const last = REACHABLE.get(graph);
-  if (last?.key === key) return last.shown;
+  if (last?.key === key) return last.reachable;
   const open: ViewState = {
     ...state,
-    edges: isMap ? edges : kinds.edges.map(({ id }) => id),
+    edges: isMap ? edges : kinds.edges.map(({ id }) => id).filter((id) => !isAgain.has(id)),
     kinds: kinds.nodes.map(({ id }) => id),
     status: STATUSES,
     confidence: 'unverified',
@@ -133,12 +138,17 @@ function reachable(graph: CollabGraph, state: ViewState, today: string): readonl
     flows: 'all',
     at: 'all',
   };
-  const shown = [[], dataset.groups.map(({ id }) => id)].map((through) => {
-    const { nodes, edges: found } = select(graph, { ...open, through }, { today });
+  const through = dataset.groups.map(({ id }) => id);
+  const opened = (change: Partial<ViewState>): Shown => {
+    const { nodes, edges: found } = select(graph, { ...open, ...change }, { today });
     return countShown(graph, nodes, found, filterOf(open, today));
-  });
-  REACHABLE.set(graph, { key, shown });
-  return shown;
+  };
+  const again = [...isAgain]
+    .filter((id) => !isMap && graph.edges().some((edge) => graph.getEdgeAttributes(edge).kind === id))
+    .map((id) => [id, opened({ through: [], edges: [...open.edges, id] }).byEdgeKind.get(id) ?? 0] as const);
+  const found = { open: [opened({ through: [] }), opened({ through })], again: new Map(again) };
+  REACHABLE.set(graph, { key, reachable: found });
+  return found;
 }
 
 const NOTHING: Reach = { nodes: new Set(), edges: [] };

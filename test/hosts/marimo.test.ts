@@ -83,7 +83,7 @@ describe('marimo', () => {
   test('cells follow what the reader selects', async () => {
     await watched.page.getByText('selected: None').waitFor();
     await select(watched.page, 'POL');
-    await watched.page.getByText('selected: POL').waitFor({ timeout: 60_000 });
+    await watched.page.getByText('selected: POL', { exact: true }).waitFor({ timeout: 60_000 });
   });
 
   test('no script failed, and nothing was asked for from outside', () => {

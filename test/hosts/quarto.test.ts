@@ -101,7 +101,7 @@ describe.skipIf(MISSING.has('pandoc')).each(PANDOCS)('%s', (_name, find) => {
     const document = read('report.docx', 'word/document.xml');
     expect(run('unzip', ['-l', 'report.docx'], folder).match(/word\/media\/\S+\.png/g)).toHaveLength(2);
     expect(document).toMatch(/descr="Japan’s research partners through [^"]*18 countries and regions/);
-    expect(document).toContain('Japan, the Visegrad Group and e-ASIA. Sources: Akbaritabar');
+    expect(document).toContain('Japan, the Visegrad Group and e-ASIA. Sources: Japan Science and Technology Agency');
     expect(document).toMatch(/Data version \d+\.\d+\.\d+/);
     expect(document).toContain('w:val="ImageCaption"');
   });
@@ -118,7 +118,7 @@ describe.skipIf(MISSING.has('pandoc')).each(PANDOCS)('%s', (_name, find) => {
     if (MISSING.has('xelatex')) skip('no xelatex on this machine');
     pandoc('report.qmd', '-o', 'report.pdf', '--pdf-engine=xelatex');
     const text = run('pdftotext', ['report.pdf', '-'], folder);
-    for (const words of ['Figure 1: Japan, the Visegrad Group', 'Slovakia', 'Sources: Akbaritabar'])
+    for (const words of ['Figure 1: Japan, the Visegrad Group', 'Slovakia', 'Sources: Japan Science'])
       expect(text).toContain(words);
   });
 

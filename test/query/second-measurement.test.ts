@@ -9,6 +9,9 @@ import { compare, type CountryComparison } from '../../src/query/compare.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { pairOverTime } from '../../src/query/pair-over-time.ts';
 import { balanceBeside } from '../../src/query/second-measurement.ts';
+import { fromQuery } from '../../src/view/query.ts';
+import { selectView } from '../../src/view/select-view.ts';
+import type { View } from '../../src/view/view.ts';
 import { runLine } from '../cli/run-line.ts';
 import { GRAPH_DATA, SMALL } from '../data/small.ts';
 
@@ -195,5 +198,25 @@ describe('compare with both measurements', () => {
     expect(en).toMatch(/China +5,470 +6,837 +3,463 +4,593 +1\.28/);
     expect(en).toContain('set them beside each other, never add them');
     expect((await runLine(`${line} --lang ja`)).stdout).toContain('並べて見るもので、足し合わせられません');
+  });
+});
+
+describe('the numbers beside a picture', () => {
+  it('are the same before and after the second measurement is there, but for its own', () => {
+    const before = buildGraph({ ...dataset, mobility_openalex: [], mobility_openalex_totals: [] });
+    for (const query of ['', 'focus=HUN', 'through=satreps', 'edges=membership']) {
+      const countsIn = (one: typeof graph): View['counts'] =>
+        selectView(one, fromQuery(query, { dataset, graph: one }).state, { today }).counts;
+      const { byEdgeKind, ...rest } = countsIn(graph);
+      const { 'mobility-openalex': own, ...others } = byEdgeKind;
+      const { byEdgeKind: known, ...same } = countsIn(before);
+      expect({ ...rest, ...others }, query).toEqual({ ...same, ...known });
+      expect(own, query).toMatchObject({ shown: 0 });
+      expect(own!.total, query).toBeGreaterThan(0);
+    }
+    // Shown, it brings in whom it counts.
+    const shown = selectView(graph, fromQuery('edges=mobility-openalex', { dataset, graph }).state, { today }).counts;
+    expect(shown.byEdgeKind['mobility-openalex']!.shown).toBeGreaterThan(0);
+    expect(shown.edges.total).toBeGreaterThanOrEqual(shown.byEdgeKind['mobility-openalex']!.total);
   });
 });

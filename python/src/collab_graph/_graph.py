@@ -112,6 +112,12 @@ class Graph(anywidget.AnyWidget):
         path: node to which the paths are shown.
         ask: question whose written answer stands with the picture.
         since: edition or date since which changes are marked.
+        table_sort, table_filter, table_columns: how a table is read: a column such as ``value`` or ``-value``,
+            ``text:health,kind:membership``, and ``from,to,period``.
+        colour_by: what colours the nodes: ``kind``, ``community``, ``region`` or an attribute of the data.
+        size_by: what the area of the nodes shows: ``degree``, ``strength`` or a number of the data.
+        min_weight: least number of a measure, such as ``coauthorship:100``.
+        places: ``computed``, or ``file`` for where the file has them.
         viewport, layout, pins: part on screen, forces, nodes put somewhere; in the words of an address.
         heading: title, instead of the one made from the data.
         caption: your words below the figure.
@@ -175,6 +181,13 @@ class Graph(anywidget.AnyWidget):
         path: str | None = None,
         ask: Literal["gaps", "balance", "overlap", "connection", "compare", "joined", "calls"] | None = None,
         since: str | None = None,
+        table_sort: str | None = None,
+        table_filter: str | None = None,
+        table_columns: str | None = None,
+        colour_by: str | None = None,
+        size_by: str | None = None,
+        min_weight: str | Mapping[str, float] | None = None,
+        places: Literal["computed", "file"] | None = None,
         viewport: str | Mapping[str, float] | None = None,
         layout: str | Mapping[str, Any] | None = None,
         pins: str | Mapping[str, Sequence[float]] | None = None,

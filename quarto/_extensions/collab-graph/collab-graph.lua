@@ -12,9 +12,10 @@ is fetched.
 
 -- Fields of the view, by the names of the explorer's address.
 local FIELDS = {
-  'focus', 'view', 'matrix', 'sort', 'rows', 'edges', 'through', 'kinds', 'min-mobility', 'flows', 'period', 'at',
-  'confidence', 'status', 'depth', 'labels', 'lang', 'theme', 'select', 'compare', 'path', 'ask', 'since', 'viewport',
-  'layout', 'pins',
+  'focus', 'view', 'matrix', 'sort', 'rows', 'table-sort', 'table-filter', 'table-columns', 'edges', 'through',
+  'kinds', 'min-mobility', 'flows', 'period', 'at', 'confidence', 'status', 'depth', 'min-weight', 'colour-by',
+  'size-by', 'places', 'labels', 'lang', 'theme', 'select', 'compare', 'path', 'ask', 'since', 'viewport', 'layout',
+  'pins',
 }
 -- Of the figure: words, sizes.
 local WORDS = { 'heading', 'caption', 'alt', 'height', 'width' }
