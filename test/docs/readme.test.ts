@@ -42,6 +42,29 @@ describe('README, command line', () => {
   });
 });
 
+describe('README, picture', () => {
+  it.each([
+    ['japan.svg', []],
+    ['japan-dark.svg', ['--theme', 'dark']],
+  ])(
+    'docs/images/%s is what render makes today (else: npx collab-graph render --out docs/images/NAME)',
+    async (name, options) => {
+      let out = '';
+      const quiet = { write: () => true };
+      const { created } = JSON.parse(await readFile(new URL('graph-data/datapackage.json', ROOT), 'utf8')) as {
+        date?: string;
+      };
+      await run(['render', '--out', '-', '--format', 'svg', ...options], {
+        stdout: { write: (text: string) => (out += text) },
+        stderr: quiet,
+        env: {},
+        today: created.slice(0, 10),
+      });
+      expect(out.trim()).toBe((await readFile(new URL(`docs/images/${name}`, ROOT), 'utf8')).trim());
+    },
+  );
+});
+
 /** Runs a TypeScript example from the documentation and returns what it prints. */
 async function runExample(source: string, name: string): Promise<unknown[][]> {
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
