@@ -52,7 +52,7 @@ describe('README, picture', () => {
       let out = '';
       const quiet = { write: () => true };
       const { created } = JSON.parse(await readFile(new URL('graph-data/datapackage.json', ROOT), 'utf8')) as {
-        date?: string;
+        created: string;
       };
       await run(['render', '--out', '-', '--format', 'svg', ...options], {
         stdout: { write: (text: string) => (out += text) },
