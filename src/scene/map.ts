@@ -119,7 +119,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
     const marks: EdgeMark[] = [];
     for (const { line, route } of routed) {
       const { source, target } = line.rows[0]!;
-      const spoken = edgeTitle(line.rows, nodes.get(source)!, nodes.get(target)!, kinds, format);
+      const spoken = edgeTitle(line.rows, nodes.get(source)!, nodes.get(target)!, { dataset, view, format });
       marks.push(edgeMark(line, route, spoken, kinds));
       if (marks.length % STEP === 0) yield;
     }

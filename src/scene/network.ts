@@ -1,11 +1,13 @@
 /** Composes the network picture from a view and the places of its nodes. */
 import type { Dataset } from '../data/dataset.ts';
 import type { Point, Positions, Size } from '../layout/types.ts';
+import { isAtLeast } from '../model/confidence.ts';
 import { flowRows } from '../model/flows.ts';
 import type { Locale } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { tieKey } from '../count/ties.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
+import { beginningOf } from '../query/since.ts';
 import { crowdOf } from '../view/crowd.ts';
 import type { View, ViewEdge, ViewNode } from '../view/view.ts';
 import { curveBetween, type Rim } from './curves.ts';
@@ -77,7 +79,7 @@ export function* composeNetworkSteps(
   const widths = widthsOf(view, dataset, scale);
   yield;
   const kinds = kindsOf(dataset);
-  const edges = yield* edgeMarks(view, nodes, layout.positions, { theme, format, scale, widths, kinds });
+  const edges = yield* edgeMarks(view, nodes, layout.positions, { dataset, theme, format, scale, widths, kinds });
   const marks: NodeMark[] = [];
   for (const node of nodes) {
     marks.push(nodeMark(node, view, layout.positions.get(node.id)!, kinds, theme, format, scale));
@@ -163,6 +165,7 @@ function nodeMark(
 }
 
 interface EdgeContext {
+  readonly dataset: Dataset;
   readonly theme: Theme;
   readonly format: Format;
   readonly scale: number;
@@ -204,7 +207,7 @@ function edgeMark(
   view: View,
   nodes: ReadonlyMap<string, ViewNode>,
   positions: Positions,
-  { theme, format, scale, widths, kinds }: EdgeContext,
+  { dataset, theme, format, scale, widths, kinds }: EdgeContext,
 ): EdgeMark {
   const edge = rows[0]!;
   const { kind } = edge.attributes;
@@ -248,7 +251,7 @@ function edgeMark(
     dash: plainest(rows),
     arrow: directed,
     layer: flow ? 0 : own ? 2 : 1,
-    title: edgeTitle(rows, source, target, kinds, format),
+    title: edgeTitle(rows, source, target, { dataset, view, format }),
   };
 }
 
@@ -268,14 +271,20 @@ export function plainest(rows: readonly ViewEdge[]): Dash {
   return (['solid', 'dashed', 'dotted', 'faint'] as const).find((dash) => dashes.includes(dash))!;
 }
 
+interface TitleContext {
+  readonly dataset: Dataset;
+  readonly view: View;
+  readonly format: Format;
+}
+
 /** What is said of a tie that these rows state. */
 export function edgeTitle(
   rows: readonly ViewEdge[],
   source: ViewNode,
   target: ViewNode,
-  kinds: Kinds,
-  { messages, number, locale, period, date }: Format,
+  { dataset, view, format: { messages, number, locale, period, date } }: TitleContext,
 ): string {
+  const kinds = kindsOf(dataset);
   const edge = rows[0]!;
   const [a, b] = [source.attributes.name[locale], target.attributes.name[locale]];
   const { label, unit, directed, isGeneric } = kinds.edge(edge.attributes.kind);
@@ -287,15 +296,21 @@ export function edgeTitle(
     return directed && !isGeneric ? messages.flow(a, b, value) : `${messages.tieTitle(a, label[locale], b)}: ${value}`;
   }
   const ties = rows.flatMap(({ attributes }) => (isFlow(attributes) ? [] : [attributes.row]));
-  const first = ties
-    .filter(({ from }) => from !== undefined)
-    .sort((x, y) => (x.from! < y.from! ? -1 : x.from! > y.from! ? 1 : 0))[0];
+  // What went before counts for the beginning, though it is not drawn: a handover is no break.
+  const known = dataset.memberships.filter(
+    ({ member, group, confidence }) =>
+      edge.attributes.kind === 'membership' &&
+      member === source.id &&
+      group === target.id &&
+      isAtLeast(confidence, view.state.confidence),
+  );
+  const first = beginningOf(ties, known);
   // The first page that shows it is no beginning.
-  const since = first?.from_kind === 'first_seen' ? messages.firstSeen : messages.since;
+  const since = first.from_kind === 'first_seen' ? messages.firstSeen : messages.since;
   const ended = ties.every((row) => row.status === 'ended');
   return (
     messages.tieTitle(a, label[locale], b) +
-    (first === undefined ? '' : since(date(first.from!))) +
+    (first.from === undefined ? '' : since(date(first.from))) +
     (ended ? messages.ended : '') +
     (rows.every(({ maybe }) => maybe === 'tie') ? messages.parentheses(messages.perhaps) : '')
   );

@@ -101,6 +101,39 @@ describe('sizes, after gzip -9', () => {
   });
 });
 
+describe('the story among the examples', () => {
+  it('follows its text, by keys and by scrolling, under a strict policy', async () => {
+    const { page, complaints } = await visit('story.html');
+    const shown = (): Promise<string> => page.locator('collab-story').getByRole('status').innerText();
+    const title = page.locator('collab-graph [part="title"]');
+    await expect.poll(() => title.innerText(), { timeout: 20_000 }).toContain('5 frameworks');
+    await page.locator('collab-story').getByRole('button').last().focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => title.innerText()).toContain('e-ASIA JRP and V4–Japan');
+    expect(await shown()).toContain('2');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => title.innerText()).toContain('5 frameworks');
+    await page.getByRole('heading', { name: 'Seen from Germany' }).scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 4000);
+    await expect.poll(() => title.innerText(), { timeout: 20_000 }).toContain('Germany');
+    expect(complaints).toEqual([]);
+  });
+
+  it('has a picture for each step without a script, and on paper a page for each', async () => {
+    const { page } = await visit('story.html', { javaScriptEnabled: false });
+    const pictures = page.locator('collab-story img');
+    expect(await pictures.count()).toBe(3);
+    for (const picture of await pictures.all()) expect((await picture.boundingBox())!.width).toBeGreaterThan(300);
+    const printed = await visit('story.html');
+    await drawn(printed.page, 'e-ASIA JRP');
+    const pdf = (await printed.page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)!.length).toBeGreaterThanOrEqual(3);
+    await printed.page.emulateMedia({ media: 'print' });
+    for (const picture of await printed.page.locator('collab-story img').all())
+      expect(await picture.isVisible()).toBe(true);
+  });
+});
+
 describe('content inside the tag', () => {
   it('is what a reader without JavaScript sees', async () => {
     const { page } = await visit('policy-brief.html', { javaScriptEnabled: false });

@@ -12,6 +12,7 @@ import { frameworkMatrix } from '../../src/query/framework-matrix.ts';
 import { gaps } from '../../src/query/gaps.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { isFlowTie } from '../../src/query/tie.ts';
+import { runLine } from '../cli/run-line.ts';
 import { GRAPH_DATA } from '../data/small.ts';
 
 /** What the built-in tables say of a time: true as a sentence, and the same wherever it is said. */
@@ -77,6 +78,18 @@ describe('who joined', () => {
           expect(rows.filter(({ cells }) => cells[index] !== null).length, `${id} ${at}`).toBe(enumerated);
           for (const { id: one, cell } of [...regions, ...maybe]) expect(cell, `${id} ${at} ${one}`).not.toBeNull();
         }
+  });
+});
+
+describe('a handover', () => {
+  it('is no break in the words of the picture: Japan is in IHEC since May 2011, Hungary in V4–Japan since the memorandum', async () => {
+    const { stdout } = await runLine('render --through ihec,v4-japan --format svg --out -', { today });
+    expect(stdout).toContain(
+      '<title>Japan takes part in International Human Epigenome Consortium (IHEC) since May 2011</title>',
+    );
+    expect(stdout).toContain(
+      '<title>Hungary takes part in Japan – Visegrad 4 joint research since 23 September 2014</title>',
+    );
   });
 });
 
