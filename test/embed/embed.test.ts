@@ -104,18 +104,24 @@ describe('sizes, after gzip -9', () => {
 describe('the story among the examples', () => {
   it('follows its text, by keys and by scrolling, under a strict policy', async () => {
     const { page, complaints } = await visit('story.html');
-    const shown = (): Promise<string> => page.locator('collab-story').getByRole('status').innerText();
     const title = page.locator('collab-graph [part="title"]');
-    await expect.poll(() => title.innerText(), { timeout: 20_000 }).toContain('5 frameworks');
-    await page.locator('collab-story').getByRole('button').last().focus();
+    const within = { timeout: 20_000 };
+    await expect.poll(() => title.innerText(), within).toContain('5 frameworks');
+    await page.getByRole('button', { name: 'Next step', exact: true }).focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => title.innerText()).toContain('e-ASIA JRP and V4–Japan');
-    expect(await shown()).toContain('2');
+    await expect.poll(() => title.innerText(), within).toContain('e-ASIA JRP and V4–Japan');
+    // Screen readers are told which step it is.
+    await page
+      .locator('collab-story')
+      .getByRole('status')
+      .filter({ hasText: '2' })
+      .first()
+      .waitFor({ state: 'attached' });
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => title.innerText()).toContain('5 frameworks');
+    await expect.poll(() => title.innerText(), within).toContain('5 frameworks');
     await page.getByRole('heading', { name: 'Seen from Germany' }).scrollIntoViewIfNeeded();
     await page.mouse.wheel(0, 4000);
-    await expect.poll(() => title.innerText(), { timeout: 20_000 }).toContain('Germany');
+    await expect.poll(() => title.innerText(), within).toContain('Germany');
     expect(complaints).toEqual([]);
   });
 
