@@ -107,7 +107,11 @@ describe('the story among the examples', () => {
     const title = page.locator('collab-graph [part="title"]');
     const within = { timeout: 20_000 };
     await expect.poll(() => title.innerText(), within).toContain('5 frameworks');
+    await page.waitForFunction(() => document.querySelector('collab-story')?.graph?.session.status === 'complete');
+    await page.waitForLoadState('networkidle');
     await page.getByRole('button', { name: 'Next step', exact: true }).focus();
+    // The page may scroll to the button, which is a step on already.
+    await page.evaluate(() => document.querySelector('collab-story')!.goTo(0));
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => title.innerText(), within).toContain('e-ASIA JRP and V4–Japan');
     // Screen readers are told which step it is.
