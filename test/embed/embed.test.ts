@@ -472,6 +472,11 @@ it('shows a matrix no higher than a screen, its rows scrolling within', async ()
 /** Brings the pointer over the first figure and waits for the canvas. */
 async function wake(page: Page): Promise<void> {
   const stage = page.locator('collab-graph collab-network').first();
-  await stage.hover({ position: { x: 200, y: 20 } });
-  await page.locator('collab-graph canvas').first().waitFor({ state: 'attached' });
+  const canvas = page.locator('collab-graph canvas').first();
+  // A hand moves on: on a busy machine the first touch may come before anything listens.
+  for (let y = 20; (await canvas.count()) === 0 && y < 120; y += 10) {
+    await stage.hover({ position: { x: 200 + y, y } });
+    await canvas.waitFor({ state: 'attached', timeout: 3000 }).catch(() => undefined);
+  }
+  await canvas.waitFor({ state: 'attached' });
 }
