@@ -2,7 +2,7 @@ import type { Size } from '../layout/types.ts';
 import { composeNetwork, type PlacedNetwork } from '../scene/network.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { PictureMaker, PictureRequest } from './picture-maker.ts';
-import { placeView } from './place-view.ts';
+import { placeStill } from './place-view.ts';
 
 /** Height of the picture in shares of its width where only a width is asked for. */
 const NATURAL_SHAPE = { wide: 0.75, narrow: 1.25, narrowBelow: 560 };
@@ -16,6 +16,6 @@ export function networkPicture({ dataset, view, graph, theme, positions }: Pictu
       return Math.round(width * (width < narrowBelow ? narrow : wide));
     },
     words: (frame) => compose({ positions: new Map(), labels: { placed: [] } }, frame),
-    draw: (frame) => compose(placeView(view, graph, frame, positions), frame),
+    draw: (frame) => compose(placeStill(view, graph, frame, positions), frame),
   };
 }

@@ -1,8 +1,9 @@
 /** Where the nodes and labels of a view stand in a still picture. */
 import { arrange } from '../layout/arrange.ts';
+import { fillFrame } from '../layout/fill-frame.ts';
 import { placeLabels } from '../layout/labels.ts';
 import type { PositionsFile } from '../layout/positions-file.ts';
-import type { Size } from '../layout/types.ts';
+import type { Positions, Size } from '../layout/types.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { growSteps } from '../scene/atlas-growth.ts';
 import { ATLAS_MARGINS, atlasFor, placesIn, SHAPES } from '../scene/atlas.ts';
@@ -16,6 +17,25 @@ import type { View } from '../view/view.ts';
  * placed for the view: where they find room depends on what is beside them.
  */
 export function placeView(view: View, graph: CollabGraph, size: Size, committed?: PositionsFile): PlacedNetwork {
+  return withLabels(view, placesOf(view, graph, size, committed), size);
+}
+
+/**
+ * The same for a picture on paper: of a view that needs a part of the frame the
+ * distances grow until it fills it, which moves no node against another. What
+ * is pinned stands where it was put.
+ */
+export function placeStill(view: View, graph: CollabGraph, size: Size, committed?: PositionsFile): PlacedNetwork {
+  const positions = placesOf(view, graph, size, committed);
+  if (view.state.pins) return withLabels(view, positions, size);
+  return withLabels(view, fillFrame(boxes(view, { size, locale: view.state.lang }), positions, size), size);
+}
+
+function withLabels(view: View, positions: Positions, size: Size): PlacedNetwork {
+  return { positions, labels: placeLabels(boxes(view, { size, locale: view.state.lang }), positions, { size }) };
+}
+
+function placesOf(view: View, graph: CollabGraph, size: Size, committed?: PositionsFile): Positions {
   const atlas = atlasFor(graph, view.state, size, committed);
   if (!atlas.isLaid) {
     const { nodes, edges } = atlas.firstTier();
@@ -24,8 +44,7 @@ export function placeView(view: View, graph: CollabGraph, size: Size, committed?
     atlas.lay(arrange(nodes, edges, SHAPES[atlas.shape], { margins, ...(settings ? { settings } : {}) }).positions);
   }
   if (atlas.lacks(view)) atlas.lay(toEnd(growSteps(atlas, (places) => !atlas.lacks(view, places))));
-  const positions = placesIn(atlas, view, size);
-  return { positions, labels: placeLabels(boxes(view, { size, locale: view.state.lang }), positions, { size }) };
+  return placesIn(atlas, view, size);
 }
 
 function toEnd<T>(steps: Generator<unknown, T, void>): T {

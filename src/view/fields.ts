@@ -5,7 +5,7 @@
  */
 import { CONFIDENCES } from '../model/confidence.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { nearest, unknownValue } from '../model/errors.ts';
+import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { parseTimeSpan } from '../model/validity.ts';
 import { mobilityPeriods } from './defaults.ts';
@@ -26,7 +26,7 @@ import {
   type FieldContext,
   type Report,
 } from './field-values.ts';
-import { coloursOf, sizesOf } from './look-fields.ts';
+import { coloursOf, hasPlaces, sizesOf } from './look-fields.ts';
 import { matricesOf } from './matrices.ts';
 import { isNearFrame } from './nominal-frame.ts';
 import { escapeItem, splitItems } from './list-syntax.ts';
@@ -152,7 +152,7 @@ export const FIELDS: readonly AnyField[] = [
   },
   choice('colourBy', coloursOf, 'colour-by'),
   choice('sizeBy', sizesOf, 'size-by'),
-  choice('places', PLACES),
+  placesField(),
   choice('labels', LABELS),
   choice('lang', LANGS),
   choice('theme', THEMES),
@@ -239,6 +239,25 @@ function choice<K extends ChoiceKey>(
       return found;
     },
     print: (value) => value,
+  };
+}
+
+/** Places of the file only where its nodes have some: else the picture would be another than was asked for. */
+function placesField(): Field<'places'> {
+  const field = choice('places', PLACES);
+  return {
+    ...field,
+    parse: (text, context, report) => {
+      const places = field.parse(text, context, report);
+      if (places !== 'file' || hasPlaces(context.dataset)) return places;
+      report(
+        new CollabGraphError(
+          'unsupported',
+          'unsupported places "file" (no node of the data has x and y; expected computed)',
+        ),
+      );
+      return undefined;
+    },
   };
 }
 

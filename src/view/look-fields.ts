@@ -16,3 +16,8 @@ export function sizesOf(dataset: Dataset): readonly string[] {
     nodes.every(({ attributes = {} }) => typeof (attributes[name] ?? 0) === 'number');
   return ['degree', 'strength', ...coloursOf(dataset).filter(isNumber)];
 }
+
+/** Whether a node has a place in the file it comes from. */
+export function hasPlaces({ nodes = [] }: Dataset): boolean {
+  return nodes.some(({ x, y }) => x !== undefined && y !== undefined);
+}

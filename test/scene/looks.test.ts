@@ -172,6 +172,15 @@ describe('min-weight', () => {
 });
 
 describe('places=file', () => {
+  it('is refused in a sentence where no node has a place', () => {
+    const nodes = DATASET.nodes!.map(({ x: _x, y: _y, ...node }) => node);
+    const { state, problems } = parseView({ places: 'file' }, { dataset: { ...DATASET, nodes } });
+    expect(state.places).toBeUndefined();
+    expect(problems.map(({ message }) => message)).toEqual([
+      'unsupported places "file" (no node of the data has x and y; expected computed)',
+    ]);
+  });
+
   it('puts nodes where the file has them, as one picture fitted to the frame', () => {
     const { state } = parseView({ places: 'file' }, { dataset: DATASET });
     const { scene } = makeFigure({

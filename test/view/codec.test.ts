@@ -14,7 +14,6 @@ import {
   ASKS,
   FLOWS,
   LABELS,
-  PLACES,
   SORTS,
   STATUSES,
   TABLE_ROWS,
@@ -53,7 +52,8 @@ function someState(random: () => number): ViewState {
     minWeight: maybe(() => ({ coauthorship: Math.floor(random() * 9000) / 2 })),
     colourBy: maybe(() => one(['kind', 'community', 'region'])),
     sizeBy: maybe(() => one(['degree', 'strength'])),
-    places: maybe(() => one(PLACES)),
+    // Places of a file are for data that have some.
+    places: maybe(() => 'computed' as const),
     tableSort: maybe(() => one(['value', '-name'])),
     tableFilter: maybe(() => one(['text:health', 'kind:membership', 'text:a,kind:mobility'])),
     tableColumns: maybe(() => one(['from,to,period', 'name'])),

@@ -6,7 +6,7 @@ import { measureKeys, measureOf } from '../../locales/measure.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { withLooks } from '../../scene/looks.ts';
 import type { LookedView } from '../../scene/scene.ts';
-import { coloursOf, sizesOf } from '../../view/look-fields.ts';
+import { coloursOf, hasPlaces, sizesOf } from '../../view/look-fields.ts';
 import type { View } from '../../view/view.ts';
 import type { Context } from '../context.ts';
 import { paletteOf } from '../palette.ts';
@@ -50,7 +50,7 @@ export function lookFields(context: Context): TemplateResult {
     ${
       isNetwork
         ? html`${choice('colourBy', coloursOf(dataset))} ${choice('sizeBy', sizesOf(dataset))}
-          ${dataset.nodes.some(({ x }) => x !== undefined) ? placesField(context, update) : nothing} ${items(context)}`
+          ${hasPlaces(dataset) ? placesField(context, update) : nothing} ${items(context)}`
         : html`<p class="muted">${words.onlyNetwork}</p>`
     }
     ${leastFields(context, update)}
