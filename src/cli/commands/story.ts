@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import { questionOf, QUESTIONS } from '../../answer/questions.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import { editionMark } from '../../render/edition-mark.ts';
 import type { Command } from '../command.ts';
-import { AT, CONFIDENCE, PERIOD, STATUS, THROUGH } from '../options.ts';
 import { deliver, outputOptions, targetOf } from '../output-file.ts';
+import { asked, QUESTION_ARGUMENTS, QUESTION_OPTIONS } from '../question.ts';
 
 const FORMATS = ['html', 'md'] as const;
-const IDS = QUESTIONS.map(({ id }) => id);
 
 export const storyCommand: Command = {
   name: 'story',
@@ -20,21 +18,7 @@ export const storyCommand: Command = {
     en: 'A page with <collab-story>, each step with its own picture for print and for readers without the script, or the same text as Markdown. Questions and their subjects are those of answer. Copy dist/embed beside the page, or say with --base where it is.',
     ja: '<collab-story> のページ（各段階に印刷用・スクリプトなし用の静止画つき）、または同じ文章の Markdown を書く。質問と対象は answer と同じ。dist/embed をページの横に置くか、--base でその場所を指定する。',
   },
-  arguments: [
-    { name: 'QUESTION', summary: { en: IDS.join(', '), ja: IDS.join('、') }, values: IDS },
-    {
-      name: 'A',
-      summary: { en: 'country, framework or programme that it is about', ja: '質問の対象：国・地域、枠組み、事業' },
-      values: 'node',
-      optional: true,
-    },
-    {
-      name: 'B',
-      summary: { en: 'another, where it takes two', ja: '二つ目（必要な場合）' },
-      values: 'node',
-      optional: true,
-    },
-  ],
+  arguments: QUESTION_ARGUMENTS,
   options: [
     ...outputOptions(FORMATS),
     {
@@ -46,21 +30,11 @@ export const storyCommand: Command = {
         ja: 'dist/embed を置いたフォルダのアドレス。なければページと同じフォルダ',
       },
     },
-    {
-      ...THROUGH,
-      summary: { en: 'frameworks and programmes of overlap and joined', ja: 'overlap と joined の枠組み・事業' },
-    },
-    {
-      ...PERIOD,
-      placeholder: 'WINDOW',
-      summary: { en: 'mobility window such as 2016/2020', ja: '移動の期間（2016/2020 など）' },
-    },
-    AT,
-    CONFIDENCE,
-    STATUS,
+    ...QUESTION_OPTIONS,
   ],
   examples: ['story gaps JP --out - --format md', 'story connection CZ TH --lang ja --out - --format md'],
-  async run({ args, io, lang, graph: loadGraph }) {
+  async run(context) {
+    const { args, io, lang } = context;
     const target = targetOf(args, FORMATS);
     if (target.format === 'md' && args.has('base'))
       throw new CollabGraphError('unsupported', 'unsupported --base with --format md (it would change nothing)');
@@ -77,20 +51,10 @@ export const storyCommand: Command = {
         import('../../export/embed-snippet.ts'),
         import('../figure-data.ts'),
       ]);
-    const graph = await loadGraph();
+    const { id, options } = asked(context);
+    const graph = await context.graph();
     const dataset = graph.getAttribute('dataset');
-    const [ask, ...subjects] = args.positionals;
-    const list = (name: string): string | undefined => args.list(name)?.join(',');
-    const draft = draftStory(graph, questionOf(ask).id, {
-      subjects,
-      through: list('through'),
-      period: args.text('period'),
-      at: args.text('at'),
-      confidence: args.text('confidence'),
-      status: list('status'),
-      lang,
-      today: io.today,
-    });
+    const draft = draftStory(graph, id, options);
     const says = lang === 'ja' ? `${draft.steps.length}段階` : `${draft.steps.length} steps`;
     if (target.format === 'md') return deliver(target, storyMarkdown(draft), says, io);
     const pictures = [];
