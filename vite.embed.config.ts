@@ -15,7 +15,7 @@ const isClassic = process.env['EMBED'] === 'classic';
 /** What several parts share in a few hundred bytes each: apart, each is a request, and all pack worse. */
 const SMALL_PARTS = {
   name: 'shared',
-  test: /\/lit-html\/.*(directive|directive-helpers|repeat|live)\.js$|\/src\/elements\/(kind-words|swatch|figure\/pair-key|figure\/emphasis)\.ts$|\/src\/view\/choose-groups\.ts$|\/src\/scene\/wrap-text\.ts$|\/src\/layout\/settings\.ts$/,
+  test: /\/lit-html\/.*(directive|directive-helpers|repeat|live)\.js$|\/src\/elements\/(session\/kind-words|look\/swatch|figure\/pair-key|figure\/emphasis)\.ts$|\/src\/view\/choose-groups\.ts$|\/src\/scene\/wrap-text\.ts$|\/src\/layout\/settings\.ts$/,
 };
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 /** In the browser: shows a made-up network in a figure, acts on it, and notes the tasks that held the page. */
 import '../../src/elements/define-network-figure.ts';
 
-import { Session } from '../../src/elements/session.ts';
+import { Session } from '../../src/elements/session/session.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { generatedNetwork } from '../generated-network.ts';
 

@@ -1,6 +1,6 @@
 /** What a reader does, by the controls that a reader has. */
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
-import { SHOWN_VIEWS } from '../../src/elements/view-elements.ts';
+import { SHOWN_VIEWS } from '../../src/elements/collab-graph/view-elements.ts';
 import type { ViewName, ViewState } from '../../src/view/view-state.ts';
 
 export interface Stage {

@@ -1,10 +1,10 @@
 /** In the browser: the explorer as it is shipped, acted on through its own controls, and how long that held the page. */
 import '../../src/explorer/define-collab-explorer.ts';
 
-import { builtInData } from '../../src/elements/built-in-data.ts';
-import { builtInFiles } from '../../src/elements/built-in-files.ts';
-import type { CollabDataTable } from '../../src/elements/data-table.ts';
-import type { CollabNetwork } from '../../src/elements/network-figure.ts';
+import { builtInData } from '../../src/elements/load/built-in-data.ts';
+import { builtInFiles } from '../../src/elements/load/built-in-files.ts';
+import type { CollabDataTable } from '../../src/elements/table/data-table.ts';
+import type { CollabNetwork } from '../../src/elements/figure/network-figure.ts';
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
 import { checkWorld, type WorldFile } from '../../src/scene/map/world.ts';
 import type { ViewName } from '../../src/view/view-state.ts';

@@ -37,7 +37,7 @@ export function inlineBuiltIn(): Plugin {
     name: 'collab-graph:inline-built-in',
     enforce: 'pre',
     load(id) {
-      if (!id.endsWith('/src/elements/built-in-files.ts')) return undefined;
+      if (!id.endsWith('/src/elements/load/built-in-files.ts')) return undefined;
       const parts = COMPILED_FILES.map((name) => {
         const text = readFileSync(here(`../../src/data/compiled/${name}.json`), 'utf8').trim();
         return `${name}: async () => JSON.parse(${JSON.stringify(text)})`;
@@ -48,7 +48,7 @@ export function inlineBuiltIn(): Plugin {
 }
 
 /** In the place of the readers of other formats, which would make the one file a third larger. */
-const NO_READERS = `import { CollabGraphError } from '../model/errors.ts';
+const NO_READERS = `import { CollabGraphError } from '../../model/errors.ts';
 export const openFiles = async ([{ name }]) => {
   throw new CollabGraphError('unsupported', 'unsupported file "' + name + '": this script reads datasets in JSON (the module script collab-graph.js reads other formats, and "collab-graph import ' + name + ' --out FILE.json" makes a dataset of them)');
 };`;
@@ -62,7 +62,7 @@ export function oneFile(): Plugin {
   return {
     name: 'collab-graph:one-file',
     enforce: 'pre',
-    load: (id) => (id.endsWith('/src/elements/open-files.ts') ? NO_READERS : undefined),
+    load: (id) => (id.endsWith('/src/elements/load/open-files.ts') ? NO_READERS : undefined),
     transform(code, id) {
       if (!id.endsWith('/src/layout/settle.ts')) return undefined;
       if (!worker.test(code)) throw new Error('settle.ts: where the worker is made was not found; see scripts/embed');

@@ -13,19 +13,19 @@ import { fromAttributes, fromOptions, type ParsedView, type ViewOptions } from '
 import { defaultView } from '../view/defaults.ts';
 import { FIELDS } from '../view/fields.ts';
 import type { ViewState } from '../view/view-state.ts';
-import { passToAttributes } from './attributes-like-methods.ts';
-import { builtInDataInParts } from './built-in-data.ts';
-import { collabGraphStyles } from './collab-graph-styles.ts';
-import { controls } from './controls.ts';
-import { coreShows } from './core-part.ts';
+import { passToAttributes } from './collab-graph/attributes-like-methods.ts';
+import { builtInDataInParts } from './load/built-in-data.ts';
+import { collabGraphStyles } from './collab-graph/collab-graph-styles.ts';
+import { controls } from './look/controls.ts';
+import { coreShows } from './session/core-part.ts';
 import { emit } from './events.ts';
-import { FigureTools } from './figure-tools.ts';
+import { FigureTools } from './collab-graph/figure-tools.ts';
 import { Resources } from './figure/resources.ts';
-import { PaletteController, paletteOf } from './palette.ts';
-import { Session, type SessionChange } from './session.ts';
-import { SessionController } from './session-controller.ts';
-import { palettes, tokens } from './tokens.ts';
-import { viewElement, type ViewElement } from './view-elements.ts';
+import { PaletteController, paletteOf } from './look/palette.ts';
+import { Session, type SessionChange } from './session/session.ts';
+import { SessionController } from './session/session-controller.ts';
+import { palettes, tokens } from './look/tokens.ts';
+import { viewElement, type ViewElement } from './collab-graph/view-elements.ts';
 
 export type { ElementEvents, GraphErrorDetail, GraphLoadDetail, NodeSelectDetail, ViewChangeDetail } from './events.ts';
 
@@ -189,7 +189,7 @@ export class CollabGraphElement extends LitElement {
   async toSVG(options: SvgOptions = {}): Promise<string> {
     await this.#complete('core');
     await this.updateComplete;
-    const { figureSvg } = await import('./figure-svg.ts');
+    const { figureSvg } = await import('./collab-graph/figure-svg.ts');
     return figureSvg(this.session, this.shown, this, options);
   }
 
@@ -200,7 +200,7 @@ export class CollabGraphElement extends LitElement {
    * @throws CollabGraphError `invalid` for a scale that no image has, `unsupported` where the browser cannot
    */
   async toPNG({ scale, ...options }: SvgOptions & { readonly scale?: number } = {}): Promise<Blob> {
-    const [{ svgToPng }, svg] = await Promise.all([import('./svg-to-png.ts'), this.toSVG(options)]);
+    const [{ svgToPng }, svg] = await Promise.all([import('./save/svg-to-png.ts'), this.toSVG(options)]);
     return svgToPng(svg, { scale });
   }
 
@@ -263,7 +263,7 @@ export class CollabGraphElement extends LitElement {
     }
     const { signal } = (this.#loading = new AbortController());
     const { src, baseURI } = this;
-    const loading = import('./own-data.ts').then(({ fetchDataset, inlineDataset }) =>
+    const loading = import('./load/own-data.ts').then(({ fetchDataset, inlineDataset }) =>
       src.startsWith('#')
         ? inlineDataset(src.slice(1), this.getRootNode() as Document)
         : fetchDataset(src, baseURI, signal),
@@ -378,7 +378,7 @@ export class CollabGraphElement extends LitElement {
     if (this.#hasTimeline) void import('./define-timeline.ts');
     if (view?.since !== undefined && view.since !== this.#marked) {
       const since = (this.#marked = view.since);
-      import('./load-news.ts')
+      import('./news/load-news.ts')
         .then(({ markNews }) => markNews(this.session, since))
         .catch((error: unknown) => console.warn(`collab-graph: since="${since}" marks nothing`, error));
     }

@@ -4,17 +4,17 @@ import { property, query, state as internal } from 'lit/decorators.js';
 import { storyWords, type StoryWords } from '../locales/story.ts';
 import type { Locale } from '../model/graph.ts';
 import { FIELDS } from '../view/fields.ts';
-import { passToAttributes } from './attributes-like-methods.ts';
+import { passToAttributes } from './collab-graph/attributes-like-methods.ts';
 import type { CollabGraphElement } from './collab-graph.ts';
-import { controls } from './controls.ts';
+import { controls } from './look/controls.ts';
 import { emit } from './events.ts';
 import { Resources } from './figure/resources.ts';
-import { PaletteController, paletteOf } from './palette.ts';
+import { PaletteController, paletteOf } from './look/palette.ts';
 import { ScrollWatch } from './story/scroll-watch.ts';
 import { readStory, type ReadStory, type StoryStep } from './story/steps.ts';
 import { pageStyles, storyStyles } from './story/styles.ts';
 import { optionsOf, viewsOf, type StoryViews } from './story/views.ts';
-import { palettes, tokens } from './tokens.ts';
+import { palettes, tokens } from './look/tokens.ts';
 
 export type { StoryStep } from './story/steps.ts';
 

@@ -1,3 +1,3 @@
-import { CollabCite } from './cite.ts';
+import { CollabCite } from './cite/cite.ts';
 
 if (!customElements.get('collab-cite')) customElements.define('collab-cite', CollabCite);

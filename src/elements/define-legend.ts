@@ -1,3 +1,3 @@
-import { CollabLegend } from './legend.ts';
+import { CollabLegend } from './legend/legend.ts';
 
 if (!customElements.get('collab-legend')) customElements.define('collab-legend', CollabLegend);

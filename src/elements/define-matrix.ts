@@ -1,3 +1,3 @@
-import { CollabMatrix } from './matrix.ts';
+import { CollabMatrix } from './matrix/matrix.ts';
 
 if (!customElements.get('collab-matrix')) customElements.define('collab-matrix', CollabMatrix);

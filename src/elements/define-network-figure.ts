@@ -1,3 +1,3 @@
-import { CollabNetwork } from './network-figure.ts';
+import { CollabNetwork } from './figure/network-figure.ts';
 
 if (!customElements.get('collab-network')) customElements.define('collab-network', CollabNetwork);

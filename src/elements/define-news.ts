@@ -1,3 +1,3 @@
-import { CollabNews } from './news.ts';
+import { CollabNews } from './news/news.ts';
 
 if (!customElements.get('collab-news')) customElements.define('collab-news', CollabNews);

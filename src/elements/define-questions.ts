@@ -1,3 +1,3 @@
-import { CollabQuestions } from './questions.ts';
+import { CollabQuestions } from './answer/questions.ts';
 
 if (!customElements.get('collab-questions')) customElements.define('collab-questions', CollabQuestions);

@@ -1,3 +1,3 @@
-import { CollabSearch } from './search.ts';
+import { CollabSearch } from './search/search.ts';
 
 if (!customElements.get('collab-search')) customElements.define('collab-search', CollabSearch);

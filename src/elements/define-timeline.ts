@@ -1,3 +1,3 @@
-import { CollabTimeline } from './timeline.ts';
+import { CollabTimeline } from './timeline/timeline.ts';
 
 if (!customElements.get('collab-timeline')) customElements.define('collab-timeline', CollabTimeline);

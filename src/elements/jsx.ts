@@ -5,7 +5,7 @@
  */
 import type { ClassAttributes, HTMLAttributes } from 'react';
 
-import type { CollabGraphAttributes, CollabStoryAttributes } from './attributes.ts';
+import type { CollabGraphAttributes, CollabStoryAttributes } from './collab-graph/attributes.ts';
 import type { CollabGraphElement } from './collab-graph.ts';
 import type { CollabStoryElement } from './collab-story.ts';
 import type { ElementEvents } from './events.ts';

@@ -4,7 +4,7 @@
  */
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 
-import type { CollabGraphAttributes, CollabStoryAttributes } from './attributes.ts';
+import type { CollabGraphAttributes, CollabStoryAttributes } from './collab-graph/attributes.ts';
 import type { CollabGraphElement } from './collab-graph.ts';
 import type { CollabStoryElement } from './collab-story.ts';
 import type { ElementEvents } from './events.ts';

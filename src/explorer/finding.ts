@@ -1,7 +1,7 @@
 /** The title of the page as a sentence that the data say, where the picture is of partners through frameworks and programmes. */
 import { partnersThrough } from '../count/partners.ts';
-import type { Context } from '../elements/context.ts';
-import { nameOf, shortOf } from '../elements/context.ts';
+import type { Context } from '../elements/session/context.ts';
+import { nameOf, shortOf } from '../elements/session/context.ts';
 import { parseTimeSpan } from '../model/validity.ts';
 import type { View } from '../view/view.ts';
 import { findingWords } from '../locales/finding.ts';

@@ -1,7 +1,7 @@
 /** Three questions under the title of the first picture, until the reader puts them away. */
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Context } from '../elements/context.ts';
+import type { Context } from '../elements/session/context.ts';
 import { answerWords } from '../locales/answers.ts';
 import { findingWords } from '../locales/finding.ts';
 import { printView } from '../view/print-view.ts';

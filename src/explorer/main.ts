@@ -1,5 +1,5 @@
 /** The page: begins to fetch the data before anything else, then shows it. */
-import { builtInData } from '../elements/built-in-data.ts';
+import { builtInData } from '../elements/load/built-in-data.ts';
 
 builtInData();
 

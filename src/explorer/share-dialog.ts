@@ -1,13 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state as internal } from 'lit/decorators.js';
 
-import type { Context } from '../elements/context.ts';
-import { controls } from '../elements/controls.ts';
-import { copyText } from '../elements/copy-text.ts';
-import { download } from '../elements/download.ts';
-import { SessionElement } from '../elements/session-element.ts';
-import { svgToPng } from '../elements/svg-to-png.ts';
-import { tokens } from '../elements/tokens.ts';
+import type { Context } from '../elements/session/context.ts';
+import { controls } from '../elements/look/controls.ts';
+import { copyText } from '../elements/save/copy-text.ts';
+import { download } from '../elements/save/download.ts';
+import { SessionElement } from '../elements/session/session-element.ts';
+import { svgToPng } from '../elements/save/svg-to-png.ts';
+import { tokens } from '../elements/look/tokens.ts';
 import { dataFile, MEDIA_TYPES, type DataFormat } from '../export/data-file.ts';
 import { dataBlock, fitsInline } from '../export/data-block.ts';
 import { elementAttributes } from '../export/element-attributes.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Context } from '../elements/context.ts';
+import type { Context } from '../elements/session/context.ts';
 import { sourceTitle } from '../query/sources.ts';
 import { sourcesShown, type ShownSource } from '../scene/credit.ts';
 import { citedView } from '../scene/matrix/extent.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
-import type { Session, SessionChange } from '../elements/session.ts';
+import type { Session, SessionChange } from '../elements/session/session.ts';
 import type { Locale } from '../model/graph.ts';
 import { parseView } from '../view/codec.ts';
 import { toQuery } from '../view/print-view.ts';

@@ -6,7 +6,7 @@ import '../../src/elements/define-collab-graph.ts';
 import type { CollabGraphElement } from '../../src/elements/collab-graph.ts';
 import { encodeDataset } from '../../src/data/compile-dataset.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
-import type { DatasetParts } from '../../src/elements/session.ts';
+import type { DatasetParts } from '../../src/elements/session/session.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import type { CollabGraph, Locale } from '../../src/model/graph.ts';
 import { frameworkMatrix } from '../../src/query/framework-matrix.ts';

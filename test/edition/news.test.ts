@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/data/dataset.ts';
 import { compileNews } from '../../src/edition/compile-news.ts';
 import { editionSince } from '../../src/edition/news.ts';
 import { hashOf } from '../../src/edition/read-edition.ts';
-import { marksOf } from '../../src/elements/load-news.ts';
+import { marksOf } from '../../src/elements/news/load-news.ts';
 import { SMALL } from '../data/small.ts';
 
 const old = await readDirectory(SMALL);

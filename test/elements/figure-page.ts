@@ -3,8 +3,8 @@ import axe from 'axe-core';
 import { userEvent } from 'vitest/browser';
 
 import '../../src/elements/define-network-figure.ts';
-import type { CollabNetwork } from '../../src/elements/network-figure.ts';
-import { Session } from '../../src/elements/session.ts';
+import type { CollabNetwork } from '../../src/elements/figure/network-figure.ts';
+import { Session } from '../../src/elements/session/session.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import type { ViewState } from '../../src/view/view-state.ts';

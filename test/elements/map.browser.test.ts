@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import '../../src/elements/define-collab-graph.ts';
 import '../../src/elements/define-legend.ts';
-import type { CollabNetwork } from '../../src/elements/network-figure.ts';
+import type { CollabNetwork } from '../../src/elements/figure/network-figure.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
 import {
   button,

@@ -8,8 +8,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeDataset } from '../../src/data/compiled.ts';
 import { encodeDataset } from '../../src/data/compile-dataset.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
-import type { CollabMatrix } from '../../src/elements/matrix.ts';
-import { Session } from '../../src/elements/session.ts';
+import type { CollabMatrix } from '../../src/elements/matrix/matrix.ts';
+import { Session } from '../../src/elements/session/session.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
 import { realDataset, smallDataset } from '../explorer/data.ts';
 

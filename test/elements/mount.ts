@@ -1,6 +1,6 @@
 /** One element with a session over the made-up network. */
 import type { Dataset } from '../../src/data/dataset.ts';
-import { Session } from '../../src/elements/session.ts';
+import { Session } from '../../src/elements/session/session.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
 import { smallDataset } from '../explorer/data.ts';
 

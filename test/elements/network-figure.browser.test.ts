@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
-import type { CollabNetwork } from '../../src/elements/network-figure.ts';
+import type { CollabNetwork } from '../../src/elements/figure/network-figure.ts';
 import type { NodeSelectDetail } from '../../src/elements/events.ts';
 import { resourcesHeld } from '../../src/elements/figure/resources.ts';
-import { Session } from '../../src/elements/session.ts';
+import { Session } from '../../src/elements/session/session.ts';
 import type { Point } from '../../src/layout/types.ts';
 import { CollabGraphError } from '../../src/model/errors.ts';
 import type { ViewState } from '../../src/view/view-state.ts';

@@ -3,7 +3,7 @@ import '../../src/elements/define-panel.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { Dataset } from '../../src/data/dataset.ts';
-import type { CollabDataTable } from '../../src/elements/data-table.ts';
+import type { CollabDataTable } from '../../src/elements/table/data-table.ts';
 import { smallDataset } from '../explorer/data.ts';
 import { all, button, choose, one, textOf, type } from '../explorer/page.ts';
 import { mount, settle, unmount } from './mount.ts';

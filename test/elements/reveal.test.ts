@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { readDirectory } from '../../src/data/read-directory.ts';
-import { reveal } from '../../src/elements/reveal.ts';
+import { reveal } from '../../src/elements/search/reveal.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { GRAPH_DATA } from '../data/small.ts';

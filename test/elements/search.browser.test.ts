@@ -2,7 +2,7 @@ import '../../src/elements/define-search.ts';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
-import type { SearchSelection } from '../../src/elements/search.ts';
+import type { SearchSelection } from '../../src/elements/search/search.ts';
 import { all, one, press, type } from '../explorer/page.ts';
 import { mount, settle, unmount } from './mount.ts';
 

@@ -5,9 +5,9 @@ import { page, userEvent } from 'vitest/browser';
 
 import '../../src/elements/define-table-view.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
-import type { CollabDataTable } from '../../src/elements/data-table.ts';
-import { Session } from '../../src/elements/session.ts';
-import type { CollabTableView } from '../../src/elements/table-view.ts';
+import type { CollabDataTable } from '../../src/elements/table/data-table.ts';
+import { Session } from '../../src/elements/session/session.ts';
+import type { CollabTableView } from '../../src/elements/table/table-view.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
 import { realDataset, smallDataset } from '../explorer/data.ts';

@@ -6,10 +6,10 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Dataset } from '../../src/data/dataset.ts';
-import type { HistoryMode, Session, SessionChange } from '../../src/elements/session.ts';
-import type { CollabTimeline } from '../../src/elements/timeline.ts';
+import type { HistoryMode, Session, SessionChange } from '../../src/elements/session/session.ts';
+import type { CollabTimeline } from '../../src/elements/timeline/timeline.ts';
 import { YEAR_MS } from '../../src/elements/timeline/player.ts';
-import { paletteOf } from '../../src/elements/palette.ts';
+import { paletteOf } from '../../src/elements/look/palette.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
 import { mountFigure, sessionOf, svgPlaceOf, violations } from './figure-page.ts';
 import { SMALL_DATASET } from './small-dataset.ts';

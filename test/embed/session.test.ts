@@ -2,8 +2,8 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { compileTexts } from '../../src/data/compile-to.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
-import { coreShows } from '../../src/elements/core-part.ts';
-import { Session } from '../../src/elements/session.ts';
+import { coreShows } from '../../src/elements/session/core-part.ts';
+import { Session } from '../../src/elements/session/session.ts';
 import { decodeDataset } from '../../src/data/compiled.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';

@@ -2,7 +2,7 @@
 import { cdp, page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { CollabAnswer } from '../../src/elements/answer.ts';
+import type { CollabAnswer } from '../../src/elements/answer/answer.ts';
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
 import { all, button, choose, close, drawn, expectAccessible, one, open, textOf } from './page.ts';
 

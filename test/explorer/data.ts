@@ -2,7 +2,7 @@
 import { encodeDataset } from '../../src/data/compile-dataset.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import { readTables, type DatasetMeta, type TableTexts } from '../../src/data/read-tables.ts';
-import type { DatasetParts } from '../../src/elements/session.ts';
+import type { DatasetParts } from '../../src/elements/session/session.ts';
 
 type Glob = (pattern: string, options: object) => Record<string, unknown>;
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { newsSince } from '../../src/edition/news.ts';
 import { diffDatasets } from '../../src/edition/diff-datasets.ts';
-import { setNews } from '../../src/elements/load-news.ts';
+import { setNews } from '../../src/elements/news/load-news.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { smallDataset } from './data.ts';
 import { all, button, close, drawn, expectAccessible, one, open, press, textOf, type } from './page.ts';

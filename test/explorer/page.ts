@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { expect } from 'vitest';
 
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
-import type { DatasetParts } from '../../src/elements/session.ts';
+import type { DatasetParts } from '../../src/elements/session/session.ts';
 import { partsOf, smallDataset } from './data.ts';
 
 const HOME = location.pathname;

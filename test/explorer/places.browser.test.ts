@@ -2,8 +2,8 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { builtInData } from '../../src/elements/built-in-data.ts';
-import type { CollabNetwork } from '../../src/elements/network-figure.ts';
+import { builtInData } from '../../src/elements/load/built-in-data.ts';
+import type { CollabNetwork } from '../../src/elements/figure/network-figure.ts';
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
 import type { Point } from '../../src/layout/types.ts';
 import { NOMINAL_FRAME } from '../../src/view/nominal-frame.ts';

@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { CollabTimeline } from '../../src/elements/timeline.ts';
+import type { CollabTimeline } from '../../src/elements/timeline/timeline.ts';
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
 import { all, close, drawn, expectAccessible, one, open } from './page.ts';
 

@@ -11,7 +11,7 @@ import { readTableFile } from '../../src/cli/table-file.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { areaReader } from '../../src/data/oecd/areas.ts';
 import { readJson } from '../../src/data/read-json.ts';
-import { openFiles } from '../../src/elements/open-files.ts';
+import { openFiles } from '../../src/elements/load/open-files.ts';
 import { arrangeSteps, MAX_NODES } from '../../src/layout/arrange.ts';
 import type { LayoutNode } from '../../src/layout/types.ts';
 import { CollabGraphError, nearest } from '../../src/model/errors.ts';

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SubjectSpec, Subjects } from '../../answer/question.ts';
 import type { AnswerWords } from '../../locales/answers.ts';
 import { isPoliticalRegion } from '../../query/places.ts';
-import { nameOf, shortOf, type Context } from '../context.ts';
+import { nameOf, shortOf, type Context } from '../session/context.ts';
 
 interface Picker {
   readonly context: Context;

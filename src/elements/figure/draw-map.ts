@@ -4,7 +4,7 @@ import { composeMapSteps, type MapOptions } from '../../scene/map.ts';
 import { checkWorld, type WorldFile } from '../../scene/map/world.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { View } from '../../view/view.ts';
-import { builtInFiles } from '../built-in-files.ts';
+import { builtInFiles } from '../load/built-in-files.ts';
 import { inSlices } from './slices.ts';
 
 /** Room for the buttons in the lower corners. */

@@ -8,7 +8,7 @@ import type { CollabGraph } from '../../model/graph.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { chainsBetween } from './chains.ts';
-import type { NewsMarks } from '../session.ts';
+import type { NewsMarks } from '../session/session.ts';
 import { pairKey } from './pair-key.ts';
 
 /** Why a node that is not selected is marked like one. */

@@ -6,7 +6,7 @@ import { emptyWords } from '../../locales/empty.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import { formatFor } from '../../scene/format.ts';
 import { liftOf, type Lift } from '../../view/lift.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { View } from '../../view/view.ts';
 
 export function emptyMessage(

@@ -5,7 +5,7 @@ import { elementWords, type ElementWords } from '../../locales/elements.ts';
 import type { CollabGraphError } from '../../model/errors.ts';
 import type { Locale } from '../../model/graph.ts';
 import type { EdgeMark, Scene } from '../../scene/scene.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Picture } from './picture.ts';
 import type { Tip } from './tip.ts';

@@ -8,9 +8,9 @@ import { withLooks } from '../../scene/looks.ts';
 import type { LookedView } from '../../scene/scene.ts';
 import { coloursOf, hasPlaces, sizesOf } from '../../view/look-fields.ts';
 import type { View } from '../../view/view.ts';
-import type { Context } from '../context.ts';
-import { paletteOf } from '../palette.ts';
-import type { Session } from '../session.ts';
+import type { Context } from '../session/context.ts';
+import { paletteOf } from '../look/palette.ts';
+import type { Session } from '../session/session.ts';
 import { shapeSwatch } from './swatches.ts';
 
 type Update = (patch: Parameters<Session['update']>[0]) => void;

@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sectionTitles } from '../../scene/figure.ts';
 import { composeNetwork } from '../../scene/network.ts';
 import type { LegendItem } from '../../scene/scene.ts';
-import type { Context } from '../context.ts';
-import { paletteOf } from '../palette.ts';
+import type { Context } from '../session/context.ts';
+import { paletteOf } from '../look/palette.ts';
 import { lineSwatch, shapeSwatch } from './swatches.ts';
 
 /** Widths are explained for a picture of usual size. */

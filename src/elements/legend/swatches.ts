@@ -2,7 +2,7 @@
 import { nothing, svg } from 'lit';
 
 import type { LegendItem } from '../../scene/scene.ts';
-import { SHAPES } from '../swatch.ts';
+import { SHAPES } from '../look/swatch.ts';
 
 export function lineSwatch(item: LegendItem | undefined): unknown {
   if (item?.swatch.type !== 'line') return nothing;

@@ -9,8 +9,8 @@ import { matrixName } from '../../scene/matrix/words.ts';
 import { matricesWith } from '../../view/matrices.ts';
 import { SORTS, type SortName } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
-import type { Context } from '../context.ts';
-import type { Session } from '../session.ts';
+import type { Context } from '../session/context.ts';
+import type { Session } from '../session/session.ts';
 
 /** @param download absent where there is nothing to download */
 export function toolbarTemplate(

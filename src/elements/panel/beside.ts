@@ -5,7 +5,7 @@ import { movementText } from '../../locales/movement.ts';
 import { secondWords } from '../../locales/second-measurement.ts';
 import type { MobilityBalanceResult } from '../../query/mobility-balance.ts';
 import { balanceBeside, type TwoMovements } from '../../query/second-measurement.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../session/context.ts';
 import { sourceLinks, type PanelContext } from './parts.ts';
 
 /** Offers to load it, and tells how that goes; nothing where it is there, or where there is none. */

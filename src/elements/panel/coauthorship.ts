@@ -4,7 +4,7 @@ import { otherYearsText } from '../../answer/other-years.ts';
 import { neighbors } from '../../query/neighbors.ts';
 import { periodsOf } from '../../query/options.ts';
 import { isFlowTie, type FlowTie } from '../../query/tie.ts';
-import { nameOf } from '../context.ts';
+import { nameOf } from '../session/context.ts';
 import { pairChart } from './pair-chart.ts';
 import { nodeLink, section, sourceLinks, tieOptions, type PanelContext } from './parts.ts';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { CollabGraphError } from '../../model/errors.ts';
 import { compare, type Shared } from '../../query/compare.ts';
-import { nameOf } from '../context.ts';
+import { nameOf } from '../session/context.ts';
 import { markedLink, nodeLink, section, sourceLinks, claimOptions, type PanelContext } from './parts.ts';
 
 /** Most partners that are shown side by side; the rest is in each country's own list. */

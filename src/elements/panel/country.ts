@@ -4,7 +4,7 @@ import type { CountryRow } from '../../data/dataset.ts';
 import { termFor } from '../../locales/terms.ts';
 import { neighbors, type NeighborsResult } from '../../query/neighbors.ts';
 import { isFlowTie, type RowTie } from '../../query/tie.ts';
-import { nameOf, shortOf } from '../context.ts';
+import { nameOf, shortOf } from '../session/context.ts';
 import { coauthorshipSection } from './coauthorship.ts';
 import { exchangeSection } from './exchange.ts';
 import { mobilitySection } from './mobility.ts';
@@ -24,7 +24,7 @@ import {
 import { regionsOf } from './partner-groups.ts';
 import { ownTies, type OwnTie } from './rows.ts';
 import { neighborTable } from './tables.ts';
-import { tieKindWord } from '../kind-words.ts';
+import { tieKindWord } from '../session/kind-words.ts';
 
 /** Everything about a country or region of the world, or (`region`) a group of countries that takes part as one. */
 export function countryContent(context: PanelContext, id: string): TemplateResult {

@@ -5,7 +5,7 @@ import { isFlow, type FlowEdge, type TieRow } from '../../model/graph.ts';
 import { holds } from '../../model/holds.ts';
 import { termsOf } from '../../model/terms.ts';
 import { parseTimeSpan } from '../../model/validity.ts';
-import { nameOf } from '../context.ts';
+import { nameOf } from '../session/context.ts';
 import { pairChart } from './pair-chart.ts';
 import {
   confidenceMark,
@@ -20,7 +20,7 @@ import {
 } from './parts.ts';
 import { flowWords } from './flow-words.ts';
 import { unitOf } from './tables.ts';
-import { confidenceWord, tieKindWord } from '../kind-words.ts';
+import { confidenceWord, tieKindWord } from '../session/kind-words.ts';
 import type { Confidence } from '../../data/dataset.ts';
 import { measureFilterWords } from '../../locales/measure-filter.ts';
 import { kindsOf } from '../../model/kinds.ts';

@@ -2,7 +2,7 @@ import { measureKeys, measureOf } from '../../locales/measure.ts';
 import { methodOf } from '../../model/methods.ts';
 import { measureWords } from '../../locales/measure-more.ts';
 import type { DirectedFlowKind } from '../../model/edge-kinds.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../session/context.ts';
 
 /** What the panel calls a directed flow; no word of one measure stands over the numbers of another. */
 export interface FlowWords {

@@ -4,7 +4,7 @@ import type { GroupRow } from '../../data/dataset.ts';
 import { termFor } from '../../locales/terms.ts';
 import { frameworkMatrix } from '../../query/framework-matrix.ts';
 import type { StatedCount } from '../../query/stated-counts.ts';
-import { nameOf, shortOf } from '../context.ts';
+import { nameOf, shortOf } from '../session/context.ts';
 import { activityList, otherSections } from './country.ts';
 import { observationSection } from './observations.ts';
 import {

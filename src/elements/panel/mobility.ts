@@ -7,7 +7,7 @@ import { balanceSign, sureNet, type Movement } from '../../model/movement.ts';
 import { comparableWindows, yearsOf } from '../../query/comparable-windows.ts';
 import { mobilityBalance, type MobilityBalanceResult } from '../../query/mobility-balance.ts';
 import { periodOption } from '../../query/options.ts';
-import { nameOf, type Context } from '../context.ts';
+import { nameOf, type Context } from '../session/context.ts';
 import { besideTable } from './beside.ts';
 import { flowWords, type FlowWords } from './flow-words.ts';
 import { pairChart } from './pair-chart.ts';

@@ -2,7 +2,7 @@
 import { neighbors } from '../../query/neighbors.ts';
 import { isFlowTie } from '../../query/tie.ts';
 import { isFlow } from '../../model/graph.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../session/context.ts';
 import { tieOptions } from './parts.ts';
 
 type Needs = Pick<Context, 'graph' | 'dataset' | 'state' | 'lang' | 'today'> & Context;

@@ -9,8 +9,8 @@ import { confidenceRank } from '../../model/confidence.ts';
 import { STATUSES } from '../../model/statuses.ts';
 import { periodOption, type TieOptions } from '../../query/options.ts';
 import { citedSources, sourceTitle, type CitedSource } from '../../query/sources.ts';
-import { nameOf, shortOf, type Context } from '../context.ts';
-import { nodeColour, nodeSwatch } from '../swatch.ts';
+import { nameOf, shortOf, type Context } from '../session/context.ts';
+import { nodeColour, nodeSwatch } from '../look/swatch.ts';
 import { measureWords } from '../../locales/measure-more.ts';
 
 /** What the panel's contents draw from, and how they ask for another content. */

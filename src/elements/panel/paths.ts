@@ -6,7 +6,7 @@ import type { NodeKind } from '../../model/node-kinds.ts';
 import { withGroup } from '../../view/choose-groups.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import { markedLink, section, sinceText, sourceLinks, statusMark, claimOptions, type PanelContext } from './parts.ts';
-import { tieKindWord } from '../kind-words.ts';
+import { tieKindWord } from '../session/kind-words.ts';
 
 const MOST = 8;
 

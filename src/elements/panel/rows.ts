@@ -5,7 +5,7 @@ import { isAtLeast } from '../../model/confidence.ts';
 import { termsOf } from '../../model/terms.ts';
 import { parseTimeSpan } from '../../model/validity.ts';
 import { standingOf } from '../../query/standing.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../session/context.ts';
 
 export interface OwnTie {
   readonly edge: string;

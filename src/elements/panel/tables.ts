@@ -13,7 +13,7 @@ import { flowWords } from './flow-words.ts';
 import type { BalanceRow, MobilityBalanceResult } from '../../query/mobility-balance.ts';
 import type { NeighborsResult } from '../../query/neighbors.ts';
 import { isFlowTie, type Tie } from '../../query/tie.ts';
-import { nameOf, shortOf, type Context } from '../context.ts';
+import { nameOf, shortOf, type Context } from '../session/context.ts';
 import type { TableCell, TableFacet, TableModel, TableRow } from '../table/model.ts';
 import { groupsByPartner, regionsOf } from './partner-groups.ts';
 import {
@@ -25,7 +25,7 @@ import {
   statusMark,
   type PanelContext,
 } from './parts.ts';
-import { tieKindWord } from '../kind-words.ts';
+import { tieKindWord } from '../session/kind-words.ts';
 import { measureWords } from '../../locales/measure-more.ts';
 import { kindsOf } from '../../model/kinds.ts';
 

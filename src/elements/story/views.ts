@@ -6,7 +6,7 @@ import { defaultView } from '../../view/defaults.ts';
 import { FIELDS } from '../../view/fields.ts';
 import { fromQuery } from '../../view/query.ts';
 import type { ViewState } from '../../view/view-state.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { StoryStep } from './steps.ts';
 
 export interface StepView {

@@ -9,13 +9,13 @@ import { kindsOf } from '../../model/kinds.ts';
 import { isFlow, type CollabGraph, type EdgeAttributes, type TieRow } from '../../model/graph.ts';
 import { STATUSES } from '../../model/statuses.ts';
 import { editionMark } from '../../render/edition-mark.ts';
-import { nameOf, shortOf } from '../context.ts';
+import { nameOf, shortOf } from '../session/context.ts';
 import { nodeLink, type PanelContext } from '../panel/parts.ts';
 import { filePartsOf } from './file-parts.ts';
 import { lazyRows, type LazyColumn } from './lazy-rows.ts';
 import type { TableFacet, TableModel } from './model.ts';
 import { EMPTY, sourceLineOf, TieCells, type Cited } from './tie-cells.ts';
-import { confidenceWord, tieKindWord } from '../kind-words.ts';
+import { confidenceWord, tieKindWord } from '../session/kind-words.ts';
 
 /** One row: an edge, and of a number one of its observations. */
 interface EdgeItem {

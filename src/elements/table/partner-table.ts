@@ -4,7 +4,7 @@ import { tableWords } from '../../locales/table.ts';
 import { neighbors, type Neighbor } from '../../query/neighbors.ts';
 import { periodsOf, placeKinds } from '../../query/options.ts';
 import { isFlowTie, type Tie } from '../../query/tie.ts';
-import { nameOf, shortOf } from '../context.ts';
+import { nameOf, shortOf } from '../session/context.ts';
 import { tieOptions, type PanelContext } from '../panel/parts.ts';
 import { regionsOf } from '../panel/partner-groups.ts';
 import { regionFacet } from '../panel/tables.ts';
@@ -14,7 +14,7 @@ import { groupsThrough } from '../../view/through.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { facetOf, type TableModel } from './model.ts';
 import { EMPTY, sourceLineOf, TieCells } from './tie-cells.ts';
-import { tieKindWord } from '../kind-words.ts';
+import { tieKindWord } from '../session/kind-words.ts';
 
 interface TieItem {
   readonly partner: Neighbor;

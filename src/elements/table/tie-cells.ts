@@ -4,10 +4,10 @@ import { html, nothing } from 'lit';
 import type { Confidence, FromKind, Status } from '../../data/dataset.ts';
 import { termFor } from '../../locales/terms.ts';
 import { citedSources, sourceTitle } from '../../query/sources.ts';
-import { nameOf, shortOf } from '../context.ts';
+import { nameOf, shortOf } from '../session/context.ts';
 import { citeLink, nodeLink, sinceText, sourceLinks, sourceText, term, type PanelContext } from '../panel/parts.ts';
 import type { TableCell } from './model.ts';
-import { confidenceWord } from '../kind-words.ts';
+import { confidenceWord } from '../session/kind-words.ts';
 
 export const EMPTY: TableCell = { value: null, text: '' };
 

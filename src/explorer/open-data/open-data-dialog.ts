@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state as internal } from 'lit/decorators.js';
 
-import { controls } from '../../elements/controls.ts';
-import { SessionElement } from '../../elements/session-element.ts';
-import { tokens } from '../../elements/tokens.ts';
+import { controls } from '../../elements/look/controls.ts';
+import { SessionElement } from '../../elements/session/session-element.ts';
+import { tokens } from '../../elements/look/tokens.ts';
 import { openDataWords, type OpenDataWords } from '../../locales/open-data.ts';
 import type { InputFile } from '../../read/records.ts';
 import { chooserTemplate } from './chooser.ts';

@@ -1,8 +1,8 @@
 /** What of one's own data stands in the page: the button, the bar that says whose data are shown, the dialog. */
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { download } from '../../elements/download.ts';
-import type { Session } from '../../elements/session.ts';
+import { download } from '../../elements/save/download.ts';
+import type { Session } from '../../elements/session/session.ts';
 import { openDataWords } from '../../locales/open-data.ts';
 import type { Locale } from '../../model/graph.ts';
 import type { OpenData } from './open-data.ts';

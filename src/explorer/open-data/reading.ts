@@ -1,6 +1,6 @@
 /** Reading as the worker does it: files, what was understood of them, and the dataset that is made of it. */
 import type { CountryRow, Dataset, RegionRow } from '../../data/dataset.ts';
-import { openFiles, type OpenedFiles } from '../../elements/open-files.ts';
+import { openFiles, type OpenedFiles } from '../../elements/load/open-files.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import type { ReadTools } from '../../read/read.ts';
 import { ReadError } from '../../read/read-error.ts';

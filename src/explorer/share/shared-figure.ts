@@ -1,6 +1,6 @@
 /** Pictures of what a session shows: the one place of the page that asks for them. */
-import { builtInFiles } from '../../elements/built-in-files.ts';
-import type { Session } from '../../elements/session.ts';
+import { builtInFiles } from '../../elements/load/built-in-files.ts';
+import type { Session } from '../../elements/session/session.ts';
 import type { Figure, FigureOptions } from '../../export/figure.ts';
 import { PICTURES } from '../../export/pictures.ts';
 import type { WorldFile } from '../../scene/map/world.ts';

@@ -1,0 +1,262 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state as internal } from 'lit/decorators.js';
+
+import type { Locale } from '../../model/graph.ts';
+import { editionMark } from '../../render/edition-mark.ts';
+import { sourceTitle } from '../../query/sources.ts';
+import type { Answer, AnswerTable } from '../../answer/answer.ts';
+import { answerState, askAbout, patched } from '../../answer/answer-state.ts';
+import { questionOf } from '../../answer/questions.ts';
+import { answerWords, type AnswerWords } from '../../locales/answers.ts';
+import type { Ask, ViewState } from '../../view/view-state.ts';
+import { toQuery } from '../../view/print-view.ts';
+import { subjectPicker, withSubject } from './pickers.ts';
+import { answerStyles } from './styles.ts';
+import { answerText } from './text.ts';
+import type { Context } from '../session/context.ts';
+import { controls } from '../look/controls.ts';
+import { copyText } from '../save/copy-text.ts';
+import { askBeside } from '../panel/beside.ts';
+import { SessionElement } from '../session/session-element.ts';
+import { tokens } from '../look/tokens.ts';
+import type { TableModel } from '../table/model.ts';
+
+/** What moves or colours the picture, and changes no answer. */
+const SILENT: ReadonlySet<string> = new Set<keyof ViewState>(['viewport', 'pins', 'theme', 'layout', 'labels', 'view']);
+
+/** Questions that tell of a second measurement of moves beside the first. */
+const BESIDE: ReadonlySet<Ask> = new Set<Ask>(['balance', 'connection']);
+
+/**
+ * The written answer to the question that the state asks: sentences with their
+ * numbers, what is not counted, the table and the sources behind them. Follows
+ * the state: another country, period or language is another answer.
+ *
+ * @fires answer-close - after the reader closed it and the question was cleared
+ * @csspart question - the question
+ * @csspart sentences - the answer
+ * @csspart foot - choices; notes, tables and sources, folded
+ */
+export class CollabAnswer extends SessionElement {
+  static override styles = [tokens, controls, answerStyles];
+
+  /** Only words: nothing to choose or close; with `static` nothing to unfold either. */
+  @property({ type: Boolean }) compact = false;
+  @property({ type: Boolean }) static = false;
+  /** Where a link to the view comes from; without it the page's address is copied. */
+  linkFor: (() => string) | undefined;
+
+  @query('[part=question]') private readonly heading!: HTMLElement | null;
+
+  @internal() private said = '';
+
+  #answer: { readonly key: string; readonly dataset: unknown; readonly answer: Answer } | undefined;
+
+  /** Puts the focus on the question, so that a screen reader reads on from there. */
+  async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.heading?.focus();
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const { ask } = this.session?.state ?? {};
+    if (ask === undefined || ask !== this.#answer?.answer.ask) this.said = '';
+  }
+
+  /** Asked once for what it depends on: dragging the picture asks nothing anew. */
+  #answerOf({ graph, state, today, dataset }: Context, ask: Ask): Answer {
+    const key = JSON.stringify([today, Object.entries(state).filter(([name]) => !SILENT.has(name))]);
+    // The dataset, for addresses of sources come into the graph that is there.
+    if (this.#answer?.key !== key || this.#answer.dataset !== dataset)
+      this.#answer = { key, dataset, answer: answerState(graph, state, ask, today) };
+    return this.#answer.answer;
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const { session } = this;
+    if (session?.requested === 'ready' && session.state?.ask !== undefined && BESIDE.has(session.state.ask))
+      void session.request();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { context } = this;
+    const ask = context?.state.ask;
+    if (!context || ask === undefined) return nothing;
+    const words = answerWords(context.lang);
+    if (!context.complete)
+      return context.session.status === 'failed'
+        ? html`<p role="alert">${context.words.loadFailedPart}</p>`
+        : html`<p role="status" lang=${context.lang}>${words.waiting}</p>`;
+    const answer = this.#answerOf(context, ask);
+    const [lead, ...more] = answer.sentences;
+    return html`<section lang=${context.lang} aria-label=${words.card}>
+      ${this.#head(answer, words)}
+      <div part="sentences">
+        <p class="lead">${lead}</p>
+        ${
+          more.length > 0
+            ? html`<ul class="more">
+                ${more.map((sentence) => html`<li>${sentence}</li>`)}
+              </ul>`
+            : nothing
+        }
+      </div>
+      ${this.static ? nothing : this.#beside(context, ask)}
+      ${
+        this.static
+          ? nothing
+          : html`<div class="foot" part="foot">
+              ${this.compact ? nothing : this.#choices(context, answer, words)} ${this.#behind(context, answer, words)}
+            </div>`
+      }
+    </section>`;
+  }
+
+  /** A question about moves asks for both measurements; where the second cannot be had, that is said. */
+  #beside(context: Context, ask: Ask): TemplateResult | typeof nothing {
+    return BESIDE.has(ask) && context.session.requested !== 'ready' ? askBeside(context) : nothing;
+  }
+
+  #head({ question }: Answer, words: AnswerWords): TemplateResult {
+    if (this.compact || this.static) return html`<h3 part="question" tabindex="-1">${question}</h3>`;
+    return html`<header>
+      <h2 part="question" tabindex="-1">${question}</h2>
+      <button
+        type="button"
+        class="close plain"
+        aria-label=${words.close}
+        title=${words.close}
+        @click=${() => this.close()}
+      >
+        ×
+      </button>
+    </header>`;
+  }
+
+  #choices(context: Context, answer: Answer, words: AnswerWords): TemplateResult {
+    const { graph, state, session, today, dataset } = context;
+    const question = questionOf(answer.ask);
+    const subjects = question.subjectsOf(graph, state);
+    const isShown = toQuery(patched(state, answer.view), { dataset }) === toQuery(state, { dataset });
+    return html`<div class="row">
+      ${question.subjects.map((spec, index) =>
+        subjectPicker({
+          context,
+          words,
+          spec,
+          value: subjects[index],
+          change: (id) => session.update(askAbout(graph, state, answer.ask, withSubject(subjects, index, id), today)),
+        }),
+      )}
+      ${
+        isShown
+          ? nothing
+          : html`<button type="button" @click=${() => session.update(answer.view)}>${words.showPicture}</button>`
+      }
+      <button type="button" @click=${() => void this.#copy(words, context.lang)}>${words.copy}</button>
+      <span role="status" class="muted said">${this.said}</span>
+    </div>`;
+  }
+
+  #behind(context: Context, answer: Answer, words: AnswerWords): TemplateResult {
+    const { notes, tables, sources } = answer;
+    return html` ${
+      notes.length > 0
+        ? html`<details>
+            <summary>${words.notes}</summary>
+            <ul class="notes">
+              ${notes.map((note) => html`<li>${note}</li>`)}
+            </ul>
+          </details>`
+        : nothing
+    }
+    ${
+      tables.length > 0
+        ? // A list of calls is the answer, not what is behind it.
+          html`<details ?open=${answer.ask === 'calls'}>
+            <summary>${words.table}</summary>
+            <div class="tables">
+              ${tables.map(
+                (table, index) =>
+                  html`<collab-data-table
+                    .model=${modelOf(context, answer, table, index)}
+                    .language=${context.lang}
+                  ></collab-data-table>`,
+              )}
+            </div>
+          </details>`
+        : nothing
+    }
+    ${
+      sources.length > 0
+        ? html`<details>
+            <summary>${words.sources(sources.length)}</summary>
+            <ol class="source-list">
+              ${sources.map((source) => this.#source(context, source, words))}
+            </ol>
+          </details>`
+        : nothing
+    }`;
+  }
+
+  #source(
+    { format, words: page, lang }: Context,
+    source: Answer['sources'][number],
+    words: AnswerWords,
+  ): TemplateResult {
+    const { url, publisher, date, licence, statements } = source;
+    const title = sourceTitle(source, lang);
+    return html`<li>
+      ${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
+      <span class="muted">
+        ${[
+          publisher,
+          date ? format.date(date) : page.dateUnknown,
+          licence ?? page.licenceUnknown,
+          words.sourceRows(statements),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      ${url ? html`<span class="address">${url}</span>` : nothing}
+    </li>`;
+  }
+
+  async #copy(words: AnswerWords, lang: Locale): Promise<void> {
+    // Who pastes wants the addresses of the sources, which may be on their way.
+    await this.session?.described;
+    await this.updateComplete;
+    const answer = this.#answer?.answer;
+    if (!answer) return;
+    const done = await copyText(answerText(answer, words, lang, this.linkFor?.() ?? location.href));
+    this.said = done ? words.copied : words.copyFailed;
+  }
+
+  /** Clears the question, and gives back the view from before it. */
+  close(): void {
+    this.session?.closeAnswer();
+    this.dispatchEvent(new CustomEvent('answer-close', { bubbles: true, composed: true }));
+  }
+}
+
+function modelOf({ format, lang, graph }: Context, { ask }: Answer, table: AnswerTable, index: number): TableModel {
+  return {
+    caption: table.caption,
+    columns: table.columns.map(({ key, label, isNumber }) => ({ key, label, ...(isNumber ? { numeric: true } : {}) })),
+    rows: table.rows.map((row, at) => ({
+      id: String(at),
+      cells: row.map((value) => ({
+        value,
+        text: value === null ? '' : typeof value === 'number' ? format.number(value) : value,
+      })),
+    })),
+    filename: `answer-${ask}-${index + 1}-${lang}`,
+    edition: editionMark(graph.getAttribute('dataset')),
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'collab-answer': CollabAnswer;
+  }
+}

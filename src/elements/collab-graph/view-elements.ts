@@ -1,0 +1,86 @@
+/** The element that shows a selection in one of its ways, loaded when a view first needs it. */
+import { html, type TemplateResult } from 'lit';
+
+import type { Page } from '../../scene/scene.ts';
+import type { ViewName } from '../../view/view-state.ts';
+import type { Session } from '../session/session.ts';
+
+/** What an element that shows a whole selection has; it dispatches `picture-change` when another picture is on its way. */
+export interface ViewElement extends HTMLElement {
+  readonly session: Session | undefined;
+  /** The picture on screen; undefined until there is one, and in a table. */
+  readonly scene?: Page | undefined;
+  /** Resolves when what is on screen shows the state. */
+  readonly settled?: Promise<void>;
+  /** Likewise, without waiting for what answers the reader. */
+  readonly drawn?: Promise<void>;
+}
+
+interface ViewOptions {
+  readonly session: Session;
+  /** Only a picture: nothing to click, drag or zoom. */
+  readonly isStatic?: boolean;
+  readonly retry: (event: Event) => void;
+  readonly changed: () => void;
+}
+
+interface ViewSpec {
+  /** Registers the element; absent where every page has it. */
+  readonly load?: () => Promise<unknown>;
+  readonly template: (options: ViewOptions) => TemplateResult;
+}
+
+const NETWORK: ViewSpec = {
+  template: ({ session, isStatic = false, retry, changed }) =>
+    html`<collab-network
+      class="view"
+      part="picture"
+      exportparts="toolbar, button, layout, tooltip, message, nodes"
+      .session=${session}
+      ?static=${isStatic}
+      @graph-retry=${retry}
+      @picture-change=${changed}
+    ></collab-network>`,
+};
+
+/** A new way of showing is one entry here. */
+const SPECS: Readonly<Partial<Record<ViewName, ViewSpec>>> = {
+  network: NETWORK,
+  // The same element: what it loads for a map, it loads itself.
+  map: NETWORK,
+  matrix: {
+    load: () => import('../define-matrix.ts'),
+    template: ({ session, isStatic = false, changed }) =>
+      html`<collab-matrix
+        class="view"
+        part="picture"
+        exportparts="toolbar, said, grid"
+        .session=${session}
+        ?static=${isStatic}
+        @picture-change=${changed}
+      ></collab-matrix>`,
+  },
+  table: {
+    load: () => import('../define-table-view.ts'),
+    template: ({ session }) => html`<collab-table-view class="view" .session=${session}></collab-table-view>`,
+  },
+};
+
+/** The views that there are. */
+export const SHOWN_VIEWS = Object.keys(SPECS) as readonly ViewName[];
+
+const loading = new Set<ViewSpec>();
+
+/** The element of a view, with `class="view"`; the network for one that there is not. */
+export function viewElement(name: ViewName, options: ViewOptions): TemplateResult {
+  const spec = SPECS[name] ?? NETWORK;
+  if (spec.load && !loading.has(spec)) {
+    loading.add(spec);
+    // What could not be loaded is asked for again when the view is shown again.
+    spec.load().catch((error: unknown) => {
+      loading.delete(spec);
+      console.warn(`collab-graph: the ${name} view could not be loaded`, error);
+    });
+  }
+  return spec.template(options);
+}

@@ -1,0 +1,558 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state as internal } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+
+import { CONFIDENCES } from '../../model/confidence.ts';
+import { measureOf } from '../../locales/measure.ts';
+import { measureFilterWords } from '../../locales/measure-filter.ts';
+import type { DirectedFlowKind, EdgeKind } from '../../model/edge-kinds.ts';
+import { kindsOf } from '../../model/kinds.ts';
+import { flowRows, windowsOf } from '../../model/flows.ts';
+import type { NodeKind } from '../../model/node-kinds.ts';
+import { legendOf } from '../../scene/legend.ts';
+import { scaleFor } from '../../scene/measure.ts';
+import { widthsOf } from '../../scene/network.ts';
+import { countOf } from '../../scene/words.ts';
+import { defaultView } from '../../view/defaults.ts';
+import { isOwnFlows } from '../../view/flow-map.ts';
+import { selectView } from '../../view/select-view.ts';
+import { crowdOf } from '../../view/crowd.ts';
+import { isCompanion } from '../../view/tie-filter.ts';
+import { STATUSES, type ViewState } from '../../view/view-state.ts';
+import type { View } from '../../view/view.ts';
+import { nameOf, shortOf, type Context } from '../session/context.ts';
+import { controls } from '../look/controls.ts';
+import { MOBILITY_STOPS, setGroups, setOwnFlows, stopOf, toggle } from './choices.ts';
+import { brings, filterRows, type FilterRow } from './rows.ts';
+import type { lookedIn, lookFields } from './looks.ts';
+import type { plainLegend } from './plain.ts';
+import { legendStyles } from './styles.ts';
+import { lineSwatch } from './swatches.ts';
+import { SessionElement } from '../session/session-element.ts';
+import { nodeSwatch } from '../look/swatch.ts';
+import { tokens } from '../look/tokens.ts';
+import type { HistoryMode } from '../session/session.ts';
+import { nodeKindsWord, tieKindWord } from '../session/kind-words.ts';
+
+/** Kinds of ties that are offered at once; the others on request. */
+const FIRST_TIES: readonly EdgeKind[] = ['membership', 'mobility', 'coauthorship', 'cooperation'];
+
+/** With more programmes than this, those that show nothing are folded away. */
+const FIRST_PROGRAMMES = 6;
+
+/** A row with its words and its mark. */
+interface Choice extends FilterRow {
+  readonly label: string;
+  readonly swatch: unknown;
+}
+
+/**
+ * The legend of the figure, which is its filter too: frameworks, programmes,
+ * kinds of ties and nodes with how much of each is shown, the least mobility
+ * of a pair, time, confidence and status. Printed, it is a legend alone.
+ *
+ * @csspart count - how much is shown of what is there
+ * @csspart section - each group of choices
+ */
+export class CollabLegend extends SessionElement {
+  static override styles = [tokens, controls, legendStyles];
+
+  /** Only what the marks mean: nothing to choose. */
+  @property({ type: Boolean, reflect: true }) static = false;
+
+  /** The year control stands beside it: no choice of time here, and no word when time alone moves on. */
+  @property({ type: Boolean, attribute: 'without-time' }) withoutTime = false;
+
+  /** Time as of the last rendering. */
+  #at: string | undefined;
+
+  /** What the reader types as minimum, while it is no number yet. */
+  @internal() private typedMinimum: string | undefined;
+
+  /** A row that was chosen and has nothing to add; said until something changes. */
+  @internal() private addsNothing = '';
+
+  /** What colours and sizes are chosen and explained with, and the legend of print. */
+  @internal() private looks: { readonly lookFields: typeof lookFields; readonly lookedIn: typeof lookedIn } | undefined;
+  @internal() private plain: { readonly plainLegend: typeof plainLegend } | undefined;
+  #loading: Promise<unknown> | undefined;
+  #looksLoading: Promise<unknown> | undefined;
+
+  #made: { readonly view: View; readonly rows: readonly FilterRow[] } | undefined;
+  #said: View | undefined;
+
+  protected override willUpdate(): void {
+    const view = this.context?.view;
+    if (view !== this.#said) this.addsNothing = '';
+    this.#said = view;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { context, words } = this;
+    if (!context) return html`<p class="muted" role="status">${words.loading}</p>`;
+    const { view, format } = context;
+    const isPlayed = this.withoutTime && this.#at !== undefined && this.#at !== view.state.at;
+    this.#at = view.state.at;
+    return html`
+      <h2 class="visually-hidden">${words.legend}</h2>
+      <p class="count" part="count" role="status" aria-live=${isPlayed ? 'off' : 'polite'}>${countOf(view, format)}</p>
+      <p class="adds-nothing" role="status">${this.addsNothing}</p>
+      ${this.static ? this.#plain(context) : this.#filters(context)}
+    `;
+  }
+
+  /** Colours, sizes and least numbers: what they are chosen with comes when it is opened, or in use. */
+  #looks(context: Context): TemplateResult {
+    const { colourBy, sizeBy, places, minWeight } = context.state;
+    const inUse = (colourBy ?? sizeBy ?? places ?? minWeight) !== undefined;
+    if (inUse) this.#loadLooks();
+    return html`<details class="more looks" ?open=${inUse} @toggle=${() => this.#loadLooks()}>
+      <summary>${context.words.looks}</summary>
+      ${this.looks?.lookFields(context)}
+    </details>`;
+  }
+
+  #loadLooks(): void {
+    this.#looksLoading ??= import('./looks.ts').then((part) => (this.looks = part));
+  }
+
+  /** The plain legend comes where one is asked for: few pages have one. */
+  #plain(context: Context): TemplateResult | undefined {
+    this.#loading ??= import('./plain.ts').then((part) => (this.plain = part));
+    if ((context.state.colourBy ?? context.state.sizeBy) !== undefined) this.#loadLooks();
+    return this.plain?.plainLegend(this.looks?.lookedIn(context) ?? context);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.static || this.plain) return done;
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
+  #filters(context: Context): TemplateResult {
+    const { state, dataset } = context;
+    const { words } = this;
+    return html`
+      ${this.#groups(context, 'framework')} ${this.#groups(context, 'programme')} ${this.#ties(context)}
+      ${shownFlows(context).length > 0 ? this.#mobility(context) : nothing} ${this.#nodes(context)}
+      ${this.#looks(context)}
+      <details class="more" ?open=${isUnusual(context)}>
+        <summary>${this.withoutTime ? words.moreFiltersWithoutTime : words.moreFilters}</summary>
+        ${this.withoutTime ? nothing : this.#when(context)} ${this.#confidence(context)} ${this.#status(context)}
+      </details>
+      <button
+        type="button"
+        class="reset"
+        ?disabled=${isDefault(state, defaultView(dataset))}
+        @click=${() => context.session.reset()}
+      >
+        ${words.reset}
+      </button>
+    `;
+  }
+
+  #update(patch: Partial<ViewState>, history: HistoryMode = 'push'): void {
+    this.session?.update(patch, history);
+  }
+
+  #groups(context: Context, kind: 'framework' | 'programme'): TemplateResult | typeof nothing {
+    const { dataset, state, theme, words } = context;
+    const scopes = new Map(dataset.groups.map((row) => [row.id, row.scope]));
+    const choices = this.#rows(context, kind).map((row): Choice => ({
+      ...row,
+      label: shortOf(context, row.id),
+      swatch: nodeSwatch(dataset, kind, theme.group(row.id)),
+    }));
+    if (choices.length === 0) return nothing;
+    // By what there is, not by what is shown: a row stays where it is.
+    const isFirst = ({ id, count }: Choice, index: number): boolean =>
+      scopes.get(id) !== 'extra' && (kind === 'framework' || ((count?.total ?? 0) > 1 && index < FIRST_PROGRAMMES));
+    const first = choices.filter(isFirst);
+    const rest = choices.filter((choice, index) => !isFirst(choice, index));
+    const title = kind === 'framework' ? words.frameworks : words.programmes;
+    return html`<fieldset part="section">
+      <legend>${title}</legend>
+      <div class="quick">
+        <button
+          type="button"
+          class="link"
+          aria-label=${words.allOf(title)}
+          @click=${() => this.#update(setGroups(dataset, state, kind, 'all'))}
+        >
+          ${words.all}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-label=${`${title}: ${words.core}`}
+          @click=${() => this.#update(setGroups(dataset, state, kind, 'core'))}
+        >
+          ${words.core}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-label=${words.noneOf(title)}
+          @click=${() => this.#update(setGroups(dataset, state, kind, 'none'))}
+        >
+          ${words.none}
+        </button>
+      </div>
+      <ul>
+        ${first.map((choice) => this.#choice(context, choice))}
+      </ul>
+      ${
+        rest.length > 0
+          ? html`<details ?open=${rest.some(({ checked }) => checked)}>
+              <summary>${words.moreGroups(rest.length)}</summary>
+              <ul>
+                ${rest.map((choice) => this.#choice(context, choice))}
+              </ul>
+            </details>`
+          : nothing
+      }
+    </fieldset>`;
+  }
+
+  /** Rows of one section; those of a view are made once. */
+  #rows({ dataset, view }: Context, section: FilterRow['section']): readonly FilterRow[] {
+    if (this.#made?.view !== view) this.#made = { view, rows: filterRows(dataset, view) };
+    return this.#made.rows.filter((row) => row.section === section);
+  }
+
+  #choice(context: Context, choice: Choice): TemplateResult {
+    const { id, label, checked, fixed, count, swatch, alone } = choice;
+    const { words, format } = context;
+    const said = count && words.shownOf(format.number(count.shown), format.number(count.total));
+    const reason = fixed === undefined ? '' : fixed === 'companion' ? words.comesWithNodes : words.nothingOfIt;
+    return html`<li class=${checked ? '' : 'off'} data-id=${id} title=${reason || nothing}>
+      <label>
+        <input
+          type="checkbox"
+          .checked=${live(checked)}
+          ?disabled=${fixed !== undefined}
+          @change=${() => this.#choose(context, choice)}
+        />
+        ${swatch}
+        <span class="name">${label}</span>
+        ${said ? html`<span class="number"><span class="visually-hidden">, </span>${said}</span>` : nothing}
+        ${reason ? html`<span class="visually-hidden">, ${reason}</span>` : nothing}
+      </label>
+      <button type="button" class="link only" aria-label=${words.onlyThis(label)} @click=${() => this.#update(alone)}>
+        ${words.only}
+      </button>
+    </li>`;
+  }
+
+  /** What adds nothing is not ticked, and it is said why. */
+  #choose({ graph, view, state, today, words, dataset }: Context, row: Choice): void {
+    const next = row.checked ? undefined : selectView(graph, { ...state, ...row.toggled }, { today });
+    if (next && !brings(dataset, view, next, row)) {
+      this.addsNothing = words.addsNothing(row.label);
+      return;
+    }
+    this.#update(row.toggled);
+  }
+
+  #ties(context: Context): TemplateResult {
+    const { state, view, words, dataset, theme } = context;
+    const items = new Map(legendOf(view, dataset, theme, context.lang, {}).map((item) => [item.id, item]));
+    const { edges } = kindsOf(dataset);
+    const choices = this.#rows(context, 'ties')
+      // A network of one's own alone has no memberships to add.
+      .filter(({ id, count }) => (count?.total ?? 0) > 0 || (dataset.groups.length > 0 && FIRST_TIES.includes(id)))
+      .map((row): Choice => ({
+        ...row,
+        label: tieKindWord(context, row.id),
+        swatch: lineSwatch(items.get(`edges:${row.id}`)),
+      }));
+    const isFirst = ({ id }: Choice): boolean =>
+      FIRST_TIES.includes(id) || edges.some((spec) => spec.id === id && spec.isGeneric === true);
+    const rest = choices.filter((choice) => !isFirst(choice));
+    const marks = [items.get('confidence:unverified'), items.get('status:envisaged'), items.get('holds:maybe')].filter(
+      (item) => item !== undefined,
+    );
+    return html`<fieldset part="section">
+      <legend>${words.ties}</legend>
+      <div class="quick">
+        <button
+          type="button"
+          class="link"
+          aria-label=${words.allOf(words.ties)}
+          @click=${() => this.#update({ edges: edges.flatMap((spec) => (spec.measuresAgain ? [] : spec.id)) })}
+        >
+          ${words.all}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-label=${words.noneOf(words.ties)}
+          @click=${() => this.#update({ edges: state.edges.filter((kind) => isCompanion(state, kind)) })}
+        >
+          ${words.none}
+        </button>
+      </div>
+      <ul>
+        ${choices.filter(isFirst).map((choice) => this.#choice(context, choice))}
+        ${marks.map((item) => html`<li class="mark">${lineSwatch(item)} <span>${item.label}</span></li>`)}
+      </ul>
+      ${
+        rest.length > 0
+          ? html`<details ?open=${rest.some(({ checked, fixed }) => checked && fixed === undefined)}>
+              <summary>${words.moreTies}</summary>
+              <ul>
+                ${rest.map((choice) => this.#choice(context, choice))}
+              </ul>
+            </details>`
+          : nothing
+      }
+    </fieldset>`;
+  }
+
+  #nodes(context: Context): TemplateResult {
+    const { words, theme } = context;
+    const { nodes } = kindsOf(context.dataset);
+    const choices = this.#rows(context, 'nodes')
+      .filter(({ count }) => context.dataset.groups.length > 0 || (count?.total ?? 0) > 0)
+      .map((row): Choice => ({
+        ...row,
+        label: nodeKindsWord(context, row.id as NodeKind),
+        swatch: nodeSwatch(context.dataset, row.id as NodeKind, theme.node),
+      }));
+    return html`<fieldset part="section" class="nodes">
+      <legend>${words.nodes}</legend>
+      <div class="quick">
+        <button
+          type="button"
+          class="link"
+          aria-label=${words.allOf(words.nodes)}
+          @click=${() => this.#update({ kinds: nodes.map((spec) => spec.id) })}
+        >
+          ${words.all}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-label=${`${words.nodes}: ${words.core}`}
+          @click=${() => this.#update({ kinds: defaultView(context.dataset).kinds })}
+        >
+          ${words.core}
+        </button>
+      </div>
+      <ul>
+        ${choices.map((choice) => this.#choice(context, choice))}
+      </ul>
+    </fieldset>`;
+  }
+
+  #mobility(context: Context): TemplateResult {
+    const { state, words, format, dataset, view } = context;
+    const flows = shownFlows(context);
+    const periods = windowsOf(dataset, flows);
+    const set = (value: number, history: HistoryMode): void => {
+      this.typedMinimum = undefined;
+      // What was shown while typing is what stays, so that the address says it too.
+      this.#update({ minMobility: Number.isFinite(value) ? Math.max(0, value) : state.minMobility }, history);
+    };
+    const typed = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
+    const stop = (event: Event): number => MOBILITY_STOPS[typed(event)] ?? 0;
+    return html`<fieldset part="section">
+      <legend>${flows.map((kind) => tieKindWord(context, kind)).join(format.messages.listSeparator)}</legend>
+      <div class="minimum">
+        <label for="minimum">${words.minMobility}</label>
+        <input
+          id="minimum"
+          type="number"
+          min="0"
+          step="1"
+          inputmode="numeric"
+          aria-describedby="minimum-unit"
+          .value=${this.typedMinimum ?? String(state.minMobility)}
+          @input=${(event: Event) => {
+            this.typedMinimum = (event.target as HTMLInputElement).value;
+            if (this.typedMinimum !== '') this.#update({ minMobility: Math.max(0, typed(event) || 0) }, 'none');
+          }}
+          @change=${(event: Event) => set(typed(event), 'push')}
+        />
+        <input
+          type="range"
+          min="0"
+          max=${MOBILITY_STOPS.length - 1}
+          step="1"
+          aria-label=${words.minMobility}
+          aria-valuetext=${format.number(state.minMobility)}
+          .value=${String(stopOf(state.minMobility))}
+          @input=${(event: Event) => set(stop(event), 'none')}
+          @change=${(event: Event) => set(stop(event), 'push')}
+        />
+        <span id="minimum-unit" class="muted">${minimumUnit(context, flows)}</span>
+      </div>
+      <label class="row">
+        <span>${words.period}</span>
+        <select @change=${(event: Event) => this.#update({ period: (event.target as HTMLSelectElement).value })}>
+          ${[...new Set([...periods, state.period])].sort().map((period) => html`<option value=${period} ?selected=${period === state.period}>${format.period(period)}</option>`)}
+        </select>
+      </label>
+      <label class="only-with">
+        <input
+          type="checkbox"
+          .checked=${isOwnFlows(dataset, state)}
+          @change=${(event: Event) => this.#update(setOwnFlows(dataset, state, (event.target as HTMLInputElement).checked))}
+        />
+        <span>${words.onlyWith(nameOf(context, state.focus))}</span>
+      </label>
+      ${this.#widths(context, view.nodes.length)}
+      <p class="printed">${words.minMobility}: ${format.number(state.minMobility)} · ${format.period(state.period)}</p>
+    </fieldset>`;
+  }
+
+  /** What the widths of arrows mean in this picture. */
+  #widths(context: Context, nodes: number): TemplateResult | typeof nothing {
+    const { view, dataset, theme } = context;
+    if (nodes === 0) return nothing;
+    const size = { width: 960, height: 640 };
+    const legend = legendOf(view, dataset, theme, context.lang, widthsOf(view, dataset, scaleFor(size, crowdOf(view))));
+    return html`${shownFlows(context).map((kind) => {
+      const widths = legend.filter((item) => item.id.startsWith(`widths:${kind}:`));
+      if (widths.length === 0) return nothing;
+      return html`<ul class="widths">
+        ${widths.map((item) => html`<li class="mark">${lineSwatch(item)} <span>${item.label}</span></li>`)}
+      </ul>`;
+    })}`;
+  }
+
+  #when({ state, words, today }: Context): TemplateResult {
+    const mode = state.at === 'now' || state.at === 'all' ? state.at : 'year';
+    const year = mode === 'year' ? state.at : today.slice(0, 4);
+    const radio = (value: string, label: string, at: string): TemplateResult =>
+      html`<label>
+        <input
+          type="radio"
+          name="at"
+          value=${value}
+          .checked=${mode === value}
+          @change=${() => this.#update({ at })}
+        />${label}
+      </label>`;
+    return html`<fieldset part="section">
+      <legend>${words.when}</legend>
+      <div class="radios">
+        ${radio('now', words.whenNow, 'now')} ${radio('all', words.whenAll, 'all')}
+        ${radio('year', words.whenYear, year)}
+        ${
+          /^\d{4}$/.test(year)
+            ? html`<input
+                type="number"
+                min="1950"
+                max="2100"
+                aria-label=${words.year}
+                .value=${year}
+                @change=${(event: Event) => {
+                  const { value } = event.target as HTMLInputElement;
+                  if (/^\d{4}$/.test(value)) this.#update({ at: value });
+                }}
+              />`
+            : html`<span>${year}</span>`
+        }
+      </div>
+    </fieldset>`;
+  }
+
+  #confidence({ state, words }: Context): TemplateResult {
+    return html`<fieldset part="section">
+      <legend>${words.confidence}</legend>
+      <div class="radios">
+        ${CONFIDENCES.map(
+          (confidence) =>
+            html`<label title=${words.confidenceMeaning[confidence]}>
+              <input
+                type="radio"
+                name="confidence"
+                value=${confidence}
+                .checked=${state.confidence === confidence}
+                @change=${() => this.#update({ confidence })}
+              />
+              ${words.confidenceLeast[confidence]}
+            </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #status({ state, words }: Context): TemplateResult {
+    return html`<fieldset part="section">
+      <legend>${words.status}</legend>
+      <div class="radios">
+        ${STATUSES.map(
+          (status) =>
+            html`<label>
+              <input
+                type="checkbox"
+                value=${status}
+                .checked=${state.status.includes(status)}
+                @change=${() => this.#update({ status: STATUSES.filter((one) => toggle(state.status, status).includes(one)) })}
+              />
+              ${words.statuses[status]}
+            </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+}
+
+/** The numbers that the minimum is for, of those that are chosen and that the data have: mobility always, since the built-in network comes in parts. */
+function shownFlows({ state, dataset }: Context): readonly DirectedFlowKind[] {
+  return kindsOf(dataset)
+    .numbers.filter(
+      ({ id, thinned }) =>
+        thinned && state.edges.includes(id) && (id === 'mobility' || flowRows(dataset, id).length > 0),
+    )
+    .map((spec) => spec.id);
+}
+
+/** What the minimum counts: each measure has a unit of its own. */
+function minimumUnit({ words, lang, dataset }: Context, flows: readonly DirectedFlowKind[]): string {
+  if (flows.length > 1) return measureFilterWords(lang).bothUnits;
+  const [kind] = flows;
+  return kind === undefined || kind === 'mobility'
+    ? words.minMobilityUnit
+    : measureFilterWords(lang).minimumUnit(measureOf(dataset, kind, lang));
+}
+
+/** Filters, not what is selected or looked at. */
+const FILTERS = [
+  'focus',
+  'edges',
+  'through',
+  'kinds',
+  'minMobility',
+  'flows',
+  'period',
+  'at',
+  'confidence',
+  'status',
+  'depth',
+] as const;
+
+function isDefault(state: ViewState, fallback: ViewState): boolean {
+  return (
+    FILTERS.every((key) => JSON.stringify(state[key]) === JSON.stringify(fallback[key])) &&
+    state.select === undefined &&
+    !state.pins &&
+    !state.layout &&
+    (state.minWeight ?? state.colourBy ?? state.sizeBy ?? state.places) === undefined
+  );
+}
+
+/** Whether a filter that is folded away hides or shows something: then it must be seen. */
+function isUnusual({ state, dataset }: Context): boolean {
+  const usual = defaultView(dataset);
+  return state.at !== usual.at || state.confidence !== usual.confidence || state.status.length !== usual.status.length;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'collab-legend': CollabLegend;
+  }
+}

@@ -1,0 +1,375 @@
+/**
+ * What several elements share while one network is explored: the data, the
+ * state of the view, and what of the network it shows. State changes in one
+ * place (`update`) and everybody hears of it (`change`).
+ */
+import { decodeDataset } from '../../data/compiled.ts';
+import { withSources } from '../../data/described-sources.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { buildGraph, replaceDataset } from '../../model/build-graph.ts';
+import { checkPositionsFile, type PositionsFile } from '../../layout/positions-file.ts';
+import { CollabGraphError } from '../../model/errors.ts';
+import type { CollabGraph } from '../../model/graph.ts';
+import { kindsOf } from '../../model/kinds.ts';
+import { defaultView } from '../../view/defaults.ts';
+import { isFlowMap } from '../../view/flow-map.ts';
+import { selectView } from '../../view/select-view.ts';
+import type { ViewState } from '../../view/view-state.ts';
+import type { View } from '../../view/view.ts';
+import { coreTells } from './core-part.ts';
+
+/** The state to begin with, given the data that names are looked up in; undefined where the first part cannot tell it. */
+export type Initial = (dataset: Dataset, isWhole: boolean) => ViewState | undefined;
+
+/** How a change enters the browser's history: a step to go back to, a correction of the last step, or not at all. */
+export type HistoryMode = 'push' | 'replace' | 'none';
+
+export interface SessionChange {
+  readonly before: ViewState | undefined;
+  readonly history: HistoryMode;
+}
+
+/** The network is loaded in two parts; with the first a picture can be drawn, with the second every detail is there. */
+export type SessionStatus = 'empty' | 'loading' | 'partial' | 'complete' | 'failed';
+
+/** What a picture marks as new: edges by key, nodes by id. */
+export interface NewsMarks {
+  /** The `since` that they are for. */
+  readonly since: string;
+  /** @param period window of the flows shown: only its numbers are in the picture */
+  edges(period: string): ReadonlySet<string>;
+  readonly nodes: ReadonlySet<string>;
+}
+
+/** Where a dataset comes from: its two parts, each a promise, so that the picture need not wait for the details. */
+export interface DatasetParts {
+  readonly core: Promise<unknown>;
+  /** As a function: fetched when something needs it (`core-part.ts`), or `complete` asks for it. */
+  readonly rest?: Promise<unknown> | (() => Promise<unknown>);
+  /** What is said of the sources, fetched after `rest`; where it fails they are named without it. */
+  readonly sources?: () => Promise<unknown>;
+  /** Numbers that come when somebody asks for them (`request`). */
+  readonly requested?: () => Promise<unknown>;
+  /** Positions computed beforehand (`positions-file.ts`); where they fail the layout is computed. */
+  readonly positions?: Promise<unknown>;
+}
+
+/**
+ * Dispatches `change` (CustomEvent<SessionChange>) after every change of the
+ * state, `load` whenever more of the data is there, `sources` when their
+ * addresses are, `error` when loading failed.
+ */
+export class Session extends EventTarget {
+  #status: SessionStatus = 'empty';
+  #dataset: Dataset | undefined;
+  #graph: CollabGraph | undefined;
+  #state: ViewState | undefined;
+  #view: View | undefined;
+  /** The state before an answer was asked for. */
+  #beforeAnswer: ViewState | undefined;
+  #error: CollabGraphError | undefined;
+  #positions: PositionsFile | undefined;
+  #generation = 0;
+  #isWanted = false;
+  /** Fetches the second part, where it was left for later. */
+  #later: (() => void) | undefined;
+
+  /** Resolves when the addresses of the sources are there, or cannot be had. */
+  described: Promise<void> = Promise.resolve();
+
+  /** What is new since the edition that the state names; set by who loads it (`load-news.ts`). */
+  news: NewsMarks | undefined;
+
+  /**
+   * Where the numbers are that come when somebody asks: `ready` to be asked for;
+   * `none` where there are no more of them, as in data of one's own.
+   */
+  requested: 'none' | 'ready' | 'loading' | 'failed' = 'none';
+  #more: (() => Promise<unknown>) | undefined;
+
+  /** Day that `now` means, `YYYY-MM-DD`; set it for pictures that must not change. */
+  today = new Date().toISOString().slice(0, 10);
+
+  get status(): SessionStatus {
+    return this.#status;
+  }
+
+  get error(): CollabGraphError | undefined {
+    return this.#error;
+  }
+
+  get dataset(): Dataset | undefined {
+    return this.#dataset;
+  }
+
+  /** Places known beforehand of some of the dataset's views. */
+  get positions(): PositionsFile | undefined {
+    return this.#positions;
+  }
+
+  get graph(): CollabGraph | undefined {
+    return this.#graph;
+  }
+
+  /** Undefined until the first part of the data is there. */
+  get state(): ViewState | undefined {
+    return this.#state;
+  }
+
+  /** What the state shows of the graph. */
+  get view(): View | undefined {
+    if (!this.#view && this.#graph && this.#state) {
+      this.#view = selectView(this.#graph, this.#state, { today: this.today });
+    }
+    return this.#view;
+  }
+
+  /**
+   * Loads a network. The state is kept where there is one.
+   * Resolves when all of it is there that is wanted by now.
+   */
+  async load(parts: DatasetParts, initial: Initial = defaultView): Promise<void> {
+    const generation = this.#begin();
+    const { rest, sources } = parts;
+    this.#more = parts.requested;
+    // A failure of the second part is met below; until then it must not count as unhandled.
+    if (typeof rest === 'object') rest.catch(() => undefined);
+    try {
+      const [core, positions] = await Promise.all([
+        parts.core,
+        parts.positions?.then(checkPositionsFile).catch(() => undefined),
+      ]);
+      if (generation !== this.#generation) return;
+      this.#positions = positions;
+      const first = decodeDataset(core);
+      if (!rest) {
+        this.#adopt(first, 'complete', initial);
+        return;
+      }
+      const state = this.#state ?? initial(first, false);
+      if (state) this.#adopt(first, 'partial', () => state);
+      if (typeof rest !== 'function' || !state || this.#isWanted || !coreTells(state)) {
+        await this.#finish(core, rest, sources, initial);
+        return;
+      }
+      this.#later = () => void this.#finish(core, rest, sources, initial);
+    } catch (cause) {
+      if (generation === this.#generation) this.#fail(cause);
+    }
+  }
+
+  /** Asks for the second part, where it was left for later; `load` or `error` follows. */
+  complete(): void {
+    this.#isWanted = true;
+    const later = this.#later;
+    this.#later = undefined;
+    later?.();
+  }
+
+  async #finish(
+    core: unknown,
+    rest: NonNullable<DatasetParts['rest']>,
+    sources: DatasetParts['sources'],
+    initial: Initial,
+  ): Promise<void> {
+    const generation = this.#generation;
+    try {
+      const second = await (typeof rest === 'function' ? rest() : rest);
+      if (generation !== this.#generation) return;
+      this.described = sources ? this.#describe(sources) : Promise.resolve();
+      this.#adopt(decodeDataset(core, second), 'complete', initial);
+    } catch (cause) {
+      if (generation === this.#generation) this.#fail(cause);
+    }
+  }
+
+  /** Asks for the numbers of kinds that are `onRequest`; `load` follows, or a `change` that changes nothing but `requested`. */
+  async request(): Promise<void> {
+    const more = this.#more;
+    if (!more || this.requested === 'loading' || this.#status !== 'complete') return;
+    const generation = this.#generation;
+    this.#tellRequested('loading');
+    try {
+      const [{ withRequested }, part] = await Promise.all([import('../../data/requested-part.ts'), more()]);
+      if (generation !== this.#generation) return;
+      const dataset = withRequested(this.#dataset!, part);
+      this.#more = undefined;
+      this.#adopt(dataset, 'complete', defaultView);
+    } catch (cause) {
+      console.warn('collab-graph: the numbers asked for could not be loaded', cause);
+      if (generation === this.#generation) this.#tellRequested('failed');
+    }
+  }
+
+  #tellRequested(requested: Session['requested']): void {
+    this.requested = requested;
+    this.tellNews(this.news);
+  }
+
+  /** What the state shows is what somebody asked for. */
+  #requestShown(): void {
+    const { edges, matrix } = this.#state!;
+    const kinds = kindsOf(this.#dataset!);
+    if ([...edges, matrix].some((kind) => kinds.isEdge(kind) && kinds.edge(kind).onRequest)) void this.request();
+  }
+
+  /** The graph stays: only who asks for the dataset anew sees the addresses. */
+  async #describe(sources: NonNullable<DatasetParts['sources']>): Promise<void> {
+    const generation = this.#generation;
+    try {
+      const part = await sources();
+      if (generation !== this.#generation || !this.#dataset || !this.#graph) return;
+      this.#dataset = withSources(this.#dataset, part);
+      replaceDataset(this.#graph, this.#dataset);
+      this.dispatchEvent(new CustomEvent('sources'));
+    } catch (cause) {
+      console.warn('collab-graph: the addresses of the sources could not be loaded', cause);
+    }
+  }
+
+  /** @returns the number of this attempt; what an earlier one brings later is not wanted any more */
+  #begin(): number {
+    this.#status = 'loading';
+    this.#error = undefined;
+    this.#later = undefined;
+    this.#more = undefined;
+    this.requested = 'none';
+    this.described = Promise.resolve();
+    return ++this.#generation;
+  }
+
+  /** Loads a dataset that comes in one piece. */
+  async loadDataset(dataset: Promise<Dataset>, initial: Initial = defaultView): Promise<void> {
+    const generation = this.#begin();
+    this.#positions = undefined;
+    try {
+      const loaded = await dataset;
+      if (generation === this.#generation) this.#adopt(loaded, 'complete', initial);
+    } catch (cause) {
+      if (generation === this.#generation) this.#fail(cause);
+    }
+  }
+
+  #fail(cause: unknown): void {
+    this.#status = 'failed';
+    this.#error =
+      cause instanceof CollabGraphError
+        ? cause
+        : new CollabGraphError('invalid', cause instanceof Error ? cause.message : String(cause));
+    this.dispatchEvent(new CustomEvent('error', { detail: this.#error }));
+  }
+
+  /** Uses a dataset that is already there, in the current format (`upgradeDataset` makes it so). */
+  adopt(dataset: Dataset, initial: Initial = defaultView): void {
+    this.#begin();
+    this.#positions = undefined;
+    this.#adopt(dataset, 'complete', initial);
+  }
+
+  #adopt(dataset: Dataset, status: SessionStatus, initial: Initial): void {
+    this.#dataset = dataset;
+    this.#graph = buildGraph(this.#dataset);
+    this.#state ??= initial(this.#dataset, status === 'complete') ?? defaultView(this.#dataset);
+    this.#view = undefined;
+    this.#status = status;
+    this.requested = status === 'complete' && this.#more ? 'ready' : 'none';
+    this.dispatchEvent(new CustomEvent('load'));
+    if (this.requested === 'ready') this.#requestShown();
+  }
+
+  /** Changes part of the state; `undefined` clears an optional field. */
+  update(patch: { readonly [K in keyof ViewState]?: ViewState[K] | undefined }, history: HistoryMode = 'push'): void {
+    if (!this.#state) return;
+    const next: Record<string, unknown> = { ...this.#state };
+    for (const [key, value] of Object.entries(patch)) {
+      if (value === undefined) delete next[key];
+      else next[key] = value;
+    }
+    this.replace(next as unknown as ViewState, history);
+  }
+
+  /** Says what is new, and that pictures are to mark it. */
+  tellNews(news: NewsMarks | undefined): void {
+    this.news = news;
+    if (this.#state)
+      this.dispatchEvent(
+        new CustomEvent<SessionChange>('change', { detail: { before: this.#state, history: 'none' } }),
+      );
+  }
+
+  /** Sets the whole state. */
+  replace(state: ViewState, history: HistoryMode = 'push'): void {
+    const before = this.#state;
+    this.#state = state;
+    if (state.ask === undefined) this.#beforeAnswer = undefined;
+    else if (before && before.ask === undefined) this.#beforeAnswer = before;
+    this.#view =
+      this.#view && before && showsTheSame(this.#dataset!, before, state) ? { ...this.#view, state } : undefined;
+    if (!coreTells(state)) this.complete();
+    if (this.requested === 'ready') this.#requestShown();
+    this.dispatchEvent(new CustomEvent<SessionChange>('change', { detail: { before, history } }));
+  }
+
+  /** Forgets data and state, for other data: nothing of the one means anything in the other. */
+  clear(): void {
+    this.#begin();
+    this.#dataset = this.#graph = this.#state = this.#view = this.#positions = this.news = undefined;
+    this.#beforeAnswer = undefined;
+    this.#isWanted = false;
+    this.#status = 'empty';
+  }
+
+  /** Ends an answer and gives back the view from before it; one that came with the address leaves its picture. */
+  closeAnswer(): void {
+    if (!this.#state) return;
+    const { lang, theme } = this.#state;
+    if (this.#beforeAnswer) this.replace({ ...this.#beforeAnswer, lang, theme });
+    else this.update({ ask: undefined });
+  }
+
+  /** Back to the default view of the data; the language and theme stay. */
+  reset(): void {
+    if (!this.#dataset || !this.#state) return;
+    const { lang, theme } = this.#state;
+    this.replace({ ...defaultView(this.#dataset), lang, theme });
+  }
+}
+
+/** Fields that do not decide which nodes and edges are shown: choosing those anew takes long in a large network. */
+const UNCHOOSING: ReadonlySet<string> = new Set<keyof ViewState>([
+  'view',
+  'select',
+  'ask',
+  'since',
+  'compare',
+  'path',
+  'viewport',
+  'tableSort',
+  'tableFilter',
+  'tableColumns',
+  'theme',
+  'pins',
+  'lang',
+  'layout',
+  'labels',
+  'colourBy',
+  'sizeBy',
+  'places',
+  'matrix',
+  'sort',
+  'rows',
+]);
+
+function showsTheSame(dataset: Dataset, before: ViewState, after: ViewState): boolean {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<keyof ViewState>;
+  return (
+    // The one way of showing that has a choice of its own.
+    isFlowMap(dataset, before) === isFlowMap(dataset, after) &&
+    [...fields].every(
+      (field) =>
+        UNCHOOSING.has(field) ||
+        before[field] === after[field] ||
+        JSON.stringify(before[field]) === JSON.stringify(after[field]),
+    )
+  );
+}
