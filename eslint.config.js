@@ -19,22 +19,25 @@ const PAGE = [
   'locales',
 ];
 
+/** What a dataset is: types, and the names of its tables. */
+const ROWS = ['data/dataset.ts', 'data/own-kinds.ts', 'data/table-names.ts'];
+
 /** The layers of src, lowest first, each with the layers that it may import. CONTRIBUTING.md explains. */
 const LAYERS = {
-  model: ['data/dataset.ts'],
+  model: [...ROWS],
   data: ['model', 'read/text.ts'],
-  read: ['model', 'data/dataset.ts', 'data/iso-3166.ts'],
+  read: ['model', ...ROWS, 'data/iso-3166.ts'],
   write: ['model', 'read', 'export/csv.ts', 'render/xml.ts'],
-  count: ['model', 'data/dataset.ts'],
-  query: ['count', 'model', 'data/dataset.ts'],
+  count: ['model', ...ROWS],
+  query: ['count', 'model', ...ROWS],
   edition: ['model', 'data', 'query', 'locales', 'view', 'scene/format.ts'],
-  view: ['count', 'model', 'data/dataset.ts'],
-  layout: ['model', 'view', 'data/dataset.ts'],
-  locales: ['model', 'data/dataset.ts', 'read/records.ts', 'read/read-error.ts', 'view'],
-  scene: ['count', 'model', 'data/dataset.ts', 'view', 'layout', 'locales', 'query'],
+  view: ['count', 'model', ...ROWS],
+  layout: ['model', 'view', ...ROWS],
+  locales: ['model', ...ROWS, 'read/records.ts', 'read/read-error.ts', 'view'],
+  scene: ['count', 'model', ...ROWS, 'view', 'layout', 'locales', 'query'],
   render: ['scene', 'model'],
   export: ['count', 'answer', 'edition', 'model', 'data', 'query', 'view', 'layout', 'locales', 'scene', 'render'],
-  answer: ['count', 'model', 'query', 'view', 'locales', 'data/dataset.ts', 'scene/format.ts'],
+  answer: ['count', 'model', 'query', 'view', 'locales', ...ROWS, 'scene/format.ts'],
   elements: PAGE,
   explorer: [...PAGE, 'elements'],
   derive: ['model', 'data', 'query'],

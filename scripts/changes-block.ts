@@ -1,7 +1,8 @@
 /** The part of graph-data/CHANGELOG.md that follows from the tables: how many rows of each changed since the last edition that was kept. */
 import { readFile, writeFile } from 'node:fs/promises';
 
-import type { Dataset, TableName } from '../src/data/dataset.ts';
+import type { Dataset } from '../src/data/dataset.ts';
+import type { TableName } from '../src/data/table-names.ts';
 import { CHANGE_KINDS, countChanges } from '../src/edition/changes.ts';
 import { diffDatasets } from '../src/edition/diff-datasets.ts';
 import { keptEditions } from '../src/edition/read-edition.ts';

@@ -28,10 +28,10 @@ export type {
   RelationRow,
   SourceRow,
   Status,
-  TableName,
   TopicRow,
 } from './data/dataset.ts';
-export { TABLE_NAMES } from './data/dataset.ts';
+export type { TableName } from './data/table-names.ts';
+export { TABLE_NAMES } from './data/table-names.ts';
 export {
   decodeDataset,
   type CompiledCore,
@@ -230,7 +230,8 @@ export { checkWorld, type WorldFile } from './scene/map/world.ts';
 export { makeFigure, type Figure, type FigureOptions } from './export/figure.ts';
 export { parseFigureSize, SIZE_PRESETS, type FigureSize } from './export/figure-size.ts';
 export { DATA_FORMATS, dataFile, type DataFileOptions, type DataFormat } from './export/data-file.ts';
-export { citationsOf, type CslItem } from './export/citation.ts';
+export { citationsOf } from './export/citation.ts';
+export type { CslItem } from './export/csl.ts';
 export { altText, fallbackFigure } from './export/fallback-figure.ts';
 export { elementAttributes, type AuthorWords } from './export/element-attributes.ts';
 export {

@@ -14,7 +14,7 @@ import { inWordsOf, type AnswerHost } from '../../src/cli/host-words.ts';
 import { writeMarkdown } from '../../src/cli/markdown-report.ts';
 import { nameEdition } from '../../src/cli/name-edition.ts';
 import { reportOf } from '../../src/cli/import-report.ts';
-import { WORDS } from '../../src/cli/words.ts';
+import { WORDS } from '../../src/cli/words/by-language.ts';
 import { upgradeDataset } from '../../src/data/upgrade-dataset.ts';
 import { altText } from '../../src/export/fallback-figure.ts';
 import { elementAttributes } from '../../src/export/element-attributes.ts';

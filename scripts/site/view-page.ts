@@ -4,7 +4,7 @@
  * follow a link see what the link says, and so do programs that read pages.
  */
 import { altText } from '../../src/export/fallback-figure.ts';
-import type { CslItem } from '../../src/export/citation.ts';
+import type { CslItem } from '../../src/export/csl.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import type { LocalText, Locale } from '../../src/model/graph.ts';
 import { editionMark } from '../../src/render/edition-mark.ts';

@@ -1,5 +1,6 @@
 import type { Dataset, FromKind } from '../data/dataset.ts';
-import { answerWords, type AnswerWords } from '../locales/answers.ts';
+import { answerWords } from '../locales/answers.ts';
+import type { AnswerWords } from '../locales/answer-en.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { periodsOf, type TieOptions } from '../query/options.ts';
 import { isNow } from '../model/validity.ts';

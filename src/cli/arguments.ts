@@ -2,17 +2,8 @@
 import { parseArgs } from 'node:util';
 
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
+import type { Arguments } from './given.ts';
 import { PROGRAM, type Command, type OptionSpec } from './command.ts';
-
-/** What was given, by the names of the descriptions. An option that was not given is undefined. */
-export interface Arguments {
-  readonly positionals: readonly string[];
-  has(option: string): boolean;
-  text(option: string): string | undefined;
-  list(option: string): string[] | undefined;
-  /** @throws CollabGraphError `invalid` for what is not a number */
-  number(option: string): number | undefined;
-}
 
 export interface ParsedLine {
   /** Undefined where no command was named. */

@@ -4,7 +4,7 @@
  */
 import type { Dataset } from '../data/dataset.ts';
 import type { CollabGraph, Locale, LocalText } from '../model/graph.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './given.ts';
 import type { Io } from './io.ts';
 import type { Report } from './report.ts';
 import type { Words } from './words.ts';

@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 import { CollabGraphError } from '../model/errors.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './given.ts';
 
 /** @throws CollabGraphError `unsupported` where `--out` is a file that the same line reads, or lies in the package that it reads */
 export async function keepInputs(args: Arguments): Promise<void> {

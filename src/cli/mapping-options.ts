@@ -2,7 +2,7 @@
 import { CollabGraphError } from '../model/errors.ts';
 import { oneOf } from '../query/options.ts';
 import { FORMAT_IDS, type ReadOptions } from '../read/records.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './given.ts';
 import type { OptionSpec } from './command.ts';
 
 const PARALLEL = ['add', 'keep'] as const;

@@ -4,7 +4,7 @@ import { EDGE_KINDS } from '../model/edge-kinds.ts';
 import { NODE_KINDS } from '../model/node-kinds.ts';
 import { STATUSES } from '../model/statuses.ts';
 import { DIRECTIONS, LOCALES, REFERENCE_PERIOD, type TieOptions } from '../query/options.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './given.ts';
 import { COLOURS } from './colour.ts';
 import type { Command, OptionSpec } from './command.ts';
 import { tieDefaults } from './defaults.ts';

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { withoutMark } from '../export/csv.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { oneOf } from '../query/options.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './given.ts';
 import type { Answer, OptionSpec } from './command.ts';
 import type { Io } from './io.ts';
 

@@ -19,7 +19,8 @@ import { systemMessage } from './system-error.ts';
 import { writeText } from './text-report.ts';
 import { programVersion } from './version.ts';
 import { visible, visibleAll } from './visible.ts';
-import { WORDS, type Words } from './words.ts';
+import type { Words } from './words.ts';
+import { WORDS } from './words/by-language.ts';
 
 /** 0: done. 1: a finding. 2: wrong usage or unreadable data. */
 export type ExitCode = 0 | 1 | 2;

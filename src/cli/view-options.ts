@@ -6,7 +6,7 @@ import { defaultView } from '../view/defaults.ts';
 import { FIELD_HELP } from '../view/field-help.ts';
 import { FIELDS, type AnyField, type Field } from '../view/fields.ts';
 import type { ViewState } from '../view/view-state.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './given.ts';
 import type { OptionSpec, Values } from './command.ts';
 
 /** `--lang` is common to all commands. */

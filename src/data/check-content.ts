@@ -1,7 +1,7 @@
 import type { LocatedRow } from './cells.ts';
 import { checkFirstDates, checkMissingMemberships } from './check-first-dates.ts';
 import { checkGrades } from './check-grades.ts';
-import { TABLE_NAMES, type TableName } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { ISO_3166, USER_ALPHA_2, USER_ALPHA_3 } from './iso-3166.ts';
 import { describeProblem, type Problem } from './problem.ts';
 import type { LooseRow } from './table-spec.ts';

@@ -1,5 +1,5 @@
 import type { LocatedRow } from './cells.ts';
-import type { TableName } from './dataset.ts';
+import type { TableName } from './table-names.ts';
 import { describeProblem, type Problem } from './problem.ts';
 import { firstDay, lastDay } from '../model/validity.ts';
 import type { LooseRow } from './table-spec.ts';

@@ -1,5 +1,6 @@
 import type { LocatedRow } from './cells.ts';
-import { TABLE_NAMES, type SourceGrade, type TableName } from './dataset.ts';
+import type { SourceGrade } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { describeProblem, type Problem } from './problem.ts';
 
 type Rows = Readonly<Record<TableName, readonly LocatedRow[]>>;

@@ -2,7 +2,7 @@ import { EDGE_KINDS } from '../model/edge-kinds.ts';
 import { NODE_KINDS } from '../model/node-kinds.ts';
 import { isReservedId } from '../model/reserved-ids.ts';
 import type { LocatedRow } from './cells.ts';
-import type { TableName } from './dataset.ts';
+import type { TableName } from './table-names.ts';
 import { describeProblem, type Problem } from './problem.ts';
 import type { LooseRow, TableSpec } from './table-spec.ts';
 import { TABLES } from './tables.ts';

@@ -1,7 +1,7 @@
 import { foldText, unknownValue } from '../model/errors.ts';
 import { nearNames } from '../model/near-names.ts';
 import { isReservedId } from '../model/reserved-ids.ts';
-import { TABLE_NAMES, type TableName } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { isOrdered, type LocatedRow } from './cells.ts';
 import { checkOwn } from './check-own.ts';
 import { describeProblem, type Problem } from './problem.ts';

@@ -6,7 +6,8 @@
  */
 
 import { CollabGraphError } from '../model/errors.ts';
-import { DATASET_FORMAT, TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import { DATASET_FORMAT, type Dataset } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { unfoldSign, walkFlows } from './flow-steps.ts';
 
 export const COMPILED_FORMAT = 'collab-graph/compiled@1';

@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import { computeDescriptor } from './build-package.ts';
 import { isPartialDate } from './cells.ts';
-import { TABLE_NAMES, type TableName } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { describePackage, formatDescriptor, type PackageDescriptor, type PackageMeta } from './descriptor.ts';
 import { measureTables } from './read-directory.ts';
 import { fileOf, parseTables } from './read-tables.ts';

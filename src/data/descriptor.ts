@@ -4,7 +4,7 @@
  * that it cannot disagree with the registry or the files.
  */
 
-import { TABLE_NAMES, type TableName } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import type { DatasetMeta } from './read-tables.ts';
 import { LIST_SEPARATOR, type FieldSpec, type TableSpec } from './table-spec.ts';
 import { TABLES } from './tables.ts';

@@ -3,7 +3,7 @@
  * rows become rows of the tables that took their place.
  */
 import type { LocatedRow } from './cells.ts';
-import type { EdgeKindRow } from './dataset.ts';
+import type { EdgeKindRow } from './own-kinds.ts';
 
 /** The OECD's authors had a table of their own before kinds were rows. */
 export const FORMER_TABLES = ['author_flows'] as const;

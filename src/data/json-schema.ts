@@ -1,5 +1,6 @@
 /** The dataset format as JSON Schema (draft 2020-12), made from the registry of tables like the descriptor. */
-import { DATASET_FORMAT, TABLE_NAMES, type TableName } from './dataset.ts';
+import { DATASET_FORMAT } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { FORM_PATTERNS } from './descriptor.ts';
 import { FORMER_TABLES } from './former-tables.ts';
 import type { FieldSpec, TableSpec } from './table-spec.ts';

@@ -3,7 +3,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
-import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { isPartialDate } from './cells.ts';
 import { FORMER_TABLES, type FormerTableName } from './former-tables.ts';
 import { readMeta, type FileFacts } from './descriptor.ts';

@@ -1,7 +1,8 @@
 import { CollabGraphError } from '../model/errors.ts';
 import { numberFault, typeText, type Fault, type LocatedRow } from './cells.ts';
 import { checkRows } from './check-rows.ts';
-import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { describeProblem, type Problem } from './problem.ts';
 import { checkMeta } from './read-tables.ts';
 import type { CellValue, FieldSpec, TableSpec } from './table-spec.ts';

@@ -1,5 +1,6 @@
 import { CollabGraphError } from '../model/errors.ts';
-import { DATASET_FORMAT, TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import { DATASET_FORMAT, type Dataset } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { FORMER_TABLES, liftRows, type FormerTableName } from './former-tables.ts';
 import { isPartialDate, typeRows, type LocatedRow } from './cells.ts';
 import { parseCsv } from './parse-csv.ts';

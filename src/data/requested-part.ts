@@ -1,7 +1,8 @@
 /** The part of compiled data that a page loads when somebody asks for its numbers. */
 import { CollabGraphError } from '../model/errors.ts';
 import { checkFormat, decodeColumns, decodeFlows, type CompiledRequested, type Row } from './compiled.ts';
-import { TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 
 /**
  * The dataset with the numbers of its kinds that are `onRequest`: a new one,

@@ -2,7 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { typeRows } from './cells.ts';
-import { TABLE_NAMES, type TableName } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { parseCsv } from './parse-csv.ts';
 import { fileOf } from './read-tables.ts';
 import type { TableSpec } from './table-spec.ts';

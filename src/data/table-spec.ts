@@ -2,7 +2,8 @@
  * What the registry of tables says of a table and of a column: for the reader,
  * the validator, the descriptor and the compiled format.
  */
-import type { Attributes, Dataset, TableName } from './dataset.ts';
+import type { Attributes, Dataset } from './dataset.ts';
+import type { TableName } from './table-names.ts';
 
 /** Row type of a table. */
 export type RowOf<T extends TableName> = Dataset[T][number];

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 
 import { decodeText } from '../read/text.ts';
-import type { TableName } from './dataset.ts';
+import type { TableName } from './table-names.ts';
 import type { FormerTableName } from './former-tables.ts';
 import { specOf } from './tables.ts';
 

@@ -1,5 +1,6 @@
 import { safeCell } from '../model/spreadsheet-cell.ts';
-import { TABLE_NAMES, type Attributes, type Dataset, type TableName } from './dataset.ts';
+import type { Attributes, Dataset } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { LIST_SEPARATOR, type FieldSpec, type LooseRow, type TableSpec } from './table-spec.ts';
 import { TABLES } from './tables.ts';
 

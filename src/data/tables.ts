@@ -4,7 +4,7 @@
  * one line in the row's interface (dataset.ts).
  */
 
-import { TABLE_NAMES, type TableName } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { isFormerTable, type FormerTableName } from './former-tables.ts';
 import { NODE_TABLES, type LooseRow, type TableSpec, type TableSpecs } from './table-spec.ts';
 import { ACTIVITY_TABLES } from './tables/activities.ts';

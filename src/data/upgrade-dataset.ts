@@ -1,5 +1,6 @@
 import { CollabGraphError } from '../model/errors.ts';
-import { DATASET_FORMAT, TABLE_NAMES, type Dataset, type TableName } from './dataset.ts';
+import { DATASET_FORMAT, type Dataset } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { AUTHOR_FLOW, authorFlowEdge, withAuthorFlow } from './former-tables.ts';
 
 /** The versions of the format that are read. */

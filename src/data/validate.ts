@@ -1,4 +1,5 @@
-import { TABLE_NAMES, type Confidence, type Dataset, type TableName } from './dataset.ts';
+import type { Confidence, Dataset } from './dataset.ts';
+import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { flowRows } from '../model/flows.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { checkContent } from './check-content.ts';

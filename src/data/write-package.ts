@@ -2,7 +2,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { CollabGraphError } from '../model/errors.ts';
-import type { Dataset, TableName } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
+import type { TableName } from './table-names.ts';
 import { describePackage, formatDescriptor } from './descriptor.ts';
 import { measureTables } from './read-directory.ts';
 import { fileOf, readTables } from './read-tables.ts';

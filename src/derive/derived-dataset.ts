@@ -1,15 +1,13 @@
 import {
   DATASET_FORMAT,
-  TABLE_NAMES,
   type CountryRow,
   type Dataset,
-  type EdgeKindRow,
   type EdgeRow,
-  type NodeKindRow,
   type NodeRow,
   type SourceRow,
-  type TableName,
 } from '../data/dataset.ts';
+import { TABLE_NAMES, type TableName } from '../data/table-names.ts';
+import type { EdgeKindRow, NodeKindRow } from '../data/own-kinds.ts';
 import { ISO_3166 } from '../data/iso-3166.ts';
 import type { Derived } from './derive.ts';
 import { kindId, measureOf, MEASURES, methodText } from './measures.ts';

@@ -1,5 +1,6 @@
 /** A change in words that need no sentence: what it is about, and its cells. The same for command line and page. */
-import { TABLE_NAMES, type Dataset, type TableName } from '../data/dataset.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { TABLE_NAMES, type TableName } from '../data/table-names.ts';
 import type { CellValue, FieldSpec, LooseRow } from '../data/table-spec.ts';
 import { TABLES } from '../data/tables.ts';
 import type { Locale } from '../model/graph.ts';

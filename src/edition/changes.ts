@@ -1,5 +1,5 @@
 /** What differs between two states of a dataset, row by row. */
-import type { TableName } from '../data/dataset.ts';
+import type { TableName } from '../data/table-names.ts';
 import type { CellValue, LooseRow } from '../data/table-spec.ts';
 
 /**

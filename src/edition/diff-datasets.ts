@@ -1,4 +1,5 @@
-import { TABLE_NAMES, type Dataset, type TableName } from '../data/dataset.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { TABLE_NAMES, type TableName } from '../data/table-names.ts';
 import type { CellValue, FieldSpec, LooseRow, TableSpec } from '../data/table-spec.ts';
 import { compareRows, TABLES } from '../data/tables.ts';
 import {

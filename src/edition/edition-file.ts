@@ -3,7 +3,8 @@
  * does not know today's columns, so that an old edition stays readable when
  * columns come or go.
  */
-import { TABLE_NAMES, type Dataset, type TableName } from '../data/dataset.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { TABLE_NAMES, type TableName } from '../data/table-names.ts';
 import type { CellValue, FieldSpec, LooseRow } from '../data/table-spec.ts';
 import { compareRows, TABLES } from '../data/tables.ts';
 import { CollabGraphError } from '../model/errors.ts';

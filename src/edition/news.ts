@@ -3,7 +3,8 @@
  * somebody asks: ties and things one by one, numbers by measure and period.
  * Made with the data, so that it cannot disagree with them.
  */
-import type { Dataset, TableName } from '../data/dataset.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { TableName } from '../data/table-names.ts';
 import type { FieldSpec } from '../data/table-spec.ts';
 import { TABLES } from '../data/tables.ts';
 import { CollabGraphError } from '../model/errors.ts';

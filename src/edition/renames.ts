@@ -1,4 +1,4 @@
-import type { TableName } from '../data/dataset.ts';
+import type { TableName } from '../data/table-names.ts';
 import type { CellValue, FieldSpec, LooseRow } from '../data/table-spec.ts';
 import { TABLES } from '../data/tables.ts';
 

@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Dataset } from '../data/dataset.ts';
-import { elementWords, type ElementWords } from '../locales/elements.ts';
+import { elementWords } from '../locales/elements.ts';
+import type { ElementWords } from '../locales/elements-en.ts';
 import type { CollabGraphError } from '../model/errors.ts';
 import type { Locale } from '../model/graph.ts';
 import type { NeighborOptions, NeighborsResult } from '../query/neighbors.ts';

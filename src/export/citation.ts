@@ -9,27 +9,8 @@ import { sourceTitle } from '../query/sources.ts';
 import { sourcesShown } from '../scene/credit.ts';
 import { citedView } from '../scene/matrix/extent.ts';
 import type { View } from '../view/view.ts';
+import type { CslDate, CslItem } from './csl.ts';
 import { datasetItem } from './dataset-citation.ts';
-
-interface CslDate {
-  readonly 'date-parts': readonly (readonly number[])[];
-}
-
-/** The part of CSL-JSON 1.0 that is used. https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
-export interface CslItem {
-  readonly id: string;
-  readonly type: 'dataset' | 'webpage' | 'report';
-  readonly author?: readonly { readonly literal: string }[];
-  readonly title: string;
-  readonly publisher?: string;
-  readonly issued?: CslDate;
-  /** When the source was read. */
-  readonly accessed?: CslDate;
-  readonly version?: string;
-  readonly URL?: string;
-  readonly DOI?: string;
-  readonly license?: string;
-}
 
 /** @param lang of titles, where a source has one in it */
 export function citationsOf(shown: View, dataset: Dataset, lang: Locale): CslItem[] {

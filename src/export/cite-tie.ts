@@ -6,7 +6,8 @@ import { isFlow, type CollabGraph, type Locale, type TieRow } from '../model/gra
 import { citeWords } from '../locales/cite.ts';
 import { termFor } from '../locales/terms.ts';
 import { formatFor } from '../scene/format.ts';
-import { citationLine, sourceItem, writeBibtex, writeCslJson, type CslItem } from './citation.ts';
+import { citationLine, sourceItem, writeBibtex, writeCslJson } from './citation.ts';
+import type { CslItem } from './csl.ts';
 
 export const CITE_FORMATS = ['text', 'markdown', 'bibtex', 'csl'] as const;
 export type CiteFormat = (typeof CITE_FORMATS)[number];

@@ -4,7 +4,7 @@
  * is in brackets there is for the publisher to fill in.
  */
 import type { Dataset } from '../data/dataset.ts';
-import type { CslItem } from './citation.ts';
+import type { CslItem } from './csl.ts';
 
 /** The data package as a CSL item. */
 export function datasetItem(dataset: Dataset, lang: 'en' | 'ja'): CslItem {

@@ -2,7 +2,8 @@
  * The part of a dataset that a view shows, as a dataset of its own: what
  * `--data` and the elements' `src` read, and plain JSON for everybody else.
  */
-import { TABLE_NAMES, type Dataset, type TableName } from '../data/dataset.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { TABLE_NAMES, type TableName } from '../data/table-names.ts';
 import { TABLES } from '../data/tables.ts';
 import type { Observation } from '../model/flows.ts';
 import type { CollabGraph } from '../model/graph.ts';

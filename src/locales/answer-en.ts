@@ -3,78 +3,25 @@
  * keys. Numbers, dates and lists come as text in the language; a count comes as
  * number too where the grammar depends on it.
  */
-import type { Ask } from '../view/view-state.ts';
 import { the } from '../model/english.ts';
-
-interface QuestionWords {
-  /** In the menu. */
-  readonly name: string;
-  readonly about: string;
-}
-
-const QUESTIONS: Readonly<Record<Ask, QuestionWords>> = {
-  gaps: {
-    name: 'Partners without a framework',
-    about: 'With whom are mobility or co-authorship strong, but no framework, programme, call or project is shared?',
-  },
-  balance: {
-    name: 'Gain and loss of researchers',
-    about: 'From whom do researchers come, to whom do they go, and how did that change?',
-  },
-  overlap: { name: 'Overlapping frameworks', about: 'Which frameworks share members, and who is in several?' },
-  connection: {
-    name: 'How two countries are connected',
-    about: 'Through which frameworks, programmes, calls and projects, directly or by way of others?',
-  },
-  compare: {
-    name: 'Two side by side',
-    about: 'What two countries, or two frameworks, have in common and what only one of them has.',
-  },
-  calls: {
-    name: 'Calls by deadline',
-    about: 'Which joint calls are open, close soon, are not yet open or closed, and up to when do the data know?',
-  },
-  joined: { name: 'Who joined when', about: 'Since when each member takes part, as far as it is known.' },
-};
-
-const verb = (n: number, one: string, many: string): string => (n === 1 ? one : many);
-const countries = (n: number, number: string): string =>
-  n === 0 ? 'no country or region' : `${number} ${verb(n, 'country or region', 'countries and regions')}`;
-/** `4 of the 7`, `all 7`, `both`, `none of the 7`. */
-const partOf = (n: number, number: string, all: number, allNumber: string): string =>
-  n < all
-    ? `${n === 0 ? 'none' : number} of the ${allNumber}`
-    : all === 2
-      ? 'both'
-      : all === 1
-        ? 'it'
-        : `all ${allNumber}`;
-/** After an article. */
-const theCountries = (n: number, number: string): string => (n === 1 ? 'one country or region' : countries(n, number));
-/** `Only Japan:`, and what only it has. */
-const only = (name: string, n: number, number: string, list: string): string =>
-  `Only ${name}: ${n === 0 ? 'none' : `${number} (${list})`}.`;
-const events = (n: number, number: string): string => `${number} migration ${verb(n, 'event', 'events')}`;
-const way = (direction: number): string =>
-  direction === 0 ? 'as many came as went' : direction > 0 ? 'more came than went' : 'more went than came';
-const publications = (n: number, number: string): string =>
-  `${number} co-authored ${verb(n, 'publication', 'publications')}`;
-const groups = (n: number, number: string): string =>
-  `${number} ${verb(n, 'framework or programme', 'frameworks and programmes')}`;
-
-/** Beside whom somebody is counted; empty for nobody. */
-const otherThan = (name: string): string => (name === '' ? '' : ` other than ${name}`);
-
-/** How much of a whole is with those that are listed: a percentage, or a bound of it. */
-export interface ListedShare {
-  readonly percent: string;
-  readonly bound: 'exact' | 'at-least' | 'more-than';
-}
-const share = ({ percent, bound }: ListedShare): string =>
-  `${{ exact: '', 'at-least': 'at least ', 'more-than': 'more than ' }[bound]}${percent}%`;
+import {
+  verb,
+  countries,
+  partOf,
+  theCountries,
+  only,
+  events,
+  way,
+  publications,
+  groups,
+  otherThan,
+  share,
+  type ListedShare,
+} from './answer-phrases-en.ts';
+import { QUESTION_NAMES_EN } from './question-names-en.ts';
 
 export const answerEn = {
-  questions: QUESTIONS,
+  questions: QUESTION_NAMES_EN,
 
   // Grammar.
   /** The name of a country as it stands in a sentence. */
@@ -428,3 +375,6 @@ export const answerEn = {
   link: 'View: ',
   waiting: 'Loading the details for the answer …',
 };
+
+/** Every language has these keys. */
+export type AnswerWords = typeof answerEn;

@@ -1,5 +1,5 @@
-import type { ListedShare } from './answer-en.ts';
-import type { AnswerWords } from './answers.ts';
+import type { AnswerWords } from './answer-en.ts';
+import type { ListedShare } from './answer-phrases-en.ts';
 
 const countries = (number: string): string => `${number}か国・地域`;
 /** What stands behind a list of names, which sorts in itself. */

@@ -1,5 +1,5 @@
 /** Words about editions of the data and what changed between them. */
-import type { TableName } from '../data/dataset.ts';
+import type { TableName } from '../data/table-names.ts';
 import type { Locale } from '../model/graph.ts';
 
 type ChangeKind = 'added' | 'ended' | 'corrected' | 'removed';

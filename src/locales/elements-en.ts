@@ -13,3 +13,6 @@ export const elementsEn = {
   legend: 'Legend and filters',
   problems: 'Not shown as asked for:',
 };
+
+/** Every language has these keys. */
+export type ElementWords = typeof elementsEn;

@@ -1,4 +1,4 @@
-import type { ElementWords } from './elements.ts';
+import type { ElementWords } from './elements-en.ts';
 
 /** Japanese words of the interactive figure. */
 export const elementsJa: ElementWords = {

@@ -1,9 +1,7 @@
 /** The words of the interactive figure, by language; like `messages.ts`, which has those of the pictures. */
 import type { Locale } from '../model/graph.ts';
-import { elementsEn } from './elements-en.ts';
+import { elementsEn, type ElementWords } from './elements-en.ts';
 import { elementsJa } from './elements-ja.ts';
-
-export type ElementWords = typeof elementsEn;
 
 const WORDS: Readonly<Record<Locale, ElementWords>> = { en: elementsEn, ja: elementsJa };
 

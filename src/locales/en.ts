@@ -86,6 +86,9 @@ export const en = {
   parentheses: (text: string): string => ` (${text})`,
 };
 
+/** Every language has these keys. */
+export type Messages = typeof en;
+
 /** `a, b and c` */
 function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from './en.ts';
 
 /** Japanese words of the pictures. */
 export const ja: Messages = {

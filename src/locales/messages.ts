@@ -5,10 +5,8 @@
  * language is one file and one entry here.
  */
 import type { Locale } from '../model/graph.ts';
-import { en } from './en.ts';
+import { en, type Messages } from './en.ts';
 import { ja } from './ja.ts';
-
-export type Messages = typeof en;
 
 const MESSAGES: Readonly<Record<Locale, Messages>> = { en, ja };
 

@@ -1,5 +1,6 @@
 /** The kinds of a dataset: the built-in ones first, then those that its own tables state. */
-import type { Dataset, EdgeKindRow, NodeKindRow } from '../data/dataset.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { EdgeKindRow, NodeKindRow } from '../data/own-kinds.ts';
 import { EDGE_KINDS, OWN_COLOURS, type EdgeKind, type EdgeKindSpec } from './edge-kinds.ts';
 import { nearest, unknownValue } from './errors.ts';
 import { NODE_KINDS, type NodeKind, type NodeKindSpec } from './node-kinds.ts';

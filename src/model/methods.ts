@@ -1,5 +1,6 @@
 /** How kinds were counted, and below which nothing is there: what panels, maps and balances say, and no first picture. */
-import type { Dataset, EdgeKindRow } from '../data/dataset.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { EdgeKindRow } from '../data/own-kinds.ts';
 import type { EdgeKind } from './edge-kinds.ts';
 
 /** Of the built-in kinds that are spoken of by their properties. */

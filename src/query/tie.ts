@@ -127,3 +127,17 @@ export function flowTie(
 function inOrder(ids: readonly string[]): readonly string[] {
   return ids.length < 2 ? ids : [...ids].sort(byText);
 }
+
+/** Puts a tie among others: rows on one subject go in the order of time, whatever the order of the tables. */
+export function insertInTime(ties: Tie[], tie: Tie): void {
+  let at = ties.length;
+  while (at > 0 && isLater(ties[at - 1]!, tie)) at -= 1;
+  if (at === ties.length) ties.push(tie);
+  else ties.splice(at, 0, tie);
+}
+
+/** Whether two ties say the same of different times, and `a` says it of the later. */
+function isLater(a: Tie, b: Tie): boolean {
+  if (a.kind !== b.kind || isFlowTie(a) || isFlowTie(b)) return false;
+  return a.through?.id === b.through?.id && a.topic?.id === b.topic?.id && (a.from ?? '') > (b.from ?? '');
+}

@@ -12,20 +12,24 @@ import type { Observation } from '../model/flows.ts';
 import { isFlow, type CollabGraph, type FlowEdge, type FlowKind, type TieKind, type TieRow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
-import { holds, type Term } from '../model/holds.ts';
+import { holds } from '../model/holds.ts';
 import { termsOf, type Terms } from '../model/terms.ts';
 import type { TimeSpan } from '../model/validity.ts';
+import { around, directTies } from './around.ts';
 import { hubsOf, type Hubs } from './hubs.ts';
 import { rowsByMember } from './members.ts';
 import { named, type Named } from './naming.ts';
-import { timeSpan, windowsIn, type TieQuery } from './options.ts';
+import { timeSpan, type TieQuery } from './options.ts';
 import { byText } from './order.ts';
-import { beginningOf, type Since } from './since.ts';
+import { beginningOf } from './since.ts';
 import { leftOutBy, leftOutByStatus, standingOf, weaker, type RowFilter } from './standing.ts';
 import { withParts } from './through.ts';
 import { pairRows } from './together.ts';
+import { sinceOf, setSince, union, withoutPart, type Part } from './joined-rows.ts';
 import { observedIn } from './observed.ts';
-import { flowTie, isFlowTie, noneLeftOut, rowTie, type LeftOut, type RowTie, type Tie } from './tie.ts';
+import { observedPairs } from './observed-pairs.ts';
+import { inOrder, ownEdges, type OwnEdges, type Share } from './own-edges.ts';
+import { flowTie, insertInTime, noneLeftOut, rowTie, type LeftOut, type RowTie, type Tie } from './tie.ts';
 
 export interface TiesFound {
   /** Ties by neighbor; by edge kind in the order of the registry, then by what they run through. */
@@ -42,30 +46,6 @@ export function tiesOf(graph: CollabGraph, country: string, query: TieQuery, kin
   const walk = new Walk(graph, country, query, kinds);
   walk.run();
   return { ties: walk.ties, maybe: walk.maybe, leftOut: walk.leftOut, zeros: walk.zeros };
-}
-
-/** Something that the country takes part in, with its own rows there. */
-interface Share {
-  readonly id: string;
-  /** Empty for a hub without a row of its own. */
-  readonly rows: TieRow[];
-}
-
-/** A neighbor of another kind, with what it is found around and why the country has no part in that. */
-interface Around {
-  readonly kind: TieKind;
-  readonly other: string;
-  readonly row: TieRow;
-  readonly through?: string;
-  readonly whole?: TieRow;
-  readonly hidden?: keyof LeftOut | undefined;
-}
-
-/** What was observed of a pair in one window. */
-interface Pair {
-  readonly partner: string;
-  readonly out: Observation[];
-  readonly in: Observation[];
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -87,12 +67,7 @@ class Walk {
   private readonly edges: ReadonlySet<EdgeKind>;
   private readonly kinds: ReadonlySet<NodeKind>;
   private readonly names = new Map<string, Named>();
-  private readonly memberships = new Map<string, Share>();
-  private readonly participation = new Map<string, Share>();
-  private readonly eligibility = new Map<string, Share>();
-  private readonly cooperation: { topic: string; row: TieRow }[] = [];
-  private readonly undirected: { other: string; edge: FlowEdge }[] = [];
-  private readonly direct: { kind: TieKind; other: string; row: TieRow }[] = [];
+  private readonly own: OwnEdges;
 
   constructor(
     private readonly graph: CollabGraph,
@@ -108,12 +83,12 @@ class Walk {
     this.parts = withParts(graph, query.through);
     this.edges = new Set(query.edges);
     this.kinds = new Set(kinds);
+    this.own = ownEdges(graph, country, this.hubs, this.registry, (through) => this.isAsked(through));
   }
 
   run(): void {
     const { edges } = this;
-    this.collect();
-    const shares = { membership: this.memberships, participation: this.participation };
+    const shares = { membership: this.own.memberships, participation: this.own.participation };
     for (const kind of ['membership', 'participation'] as const) {
       if (edges.has(kind)) for (const share of inOrder(shares[kind])) this.share(kind, share);
     }
@@ -131,7 +106,7 @@ class Walk {
   private numbers({ id: kind, directed }: EdgeKindSpec): void {
     if (!this.edges.has(kind)) return;
     if (directed) this.directedFlow(kind);
-    else for (const { other, edge } of this.undirected) if (edge.kind === kind) this.flow(kind, other, edge);
+    else for (const { other, edge } of this.own.undirected) if (edge.kind === kind) this.flow(kind, other, edge);
   }
 
   /** Ties of the dataset's own kinds: they join their two ends and run through nothing. */
@@ -144,46 +119,6 @@ class Walk {
       if (other === country || !kinds.has(graph.getNodeAttributes(other).kind)) return;
       this.row(kind, other, attributes.row, { direction: undirected ? undefined : source === country ? 'out' : 'in' });
     });
-  }
-
-  /** One visit of the country's own edges, sorted by what they are for. */
-  private collect(): void {
-    const { graph, country } = this;
-    graph.forEachUndirectedEdge(country, (_edge, attributes, source, target) => {
-      const other = source === country ? target : source;
-      if (isFlow(attributes)) {
-        this.undirected.push({ other, edge: attributes });
-        return;
-      }
-      switch (attributes.kind) {
-        case 'membership':
-          this.own(this.memberships, other, attributes.row);
-          break;
-        case 'participation':
-          this.own(this.participation, other, attributes.row);
-          break;
-        case 'eligibility':
-          this.own(this.eligibility, other, attributes.row);
-          break;
-        case 'cooperation':
-          this.cooperation.push({ topic: other, row: attributes.row });
-          break;
-        default:
-          if (!this.registry.edge(attributes.kind).isGeneric)
-            this.direct.push({ kind: attributes.kind, other, row: attributes.row });
-      }
-    });
-    for (const id of this.hubs.heldBy(country)) {
-      const shares = this.hubs.groups.has(id) ? this.memberships : this.participation;
-      if (!shares.has(id) && this.isAsked(id)) shares.set(id, { id, rows: [] });
-    }
-  }
-
-  private own(shares: Map<string, Share>, id: string, row: TieRow): void {
-    if (!this.isAsked(id)) return;
-    const share = shares.get(id);
-    if (share) share.rows.push(row);
-    else shares.set(id, { id, rows: [row] });
   }
 
   private isAsked(through: string): boolean {
@@ -281,28 +216,16 @@ class Walk {
     const { graph, country, kinds } = this;
     const { thinned, isGeneric } = this.registry.edge(kind);
     if (!isGeneric && !kinds.has('country')) return;
-    const dataset = graph.getAttribute('dataset');
-    // Of `whole`, each direction may have its own newest period: then the two are one window all the same.
-    const [window, another] = windowsIn(dataset, kind, this.query);
-    const pairs = new Map<string, Pair>();
-    const observe = (way: 'out' | 'in', partner: string, edge: FlowEdge): void => {
-      if (partner === country || (isGeneric && !kinds.has(graph.getNodeAttributes(partner).kind))) return;
-      for (const row of observedIn(dataset, edge, this.query)) {
-        const key = JSON.stringify([partner, another === undefined ? window : row.time_period]);
-        let pair = pairs.get(key);
-        if (!pair) pairs.set(key, (pair = { partner, out: [], in: [] }));
-        pair[way].push(row);
-      }
-    };
-    graph.forEachOutEdge(country, (_edge, attributes, _source, target) => {
-      if (attributes.kind === kind) observe('out', target, attributes as FlowEdge);
-    });
-    graph.forEachInEdge(country, (_edge, attributes, source) => {
-      if (attributes.kind === kind) observe('in', source, attributes as FlowEdge);
-    });
+    const pairs = observedPairs(
+      graph,
+      country,
+      kind,
+      this.query,
+      (partner) => !isGeneric || kinds.has(graph.getNodeAttributes(partner).kind),
+    );
     const { direction } = this.query;
     const minimum = thinned ? this.query.minMobility : 0;
-    for (const pair of pairs.values()) {
+    for (const pair of pairs) {
       const total = [...pair.out, ...pair.in].reduce((sum, { obs_value }) => sum + obs_value, 0);
       const ways = (['out', 'in'] as const).filter((way) => direction === 'both' || direction === way);
       for (const way of ways) {
@@ -332,7 +255,7 @@ class Walk {
   /** Topics that the country works on, and the hubs with which it does; for a hub, its spokes. */
   private cooperate(): void {
     const { graph, country, kinds } = this;
-    for (const { topic, row } of this.cooperation.sort(byProgramme)) {
+    for (const { topic, row } of [...this.own.cooperation].sort(byProgramme)) {
       if (!this.isAsked(row.via ?? topic)) continue;
       if (kinds.has('topic')) this.row('cooperation', topic, row, { through: row.via });
       const hub = row.via === undefined ? undefined : this.hubs.hubOf(row.via);
@@ -355,11 +278,11 @@ class Walk {
    * does or may: a member wants to know who could join it.
    */
   private mayTakePart(): void {
-    for (const share of inOrder(this.eligibility)) {
+    for (const share of inOrder(this.own.eligibility)) {
       this.share('eligibility', share);
-      if (!this.memberships.has(share.id)) this.across('membership', share);
+      if (!this.own.memberships.has(share.id)) this.across('membership', share);
     }
-    for (const share of inOrder(this.memberships)) this.across('eligibility', share);
+    for (const share of inOrder(this.own.memberships)) this.across('eligibility', share);
   }
 
   /** The others' rows are of one kind and the country's own of the other. */
@@ -383,30 +306,11 @@ class Walk {
       )
     )
       return;
-    if (this.parts === null) {
-      graph.forEachOutEdge(country, (_edge, attributes, _source, target) => {
-        if (!isFlow(attributes) && !this.registry.edge(attributes.kind).isGeneric)
-          this.direct.push({ kind: attributes.kind, other: target, row: attributes.row });
-      });
-    }
-    const shares = [...inOrder(this.memberships), ...inOrder(this.participation)];
+    const found = this.parts === null ? directTies(graph, country, this.own, this.registry) : [];
+    const shares = [...inOrder(this.own.memberships), ...inOrder(this.own.participation)];
+    for (const share of shares)
+      for (const one of around(graph, share.id, this.registry, this.hiddenBy(share))) found.push(one);
     const rank = this.registry.edgeRank;
-    const found: Around[] = this.parts === null ? this.direct : [];
-    for (const share of shares) {
-      const { id } = share;
-      const hidden = this.hiddenBy(share);
-      const whole = graph.getNodeAttributes(id).row as TieRow;
-      graph.forEachEdge(id, (_edge, attributes, source, target) => {
-        if (isFlow(attributes)) return;
-        const { kind, row } = attributes;
-        if (this.registry.edge(kind).isGeneric) return;
-        if (kind === 'membership' || kind === 'participation' || kind === 'eligibility' || kind === 'cooperation')
-          return;
-        // Upward only: what else is part of the programme is not the country's.
-        if (kind === 'part_of' && source !== id) return;
-        found.push({ kind, other: source === id ? target : source, row, through: id, whole, hidden });
-      });
-    }
     found.sort((a, b) => rank(a.kind) - rank(b.kind) || byText(a.through ?? '', b.through ?? ''));
     for (const { kind, other, row, through, whole, hidden } of found) {
       const nodeKind = graph.getNodeAttributes(other).kind;
@@ -417,8 +321,8 @@ class Walk {
     }
     if (!kinds.has('agency')) return;
     for (const [kind, own] of [
-      ['membership', this.memberships],
-      ['participation', this.participation],
+      ['membership', this.own.memberships],
+      ['participation', this.own.participation],
     ] as const) {
       if (!edges.has(kind)) continue;
       for (const share of inOrder(own)) {
@@ -436,7 +340,7 @@ class Walk {
    */
   private hasPartIn(kind: TieKind, group: string, through: string | undefined): boolean {
     if (this.hubs.groups.get(group)?.level === 'umbrella') return false;
-    return kind === 'part_of' && (through === undefined || this.memberships.has(through));
+    return kind === 'part_of' && (through === undefined || this.own.memberships.has(through));
   }
 
   /** Why the country has no part in what it shares, under the filters; undefined where it has. */
@@ -472,11 +376,7 @@ class Walk {
       into.set(neighbor, [tie]);
       return;
     }
-    // Rows on one subject go in the order of time, whatever the order of the tables.
-    let at = ties.length;
-    while (at > 0 && isLater(ties[at - 1]!, tie)) at -= 1;
-    if (at === ties.length) ties.push(tie);
-    else ties.splice(at, 0, tie);
+    insertInTime(ties, tie);
   }
 
   private named(id: string): Named {
@@ -487,63 +387,6 @@ class Walk {
   }
 }
 
-/** What is known of a tie beside the neighbor's row. */
-interface Part {
-  /** What both share. */
-  readonly through?: string | undefined;
-  readonly whole?: Dated | undefined;
-  readonly topic?: string | undefined;
-  /** When the row holds, where it stands for another. */
-  readonly term?: Term;
-  /** The country's own row, found to hold on the same day. */
-  readonly own?: TieRow;
-  /** Whether two take part, who are together since the later of them came. */
-  readonly isPaired?: boolean;
-  readonly isMaybe?: boolean;
-  readonly since?: Since | undefined;
-  /** Of a tie of the dataset's own kinds, seen from the country. */
-  readonly direction?: 'in' | 'out' | undefined;
-}
-
-function sinceOf({ from, from_kind, source }: TieRow): Since | undefined {
-  if (from === undefined) return undefined;
-  return from_kind === undefined ? { from, sources: source } : { from, fromKind: from_kind, sources: source };
-}
-
-/** Since when two are together instead of since when the neighbor's row says; nothing where that is unknown. */
-function setSince(tie: Mutable<RowTie>, since: Since | undefined): void {
-  delete tie.from;
-  delete tie.fromKind;
-  if (since === undefined) return;
-  tie.from = since.from;
-  if (since.fromKind !== undefined) tie.fromKind = since.fromKind;
-  tie.sources = union(tie.sources, since.sources);
-}
-
-function inOrder(shares: ReadonlyMap<string, Share>): Share[] {
-  return [...shares.values()].sort((a, b) => byText(a.id, b.id));
-}
-
-/** The row without role and agency, which are those of the country that it names. */
-function withoutPart(row: TieRow): TieRow {
-  const rest: { role?: string; agency?: string } & TieRow = { ...row };
-  delete rest.role;
-  delete rest.agency;
-  return rest;
-}
-
-/** Whether two ties say the same of different times, and `a` says it of the later. */
-function isLater(a: Tie, b: Tie): boolean {
-  if (a.kind !== b.kind || isFlowTie(a) || isFlowTie(b)) return false;
-  return a.through?.id === b.through?.id && a.topic?.id === b.topic?.id && (a.from ?? '') > (b.from ?? '');
-}
-
 function byProgramme(a: { readonly topic: string; readonly row: TieRow }, b: typeof a): number {
   return byText(a.row.via ?? '', b.row.via ?? '') || byText(a.topic, b.topic);
-}
-
-function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  // Mostly both rows cite the same one source.
-  if (b.every((source) => a.includes(source))) return a;
-  return [...new Set([...a, ...b])].sort(byText);
 }

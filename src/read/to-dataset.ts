@@ -3,16 +3,9 @@
  * for the rest, kinds of ties with direction and unit. What a dataset cannot
  * hold (a tie of a thing with itself) becomes a number of its node.
  */
-import {
-  DATASET_FORMAT,
-  TABLE_NAMES,
-  type CountryRow,
-  type Dataset,
-  type EdgeKindRow,
-  type EdgeRow,
-  type NodeRow,
-  type TableName,
-} from '../data/dataset.ts';
+import { DATASET_FORMAT, type CountryRow, type Dataset, type EdgeRow, type NodeRow } from '../data/dataset.ts';
+import { TABLE_NAMES, type TableName } from '../data/table-names.ts';
+import type { EdgeKindRow } from '../data/own-kinds.ts';
 import { isReservedId } from '../model/reserved-ids.ts';
 import { countryBook } from './countries.ts';
 import { textOf } from './graph-file.ts';

@@ -1,6 +1,7 @@
 import type { Locale } from '../model/graph.ts';
 import { WHOLE } from '../model/flows.ts';
-import { messagesFor, type Messages } from '../locales/messages.ts';
+import { messagesFor } from '../locales/messages.ts';
+import type { Messages } from '../locales/en.ts';
 
 /** Numbers, periods and lists as a reader of a language writes them. */
 export interface Format {

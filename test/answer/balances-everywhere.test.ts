@@ -13,7 +13,7 @@ import { readDirectory } from '../../src/data/read-directory.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { sureNet } from '../../src/model/movement.ts';
 import { mobilityBalance } from '../../src/query/mobility-balance.ts';
-import { WORDS } from '../../src/cli/words.ts';
+import { WORDS } from '../../src/cli/words/by-language.ts';
 import type { Block, Report } from '../../src/cli/report.ts';
 import { GRAPH_DATA } from '../data/small.ts';
 

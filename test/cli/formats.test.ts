@@ -76,7 +76,7 @@ describe('formats', () => {
 
   it('does not let data become markup', async () => {
     const { writeMarkdown } = await import('../../src/cli/markdown-report.ts');
-    const { WORDS } = await import('../../src/cli/words.ts');
+    const { WORDS } = await import('../../src/cli/words/by-language.ts');
     const text = writeMarkdown(
       [{ kind: 'table', table: { columns: [{ heading: 'a' }], rows: [['x | <b>*y*</b>\nz']] } }],
       WORDS.en,

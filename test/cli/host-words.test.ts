@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { inWordsOf } from '../../src/cli/host-words.ts';
-import { WORDS } from '../../src/cli/words.ts';
+import { WORDS } from '../../src/cli/words/by-language.ts';
 
 it.each([
   ['chat', '3 ended ties left out (at: "all" shows them)'],

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import { checkFirstDates, checkMissingMemberships } from '../../src/data/check-first-dates.ts';
 import { checkGrades } from '../../src/data/check-grades.ts';
-import { TABLE_NAMES, type TableName } from '../../src/data/dataset.ts';
+import { TABLE_NAMES, type TableName } from '../../src/data/table-names.ts';
 import { ISO_3166 } from '../../src/data/iso-3166.ts';
 import type { TableTexts } from '../../src/data/read-tables.ts';
 import { validateTables, type Problem } from '../../src/data/validate.ts';

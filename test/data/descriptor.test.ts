@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { computeDescriptor, writeDescriptor } from '../../src/data/build-package.ts';
-import { TABLE_NAMES, type TableName } from '../../src/data/dataset.ts';
+import { TABLE_NAMES, type TableName } from '../../src/data/table-names.ts';
 import { describePackage, readMeta, type FileFacts } from '../../src/data/descriptor.ts';
 import { readDirectory, validateDirectory } from '../../src/data/read-directory.ts';
 import { TABLES, listTables } from '../../src/data/tables.ts';

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { readJson } from '../../src/data/read-json.ts';
 import { TABLES } from '../../src/data/tables.ts';
-import { TABLE_NAMES } from '../../src/data/dataset.ts';
+import { TABLE_NAMES } from '../../src/data/table-names.ts';
 import { CollabGraphError } from '../../src/model/errors.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { neighbors } from '../../src/query/neighbors.ts';

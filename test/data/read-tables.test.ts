@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { TABLE_NAMES } from '../../src/data/dataset.ts';
+import { TABLE_NAMES } from '../../src/data/table-names.ts';
 import { parseCsv } from '../../src/data/parse-csv.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
 import { readTables } from '../../src/data/read-tables.ts';

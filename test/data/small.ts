@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { TABLE_NAMES, type TableName } from '../../src/data/dataset.ts';
+import { TABLE_NAMES, type TableName } from '../../src/data/table-names.ts';
 import { TABLES } from '../../src/data/tables.ts';
 
 /** The made-up network's directory. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { TableName } from '../../src/data/dataset.ts';
+import type { TableName } from '../../src/data/table-names.ts';
 import { validateDirectory } from '../../src/data/read-directory.ts';
 import { validateTables, type Problem } from '../../src/data/validate.ts';
 import { SMALL, smallTexts, SMALL_TABLES } from './small.ts';

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { TABLE_NAMES, type Dataset } from '../../src/data/dataset.ts';
+import type { Dataset } from '../../src/data/dataset.ts';
+import { TABLE_NAMES } from '../../src/data/table-names.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
 import type { LooseRow } from '../../src/data/table-spec.ts';
 import { diffDatasets } from '../../src/edition/diff-datasets.ts';

@@ -1,6 +1,7 @@
 /** The made-up network of test/fixtures/small, in the browser. */
 import { readTables } from '../../src/data/read-tables.ts';
-import { TABLE_NAMES, type Dataset, type TableName } from '../../src/data/dataset.ts';
+import type { Dataset } from '../../src/data/dataset.ts';
+import { TABLE_NAMES, type TableName } from '../../src/data/table-names.ts';
 
 type Glob = (pattern: string, options: { query: string; import: string; eager: true }) => Record<string, string>;
 

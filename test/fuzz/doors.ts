@@ -2,7 +2,8 @@
  * Mutated input through every door of the program, and what broke: a raw exception, a change of the prototype of all
  * objects, `NaN` or `undefined` in a picture, a hang. Each number is one input, always the same.
  */
-import { TABLE_NAMES, type Dataset } from '../../src/data/dataset.ts';
+import type { Dataset } from '../../src/data/dataset.ts';
+import { TABLE_NAMES } from '../../src/data/table-names.ts';
 import { readJson } from '../../src/data/read-json.ts';
 import { TABLES } from '../../src/data/tables.ts';
 import { makeFigure } from '../../src/export/figure.ts';

@@ -10,14 +10,12 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
   .map((name) => join(SRC, name));
 
-/** Files of ours that a file imports when it is loaded; types and dynamic imports are not. */
+/** Files of ours that a file imports: when it is loaded, for their types, or later. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const found: string[] = [];
-  for (const [, clause, path] of text.matchAll(/^(?:import|export)\s+([^;'"]*?from\s+)?['"](\.[^'"]+)['"]/gms)) {
-    if (clause && /^type\s/.test(clause.trim())) continue;
-    found.push(resolve(dirname(file), path!));
-  }
+  const imports = /^(?:import|export)\s+(?:[^;'"]*?from\s+)?['"](\.[^'"]+)['"]|\bimport\(\s*['"](\.[^'"]+)['"]/gms;
+  for (const [, path, later] of text.matchAll(imports)) found.push(resolve(dirname(file), (path ?? later)!));
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { balanceSign, sureNet, type Movement } from '../../model/movement.ts';
-import type { ListedShare } from '../../locales/answer-en.ts';
+import type { ListedShare } from '../../locales/answer-phrases-en.ts';
 import { movementText } from '../../locales/movement.ts';
 import { yearsOf } from '../../query/comparable-windows.ts';
 import { mobilityBalance, type BalanceRow, type CountryMovement } from '../../query/mobility-balance.ts';

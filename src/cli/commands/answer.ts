@@ -1,7 +1,8 @@
 import type { Answer } from '../../answer/answer.ts';
 import { answer } from '../../answer/ask.ts';
 import { patched } from '../../answer/answer-state.ts';
-import { answerWords, type AnswerWords } from '../../locales/answers.ts';
+import { answerWords } from '../../locales/answers.ts';
+import type { AnswerWords } from '../../locales/answer-en.ts';
 import { toQuery } from '../../view/print-view.ts';
 import { defaultView } from '../../view/defaults.ts';
 import type { Command } from '../command.ts';

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { importWords } from '../../locales/import.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import { WRITTEN_FORMATS, type WrittenFormat } from '../../write/formats.ts';
-import type { Arguments } from '../arguments.ts';
+import type { Arguments } from '../given.ts';
 import type { Command } from '../command.ts';
 import { MAPPING_OPTIONS, mappingOptions } from '../mapping-options.ts';
 import { readPaths } from '../network-files.ts';

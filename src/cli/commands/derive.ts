@@ -11,7 +11,7 @@ import { deriveWords } from '../../locales/derive.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import { lookupOf } from '../../model/lookup.ts';
 import { oneOf } from '../../query/options.ts';
-import type { Arguments } from '../arguments.ts';
+import type { Arguments } from '../given.ts';
 import type { Command } from '../command.ts';
 import type { Io } from '../io.ts';
 import { readUrl } from './import-oecd.ts';

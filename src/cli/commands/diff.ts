@@ -1,6 +1,7 @@
 import type { CellValue } from '../../data/table-spec.ts';
 import { TABLES } from '../../data/tables.ts';
-import { TABLE_NAMES, type Dataset, type TableName } from '../../data/dataset.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { TABLE_NAMES, type TableName } from '../../data/table-names.ts';
 import { CHANGE_KINDS, countChanges, type Change, type ChangeCounts, type DatasetDiff } from '../../edition/changes.ts';
 import { cellText, columnName, fieldOf, namesIn, sourcesOf, subjectOf, tableName } from '../../edition/change-text.ts';
 import { diffDatasets } from '../../edition/diff-datasets.ts';

@@ -8,7 +8,7 @@ import type { Dataset } from '../../data/dataset.ts';
 import { CollabGraphError, nearest, unknownValue } from '../../model/errors.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import { oneOf } from '../../query/options.ts';
-import type { Arguments } from '../arguments.ts';
+import type { Arguments } from '../given.ts';
 import { AUTHOR_OPTIONS } from '../author-options.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import { EMBED_DIR_OPTION, embedDigests } from '../embed-folder.ts';

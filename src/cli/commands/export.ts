@@ -6,7 +6,7 @@ import type { CollabGraph } from '../../model/graph.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
-import type { Arguments } from '../arguments.ts';
+import type { Arguments } from '../given.ts';
 import { AUTHOR_OPTIONS } from '../author-options.ts';
 import type { Command, Context } from '../command.ts';
 import { EMBED_DIR_OPTION } from '../embed-folder.ts';

@@ -1,5 +1,6 @@
 import { countAll, countTables } from '../../count/tables.ts';
-import type { Dataset, Confidence, TableName } from '../../data/dataset.ts';
+import type { Dataset, Confidence } from '../../data/dataset.ts';
+import type { TableName } from '../../data/table-names.ts';
 import { summarise, type DatasetSummary } from '../../data/validate.ts';
 import { CONFIDENCES } from '../../model/confidence.ts';
 import { kindsOf } from '../../model/kinds.ts';

@@ -1,4 +1,5 @@
-import { TABLE_NAMES, type Dataset } from '../../data/dataset.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { TABLE_NAMES } from '../../data/table-names.ts';
 import { isFlow, type CollabGraph } from '../../model/graph.ts';
 import { nearest, unknownValue } from '../../model/errors.ts';
 import { lookupOf } from '../../model/lookup.ts';

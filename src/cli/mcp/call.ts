@@ -10,7 +10,7 @@ import { inWordsOf } from '../host-words.ts';
 import type { Io } from '../io.ts';
 import { escapeMarkdown, writeMarkdown } from '../markdown-report.ts';
 import { nameEdition } from '../name-edition.ts';
-import { WORDS } from '../words.ts';
+import { WORDS } from '../words/by-language.ts';
 import { argumentsOf, type Tool, type ToolInput } from './tools.ts';
 
 /** The data that the server speaks of, read once. */

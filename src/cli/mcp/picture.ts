@@ -10,7 +10,7 @@ import { inWordsOf } from '../host-words.ts';
 import { LOCALES, oneOf } from '../../query/options.ts';
 import { escapeMarkdown } from '../markdown-report.ts';
 import { viewState } from '../view-options.ts';
-import { WORDS } from '../words.ts';
+import { WORDS } from '../words/by-language.ts';
 
 const FORMATS = ['svg', 'png'] as const;
 

@@ -4,7 +4,7 @@
  * its command cannot disagree.
  */
 import { CollabGraphError } from '../../model/errors.ts';
-import type { Arguments } from '../arguments.ts';
+import type { Arguments } from '../given.ts';
 import type { Command, OptionSpec } from '../command.ts';
 
 /** JSON Schema of one argument. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SubjectSpec, Subjects } from '../../answer/question.ts';
-import type { AnswerWords } from '../../locales/answers.ts';
+import type { AnswerWords } from '../../locales/answer-en.ts';
 import { isPoliticalRegion } from '../../query/places.ts';
 import { nameOf, shortOf, type Context } from '../session/context.ts';
 

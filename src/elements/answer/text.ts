@@ -1,7 +1,7 @@
 import type { Answer } from '../../answer/answer.ts';
 import type { Locale } from '../../model/graph.ts';
 import { sourceTitle } from '../../query/sources.ts';
-import type { AnswerWords } from '../../locales/answers.ts';
+import type { AnswerWords } from '../../locales/answer-en.ts';
 
 /** The answer as text to paste into a report: question, sentences, what is not counted, sources, link. */
 export function answerText(

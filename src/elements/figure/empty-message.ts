@@ -1,7 +1,7 @@
 /** What is said where nothing matches: which filter hides most, and the ways out. Few views need it. */
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { ElementWords } from '../../locales/elements.ts';
+import type { ElementWords } from '../../locales/elements-en.ts';
 import { emptyWords } from '../../locales/empty.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import { formatFor } from '../../scene/format.ts';

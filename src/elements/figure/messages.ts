@@ -1,7 +1,7 @@
 /** What is said in place of a picture: that it is coming, or failed; that nothing matches is in `empty-message.ts`. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 
-import type { ElementWords } from '../../locales/elements.ts';
+import type { ElementWords } from '../../locales/elements-en.ts';
 import type { CollabGraphError } from '../../model/errors.ts';
 
 export function failureMessage(

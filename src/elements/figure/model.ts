@@ -1,7 +1,8 @@
 /** What a figure knows about itself. Its parts read and change it; the element draws it. */
 import type { Settling } from '../../layout/settle.ts';
 import type { Size } from '../../layout/types.ts';
-import { elementWords, type ElementWords } from '../../locales/elements.ts';
+import { elementWords } from '../../locales/elements.ts';
+import type { ElementWords } from '../../locales/elements-en.ts';
 import type { CollabGraphError } from '../../model/errors.ts';
 import type { Locale } from '../../model/graph.ts';
 import type { EdgeMark, Scene } from '../../scene/scene.ts';

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query } from 'lit/decorators.js';
 
 import type { Point, Size } from '../../layout/types.ts';
-import type { ElementWords } from '../../locales/elements.ts';
+import type { ElementWords } from '../../locales/elements-en.ts';
 import type { CollabGraphError } from '../../model/errors.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { View } from '../../view/view.ts';

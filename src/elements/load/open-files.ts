@@ -1,5 +1,6 @@
 /** Files of any format that is read, in a browser: datasets as they are, everything else by its reader. */
-import { TABLE_NAMES, type Dataset } from '../../data/dataset.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { TABLE_NAMES } from '../../data/table-names.ts';
 import { readJson } from '../../data/read-json.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import { readFiles, type ReadResult, type ReadTools } from '../../read/read.ts';

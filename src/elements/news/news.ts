@@ -6,7 +6,7 @@ import { cellText, columnName, fieldOf, namesIn, tableName, type Names } from '.
 import type { NewsFile, NewsItem, NewsNumbers, NewsSince } from '../../edition/news.ts';
 import { editionWords } from '../../locales/editions.ts';
 import { newsMenu } from '../../locales/news-menu.ts';
-import type { TableName } from '../../data/dataset.ts';
+import type { TableName } from '../../data/table-names.ts';
 import { answerStyles } from '../answer/styles.ts';
 import type { Context } from '../session/context.ts';
 import { controls } from '../look/controls.ts';

@@ -12,7 +12,7 @@ import { fetchFile, Unreachable } from './fetch-file.ts';
 import type { KeptEntry, Mapping, Mode, Preview, ReadingFailure } from './messages.ts';
 import { inputFiles, type OpenData } from './open-data.ts';
 import { previewTemplate } from './preview.ts';
-import type { CountryChoice } from './preview-names.ts';
+import type { CountryChoice } from './preview-parts.ts';
 import { ReadingFailed, ReadingStopped, type Step } from './reader.ts';
 import { openDataStyles } from './styles.ts';
 

@@ -34,7 +34,7 @@ export class OpenData implements ReactiveController {
   opened: Opened | undefined;
   /** The address names data that this browser does not have. */
   isLost = false;
-  /** How often the dialog was asked for; it loads the first time. */
+  /** How often the dialog was asked for. */
   asked = 0;
   /** Whether the dialog is open: keys are its own then. */
   isOpen = false;
@@ -161,7 +161,6 @@ export class OpenData implements ReactiveController {
     this.said = '';
     this.asked++;
     this.host.requestUpdate();
-    void import('./define-open-data-dialog.ts');
   }
 
   /** Another entry of the browser's history names other data. */

@@ -83,7 +83,9 @@ async function save(data: OpenData, { dataset }: Session, lang: Locale, form: 'z
   }
 }
 
+/** The dialog, which loads when it is asked for. */
 export function openDialog(data: OpenData, session: Session, lang: Locale, closed: () => void): TemplateResult {
+  if (data.isWanted && !customElements.get('collab-open-data-dialog')) void import('./define-open-data-dialog.ts');
   return html`
     ${data.isOver ? html`<div class="drop-here no-print" aria-hidden="true"><p>${openDataWords(lang).drop}</p></div>` : nothing}
     ${

@@ -2,12 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { ReadName } from '../../read/records.ts';
-import type { PreviewParts } from './preview.ts';
-
-export interface CountryChoice {
-  readonly id: string;
-  readonly name: string;
-}
+import type { PreviewParts } from './preview-parts.ts';
 
 /** Names beyond these are no countries mostly: a list of people, not of places. */
 const MOST_OTHERS = 40;

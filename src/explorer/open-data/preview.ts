@@ -2,24 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { importWords } from '../../locales/import.ts';
-import type { OpenDataWords } from '../../locales/open-data.ts';
-import type { Locale } from '../../model/graph.ts';
 import { formatFor } from '../../scene/format.ts';
 import { withoutOption } from './assumption.ts';
-import type { Mapping, Preview } from './messages.ts';
-import { namesPart, type CountryChoice } from './preview-names.ts';
-
-export interface PreviewParts {
-  readonly preview: Preview;
-  readonly mapping: Mapping;
-  readonly lang: Locale;
-  readonly words: OpenDataWords;
-  readonly countries: readonly CountryChoice[];
-  /** Names whose field is open although they were recognised. */
-  readonly opened: ReadonlySet<string>;
-  readonly change: (patch: Mapping) => void;
-  readonly open: (name: string) => void;
-}
+import { namesPart } from './preview-names.ts';
+import type { PreviewParts } from './preview-parts.ts';
 
 const ENCODINGS = ['utf-8', 'shift_jis', 'euc-jp', 'utf-16le', 'windows-1252', 'macintosh'] as const;
 

@@ -1,7 +1,8 @@
 /** A network of one's own as files: a package of tables, one JSON. */
 import { zipSync, strToU8 } from 'fflate';
 
-import type { Dataset, TableName } from '../../data/dataset.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import type { TableName } from '../../data/table-names.ts';
 import { describePackage, formatDescriptor, type FileFacts } from '../../data/descriptor.ts';
 import { parseCsv } from '../../data/parse-csv.ts';
 import { fileOf, readTables } from '../../data/read-tables.ts';

@@ -4,22 +4,13 @@ import { measureOf } from '../../locales/measure.ts';
 import type { CollabGraph, Locale } from '../../model/graph.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import type { View, ViewNode } from '../../view/view.ts';
+import type { CellSource } from './cell-source.ts';
 import { matrixExtent } from './extent.ts';
 import { flowCells } from './flow-cells.ts';
 import { groupCells } from './group-cells.ts';
-import type { Matrix, MatrixCell, MatrixHead } from './model.ts';
+import type { Matrix, MatrixHead } from './model.ts';
 import { orderHeads, type Profile } from './order.ts';
 import { colourScale } from './scale.ts';
-
-/** Cells by node ids, and what the margins say. */
-export interface CellSource {
-  cell(row: string, column: string): MatrixCell;
-  /** Value of a cell for sorting by similarity. */
-  weight(cell: MatrixCell): number;
-  /** Undefined where nothing was observed. */
-  total(id: string, side: 'row' | 'column'): number | undefined;
-  margin?(column: string): Pick<MatrixHead, 'enumerated' | 'regions' | 'stated'>;
-}
 
 /**
  * The matrix that a view's state names, over the view's own places: those about

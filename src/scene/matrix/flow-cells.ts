@@ -1,7 +1,7 @@
 /** Numbers between countries. */
 import type { FlowMatrix } from '../../query/flow-matrix.ts';
 import { flowKey } from '../../query/flow-matrix.ts';
-import type { CellSource } from './build.ts';
+import type { CellSource } from './cell-source.ts';
 import type { FlowMatrixName } from '../../view/view-state.ts';
 import type { MatrixCell } from './model.ts';
 

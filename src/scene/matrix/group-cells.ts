@@ -9,7 +9,7 @@ import { beginningOf, earliest } from '../../query/since.ts';
 import type { RowFilter } from '../../query/standing.ts';
 import { statedCounts } from '../../query/stated-counts.ts';
 import type { View } from '../../view/view.ts';
-import type { CellSource } from './build.ts';
+import type { CellSource } from './cell-source.ts';
 import { hubOf, type MatrixExtent } from './extent.ts';
 import type { MatrixCell, MemberCell } from './model.ts';
 

@@ -1,0 +1,58 @@
+/** How Cytoscape draws the data of `canvas-elements.ts`. */
+import { CORNERS } from './corners.ts';
+
+export const STYLE = [
+  {
+    selector: 'node',
+    style: {
+      width: 'data(size)',
+      height: 'data(size)',
+      'background-color': 'data(fill)',
+      'border-color': 'data(stroke)',
+      'border-width': 'data(strokeWidth)',
+      opacity: 'data(opacity)',
+      'z-index': 'data(order)',
+      label: 'data(label)',
+      'font-family': 'data(font)',
+      'font-size': 'data(labelSize)',
+      'font-weight': 'data(labelWeight)',
+      color: 'data(labelFill)',
+      'text-halign': 'data(labelAlign)',
+      'text-valign': 'center',
+      'text-margin-x': 'data(labelX)',
+      'text-margin-y': 'data(labelY)',
+      'text-outline-color': 'data(halo)',
+      'text-outline-width': 'data(haloWidth)',
+      'overlay-opacity': 0,
+      events: 'no',
+    },
+  },
+  { selector: 'node[shape = "square"]', style: { shape: 'rectangle' } },
+  ...Object.entries(CORNERS).map(([shape, corners]) => ({
+    selector: `node[shape = "${shape}"]`,
+    style: { shape: 'polygon', 'shape-polygon-points': corners.flat().join(' ') },
+  })),
+  {
+    selector: 'edge',
+    style: {
+      'curve-style': 'unbundled-bezier',
+      'edge-distances': 'endpoints',
+      'source-endpoint': 'data(from)',
+      'target-endpoint': 'data(to)',
+      'control-point-weights': 'data(weight)',
+      'control-point-distances': 'data(distance)',
+      width: 'data(width)',
+      'line-color': 'data(stroke)',
+      'line-style': 'data(line)',
+      'line-dash-pattern': 'data(pattern)',
+      'line-cap': 'data(cap)',
+      'target-arrow-shape': 'data(arrow)',
+      'target-arrow-color': 'data(stroke)',
+      'arrow-scale': 'data(arrowScale)',
+      opacity: 'data(opacity)',
+      'z-index': 'data(order)',
+      'overlay-opacity': 0,
+      events: 'no',
+    },
+  },
+];
