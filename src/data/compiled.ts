@@ -193,6 +193,9 @@ const DIGITS = [...Array(95).keys()]
   .filter((c) => !'"\\<'.includes(c))
   .join('');
 const BASE = DIGITS.length / 2;
+/** The digit of each character by its code. */
+const DIGIT_OF = new Int8Array(128).fill(-1);
+for (let i = 0; i < DIGITS.length; i += 1) DIGIT_OF[DIGITS.charCodeAt(i)] = i;
 
 /** Whole numbers from 0 as text: little-endian digits to base 46, the last one marked by its half of the alphabet. */
 export function packNumbers(numbers: readonly number[]): string {
@@ -212,8 +215,8 @@ export function unpackNumbers(text: string): number[] {
   const numbers: number[] = [];
   let value = 0;
   let scale = 1;
-  for (const character of text) {
-    const digit = DIGITS.indexOf(character);
+  for (let i = 0; i < text.length; i += 1) {
+    const digit = DIGIT_OF[text.charCodeAt(i)]!;
     if (digit < BASE) {
       numbers.push(value + digit * scale);
       value = 0;

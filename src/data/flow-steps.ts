@@ -7,9 +7,7 @@
 /** Origin, destination and period of a row: a year, or an inclusive window of years (`2006/2016`). */
 export type FlowKey = readonly [origin: string, destination: string, period: string];
 
-interface Known {
-  readonly first: number;
-  readonly last: number;
+interface Known extends Window {
   readonly value: number;
 }
 
@@ -21,29 +19,65 @@ interface Known {
  * @param valueOf gives the value of the row at this position
  */
 export function walkFlows(keys: readonly FlowKey[], valueOf: (row: number, expected: number) => number): void {
-  const pairs = new Map<string, number[]>();
-  keys.forEach(([origin, destination], i) => {
-    const pair = `${origin} ${destination}`;
+  // Numbers as keys: twenty thousand rows are read while somebody waits, and texts would be joined and hashed for each.
+  const areas = numbering();
+  const periods = numbering();
+  const coded = keys.map(([origin, destination, period]) => ({
+    origin: areas.of(origin),
+    destination: areas.of(destination),
+    period: periods.of(period),
+  }));
+  const windows = periods.names.map(windowOf);
+  const pairs = new Map<number, number[]>();
+  coded.forEach(({ origin, destination }, i) => {
+    const pair = origin * areas.names.length + destination;
     const rows = pairs.get(pair);
     if (rows) rows.push(i);
     else pairs.set(pair, [i]);
   });
-  const values = new Map<string, number>();
+  const values = new Map<number, number>();
+  const cell = (from: number, to: number, period: number): number =>
+    (from * areas.names.length + to) * windows.length + period;
+  const windowAt = (row: number): Window => windows[coded[row]!.period]!;
   for (const rows of pairs.values()) {
     const known: Known[] = [];
-    const windows = rows.map((row) => ({ row, ...windowOf(keys[row]![2]) }));
-    windows.sort((a, b) => a.last - a.first - (b.last - b.first) || a.first - b.first);
-    for (const { row, first, last } of windows) {
-      const [origin, destination, period] = keys[row]!;
-      const expected = expectedIn(known, first, last) ?? values.get(`${destination} ${origin} ${period}`) ?? 0;
+    if (rows.length > 1) rows.sort((a, b) => byLength(windowAt(a), windowAt(b)));
+    for (const row of rows) {
+      const { first, last } = windowAt(row);
+      const { origin, destination, period } = coded[row]!;
+      const expected = expectedIn(known, first, last) ?? values.get(cell(destination, origin, period)) ?? 0;
       const value = valueOf(row, expected);
       known.push({ first, last, value });
-      values.set(`${origin} ${destination} ${period}`, value);
+      values.set(cell(origin, destination, period), value);
     }
   }
 }
 
-function windowOf(period: string): { first: number; last: number } {
+interface Window {
+  readonly first: number;
+  readonly last: number;
+}
+
+const byLength = (a: Window, b: Window): number => a.last - a.first - (b.last - b.first) || a.first - b.first;
+
+/** Numbers for texts, from 0, in the order in which they come. */
+function numbering(): { readonly names: readonly string[]; of(name: string): number } {
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  return {
+    names,
+    of: (name) => {
+      let number = numbers.get(name);
+      if (number === undefined) {
+        numbers.set(name, (number = names.length));
+        names.push(name);
+      }
+      return number;
+    },
+  };
+}
+
+function windowOf(period: string): Window {
   const [first, last = first] = period.split('/').map(Number) as [number, number?];
   return { first, last };
 }

@@ -144,22 +144,28 @@ interface FlowPair {
 
 function addFlows(builder: Builder, kind: FlowKind, rows: readonly Observation[], table: string): void {
   const { directed, additive } = builder.kinds.edge(kind);
-  const pairs = new Map<string, FlowPair>();
+  const pairs: FlowPair[] = [];
+  // A map of maps: a joined key would be made, hashed and kept for each of twenty thousand rows.
+  const bySource = new Map<string, Map<string, FlowPair>>();
   const besides: FlowPair[] = [];
   for (const row of rows) {
     // Without direction a pair is one, in whichever order its rows name the two.
     const isTurned = !directed && row.ref_area > row.counterpart_area;
     const [source, target] = isTurned ? [row.counterpart_area, row.ref_area] : [row.ref_area, row.counterpart_area];
-    const key = JSON.stringify([source, target]);
-    let pair = pairs.get(key);
-    if (!pair) pairs.set(key, (pair = { source, target, observations: {} }));
+    let byTarget = bySource.get(source);
+    if (!byTarget) bySource.set(source, (byTarget = new Map<string, FlowPair>()));
+    let pair = byTarget.get(target);
+    if (!pair) {
+      byTarget.set(target, (pair = { source, target, observations: {} }));
+      pairs.push(pair);
+    }
     const before = pair.observations[row.time_period];
     if (before === undefined) pair.observations[row.time_period] = row;
     else if (additive) pair.observations[row.time_period] = combined([before, row], true)!;
     // What may not be added up stays a tie of its own.
     else besides.push({ source, target, observations: { [row.time_period]: row } });
   }
-  for (const { source, target, observations } of [...pairs.values(), ...besides])
+  for (const { source, target, observations } of [...pairs, ...besides])
     addEdge(builder, kind, source, target, { kind, observations }, table);
 }
 
