@@ -16,24 +16,49 @@ import { analyzeElements, publishedManifest } from './package/element-manifest.t
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const folder = resolve(process.argv[2] ?? 'dist');
 const library = join(folder, 'lib');
+/** Of src/cli, what `src/node.ts` exports. */
+const LIBRARY_MODULES = ['positions', 'world'];
 
 rmSync(library, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const { status, error } = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', library], {
-  cwd: ROOT,
-  stdio: 'inherit',
-});
-if (error) throw error;
-if (status !== 0) process.exit(status ?? 1);
+run('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', library]);
 cpSync(`${ROOT}src/data/compiled`, join(library, 'data/compiled'), { recursive: true });
 // Methods are read as they are written: their text is part of what they are cited by.
 cpSync(`${ROOT}src/derive/sql`, join(library, 'derive/sql'), { recursive: true });
-chmodSync(join(library, 'cli/main.js'), 0o755);
 nameBuiltFiles();
+buildProgram();
 
 const manifest = publishedManifest(analyzeElements(), await readDirectory(`${ROOT}graph-data`));
 writeFileSync(join(folder, 'custom-elements.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 writeEditorData(manifest, folder);
+
+/** The command line in few files (vite.cli.config.ts); of its modules only those stay that the library exports. */
+function buildProgram(): void {
+  const program = join(library, 'cli');
+  for (const name of readdirSync(program)) {
+    if (!LIBRARY_MODULES.some((module) => name.startsWith(`${module}.`)))
+      rmSync(join(program, name), { recursive: true });
+  }
+  run('npx', [
+    'vite',
+    'build',
+    '--config',
+    'vite.cli.config.ts',
+    '--logLevel',
+    'warn',
+    '--outDir',
+    join(program, 'parts'),
+  ]);
+  const main = join(program, 'main.js');
+  writeFileSync(main, '#!/usr/bin/env node\nimport "./parts/program.js";\n');
+  chmodSync(main, 0o755);
+}
+
+function run(command: string, args: string[]): void {
+  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' });
+  if (error) throw error;
+  if (status !== 0) process.exit(status ?? 1);
+}
 
 /**
  * Names what was built where TypeScript leaves the name of a source: the

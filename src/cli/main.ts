@@ -17,24 +17,26 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', () => undefined);
 }
 
-try {
+// Not awaited at the top: the parts that a command loads import the file that this is built into, and would wait for it.
+run(process.argv.slice(2), {
+  stdout: {
+    write: (text) => process.stdout.write(text),
+    isTTY: process.stdout.isTTY,
+    columns: process.stdout.columns,
+    isFile: isFile(process.stdout.fd),
+  },
+  stderr: process.stderr,
+  env: process.env,
+  today: new Date().toISOString().slice(0, 10),
+}).then(
   // Not process.exit: what is written to a pipe would be cut.
-  process.exitCode = await run(process.argv.slice(2), {
-    stdout: {
-      write: (text) => process.stdout.write(text),
-      isTTY: process.stdout.isTTY,
-      columns: process.stdout.columns,
-      isFile: isFile(process.stdout.fd),
-    },
-    stderr: process.stderr,
-    env: process.env,
-    today: new Date().toISOString().slice(0, 10),
-  });
-} catch (error) {
-  // A fault of the program, not a finding: its stack is what a report of it needs.
-  console.error(error);
-  process.exitCode = 2;
-}
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    // A fault of the program, not a finding: its stack is what a report of it needs.
+    console.error(error);
+    process.exitCode = 2;
+  },
+);
 
 function isFile(descriptor: number): boolean {
   try {

@@ -1,0 +1,53 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+import { firstChunk } from './scripts/embed/first-chunk.ts';
+
+const SRC = fileURLToPath(new URL('src', import.meta.url));
+const ENTRY = fileURLToPath(new URL('src/cli/main.ts', import.meta.url));
+
+/** Where the program lies among the modules of the library. `main.js` is not of this build: it only begins the program. */
+const PARTS = 'cli/parts';
+
+/** Files that a module finds beside itself are found from the bundle: an address is that of the module in the library. */
+function whereModulesWere(): Plugin {
+  return {
+    name: 'where-modules-were',
+    enforce: 'pre',
+    transform(code, id) {
+      const [file] = id.split('?') as [string];
+      if (!file.startsWith(SRC + sep) || !code.includes('import.meta.url')) return null;
+      const module = relative(`${SRC}/${PARTS}`, file).split(sep).join('/').replace(/\.ts$/, '.js');
+      const address = module.startsWith('.') ? module : `./${module}`;
+      return code.replaceAll('import.meta.url', `new globalThis.URL(${JSON.stringify(address)}, import.meta.url).href`);
+    },
+  };
+}
+
+/**
+ * The command line in few files: what any command needs in one, what only some
+ * need beside it. Node takes longer to find and read two hundred small modules
+ * than most commands take to answer.
+ */
+export default defineConfig({
+  publicDir: false,
+  plugins: [whereModulesWere()],
+  ssr: { target: 'node', external: true },
+  build: {
+    ssr: true,
+    outDir: `dist/lib/${PARTS}`,
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      checks: { ineffectiveDynamicImport: false, pluginTimings: false },
+      input: { program: ENTRY },
+      output: {
+        codeSplitting: { groups: [firstChunk(ENTRY, 'program')] },
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+      },
+    },
+  },
+});
