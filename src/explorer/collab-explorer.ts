@@ -27,6 +27,8 @@ import { OpenData } from './open-data/open-data.ts';
 import { openButton, openDialog, ownDataBar } from './open-data/parts.ts';
 import { citedSources, sourceKeys, sourceList } from './sources.ts';
 import type { CollabShareDialog } from './share-dialog.ts';
+import { printStyles } from './print-styles.ts';
+import { screenStyles } from './screen-styles.ts';
 import { explorerStyles } from './styles.ts';
 import { problemsNote } from './problems-note.ts';
 import { readerLanguage, UrlSync } from './url-sync.ts';
@@ -72,7 +74,7 @@ const LANGUAGES: readonly (readonly [Locale, string])[] = [
  * @cssprop --collab-font - font family
  */
 export class CollabExplorer extends LitElement {
-  static override styles = [tokens, palettes, controls, explorerStyles];
+  static override styles = [tokens, palettes, controls, explorerStyles, screenStyles, printStyles];
 
   /** Begins to fetch the data; called again when the reader tries again. */
   @property({ attribute: false }) source: (() => DatasetParts) | undefined;

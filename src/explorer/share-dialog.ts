@@ -6,55 +6,33 @@ import { controls } from '../elements/look/controls.ts';
 import { copyText } from '../elements/save/copy-text.ts';
 import { download } from '../elements/save/download.ts';
 import { SessionElement } from '../elements/session/session-element.ts';
-import { svgToPng } from '../elements/save/svg-to-png.ts';
 import { tokens } from '../elements/look/tokens.ts';
-import { dataFile, MEDIA_TYPES, type DataFormat } from '../export/data-file.ts';
-import { dataBlock, fitsInline } from '../export/data-block.ts';
-import { elementAttributes } from '../export/element-attributes.ts';
-import { baseOf, embedSnippet, iframeSnippet, INTEGRITIES, type Integrity } from '../export/embed-snippet.ts';
+import { dataFile, type DataFormat } from '../export/data-file.ts';
 import type { EmbedFiles } from '../export/embed-files.ts';
-import { altText } from '../export/fallback-figure.ts';
 import type { Figure } from '../export/figure.ts';
 import { parseFigureSize } from '../export/figure-size.ts';
 import { fileNameOf } from '../export/file-name.ts';
 import { htmlFile } from '../export/html-file.ts';
 import { isOwnData } from '../export/own-data.ts';
 import { shareWordsFor, type ShareWords } from '../locales/share.ts';
-import { countDrawn } from '../count/shown.ts';
-import { fileView } from '../export/file-view.ts';
 import { LOCALES } from '../query/options.ts';
 import type { Locale } from '../model/graph.ts';
 import { selectView } from '../view/select-view.ts';
 import type { ViewState } from '../view/view-state.ts';
-import { renderCommandLine } from './share/command-line.ts';
-import { embedBase, fetchClassicScript, fetchEmbedFiles } from './share/embed-host.ts';
-import { printFigure } from './share/print-figure.ts';
+import { citePanel } from './share/cite-panel.ts';
+import { dataPanel } from './share/data-panel.ts';
+import { fetchClassicScript, fetchEmbedFiles } from './share/embed-host.ts';
+import { embedPanel } from './share/embed-panel.ts';
+import { linkPanel } from './share/link-panel.ts';
+import { firstChoices, TABS, type ShareParts, type Tab } from './share/parts.ts';
+import { picturePanel } from './share/picture-panel.ts';
 import { isPicture, sharedFallback, sharedFigure } from './share/shared-figure.ts';
 import { shareStyles } from './share/styles.ts';
-
-const TABS = ['link', 'embed', 'picture', 'data', 'cite'] as const;
-type Tab = (typeof TABS)[number];
-
-const FORMS = ['element', 'iframe', 'html'] as const;
-type Form = (typeof FORMS)[number];
-
-const SIZES = ['web', 'slide', 'a4', 'a4-landscape', 'phone', '1280x800'] as const;
-type SizeName = (typeof SIZES)[number];
-
-const SCALES = [1, 2, 3, 4] as const;
-
-const DATA = ['csv', 'json', 'gexf', 'graphml'] as const;
-const CITES = ['txt', 'bib', 'csl.json'] as const;
 
 const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
 
 /** How long to wait for the next letter before a picture is made anew, milliseconds. */
 const PAUSE = 250;
-
-const DATA_ID = 'collab-graph-own-data';
-
-/** Of a frame, CSS pixels, as `collab-graph embed` has it. */
-const FRAME_HEIGHT = '720';
 
 /**
  * Everything that can leave the page: a link, code for a web page, a picture,
@@ -69,17 +47,7 @@ export class CollabShareDialog extends SessionElement {
 
   @internal() private tab: Tab = 'link';
   @internal() private chosen: Locale | undefined;
-  @internal() private ownTitle = '';
-  @internal() private caption = '';
-  @internal() private form: Form = 'element';
-  @internal() private base = embedBase();
-  @internal() private height = '';
-  @internal() private frameHeight = FRAME_HEIGHT;
-  @internal() private isInline = true;
-  @internal() private integrity: Integrity = 'entry';
-  @internal() private size: SizeName = 'web';
-  @internal() private scale = 2;
-  @internal() private cite: (typeof CITES)[number] = 'txt';
+  @internal() private choices = firstChoices();
   /** `missing` where the host does not have them; undefined until that is known. */
   @internal() private files: EmbedFiles | 'missing' | undefined;
   /** The picture of a tab, and what it was made for; stays on the screen until there is a newer one. */
@@ -147,7 +115,7 @@ export class CollabShareDialog extends SessionElement {
       this.#make(figure, () => this.#draw(), this.figure?.tab === this.tab ? PAUSE : 0);
     else if (cite !== undefined && this.citation?.key !== cite)
       this.#make(cite, async () => {
-        this.citation = { key: cite, text: await this.#data(this.cite) };
+        this.citation = { key: cite, text: await this.#data(this.choices.cite) };
       });
   }
 
@@ -174,13 +142,14 @@ export class CollabShareDialog extends SessionElement {
 
   /** What the picture of the open tab depends on; undefined where it has none. */
   get #figureKey(): string | undefined {
-    const { shared, tab, form, size, ownTitle, caption } = this;
+    const { shared, tab } = this;
+    const { form, size, title, caption } = this.choices;
     if (!shared || (tab === 'embed' ? form === 'html' : tab !== 'picture' || !isPicture(shared))) return undefined;
-    return JSON.stringify([tab, tab === 'picture' ? size : '', shared, ownTitle, caption, this.session?.today]);
+    return JSON.stringify([tab, tab === 'picture' ? size : '', shared, title, caption, this.session?.today]);
   }
 
   get #citeKey(): string | undefined {
-    return this.tab === 'cite' && this.shared ? JSON.stringify([this.cite, this.shared]) : undefined;
+    return this.tab === 'cite' && this.shared ? JSON.stringify([this.choices.cite, this.shared]) : undefined;
   }
 
   async #draw(): Promise<void> {
@@ -190,7 +159,7 @@ export class CollabShareDialog extends SessionElement {
     if (key === undefined) return;
     const made =
       tab === 'picture'
-        ? await sharedFigure(this.session!, this.shared!, { size: parseFigureSize(this.size), ...this.#words })
+        ? await sharedFigure(this.session!, this.shared!, { size: parseFigureSize(this.choices.size), ...this.#words })
         : await sharedFallback(this.session!, this.shared!, { ...this.#words, idPrefix: this.#name('') });
     this.figure = { tab, key, made };
   }
@@ -203,7 +172,7 @@ export class CollabShareDialog extends SessionElement {
   }
 
   get #words(): { readonly title?: string; readonly caption?: string } {
-    const [title, caption] = [this.ownTitle.trim(), this.caption.trim()];
+    const [title, caption] = [this.choices.title.trim(), this.choices.caption.trim()];
     return { ...(title ? { title } : {}), ...(caption ? { caption } : {}) };
   }
 
@@ -323,384 +292,45 @@ export class CollabShareDialog extends SessionElement {
   };
 
   #panel(context: Context): TemplateResult {
+    const parts = this.#parts(context);
     switch (this.tab) {
       case 'link':
-        return this.#linkPanel();
+        return linkPanel(parts, this.linkFor?.(parts.state) ?? location.href);
       case 'embed':
-        return this.#embedPanel(context);
+        return embedPanel(parts, (files) => this.#htmlPage(parts, files));
       case 'picture':
-        return this.#picturePanel(context);
+        return picturePanel(parts);
       case 'data':
-        return this.#dataPanel(context);
+        return dataPanel(parts, context, (format) => this.#data(format));
       case 'cite':
-        return this.#citePanel();
+        return citePanel(parts, this.citation?.key === this.#citeKey ? this.citation?.text : undefined);
     }
   }
 
-  #linkPanel(): TemplateResult {
-    const { says } = this;
-    const url = this.linkFor?.(this.shared!) ?? location.href;
-    return html`
-      ${this.#code('link', says.linkLabel, url, 'line')}
-      <p class="hint">${says.linkHint}</p>
-      <div class="actions">
-        <button type="button" class="primary" @click=${this.#copy('link')}>${says.copy}</button>
-        ${typeof navigator.share === 'function' ? html`<button type="button" @click=${() => this.#send(url)}>${says.send}</button>` : nothing}
-      </div>
-    `;
-  }
-
-  async #send(url: string): Promise<void> {
-    try {
-      await navigator.share({ title: document.title, url });
-    } catch (error) {
-      // Put away by the reader: nothing to say.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) this.#fail(error);
-    }
-  }
-
-  #embedPanel({ dataset }: Context): TemplateResult {
-    const { says, form } = this;
-    const isHtml = form === 'html';
-    return html`
-      <div class="fields">
-        ${this.#choice(
-          'form',
-          says.form,
-          FORMS,
-          form,
-          (name) => says.forms[name],
-          (name) => (this.form = name),
-        )}
-        ${this.#authorFields()}
-        ${isHtml ? nothing : this.#text('base', says.base, this.base, (text) => (this.base = text), says.baseHint)}
-        ${
-          form === 'iframe'
-            ? this.#text(
-                'frame-height',
-                says.frameHeight,
-                this.frameHeight,
-                (text) => (this.frameHeight = text),
-                '',
-                'numeric',
-              )
-            : nothing
-        }
-        ${
-          form === 'element'
-            ? html`
-                ${this.#text('height', says.height, this.height, (text) => (this.height = text), says.heightHint)}
-                ${this.#choice(
-                  'fallback',
-                  says.fallback,
-                  ['inline', 'file'] as const,
-                  this.isInline ? 'inline' : 'file',
-                  (name) => says.fallbacks[name],
-                  (name) => (this.isInline = name === 'inline'),
-                )}
-                ${
-                  this.files === 'missing'
-                    ? nothing
-                    : this.#choice(
-                        'integrity',
-                        says.integrity,
-                        INTEGRITIES,
-                        this.integrity,
-                        (name) => says.integrities[name],
-                        (name) => (this.integrity = name),
-                        says.integrityHint,
-                      )
-                }
-              `
-            : nothing
-        }
-      </div>
-      ${this.files === 'missing' ? html`<p class="warn">${isHtml ? says.htmlMissing : says.baseMissing}</p>` : nothing}
-      ${isOwnData(dataset) && !isHtml && !this.#isInPage(dataset) ? html`<p class="warn">${says.ownData(this.#name('json'))}</p>` : nothing}
-      ${isHtml ? this.#htmlActions(dataset) : this.#embedCode(dataset)}
-    `;
-  }
-
-  /** Small data of the author's own stand in the code; a frame cannot reach them there. */
-  #isInPage(dataset: Context['dataset']): boolean {
-    return this.form === 'element' && isOwnData(dataset) && fitsInline(dataset);
-  }
-
-  #embedCode(dataset: Context['dataset']): TemplateResult {
-    const { says, form, figure, files } = this;
-    if (files === undefined || figure?.tab !== 'embed') return html`<p class="hint">${says.working}</p>`;
-    const { svg, size, scene } = figure.made;
-    const alt = altText(scene);
-    const isInPage = this.#isInPage(dataset);
-    const attributes = {
-      ...elementAttributes(this.shared!, dataset, this.#words),
-      ...(isOwnData(dataset) ? { src: isInPage ? `#${DATA_ID}` : this.#name('json') } : {}),
+  #parts({ dataset }: Context): ShareParts {
+    return {
+      says: this.says,
+      state: this.shared!,
+      dataset,
+      chosen: this.choices,
+      choose: (patch) => (this.choices = { ...this.choices, ...patch }),
+      words: this.#words,
+      isBusy: this.isBusy,
+      files: this.files,
+      figure: this.figure?.tab === this.tab ? this.figure.made : undefined,
+      drawn: () => this.#drawn(),
+      fileName: (ending) => this.#name(ending),
+      copy: (id) => this.#copy(id),
+      save: (name, make, type) => this.#save(name, make, type),
+      run: (work) => this.#run(work),
+      fail: (error) => this.#fail(error),
     };
-    const base = baseOf(this.base);
-    const file = this.#name('svg');
-    const code =
-      form === 'iframe'
-        ? iframeSnippet({
-            base,
-            attributes,
-            title: scene.title,
-            edition: dataset.version,
-            height: Number(this.frameHeight) || Number(FRAME_HEIGHT),
-          })
-        : embedSnippet({
-            base,
-            attributes: { ...attributes, ...(this.height.trim() ? { height: this.height.trim() } : {}) },
-            edition: dataset.version,
-            fallback: this.isInline ? { svg } : { src: file, alt, ...size },
-            integrity: files === 'missing' ? 'none' : this.integrity,
-            files: files === 'missing' ? undefined : files,
-            data: isInPage ? dataBlock(DATA_ID, dataset) : undefined,
-          });
-    return html`
-      ${this.#code('code', says.code, code)}
-      <div class="actions">
-        <button type="button" class="primary" @click=${this.#copy('code')}>${says.copyCode}</button>
-        ${
-          form === 'element' && !this.isInline
-            ? html`<button
-                type="button"
-                ?disabled=${this.isBusy}
-                @click=${() => this.#save(file, async () => (await this.#drawn()).svg, 'image/svg+xml')}
-              >
-                ${says.savePicture}
-              </button>`
-            : nothing
-        }
-        <span class="hint">${says.codeSize((new Blob([code]).size / 1024).toFixed(1))}</span>
-      </div>
-      <div>
-        <p class="label">${says.alt}</p>
-        <p class="hint" id="alt" lang=${scene.lang}>${alt}</p>
-      </div>
-    `;
   }
 
-  #htmlActions(dataset: Context['dataset']): TemplateResult {
-    const { says, files } = this;
-    const make = async (): Promise<string> => {
-      const state = this.shared!;
-      const script = await fetchClassicScript(files as EmbedFiles);
-      const { svg, scene } = await sharedFallback(this.session!, state, this.#words);
-      return htmlFile({ state, dataset, isOwnData: isOwnData(dataset), svg, scene, ...script, ...this.#words });
-    };
-    return html`
-      <p class="hint">${says.htmlHint}</p>
-      <div class="actions">
-        <button
-          type="button"
-          class="primary"
-          ?disabled=${this.isBusy || files === undefined || files === 'missing'}
-          @click=${() => this.#save(this.#name('html'), make, 'text/html;charset=utf-8')}
-        >
-          ${says.saveHtml}
-        </button>
-      </div>
-    `;
-  }
-
-  #picturePanel({ dataset }: Context): TemplateResult {
-    const { says, shared } = this;
-    if (!isPicture(shared!)) return html`<p class="warn">${says.noPicture}</p>`;
-    const made = this.figure?.tab === 'picture' ? this.figure.made : undefined;
-    const isOff = this.isBusy || !made;
-    const hides = (['select', 'compare', 'path', 'viewport'] as const).some((name) => shared![name] !== undefined);
-    return html`
-      <div class="fields">
-        ${this.#choice(
-          'size',
-          says.size,
-          SIZES,
-          this.size,
-          (name) => says.sizes[name],
-          (name) => (this.size = name),
-        )}
-        ${this.#choice(
-          'scale',
-          says.scale,
-          SCALES.map(String),
-          String(this.scale),
-          (name) => says.scales(Number(name), 96 * Number(name)),
-          (name) => (this.scale = Number(name)),
-        )}
-        ${this.#authorFields()}
-      </div>
-      <div class="actions">
-        <button
-          type="button"
-          class="primary"
-          ?disabled=${isOff}
-          @click=${() => this.#save(this.#name('svg'), async () => (await this.#drawn()).svg, 'image/svg+xml')}
-        >
-          ${says.saveSvg}
-        </button>
-        <button
-          type="button"
-          ?disabled=${isOff}
-          @click=${() => this.#save(this.#name('png'), async () => svgToPng((await this.#drawn()).svg, { scale: this.scale }))}
-        >
-          ${says.savePng}
-        </button>
-        <button
-          type="button"
-          ?disabled=${isOff}
-          @click=${() =>
-            this.#run(async () => {
-              const { svg, size } = await this.#drawn();
-              printFigure(svg, size, this.#name(''));
-              return says.printing;
-            })}
-        >
-          ${says.printPdf}
-        </button>
-      </div>
-      <p class="hint">${says.pictureHint}${hides ? html` <strong>${says.notInStill}</strong>` : nothing}</p>
-      <div class="preview">
-        ${
-          made
-            ? html`<img
-                alt=${altText(made.scene)}
-                src=${`data:image/svg+xml;charset=utf-8,${encodeURIComponent(made.svg)}`}
-              />`
-            : html`<p class="hint">${says.working}</p>`
-        }
-      </div>
-      ${this.#code('command', says.commandLine, renderCommandLine(shared!, dataset, { data: isOwnData(dataset) ? this.#name('json') : undefined, size: this.size, ...this.#words, out: this.#name('svg') }), 'line')}
-      <div class="actions">
-        <button type="button" @click=${this.#copy('command')}>${says.copy}</button>
-        <span class="hint">${says.commandHint}</span>
-      </div>
-    `;
-  }
-
-  #dataPanel({ view, dataset, format: { number } }: Context): TemplateResult {
-    const { says } = this;
-    const { nodes, edges } = fileView(view, dataset);
-    const drawn = countDrawn(nodes, edges);
-    return html`
-      <p>${says.dataHint(number(drawn.nodes), number(drawn.ties), number(drawn.rows))}</p>
-      <ul class="formats">
-        ${DATA.map((format) => {
-          const [name, about] = says.formats[format] as [string, string];
-          const file = this.#name(format);
-          return html`<li>
-            <button
-              type="button"
-              ?disabled=${this.isBusy}
-              aria-describedby=${`about-${format}`}
-              @click=${() => this.#save(file, () => this.#data(format), MEDIA_TYPES[format])}
-            >
-              ${says.save(name)}
-            </button>
-            <span class="hint" id=${`about-${format}`}>${about}</span>
-          </li>`;
-        })}
-      </ul>
-    `;
-  }
-
-  #citePanel(): TemplateResult {
-    const { says, citation, cite } = this;
-    const text = citation && citation.key === this.#citeKey ? citation.text : undefined;
-    return html`
-      <div class="fields">
-        ${this.#choice(
-          'cite',
-          says.citeFormat,
-          CITES,
-          cite,
-          (name) => says.citeFormats[name],
-          (name) => (this.cite = name),
-        )}
-      </div>
-      ${text === undefined ? html`<p class="hint">${says.working}</p>` : this.#code('citations', says.citations, text, 'tall')}
-      <p class="hint">${says.citeHint}</p>
-      <div class="actions">
-        <button type="button" class="primary" ?disabled=${text === undefined} @click=${this.#copy('citations')}>
-          ${says.copy}
-        </button>
-        <button
-          type="button"
-          ?disabled=${text === undefined || this.isBusy}
-          @click=${() => this.#save(this.#name(cite), async () => text!, MEDIA_TYPES[cite])}
-        >
-          ${says.save(`.${cite}`)}
-        </button>
-      </div>
-    `;
-  }
-
-  // Parts of panels
-
-  #authorFields(): TemplateResult {
-    const { says } = this;
-    return html`
-      ${this.#text('own-title', says.ownTitle, this.ownTitle, (text) => (this.ownTitle = text), says.ownTitleHint)}
-      ${this.#text('caption', says.caption, this.caption, (text) => (this.caption = text), says.captionHint)}
-    `;
-  }
-
-  #text(
-    id: string,
-    label: string,
-    value: string,
-    set: (text: string) => void,
-    hint = '',
-    mode: 'text' | 'numeric' = 'text',
-  ): TemplateResult {
-    return html`<div class="field">
-      <label for=${id}>${label}</label>
-      <input
-        id=${id}
-        type="text"
-        inputmode=${mode}
-        autocomplete="off"
-        .value=${value}
-        aria-describedby=${hint ? `${id}-hint` : nothing}
-        @input=${(event: Event) => set((event.target as HTMLInputElement).value)}
-      />
-      ${hint ? html`<span class="muted" id=${`${id}-hint`}>${hint}</span>` : nothing}
-    </div>`;
-  }
-
-  #choice<T extends string>(
-    id: string,
-    label: string,
-    values: readonly T[],
-    value: T,
-    name: (value: T) => string,
-    set: (value: T) => void,
-    hint = '',
-  ): TemplateResult {
-    return html`<div class=${id === 'form' ? 'field first' : 'field'}>
-      <label for=${id}>${label}</label>
-      <select
-        id=${id}
-        aria-describedby=${hint ? `${id}-hint` : nothing}
-        @change=${(event: Event) => set((event.target as HTMLSelectElement).value as T)}
-      >
-        ${values.map((one) => html`<option value=${one} ?selected=${one === value}>${name(one)}</option>`)}
-      </select>
-      ${hint ? html`<span class="muted" id=${`${id}-hint`}>${hint}</span>` : nothing}
-    </div>`;
-  }
-
-  #code(id: string, label: string, text: string, form: 'line' | 'block' | 'tall' = 'block'): TemplateResult {
-    return html`<div class="field">
-      <label for=${id}>${label}</label>
-      <textarea
-        id=${id}
-        class=${form}
-        readonly
-        spellcheck="false"
-        .value=${text}
-        @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}
-      ></textarea>
-    </div>`;
+  async #htmlPage({ state, dataset, words }: ShareParts, files: EmbedFiles): Promise<string> {
+    const script = await fetchClassicScript(files);
+    const { svg, scene } = await sharedFallback(this.session!, state, words);
+    return htmlFile({ state, dataset, isOwnData: isOwnData(dataset), svg, scene, ...script, ...words });
   }
 }
 

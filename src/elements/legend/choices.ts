@@ -6,6 +6,10 @@ import { defaultView } from '../../view/defaults.ts';
 import { isOwnFlows } from '../../view/flow-map.ts';
 import { withGroup, withoutGroup } from '../../view/choose-groups.ts';
 import type { ViewState } from '../../view/view-state.ts';
+import type { HistoryMode } from '../session/session.ts';
+
+/** What a choice does; a step of the history unless it is told otherwise. */
+export type UpdateView = (patch: Partial<ViewState>, history?: HistoryMode) => void;
 
 type GroupKind = 'framework' | 'programme';
 

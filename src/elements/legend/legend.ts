@@ -2,27 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state as internal } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 
-import { CONFIDENCES } from '../../model/confidence.ts';
-import { measureOf } from '../../locales/measure.ts';
-import { measureFilterWords } from '../../locales/measure-filter.ts';
-import type { DirectedFlowKind, EdgeKind } from '../../model/edge-kinds.ts';
+import type { EdgeKind } from '../../model/edge-kinds.ts';
 import { kindsOf } from '../../model/kinds.ts';
-import { flowRows, windowsOf } from '../../model/flows.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
 import { legendOf } from '../../scene/legend.ts';
-import { scaleFor } from '../../scene/measure.ts';
-import { widthsOf } from '../../scene/network.ts';
 import { countOf } from '../../scene/words.ts';
 import { defaultView } from '../../view/defaults.ts';
-import { isOwnFlows } from '../../view/flow-map.ts';
 import { selectView } from '../../view/select-view.ts';
-import { crowdOf } from '../../view/crowd.ts';
 import { isCompanion } from '../../view/tie-filter.ts';
-import { STATUSES, type ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
-import { nameOf, shortOf, type Context } from '../session/context.ts';
+import { shortOf, type Context } from '../session/context.ts';
 import { controls } from '../look/controls.ts';
-import { MOBILITY_STOPS, setGroups, setOwnFlows, stopOf, toggle } from './choices.ts';
+import { type UpdateView, setGroups } from './choices.ts';
+import { flowSection, shownFlows } from './flow-section.ts';
+import { confidenceSection, isUnusual, statusSection, whenSection } from './more-sections.ts';
+import { isDefault } from './usual.ts';
 import { brings, filterRows, type FilterRow } from './rows.ts';
 import type { lookedIn, lookFields } from './looks.ts';
 import type { plainLegend } from './plain.ts';
@@ -31,7 +25,6 @@ import { lineSwatch } from './swatches.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { nodeSwatch } from '../look/swatch.ts';
 import { tokens } from '../look/tokens.ts';
-import type { HistoryMode } from '../session/session.ts';
 import { nodeKindsWord, tieKindWord } from '../session/kind-words.ts';
 
 /** Kinds of ties that are offered at once; the others on request. */
@@ -135,11 +128,12 @@ export class CollabLegend extends SessionElement {
     const { words } = this;
     return html`
       ${this.#groups(context, 'framework')} ${this.#groups(context, 'programme')} ${this.#ties(context)}
-      ${shownFlows(context).length > 0 ? this.#mobility(context) : nothing} ${this.#nodes(context)}
-      ${this.#looks(context)}
+      ${shownFlows(context).length > 0 ? flowSection(context, this.#update, this.typedMinimum, (typed) => (this.typedMinimum = typed)) : nothing}
+      ${this.#nodes(context)} ${this.#looks(context)}
       <details class="more" ?open=${isUnusual(context)}>
         <summary>${this.withoutTime ? words.moreFiltersWithoutTime : words.moreFilters}</summary>
-        ${this.withoutTime ? nothing : this.#when(context)} ${this.#confidence(context)} ${this.#status(context)}
+        ${this.withoutTime ? nothing : whenSection(context, this.#update)} ${confidenceSection(context, this.#update)}
+        ${statusSection(context, this.#update)}
       </details>
       <button
         type="button"
@@ -152,9 +146,7 @@ export class CollabLegend extends SessionElement {
     `;
   }
 
-  #update(patch: Partial<ViewState>, history: HistoryMode = 'push'): void {
-    this.session?.update(patch, history);
-  }
+  readonly #update: UpdateView = (patch, history = 'push') => this.session?.update(patch, history);
 
   #groups(context: Context, kind: 'framework' | 'programme'): TemplateResult | typeof nothing {
     const { dataset, state, theme, words } = context;
@@ -345,210 +337,6 @@ export class CollabLegend extends SessionElement {
       </ul>
     </fieldset>`;
   }
-
-  #mobility(context: Context): TemplateResult {
-    const { state, words, format, dataset, view } = context;
-    const flows = shownFlows(context);
-    const periods = windowsOf(dataset, flows);
-    const set = (value: number, history: HistoryMode): void => {
-      this.typedMinimum = undefined;
-      // What was shown while typing is what stays, so that the address says it too.
-      this.#update({ minMobility: Number.isFinite(value) ? Math.max(0, value) : state.minMobility }, history);
-    };
-    const typed = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
-    const stop = (event: Event): number => MOBILITY_STOPS[typed(event)] ?? 0;
-    return html`<fieldset part="section">
-      <legend>${flows.map((kind) => tieKindWord(context, kind)).join(format.messages.listSeparator)}</legend>
-      <div class="minimum">
-        <label for="minimum">${words.minMobility}</label>
-        <input
-          id="minimum"
-          type="number"
-          min="0"
-          step="1"
-          inputmode="numeric"
-          aria-describedby="minimum-unit"
-          .value=${this.typedMinimum ?? String(state.minMobility)}
-          @input=${(event: Event) => {
-            this.typedMinimum = (event.target as HTMLInputElement).value;
-            if (this.typedMinimum !== '') this.#update({ minMobility: Math.max(0, typed(event) || 0) }, 'none');
-          }}
-          @change=${(event: Event) => set(typed(event), 'push')}
-        />
-        <input
-          type="range"
-          min="0"
-          max=${MOBILITY_STOPS.length - 1}
-          step="1"
-          aria-label=${words.minMobility}
-          aria-valuetext=${format.number(state.minMobility)}
-          .value=${String(stopOf(state.minMobility))}
-          @input=${(event: Event) => set(stop(event), 'none')}
-          @change=${(event: Event) => set(stop(event), 'push')}
-        />
-        <span id="minimum-unit" class="muted">${minimumUnit(context, flows)}</span>
-      </div>
-      <label class="row">
-        <span>${words.period}</span>
-        <select @change=${(event: Event) => this.#update({ period: (event.target as HTMLSelectElement).value })}>
-          ${[...new Set([...periods, state.period])].sort().map((period) => html`<option value=${period} ?selected=${period === state.period}>${format.period(period)}</option>`)}
-        </select>
-      </label>
-      <label class="only-with">
-        <input
-          type="checkbox"
-          .checked=${isOwnFlows(dataset, state)}
-          @change=${(event: Event) => this.#update(setOwnFlows(dataset, state, (event.target as HTMLInputElement).checked))}
-        />
-        <span>${words.onlyWith(nameOf(context, state.focus))}</span>
-      </label>
-      ${this.#widths(context, view.nodes.length)}
-      <p class="printed">${words.minMobility}: ${format.number(state.minMobility)} · ${format.period(state.period)}</p>
-    </fieldset>`;
-  }
-
-  /** What the widths of arrows mean in this picture. */
-  #widths(context: Context, nodes: number): TemplateResult | typeof nothing {
-    const { view, dataset, theme } = context;
-    if (nodes === 0) return nothing;
-    const size = { width: 960, height: 640 };
-    const legend = legendOf(view, dataset, theme, context.lang, widthsOf(view, dataset, scaleFor(size, crowdOf(view))));
-    return html`${shownFlows(context).map((kind) => {
-      const widths = legend.filter((item) => item.id.startsWith(`widths:${kind}:`));
-      if (widths.length === 0) return nothing;
-      return html`<ul class="widths">
-        ${widths.map((item) => html`<li class="mark">${lineSwatch(item)} <span>${item.label}</span></li>`)}
-      </ul>`;
-    })}`;
-  }
-
-  #when({ state, words, today }: Context): TemplateResult {
-    const mode = state.at === 'now' || state.at === 'all' ? state.at : 'year';
-    const year = mode === 'year' ? state.at : today.slice(0, 4);
-    const radio = (value: string, label: string, at: string): TemplateResult =>
-      html`<label>
-        <input
-          type="radio"
-          name="at"
-          value=${value}
-          .checked=${mode === value}
-          @change=${() => this.#update({ at })}
-        />${label}
-      </label>`;
-    return html`<fieldset part="section">
-      <legend>${words.when}</legend>
-      <div class="radios">
-        ${radio('now', words.whenNow, 'now')} ${radio('all', words.whenAll, 'all')}
-        ${radio('year', words.whenYear, year)}
-        ${
-          /^\d{4}$/.test(year)
-            ? html`<input
-                type="number"
-                min="1950"
-                max="2100"
-                aria-label=${words.year}
-                .value=${year}
-                @change=${(event: Event) => {
-                  const { value } = event.target as HTMLInputElement;
-                  if (/^\d{4}$/.test(value)) this.#update({ at: value });
-                }}
-              />`
-            : html`<span>${year}</span>`
-        }
-      </div>
-    </fieldset>`;
-  }
-
-  #confidence({ state, words }: Context): TemplateResult {
-    return html`<fieldset part="section">
-      <legend>${words.confidence}</legend>
-      <div class="radios">
-        ${CONFIDENCES.map(
-          (confidence) =>
-            html`<label title=${words.confidenceMeaning[confidence]}>
-              <input
-                type="radio"
-                name="confidence"
-                value=${confidence}
-                .checked=${state.confidence === confidence}
-                @change=${() => this.#update({ confidence })}
-              />
-              ${words.confidenceLeast[confidence]}
-            </label>`,
-        )}
-      </div>
-    </fieldset>`;
-  }
-
-  #status({ state, words }: Context): TemplateResult {
-    return html`<fieldset part="section">
-      <legend>${words.status}</legend>
-      <div class="radios">
-        ${STATUSES.map(
-          (status) =>
-            html`<label>
-              <input
-                type="checkbox"
-                value=${status}
-                .checked=${state.status.includes(status)}
-                @change=${() => this.#update({ status: STATUSES.filter((one) => toggle(state.status, status).includes(one)) })}
-              />
-              ${words.statuses[status]}
-            </label>`,
-        )}
-      </div>
-    </fieldset>`;
-  }
-}
-
-/** The numbers that the minimum is for, of those that are chosen and that the data have: mobility always, since the built-in network comes in parts. */
-function shownFlows({ state, dataset }: Context): readonly DirectedFlowKind[] {
-  return kindsOf(dataset)
-    .numbers.filter(
-      ({ id, thinned }) =>
-        thinned && state.edges.includes(id) && (id === 'mobility' || flowRows(dataset, id).length > 0),
-    )
-    .map((spec) => spec.id);
-}
-
-/** What the minimum counts: each measure has a unit of its own. */
-function minimumUnit({ words, lang, dataset }: Context, flows: readonly DirectedFlowKind[]): string {
-  if (flows.length > 1) return measureFilterWords(lang).bothUnits;
-  const [kind] = flows;
-  return kind === undefined || kind === 'mobility'
-    ? words.minMobilityUnit
-    : measureFilterWords(lang).minimumUnit(measureOf(dataset, kind, lang));
-}
-
-/** Filters, not what is selected or looked at. */
-const FILTERS = [
-  'focus',
-  'edges',
-  'through',
-  'kinds',
-  'minMobility',
-  'flows',
-  'period',
-  'at',
-  'confidence',
-  'status',
-  'depth',
-] as const;
-
-function isDefault(state: ViewState, fallback: ViewState): boolean {
-  return (
-    FILTERS.every((key) => JSON.stringify(state[key]) === JSON.stringify(fallback[key])) &&
-    state.select === undefined &&
-    !state.pins &&
-    !state.layout &&
-    (state.minWeight ?? state.colourBy ?? state.sizeBy ?? state.places) === undefined
-  );
-}
-
-/** Whether a filter that is folded away hides or shows something: then it must be seen. */
-function isUnusual({ state, dataset }: Context): boolean {
-  const usual = defaultView(dataset);
-  return state.at !== usual.at || state.confidence !== usual.confidence || state.status.length !== usual.status.length;
 }
 
 declare global {

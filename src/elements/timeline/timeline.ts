@@ -12,7 +12,7 @@ import { nextTask } from '../figure/next-task.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { Brush, type Grasp } from './brush.ts';
 import { chart } from './chart.ts';
-import { geometryOf, totalOf, type Geometry } from './geometry.ts';
+import { geometryOf, type Geometry } from './geometry.ts';
 import { Player } from './player.ts';
 import { timelineStyles } from './styles.ts';
 import {
@@ -28,6 +28,7 @@ import {
   yearsIn,
 } from './time-choice.ts';
 import { tokens } from '../look/tokens.ts';
+import { yearsInNumbers } from './years-in-numbers.ts';
 
 /** On a phone, or where it would take the figure's room, the chart is there on request; what holds and the buttons always are. */
 const ROOMY = '(min-width: 701px) and (min-height: 880px)';
@@ -132,7 +133,7 @@ export class CollabTimeline extends SessionElement {
       <div class="chart" part="chart" id="chart" ?hidden=${!this.open}>
         ${this.open ? this.#chart(context, words, result, geometry, choice) : nothing}
       </div>
-      ${this.open ? guard([result, words, context.format], () => this.#foot(context, words, result)) : nothing}
+      ${this.open ? guard([result, words, context.format], () => yearsInNumbers(result, words, context.format)) : nothing}
     </section>`;
   }
 
@@ -262,49 +263,6 @@ export class CollabTimeline extends SessionElement {
     });
   }
 
-  #foot({ format }: Context, words: TimeWords, result: TimelineResult): TemplateResult {
-    const { number, date } = format;
-    const there = TIMELINE_SERIES.filter((series) => result.years.some(({ known }) => known[series] > 0));
-    return html`<div class="foot">
-      <ul class="key">
-        ${there.map((series) => html`<li>${swatch(svg`<rect class=${series} width="12" height="12"></rect>`)} ${words.series[series]}</li>`)}
-        <li>${swatch(svg`<rect class="maybe" x=".5" y=".5" width="11" height="11"></rect>`)} ${words.maybe}</li>
-        ${result.coauthorshipYears.length > 0 ? html`<li>${swatch(svg`<path class="papers" d="M6 1l5 5-5 5-5-5z"></path>`)} ${words.coauthorship}</li>` : nothing}
-      </ul>
-      <details>
-        <summary>${words.numbers}</summary>
-        <p>${words.note(result.unknownStart, result.firstSeen, result.unknownEnd)}</p>
-        <div class="scroll" tabindex="0" role="region" aria-label=${words.numbers}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">${words.year}</th>
-                ${there.map((series) => html`<th scope="col">${words.series[series]}</th>`)}
-                <th scope="col">${words.maybe}</th>
-                <th scope="col">${words.total}</th>
-                <th scope="col">${words.begins}</th>
-                <th scope="col">${words.firstSeen}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${result.years.map(
-                (year) =>
-                  html`<tr>
-                    <th scope="row">${date(String(year.year))}</th>
-                    ${there.map((series) => html`<td>${number(year.known[series])}</td>`)}
-                    <td>${number(year.maybe)}</td>
-                    <td>${number(totalOf(year))}</td>
-                    <td>${number(year.begins)}</td>
-                    <td>${number(year.firstSeen)}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>
-      </details>
-    </div>`;
-  }
-
   /** The state's own: keys may come faster than what is drawn follows. */
   #choiceNow(domain: Geometry['domain']): Choice | undefined {
     const { state, today } = this.session ?? {};
@@ -406,10 +364,6 @@ function playIcon(isPlaying: boolean): unknown {
   return svg`<svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
     <path fill="currentColor" d=${isPlaying ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2 1l9 5-9 5z'}></path>
   </svg>`;
-}
-
-function swatch(mark: unknown): unknown {
-  return svg`<svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">${mark}</svg>`;
 }
 
 declare global {
