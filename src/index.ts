@@ -106,6 +106,15 @@ export {
   type MatrixQuery,
   type MatrixRow,
 } from './query/framework-matrix.ts';
+export {
+  matrixKinds,
+  tieMatrix,
+  type TieMatrixCell,
+  type TieMatrixNode,
+  type TieMatrixOptions,
+  type TieMatrixQuery,
+  type TieMatrixResult,
+} from './query/tie-matrix.ts';
 export type { StatedCount } from './query/stated-counts.ts';
 export {
   BALANCE_ORDERS,
@@ -128,6 +137,13 @@ export {
   type PerhapsGap,
   type WeakTie,
 } from './query/gaps.ts';
+export {
+  numberGaps,
+  type NumberGap,
+  type NumberGapOptions,
+  type NumberGapQuery,
+  type NumberGapsResult,
+} from './query/number-gaps.ts';
 export {
   shortestPaths,
   type Path,

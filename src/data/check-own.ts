@@ -39,13 +39,18 @@ export function checkOwn(rows: Rows): Problem[] {
       if ([...builtIn[table], ...TAKEN].includes(id) || isReservedId(id))
         report(table, located, 'id', 'kind-id', `"${id}" is built in; take another id, such as own-${id}`, 'duplicate');
     }
-  for (const located of rows.nodes)
-    for (const [one, other] of [
+  const pairs = {
+    countries: [['x', 'y']],
+    nodes: [
       ['lat', 'lon'],
       ['x', 'y'],
-    ] as const)
-      if ((located.row[one] === undefined) !== (located.row[other] === undefined))
-        report('nodes', located, one, 'required', `fill both ${one} and ${other}, or neither`, 'missing');
+    ],
+  } as const;
+  for (const table of ['countries', 'nodes'] as const)
+    for (const located of rows[table])
+      for (const [one, other] of pairs[table])
+        if ((located.row[one] === undefined) !== (located.row[other] === undefined))
+          report(table, located, one, 'required', `fill both ${one} and ${other}, or neither`, 'missing');
   checkEdges(rows, report);
   return problems;
 }

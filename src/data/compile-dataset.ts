@@ -79,7 +79,13 @@ export function encodeDataset(dataset: Dataset): {
   const flows: Partial<Record<TableName, FlowTable>> = {};
   for (const name of TABLE_NAMES) {
     if (rows[name].length === 0) continue;
-    const fields = (TABLES[name].fields as readonly FieldSpec[]).filter((field) => !isSourceText(name, field));
+    const isOpen = TABLES[name].open === true;
+    // What an open table need not have is not written where no row has it.
+    const fields = (TABLES[name].fields as readonly FieldSpec[]).filter(
+      (field) =>
+        !isSourceText(name, field) &&
+        (!isOpen || field.required || field.list || rows[name].some((row) => row[field.name] !== undefined)),
+    );
     const inCore = (field: FieldSpec): boolean => CORE_COLUMNS[name]?.includes(field.name) ?? false;
     const core = rows[name].filter((row) => chosen[name].has(row));
     if (core.length > 0) {

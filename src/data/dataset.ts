@@ -76,6 +76,10 @@ export interface CountryRow {
   readonly lat?: number;
   readonly lon?: number;
   readonly aliases: readonly string[];
+  /** Place in the picture of the file that it comes from; both or neither. */
+  readonly x?: number;
+  readonly y?: number;
+  readonly attributes?: Attributes;
 }
 
 export interface RegionRow {

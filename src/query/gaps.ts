@@ -1,21 +1,21 @@
 import type { Confidence, Status } from '../data/dataset.ts';
-import { isAtLeast } from '../model/confidence.ts';
 import { mostUnlisted } from '../model/coverage.ts';
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import { the } from '../model/english.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
-import { STATUSES } from '../model/statuses.ts';
-import { firstDay } from '../model/validity.ts';
 import { checkOptions, keysOf } from './check.ts';
 import { countryCoverage, type CountryCoverage } from './coverage.ts';
 import { named, type Named } from './naming.ts';
-import { nonNegative, resolveCountry, resolveTieOptions, timeSpan, wholeNumber, type TieQuery } from './options.ts';
+import { nonNegative, resolveCountry, resolveTieOptions, wholeNumber, type TieQuery } from './options.ts';
 import { byName } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
-import { isFlowTie, type FlowTie, type RowTie, type Tie } from './tie.ts';
+import { isFlowTie, type FlowTie } from './tie.ts';
 import { tiesOf } from './ties.ts';
+import { weakTiesOf, type WeakTie } from './weak-ties.ts';
+
+export type { WeakTie } from './weak-ties.ts';
 
 export interface GapOptions {
   /** Least two-way total of mobility events in the period that counts as strong. Default: 100. */
@@ -45,12 +45,6 @@ export interface GapQuery {
   readonly status: readonly Status[];
   readonly limit: number | null;
   readonly lang: Locale;
-}
-
-/** A tie that is there but does not close the gap, and why not. */
-export interface WeakTie {
-  readonly reason: 'ended' | 'not-yet' | 'maybe' | 'unverified' | 'reported' | 'planned' | 'eligibility';
-  readonly tie: RowTie;
 }
 
 /** A pair that may be a gap: a direction without a number is only known to be small, and with it the pair may reach the least. */
@@ -108,15 +102,7 @@ export function gaps(graph: CollabGraph, country: string | number, options: GapO
     { ...base, edges: ['mobility', 'coauthorship'], minMobility: 0, confidence: 'unverified' },
     COUNTRIES,
   ).ties;
-  // What is known of a pair without the filters: first without those of confidence and status, then without that of time.
-  const withEligible: TieQuery = {
-    ...base,
-    edges: [...CLOSING_KINDS, 'eligibility'],
-    confidence: 'unverified',
-    status: STATUSES,
-  };
-  const then = tiesOf(graph, id, withEligible, COUNTRIES);
-  const ever = tiesOf(graph, id, { ...withEligible, at: 'all' }, COUNTRIES).ties;
+  const weakTiesTo = weakTiesOf(graph, id, { ...base, edges: [...CLOSING_KINDS, 'eligibility'] }, COUNTRIES);
 
   const found: Omit<Gap, 'rank'>[] = [];
   const perhaps: PerhapsGap[] = [];
@@ -137,11 +123,7 @@ export function gaps(graph: CollabGraph, country: string | number, options: GapO
         });
       continue;
     }
-    const holding = new Set((then.ties.get(partner) ?? []).map(keyOf));
-    const maybe = new Set((then.maybe.get(partner) ?? []).map(keyOf));
-    const weakTies = (ever.get(partner) ?? [])
-      .filter((tie): tie is RowTie => !isFlowTie(tie))
-      .map((tie) => ({ reason: reasonOf(tie, holding, maybe, query), tie }));
+    const weakTies = weakTiesTo(partner);
     found.push({ ...named(graph, partner, query.lang), mobility, coauthorship, flows: numbers, weakTies });
   }
   const names = byName(query.lang);
@@ -256,27 +238,4 @@ function unlistedOf(
 function sum(flows: readonly FlowTie[], kind: FlowTie['kind']): number | null {
   const values = flows.filter((tie) => tie.kind === kind).map((tie) => tie.value);
   return values.length > 0 ? values.reduce((a, b) => a + b, 0) : null;
-}
-
-/** Since when two are together depends on the rows that hold, so it does not tell ties apart. */
-function keyOf(tie: Tie): string {
-  return isFlowTie(tie)
-    ? ''
-    : [tie.kind, tie.through?.id, tie.topic?.id, tie.agency?.id, tie.role, tie.to, tie.status, tie.locator].join('\n');
-}
-
-function reasonOf(
-  tie: RowTie,
-  holding: ReadonlySet<string>,
-  maybe: ReadonlySet<string>,
-  { at, today, confidence }: GapQuery,
-): WeakTie['reason'] {
-  if (tie.kind === 'eligibility') return 'eligibility';
-  if (!holding.has(keyOf(tie))) {
-    if (maybe.has(keyOf(tie))) return 'maybe';
-    const span = timeSpan({ at, today });
-    return span !== 'all' && tie.from !== undefined && firstDay(tie.from) > span.end ? 'not-yet' : 'ended';
-  }
-  if (!isAtLeast(tie.confidence, confidence)) return tie.confidence === 'reported' ? 'reported' : 'unverified';
-  return 'planned';
 }

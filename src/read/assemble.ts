@@ -165,6 +165,7 @@ function mergeTies(
       ...ends,
       String(tie.isDirected),
       tie.kind ?? '',
+      tie.unit ?? '',
       tie.period ?? '',
       tie.from ?? '',
       tie.to ?? '',

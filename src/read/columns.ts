@@ -105,3 +105,9 @@ export function columnOf(table: Table, name: string | undefined, option: string)
     { suggestions: nearest(name, names) },
   );
 }
+
+/** What a column is called; `column 3` where it has no heading. */
+export function headingOf(table: Table, column: number): string {
+  const heading = nameOf(table.header[column] ?? '');
+  return heading === '' ? `column ${column + 1}` : heading;
+}

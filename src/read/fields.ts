@@ -1,8 +1,7 @@
 /** What columns or attributes were taken for, so that a reader can take others. */
-import type { Table } from './columns.ts';
+import { headingOf, type Table } from './columns.ts';
 import type { Fields, RawGraph, ReadOptions } from './records.ts';
 import type { Roles } from './roles.ts';
-import { headingOf } from './table-ties.ts';
 
 /** More times than these are no list to choose from. */
 const MOST_PERIODS = 300;

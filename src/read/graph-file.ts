@@ -1,6 +1,7 @@
 /** What readers of graph files share: weights, labels, countries and kinds among attributes. */
 import { CollabGraphError, foldText, nearest } from '../model/errors.ts';
 import { plainNumber } from './number.ts';
+import { isOwnExport, ofOwnExport } from './own-export.ts';
 import type { Attributes, Fault, RawEdge, RawNode, ReadOptions, Value } from './records.ts';
 
 /** Attributes that say which country a node is in. */
@@ -68,6 +69,8 @@ export function withRoles(node: RawNode, options: ReadOptions): RawNode {
  * @param weight as the format's own field has it
  */
 export function withWeight(edge: Omit<RawEdge, 'weight' | 'fault'>, weight: unknown, options: ReadOptions): RawEdge {
+  if (isOwnExport(edge.attributes) && options.weight === undefined && options.kind === undefined)
+    return withOwnRoles(edge);
   const from = options.weight === undefined ? weight : chosen(edge.attributes, options.weight);
   const own = edge.attributes['kind'];
   const hasKind = options.kind === undefined && edge.kind === undefined && typeof own === 'string' && own !== '';
@@ -75,15 +78,30 @@ export function withWeight(edge: Omit<RawEdge, 'weight' | 'fault'>, weight: unkn
   const kind = given === undefined ? (hasKind ? own : edge.kind) : textOf(given);
   const period = edge.attributes['time_period'];
   const hasPeriod = edge.period === undefined && (typeof period === 'string' || typeof period === 'number');
+  const { unit } = edge.attributes;
+  const hasUnit = typeof unit === 'string' && options.unit === undefined && from !== undefined;
   const { term, names } = termIn(edge);
   return {
     ...edge,
     ...term,
     ...(kind === undefined ? {} : { kind }),
     ...(hasPeriod ? { period: String(period) } : {}),
+    ...(hasUnit ? { unit } : {}),
     ...readWeight(from),
-    attributes: omit(edge.attributes, [...names, ...(hasKind ? ['kind'] : []), ...(hasPeriod ? ['time_period'] : [])]),
+    attributes: omit(edge.attributes, [
+      ...names,
+      ...(hasKind ? ['kind'] : []),
+      ...(hasPeriod ? ['time_period'] : []),
+      ...(hasUnit ? ['unit'] : []),
+    ]),
   };
+}
+
+/** A tie of our own export: its number is `value`, and 1 stands for none. */
+function withOwnRoles(edge: Omit<RawEdge, 'weight' | 'fault'>): RawEdge {
+  const { value, ...own } = ofOwnExport(edge);
+  const { term, names } = termIn(own);
+  return { ...own, ...term, ...readWeight(value), attributes: omit(own.attributes, names) };
 }
 
 /** Attributes `from` and `to` that hold a year or date. */

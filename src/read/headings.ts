@@ -177,6 +177,8 @@ export const KIND = fold([
   '区分',
   '分類',
 ]);
+/** What a number counts, row by row. */
+export const UNIT = fold(['unit', 'units', 'unit measure', 'unit of measure', '単位']);
 export const LABEL = fold(['label', 'name', 'title', 'names', '名称', '名前', '氏名', 'ラベル', '表示名', '機関名']);
 export const ID = fold(['id', 'node', 'nodes', 'node id', 'key', 'code', 'コード', '番号']);
 export const CLASS = fold([

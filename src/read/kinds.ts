@@ -18,7 +18,7 @@ export function kindsOfTies(
   const isShare = options.share ?? raw.isShare ?? false;
   const unit = options.unit ?? raw.unit ?? (isShare ? '%' : undefined);
   const groups = new Map<string, { label: string; directed: boolean; ties: Tie[] }>();
-  const keyOf = (tie: Tie): string => `${tie.isDirected ? '→' : '–'}${tie.kind ?? ''}`;
+  const keyOf = (tie: Tie): string => JSON.stringify([tie.isDirected, tie.kind ?? '', tie.unit ?? '']);
   for (const tie of ties) {
     const key = keyOf(tie);
     const group = groups.get(key);
@@ -34,7 +34,12 @@ export function kindsOfTies(
   const ids = new Map<string, string>();
   const kinds: RecordKind[] = [];
   for (const [key, { label, directed, ties: own }] of groups) {
-    const name = label.trim() === '' ? (directed ? 'flow' : 'tie') : label.trim();
+    const counted = own[0]!.unit ?? unit;
+    const plain = label.trim() === '' ? (directed ? 'flow' : 'tie') : label.trim();
+    const isOfSeveral = [...groups.values()].some(
+      (other) => other.label === label && other.directed === directed && other.ties[0]!.unit !== own[0]!.unit,
+    );
+    const name = isOfSeveral && counted !== undefined ? `${plain} (${counted})` : plain;
     const id = freeId(slug(name) || (directed ? 'flow' : 'tie'), taken);
     taken.add(id);
     ids.set(key, id);
@@ -43,7 +48,7 @@ export function kindsOfTies(
       label: name,
       directed,
       weighted: own.some(({ weight }) => weight !== undefined),
-      ...(unit === undefined ? {} : { unit }),
+      ...(counted === undefined ? {} : { unit: counted }),
       additive: !isShare && !isPanel(own),
     });
   }

@@ -113,6 +113,8 @@ export interface RawEdge {
   /** Where the file says it of this tie. */
   readonly directed?: boolean;
   readonly kind?: string;
+  /** What its number counts, where the file says it of this tie: numbers of two units are two kinds. */
+  readonly unit?: string;
   readonly label?: string;
   readonly period?: string;
   readonly from?: string;

@@ -16,6 +16,7 @@ import {
   START,
   TIME,
   TO,
+  UNIT,
   WEIGHT,
   WEIGHT_WORD,
 } from './headings.ts';
@@ -30,6 +31,7 @@ export interface Roles {
   readonly start?: number;
   readonly end?: number;
   readonly kind?: number;
+  readonly unit?: number;
   readonly direction?: number;
   readonly id?: number;
   readonly label?: number;
@@ -67,7 +69,8 @@ export function rolesOf(table: Table, options: ReadOptions): Roles {
   const lon = find(LON);
   const start = find(START, taken);
   const end = find(END, taken);
-  const others = [...taken, period, typed, first, id, lat, lon, start, end];
+  const unit = ends && options.unit === undefined ? find(UNIT, taken) : undefined;
+  const others = [...taken, period, typed, first, id, lat, lon, start, end, unit];
   const given = columnOf(table, options.weight, 'weight');
   const guessed = given === undefined && ends ? weightOf(table, keys, others) : { doubtful: [] };
   const weight = given ?? guessed.weight;
@@ -80,6 +83,7 @@ export function rolesOf(table: Table, options: ReadOptions): Roles {
     ...defined({ source, target, weight, period, start, end, id, label, within, lat, lon, x: at('x'), y: at('y') }),
     ...(typed === undefined ? {} : { kind: typed }),
     ...(isGephi ? { direction: first } : {}),
+    ...(unit === undefined ? {} : { unit }),
     isDirected: ends?.[2] ?? false,
     isShare: options.share ?? (weight !== undefined && isShareColumn(table, weight)),
     doubtful: guessed.doubtful,

@@ -1,6 +1,6 @@
 /** A table with one row a node: locations, classes, places. */
-import { headingOf, cellValue, columnDecimal, filterOf, nameText } from './table-ties.ts';
-import type { Table } from './columns.ts';
+import { headingOf, type Table } from './columns.ts';
+import { cellValue, columnDecimal, filterOf, nameText } from './table-ties.ts';
 import type { Roles } from './roles.ts';
 import { readNumber } from './number.ts';
 import type { Assumption, Fault, RawNode, ReadOptions, Value } from './records.ts';

@@ -1,6 +1,6 @@
 /** A table with one row a tie: edge lists, flow tables. */
 import { CollabGraphError, foldText, nearest } from '../model/errors.ts';
-import { columnOf, nameOf, type Table } from './columns.ts';
+import { columnOf, headingOf, nameOf, type Table } from './columns.ts';
 import type { Roles } from './roles.ts';
 import { MOST_KINDS } from './kinds.ts';
 import { decimalOf, readNumber, type DecimalMark } from './number.ts';
@@ -46,6 +46,8 @@ export function tiesOf(table: Table, roles: Roles, options: ReadOptions): TableT
   const kindValues =
     roles.kind === undefined ? undefined : new Set(table.rows.map(({ cells }) => cells[roles.kind!] ?? ''));
   const kind = kindValues !== undefined && kindValues.size <= MOST_KINDS ? roles.kind : undefined;
+  const units = new Set(roles.unit === undefined ? [] : table.rows.map(({ cells }) => cells[roles.unit!] ?? ''));
+  const unit = weight !== undefined && units.size <= MOST_KINDS ? roles.unit : undefined;
   const used = new Set([
     source,
     target,
@@ -54,6 +56,7 @@ export function tiesOf(table: Table, roles: Roles, options: ReadOptions): TableT
     roles.start,
     roles.end,
     kind,
+    unit,
     roles.direction,
     roles.id,
     roles.label,
@@ -83,6 +86,7 @@ export function tiesOf(table: Table, roles: Roles, options: ReadOptions): TableT
       target: nameText(cell(target)),
       ...(number.weight === undefined ? {} : { weight: number.weight }),
       ...(kind === undefined || cell(kind) === '' ? {} : { kind: cell(kind) }),
+      ...(unit === undefined || cell(unit) === '' ? {} : { unit: cell(unit) }),
       ...(direction === '' ? {} : { directed: /^directed$/i.test(direction) }),
       ...(time ? { period: time } : {}),
       ...(start ? { from: start } : {}),
@@ -108,6 +112,11 @@ export function tiesOf(table: Table, roles: Roles, options: ReadOptions): TableT
     assumed.push({
       en: `${roles.doubtful.map((i) => `"${name(i)}"`).join(', ')} are columns of numbers, and nothing says which is the weight: none is taken. --weight COLUMN says it.`,
       ja: `数値の列が${roles.doubtful.length}つあり（${roles.doubtful.map((i) => `「${name(i)}」`).join('')}）、どれが重みか分からないため、どれも使わなかった。--weight で指定する。`,
+    });
+  if (unit !== undefined)
+    assumed.push({
+      en: `"${name(unit)}" says what each number counts: numbers of two units are two kinds, and none is added to another.`,
+      ja: `「${name(unit)}」を各値の単位とした。単位の異なる値は別の種類とし、合算しない。`,
     });
   if (roles.period !== undefined)
     assumed.push({
@@ -136,11 +145,6 @@ export function tiesOf(table: Table, roles: Roles, options: ReadOptions): TableT
       ? { unit: name(weight) }
       : {}),
   };
-}
-
-export function headingOf(table: Table, column: number): string {
-  const heading = nameOf(table.header[column] ?? '');
-  return heading === '' ? `column ${column + 1}` : heading;
 }
 
 export function columnDecimal(table: Table, column: number, options: ReadOptions): DecimalMark {

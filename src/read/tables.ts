@@ -2,6 +2,7 @@
 import { CollabGraphError } from '../model/errors.ts';
 import { tableOf, type Table } from './columns.ts';
 import { tableFields } from './fields.ts';
+import { isOwnTable, readOwnTable } from './own-export.ts';
 import { ReadError } from './read-error.ts';
 import { rolesOf, type Roles } from './roles.ts';
 import type { Grid } from './grid.ts';
@@ -46,6 +47,8 @@ export function readTables(grids: readonly Grid[], options: ReadOptions): RawGra
 
 function partOf(table: Table, options: ReadOptions, isOneOfSeveral: boolean): Part {
   const { format } = options;
+  if (format === undefined && isOwnTable(table) && options.source === undefined && options.weight === undefined)
+    return { kind: 'whole', graph: readOwnTable(table, options) };
   if (format === 'sdmx-csv' || (format === undefined && isSdmx(table.header)))
     return { kind: 'whole', graph: readSdmx(table, options) };
   const hasEnds = options.source !== undefined || options.target !== undefined;

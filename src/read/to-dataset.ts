@@ -43,7 +43,7 @@ export function toDataset({ records }: ReadResult, origin: DatasetOrigin): Datas
   const title = origin.title ?? records.title ?? files[0]!.replace(/\.\w+$/, '');
   const ids = nodeIds(records);
   const own = ownNumbers(records);
-  const rows = countryRows(records, ids, base);
+  const rows = countryRows(records, ids, own, base);
   const kindIds = kindsById(
     records.nodes.map(({ kind }) => kind ?? ''),
     'node',
@@ -118,6 +118,7 @@ function nodeIds({ nodes }: Records): ReadonlyMap<string, string> {
 function countryRows(
   { nodes }: Records,
   ids: ReadonlyMap<string, string>,
+  own: ReadonlyMap<string, Readonly<Record<string, number>>>,
   base: DatasetOrigin['base'],
 ): Map<string, CountryRow> {
   const book = countryBook(base.countries);
@@ -127,14 +128,29 @@ function countryRows(
     if (node.country === undefined || ids.get(node.id) !== node.country) continue;
     const known = book.row(node.country);
     if (!known) continue;
-    const { alpha2, m49, region, ...rest } = known;
+    const { alpha2, m49, region, aliases, ...rest } = known;
+    const { names, attributes } = ofNode(node, own);
+    const said = new Set([node.country, alpha2, rest.name_en, rest.name_ja, ...aliases]);
+    const further = [node.label.trim(), names.name_en, names.name_ja].filter(
+      (name): name is string => name !== undefined && name !== '' && !name.includes('|'),
+    );
+    // A row of a country has no time: a reader still sees what the file says.
+    const kept: Attributes = {
+      ...attributes,
+      ...(node.kind === undefined || slug(node.kind) === 'country' ? {} : { kind: node.kind }),
+      ...(node.from === undefined ? {} : { from: node.from }),
+      ...(node.to === undefined ? {} : { to: node.to }),
+    };
     rows.set(node.country, {
       ...rest,
+      aliases: [...aliases, ...new Set(further.filter((name) => !said.has(name)))],
       ...(alpha2 === '' ? {} : { alpha2 }),
       ...(m49 === '' ? {} : { m49 }),
       ...(region !== undefined && regions.has(region) ? { region } : {}),
       // Coordinates of the file are what its author meant.
       ...(node.lat === undefined ? {} : { lat: node.lat, lon: node.lon }),
+      ...placeIn(node),
+      ...(Object.keys(kept).length === 0 ? {} : { attributes: kept }),
     } as CountryRow);
   }
   return rows;
@@ -180,28 +196,67 @@ function ownNumbers({ edges, loops, kinds }: Records): ReadonlyMap<string, Reado
   return own;
 }
 
+/** Columns of a node's row that a file may have under these very names, as our own exports do. */
+const NAMED = ['name_en', 'name_ja', 'short_en', 'short_ja', 'note', 'url'] as const;
+
+type Named = Readonly<Partial<Record<(typeof NAMED)[number], string>>>;
+
+/** What the row of a node has a column for, and what stays an attribute. */
+function ofNode(
+  node: RecordNode,
+  own: ReadonlyMap<string, Readonly<Record<string, number>>>,
+): { readonly names: Named; readonly attributes: Readonly<Record<string, string | number>> } {
+  const all = flat(node.attributes);
+  const names: Partial<Record<(typeof NAMED)[number], string>> = {};
+  for (const name of NAMED) {
+    const value = all[name];
+    if (typeof value !== 'string' || value.trim() === '' || (name === 'url' && !isAddress(value))) continue;
+    names[name] = value;
+    delete all[name];
+  }
+  return {
+    names,
+    attributes: {
+      ...all,
+      ...own.get(node.id),
+      ...(node.size === undefined ? {} : { size: node.size }),
+      ...(node.colour === undefined ? {} : { colour: node.colour }),
+    },
+  };
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/[^\s"<>]+$/.test(text);
+}
+
+/** A page's y grows downwards. */
+function placeIn({ place }: RecordNode): { x: number; y: number } | Record<string, never> {
+  return place === undefined ? {} : { x: place.x, y: -place.y };
+}
+
+/** A label that is none of the names stands as the short one. */
+function namesOf(label: string, names: Named): Named {
+  if (names.name_en === undefined && names.name_ja === undefined)
+    return { ...(label === '' ? {} : inLanguage('name', label)), ...names };
+  const isSaid = label === '' || Object.values(names).includes(label);
+  return { ...(isSaid ? {} : inLanguage('short', label)), ...names };
+}
+
 function nodeRow(
   node: RecordNode,
   ids: ReadonlyMap<string, string>,
   kindIds: ReadonlyMap<string, string>,
   own: ReadonlyMap<string, Readonly<Record<string, number>>>,
 ): NodeRow {
-  const attributes = {
-    ...flat(node.attributes),
-    ...own.get(node.id),
-    ...(node.size === undefined ? {} : { size: node.size }),
-    ...(node.colour === undefined ? {} : { colour: node.colour }),
-  };
+  const { names, attributes } = ofNode(node, own);
   const country = node.country ?? node.within;
   const [from, to] = [dateOf(node.from), dateOf(node.to)];
-  const label = node.label.trim();
   return {
     id: ids.get(node.id)!,
     kind: kindIds.get(node.kind ?? '')!,
-    ...(label === '' ? {} : inLanguage('name', label)),
+    ...namesOf(node.label.trim(), names),
     ...(node.lat === undefined ? {} : { lat: node.lat, lon: node.lon }),
-    // A page's y grows downwards.
-    ...(node.place === undefined ? {} : { x: node.place.x, y: -node.place.y }),
+    ...placeIn(node),
     ...(country === undefined ? {} : { country }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined || (from !== undefined && to < from) ? {} : { to }),
@@ -237,8 +292,16 @@ function edgeRows(
       isParallel && (edge.id === undefined || given.has(edge.id)) ? `line ${edge.line}, ${given.size}` : edge.id;
     const isNew = id !== undefined && !given.has(id);
     if (isNew) given.add(id);
+    const { role, note, url, ...others } = flat(edge.attributes);
+    const said = { role, note, url: typeof url === 'string' && isAddress(url) ? url : undefined };
+    const columns = Object.fromEntries(
+      Object.entries(said).filter(([, value]) => typeof value === 'string' && value !== ''),
+    );
     const attributes = {
-      ...flat(edge.attributes),
+      ...others,
+      ...Object.fromEntries(
+        Object.entries({ role, note, url }).filter(([name, value]) => value !== undefined && !(name in columns)),
+      ),
       ...(edge.label === undefined ? {} : { label: edge.label }),
       ...(edge.period !== undefined && period === undefined && from === undefined ? { period: edge.period } : {}),
       ...(kind.weighted && edge.from !== undefined ? { from: edge.from } : {}),
@@ -254,6 +317,7 @@ function edgeRows(
         ...(period === undefined ? {} : { time_period: period }),
         ...(from === undefined ? {} : { from }),
         ...(to === undefined || (from !== undefined && to < from) ? {} : { to }),
+        ...columns,
         source: [SOURCE],
         ...(edge.line > 0 ? { locator: `line ${edge.line}` } : {}),
         ...(Object.keys(attributes).length === 0 ? {} : { attributes }),

@@ -13,10 +13,11 @@ const UNNAMED = new Set(['tie', 'flow']);
 
 /** Attributes of a tie with what formats have no field for: its kind and time. */
 export function edgeAttributes(edge: RecordEdge, { kinds }: Records): Attributes {
-  const kind = kinds.find(({ id }) => id === edge.kind)?.label;
+  const { label: kind, unit, weighted } = kinds.find(({ id }) => id === edge.kind) ?? {};
   return {
     ...edge.attributes,
     ...(kind === undefined || UNNAMED.has(kind) ? {} : { kind }),
+    ...(unit === undefined || !weighted ? {} : { unit }),
     ...(edge.period === undefined ? {} : { time_period: edge.period }),
   };
 }

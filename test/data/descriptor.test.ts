@@ -115,7 +115,11 @@ describe('the registry', () => {
   it('has every column of the fixture, in its order', async () => {
     for (const name of SMALL_TABLES) {
       const header = (await readFile(`${SMALL}/${name}.csv`, 'utf8')).split('\n')[0]!.split(',');
-      expect(header, name).toEqual(TABLES[name].fields.map((field): string => field.name));
+      // An open table need not have every column, such as a place in a file's picture.
+      const expected = TABLES[name].fields
+        .map((field): string => field.name)
+        .filter((column) => TABLES[name].open !== true || header.includes(column));
+      expect(header, name).toEqual(expected);
     }
   });
 });

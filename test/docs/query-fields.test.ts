@@ -8,6 +8,8 @@ import { egoNetwork } from '../../src/query/ego-network.ts';
 import { frameworkMatrix } from '../../src/query/framework-matrix.ts';
 import { gaps } from '../../src/query/gaps.ts';
 import { mobilityBalance } from '../../src/query/mobility-balance.ts';
+import { numberGaps } from '../../src/query/number-gaps.ts';
+import { tieMatrix } from '../../src/query/tie-matrix.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { groupOverlap } from '../../src/query/overlap.ts';
 import { pairOverTime } from '../../src/query/pair-over-time.ts';
@@ -25,6 +27,9 @@ const RESULTS: Readonly<Record<string, object>> = {
   'a column of frameworkMatrix': matrix.columns[0]!,
   mobilityBalance: mobilityBalance(graph, 'JP'),
   gaps: gaps(graph, 'JP', { today }),
+  numberGaps: numberGaps(graph, 'JP', { measure: 'coauthorship', today }),
+  tieMatrix: tieMatrix(graph, { kind: 'coauthorship', today }),
+  'a node of tieMatrix': tieMatrix(graph, { kind: 'coauthorship', today }).nodes[0]!,
   shortestPaths: shortestPaths(graph, 'JP', 'PL', { today }),
   'compare of countries': compare(graph, 'JP', 'PL', { today }),
   'compare of groups': compare(graph, 'alpha', 'beta', { today }),

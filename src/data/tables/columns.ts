@@ -176,3 +176,19 @@ export const totals = <Unit extends string>(unit: Unit) => {
     ...cited,
   ] as const;
 };
+
+/** Where the file that a node comes from draws it. */
+export const filePlace = [
+  {
+    name: 'x',
+    type: 'number',
+    title: 'Place from the left',
+    description: 'In the picture of the file it comes from.',
+  },
+  {
+    name: 'y',
+    type: 'number',
+    title: 'Place from the top',
+    description: 'In the picture of the file it comes from.',
+  },
+] as const;

@@ -1,6 +1,19 @@
 /** Kinds of the package’s own, and the nodes and edges of these kinds. */
 import { NODE_TABLES, type TableSpecs } from '../table-spec.ts';
-import { ANY_ID, STATUS, aliases, note, url, role, dated, kindId, yesNo, sourceIfAny, labels } from './columns.ts';
+import {
+  ANY_ID,
+  STATUS,
+  aliases,
+  note,
+  url,
+  role,
+  dated,
+  kindId,
+  yesNo,
+  sourceIfAny,
+  labels,
+  filePlace,
+} from './columns.ts';
 
 export const OWN_TABLES: TableSpecs<'node_kinds' | 'edge_kinds' | 'nodes' | 'edges'> = {
   node_kinds: {
@@ -116,18 +129,7 @@ export const OWN_TABLES: TableSpecs<'node_kinds' | 'edge_kinds' | 'nodes' | 'edg
       aliases,
       { name: 'lat', type: 'number', title: 'Latitude', minimum: -90, maximum: 90, description: 'Degrees.' },
       { name: 'lon', type: 'number', title: 'Longitude', minimum: -180, maximum: 180, description: 'Degrees.' },
-      {
-        name: 'x',
-        type: 'number',
-        title: 'Place from the left',
-        description: 'In the picture of the file it comes from.',
-      },
-      {
-        name: 'y',
-        type: 'number',
-        title: 'Place from the top',
-        description: 'In the picture of the file it comes from.',
-      },
+      ...filePlace,
       {
         name: 'country',
         type: 'string',

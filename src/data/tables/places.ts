@@ -1,6 +1,6 @@
 /** Countries, and groups of them. */
 import type { TableSpecs } from '../table-spec.ts';
-import { id, nameEn, nameJa, aliases } from './columns.ts';
+import { id, nameEn, nameJa, aliases, filePlace } from './columns.ts';
 
 export const PLACE_TABLES: TableSpecs<'regions' | 'countries'> = {
   regions: {
@@ -24,6 +24,7 @@ export const PLACE_TABLES: TableSpecs<'regions' | 'countries'> = {
     primaryKey: ['id'],
     oneOf: ['name_en', 'name_ja'],
     open: true,
+    keepsOthers: true,
     fields: [
       { name: 'id', type: 'string', title: 'ISO 3166-1 alpha-3', required: true, unique: true, pattern: '[A-Z]{3}' },
       {
@@ -62,6 +63,7 @@ export const PLACE_TABLES: TableSpecs<'regions' | 'countries'> = {
         description: 'Of a representative point on the main land mass, degrees.',
       },
       aliases,
+      ...filePlace,
     ],
   },
 };

@@ -40,6 +40,7 @@ export function countryContent(context: PanelContext, id: string): TemplateResul
         regionsOf(context, id).map((region, index) => html`${index > 0 ? ', ' : nothing}${nodeLink(context, region)}`),
       ],
       [words.identifiers, [row.id, row.alpha2, row.m49].filter((code) => code !== undefined).join(' · ')],
+      ...Object.entries(row.attributes ?? {}).map(([key, value]) => [key, String(value)] as const),
     ])}
     ${id === state.focus ? mobilitySection(context, id) : linkSection(context, id, links)}
     ${ownSections(context, own.holds, new Set(links.flatMap((tie) => (tie.through && tie.kind === 'membership' ? [tie.through.id] : []))))}

@@ -1,5 +1,5 @@
 /** One's own numbers or ties between countries, in the built-in network as kinds of their own. */
-import type { Dataset } from '../../data/dataset.ts';
+import type { CountryRow, Dataset } from '../../data/dataset.ts';
 import { kindsOf } from '../../model/kinds.ts';
 
 /**
@@ -39,7 +39,7 @@ export function addToBuiltIn(base: Dataset, own: Dataset): { readonly dataset: D
       ...base.regions,
       ...own.regions.filter(({ id }) => !regions.has(id) && added.some(({ region }) => region === id)),
     ],
-    countries: [...base.countries, ...added],
+    countries: [...base.countries.map((row) => withColumns(row, countries.get(row.id))), ...added],
     edge_kinds: [
       ...base.edge_kinds,
       ...own.edge_kinds.filter(({ id }) => usedKinds.has(id)).map((row) => ({ ...row, id: ids.get(row.id)! })),
@@ -54,4 +54,9 @@ export function addToBuiltIn(base: Dataset, own: Dataset): { readonly dataset: D
     ],
   };
   return { dataset, left: own.edges.length - ties.length };
+}
+
+/** A country of the built-in network with the columns that one's own table has of it. */
+function withColumns(row: CountryRow, own: CountryRow | undefined): CountryRow {
+  return own?.attributes === undefined ? row : { ...row, attributes: { ...row.attributes, ...own.attributes } };
 }
