@@ -3,6 +3,23 @@ import { defineConfig } from 'vitest/config';
 
 const executablePath = process.env.CHROME_PATH;
 
+/** Packages that the browser tests load: bundled before the first of them, or the page would be loaded anew in the middle. */
+export const BROWSER_DEPENDENCIES = [
+  'axe-core',
+  'cytoscape',
+  'csv-parse/browser/esm/sync',
+  'd3-geo',
+  'fflate',
+  'graphology',
+  'graphology-layout-forceatlas2/iterate.js',
+  'idb-keyval',
+  'lit',
+  'lit/decorators.js',
+  'read-excel-file/universal',
+  'saxes',
+  'topojson-client',
+];
+
 /** Two projects: plain Node for everything headless, real Chromium for elements (`*.browser.test.ts`). */
 export default defineConfig({
   test: {
@@ -20,21 +37,7 @@ export default defineConfig({
       },
       {
         optimizeDeps: {
-          include: [
-            'axe-core',
-            'cytoscape',
-            'csv-parse/browser/esm/sync',
-            'd3-geo',
-            'fflate',
-            'graphology',
-            'graphology-layout-forceatlas2/iterate.js',
-            'idb-keyval',
-            'lit',
-            'lit/decorators.js',
-            'read-excel-file/universal',
-            'saxes',
-            'topojson-client',
-          ],
+          include: BROWSER_DEPENDENCIES,
         },
         test: {
           name: 'browser',

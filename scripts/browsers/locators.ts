@@ -1,0 +1,35 @@
+/** Loaded before the tests: elements are remembered by number, and the driver asks the page where they are. */
+import { Locator } from '@vitest/browser/locators';
+import { page } from 'vitest/browser';
+
+declare global {
+  interface Window {
+    /** What the tests have pointed at, by number. */
+    pointedAt?: Element[];
+  }
+}
+
+class NumberedLocator extends Locator {
+  constructor(
+    readonly selector: string,
+    protected override _container: Element,
+  ) {
+    super();
+  }
+
+  protected override locator(): Locator {
+    throw new Error('the tests point at elements, not at selectors');
+  }
+
+  protected override elementLocator(element: Element): Locator {
+    return numbered(element);
+  }
+}
+
+function numbered(element: Element): Locator {
+  const known = (window.pointedAt ??= []);
+  if (!known.includes(element)) known.push(element);
+  return new NumberedLocator(String(known.indexOf(element)), element);
+}
+
+page.extend({ elementLocator: numbered } as never);

@@ -1,0 +1,134 @@
+/** Vitest's browser tests in engines that Playwright has no stock build of: Debian's Firefox ESR and WebKitGTK. */
+import { fileURLToPath } from 'node:url';
+
+import { defineBrowserProvider, parseKeyDef } from '@vitest/browser';
+import type { BrowserProvider, BrowserProviderOption, TestProject } from 'vitest/node';
+
+import type { DrivenPage, Place } from './driven-page.ts';
+import { openInFirefox } from './firefox.ts';
+import { openInWebKit } from './webkit.ts';
+
+export type Engine = 'firefox' | 'webkit';
+
+const WINDOW = { width: 1300, height: 900 };
+
+interface Pointing {
+  readonly position?: Place;
+  readonly sourcePosition?: Place;
+  readonly targetPosition?: Place;
+}
+
+class EngineProvider implements BrowserProvider {
+  readonly name = 'engine';
+  readonly supportsParallelism = false;
+  readonly initScripts = [fileURLToPath(new URL('./locators.ts', import.meta.url))];
+  readonly #pages = new Map<string, DrivenPage>();
+  readonly #engine: Engine;
+
+  constructor(project: TestProject) {
+    this.#engine = project.config.browser.name as Engine;
+    const commands = {
+      __vitest_click: (id: string, element: string, options?: Pointing) => this.#click(id, element, options, 1),
+      __vitest_dblClick: (id: string, element: string, options?: Pointing) => this.#click(id, element, options, 2),
+      __vitest_tripleClick: (id: string, element: string, options?: Pointing) => this.#click(id, element, options, 3),
+      __vitest_hover: async (id: string, element: string, options?: Pointing) => {
+        const { x, y } = await this.#find(id, element, options?.position);
+        await this.#page(id).move(x, y);
+      },
+      __vitest_dragAndDrop: async (id: string, from: string, to: string, options?: Pointing) => {
+        const start = await this.#find(id, from, options?.sourcePosition);
+        await this.#page(id).drag(start, await this.#find(id, to, options?.targetPosition));
+      },
+      __vitest_tab: (id: string, options?: { readonly shift?: boolean }) =>
+        this.#keyboard(id, options?.shift ? '{Shift>}{Tab}{/Shift}' : '{Tab}'),
+      __vitest_keyboard: async (id: string, text: string) => {
+        await this.#keyboard(id, text);
+        return { unreleased: [] };
+      },
+      __vitest_cleanup: async () => undefined,
+    };
+    for (const [name, command] of Object.entries(commands))
+      project.browser!.registerCommand(
+        name as never,
+        ((context: { sessionId: string }, ...args: never[]) =>
+          (command as (id: string, ...rest: never[]) => Promise<unknown>)(context.sessionId, ...args)) as never,
+      );
+  }
+
+  getCommandsContext(): Record<string, unknown> {
+    return {};
+  }
+
+  async openPage(sessionId: string, url: string): Promise<void> {
+    await this.#pages.get(sessionId)?.close();
+    const firefox = process.env['FIREFOX_PATH'] ?? 'firefox-esr';
+    const page = await (this.#engine === 'webkit' ? openInWebKit(url, WINDOW) : openInFirefox(firefox, url, WINDOW));
+    this.#pages.set(sessionId, page);
+  }
+
+  async close(): Promise<void> {
+    const pages = [...this.#pages.values()];
+    this.#pages.clear();
+    await Promise.all(pages.map((page) => page.close()));
+  }
+
+  #page(id: string): DrivenPage {
+    const page = this.#pages.get(id);
+    if (!page) throw new Error(`no ${this.#engine} is open for ${id}`);
+    return page;
+  }
+
+  async #find(id: string, element: string, position: Place | undefined): Promise<Place> {
+    const place = await this.#page(id).run(placeInWindow, Number(element), position ?? null);
+    if (!place) throw new Error(`what the test points at (${element}) is not on the page`);
+    return place;
+  }
+
+  async #click(id: string, element: string, options: Pointing | undefined, count: number): Promise<void> {
+    const { x, y } = await this.#find(id, element, options?.position);
+    await this.#page(id).click(x, y, count);
+  }
+
+  async #keyboard(id: string, text: string): Promise<void> {
+    const page = this.#page(id);
+    await page.run(focusTester);
+    for (const { releasePrevious, releaseSelf, repeat, keyDef } of parseKeyDef(text)) {
+      const key = keyDef.key ?? '';
+      if (releasePrevious) await page.keyUp(key);
+      else
+        for (let i = 0; i < (repeat || 1); i++) {
+          await page.keyDown(key);
+          if (releaseSelf) await page.keyUp(key);
+        }
+    }
+  }
+}
+
+/** In the page: where something in the frame of the tests is, once it has been scrolled to. */
+function placeInWindow(number: number, position: Place | null): Place | null {
+  const frame = document.querySelector<HTMLIFrameElement>('iframe[data-vitest]')!;
+  const element = frame.contentWindow!.pointedAt?.[number];
+  if (!element?.isConnected) return null;
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const [box, outer] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
+  const scale = outer.width / frame.offsetWidth || 1;
+  return {
+    x: outer.x + scale * (box.x + (position ? position.x : box.width / 2)),
+    y: outer.y + scale * (box.y + (position ? position.y : box.height / 2)),
+  };
+}
+
+/** In the page: keys go to what has the focus in the frame of the tests. */
+function focusTester(): void {
+  const frame = document.querySelector<HTMLIFrameElement>('iframe[data-vitest]')!;
+  if (document.activeElement !== frame) frame.contentWindow!.focus();
+}
+
+export function engine(): BrowserProviderOption {
+  return defineBrowserProvider({
+    name: 'engine',
+    supportedBrowser: ['firefox', 'webkit'],
+    options: {},
+    providerFactory: (project) => new EngineProvider(project),
+  });
+}
