@@ -19,7 +19,7 @@ import { builtInDataInParts } from './load/built-in-data.ts';
 import { collabGraphStyles } from './collab-graph/collab-graph-styles.ts';
 import { controls } from './look/controls.ts';
 import { coreShows } from './session/core-part.ts';
-import { emit } from './events.ts';
+import { emit, type GoToDetail } from './events.ts';
 import { FigureTools } from './collab-graph/figure-tools.ts';
 import { Resources } from './figure/resources.ts';
 import { PaletteController, paletteOf } from './look/palette.ts';
@@ -429,7 +429,7 @@ export class CollabGraphElement extends LitElement {
     return html`
       <div class="fallback ${hasPicture ? 'gone' : ''}"><slot @slotchange=${this.#slotChanged}></slot></div>
       ${failed && hasFallback && session.error ? html`<p class="problems" part="error" role="alert">${this.#words.failed}: ${session.error.message} ${fileNotNamed(session.error)}</p>` : nothing}
-      <figure class="figure ${isWaiting ? 'waiting' : ''}" part="figure" ?inert=${isWaiting}>
+      <figure class="figure ${isWaiting ? 'waiting' : ''}" part="figure" ?inert=${isWaiting} @go-to=${this.#goTo}>
         ${
           scene
             ? html`<div class="head">
@@ -444,6 +444,7 @@ export class CollabGraphElement extends LitElement {
           ${viewElement(view?.view ?? 'network', {
             session,
             isStatic: this.static,
+            hasDetails: hasPanel,
             retry: this.#retry,
             changed: this.#pictureChanged,
           })}
@@ -485,6 +486,9 @@ export class CollabGraphElement extends LitElement {
     const nodes = (event.target as HTMLSlotElement).assignedNodes({ flatten: true });
     this.hasFallback = nodes.some((node) => node instanceof Element || (node.textContent ?? '').trim() !== '');
   };
+
+  readonly #goTo = ({ detail: { part } }: CustomEvent<GoToDetail>): void =>
+    void import('./collab-graph/go-to.ts').then(({ goTo }) => goTo(this, this.session, part));
 
   readonly #retry = (event: Event): void => {
     event.stopPropagation();

@@ -31,6 +31,11 @@ export interface StepChangeDetail {
   readonly view: string;
 }
 
+/** Where a key or a button leads from the part of the figure that has the focus. */
+export interface GoToDetail {
+  readonly part: 'figure' | 'details' | 'table';
+}
+
 export interface ElementEvents {
   'graph-load': CustomEvent<GraphLoadDetail>;
   'graph-error': CustomEvent<GraphErrorDetail>;
@@ -38,6 +43,7 @@ export interface ElementEvents {
   'view-change': CustomEvent<ViewChangeDetail>;
   'graph-retry': CustomEvent<void>;
   'step-change': CustomEvent<StepChangeDetail>;
+  'go-to': CustomEvent<GoToDetail>;
 }
 
 export function emit<K extends keyof ElementEvents>(

@@ -6,14 +6,16 @@ import type { CollabAnswer } from '../elements/answer/answer.ts';
 import { contextOf, type Context } from '../elements/session/context.ts';
 import { controls } from '../elements/look/controls.ts';
 import { copyText } from '../elements/save/copy-text.ts';
-import { emit } from '../elements/events.ts';
+import { emit, type GoToDetail } from '../elements/events.ts';
 import { PaletteController, paletteOf } from '../elements/look/palette.ts';
 import type { CollabPanel } from '../elements/panel/panel.ts';
 import type { CollabQuestions } from '../elements/answer/questions.ts';
-import { isTyping, type SearchSelection } from '../elements/search/search.ts';
+import { isTyping } from '../elements/search/is-typing.ts';
+import type { SearchSelection } from '../elements/search/search.ts';
 import { Session, type DatasetParts } from '../elements/session/session.ts';
 import { SessionController } from '../elements/session/session-controller.ts';
 import { palettes, tokens } from '../elements/look/tokens.ts';
+import { goTo } from '../elements/collab-graph/go-to.ts';
 import { SHOWN_VIEWS, viewElement, type ViewElement } from '../elements/collab-graph/view-elements.ts';
 import { answerWords } from '../locales/answers.ts';
 import { figureToolWords } from '../locales/figure-tools.ts';
@@ -204,7 +206,7 @@ export class CollabExplorer extends LitElement {
         <collab-legend .session=${this.session} without-time></collab-legend>
         <div class="sheet-foot">${this.#themes('theme-sheet')}</div>
       </aside>
-      <main id="figure" tabindex="-1">${context ? this.#main(context) : this.#waiting()}</main>
+      <main id="figure" tabindex="-1" @go-to=${this.#goTo}>${context ? this.#main(context) : this.#waiting()}</main>
       ${
         hasPanel
           ? html`<aside class="panel" part="panel" id="panel" aria-label=${words.details}>
@@ -212,6 +214,7 @@ export class CollabExplorer extends LitElement {
                 .session=${this.session}
                 .linkFor=${() => this.#address.link()}
                 @panel-close=${this.#panelClosed}
+                @go-to=${this.#goTo}
               ></collab-panel>
             </aside>`
           : nothing
@@ -370,7 +373,7 @@ export class CollabExplorer extends LitElement {
             ></collab-news>`
       }
       <div class="figure ${state.view}" part="figure">
-        ${viewElement(state.view, { session: this.session, retry: () => void this.load(), changed: () => this.requestUpdate() })}
+        ${viewElement(state.view, { session: this.session, hasDetails: hasDetails(state), retry: () => void this.load(), changed: () => this.requestUpdate() })}
       </div>
       <collab-timeline part="timeline" .session=${this.session}></collab-timeline>
       <div class="notes-below">
@@ -470,6 +473,8 @@ export class CollabExplorer extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
   };
+
+  readonly #goTo = ({ detail: { part } }: CustomEvent<GoToDetail>): void => void goTo(this, this.session, part);
 
   readonly #searched = async (event: CustomEvent<SearchSelection>): Promise<void> => {
     this.message = event.detail.message;

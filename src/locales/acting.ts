@@ -9,7 +9,8 @@ const en = {
   nodes: 'Nodes of the network',
   /** How to go about in the picture by keyboard; read out once on entering it. */
   walkHelp:
-    'Arrow keys go to the next node in that direction, Home to the focus country, Enter selects, E walks the ties of a node, F focuses on a country, P fixes a node in place or frees it, Escape clears, Tab leaves.',
+    'Arrow right goes into the ties of a node, the strongest first, and along a tie; arrow left goes back; arrows up and down go to the one before or after. Home goes to the focus country, Page Down to the next part of the network, K walks one kind of tie, Enter selects, D goes to the details, T to the table, F focuses on a country, P fixes a node in place or frees it, Escape clears, Tab leaves.',
+  toDetails: 'To the details',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show all',
@@ -33,7 +34,6 @@ const en = {
   freed: (name: string): string => `${name} is free.`,
   focused: (name: string): string => `${name} is now in the centre.`,
   noEdges: (name: string): string => `${name} has no ties in this view.`,
-  edgeOf: (n: number, total: number, title: string): string => `Tie ${n} of ${total}: ${title}`,
   ties: (n: number, number: string): string => `${number} ${n === 1 ? 'tie' : 'ties'}`,
   tiesWith: (n: number, number: string, focus: string): string => `${number} ${n === 1 ? 'tie' : 'ties'} with ${focus}`,
   members: (n: number, number: string): string =>
@@ -61,7 +61,8 @@ const ja: ActingWords = {
   picture: 'ネットワーク図',
   nodes: 'ネットワークのノード',
   walkHelp:
-    '矢印キーでその方向のノードへ、Homeで図の中心へ、Enterで選択、Eでつながりを順に、Fでその国を中心に、Pで位置の固定と解除、Escで選択解除、Tabで図の外へ移動します。',
+    '右矢印キーでノードのつながりへ（強い順）、もう一度でつながりの先へ、左矢印キーで来た道を戻り、上下の矢印キーで前後へ移ります。Homeで図の中心へ、Page Downで次のまとまりへ、Kで一種類のつながりだけをたどり、Enterで選択、Dで詳細へ、Tで表へ、Fでその国を中心に、Pで位置の固定と解除、Escで選択解除、Tabで図の外へ移動します。',
+  toDetails: '詳細へ',
   zoomIn: '拡大',
   zoomOut: '縮小',
   fit: '全体を表示',
@@ -85,7 +86,6 @@ const ja: ActingWords = {
   freed: (name) => `${name}の固定を解除しました。`,
   focused: (name) => `${name}を中心にしました。`,
   noEdges: (name) => `${name}のつながりは表示されていません。`,
-  edgeOf: (n, total, title) => `つながり ${total}件中${n}件目：${title}`,
   ties: (_n, number) => `つながり${number}件`,
   tiesWith: (_n, number, focus) => `${focus}とのつながり${number}件`,
   members: (_n, number) => `${number}か国・地域`,

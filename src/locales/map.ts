@@ -43,7 +43,7 @@ const en = {
   picture: 'Map picture',
   nodes: 'Countries and regions on the map',
   walkHelp:
-    'Arrow keys go to the next country in that direction, Home to the focus country, Enter selects, E walks the lines of a country, F focuses on it, plus and minus zoom, Escape clears, Tab leaves.',
+    'Arrow keys go to the next country in that direction, Home to the focus country, Enter selects, E walks the lines of a country, D goes to the details, T to the table, F focuses on it, plus and minus zoom, Escape clears, Tab leaves.',
   credit: 'Map: Natural Earth (public domain), Equal Earth projection.',
 };
 
@@ -76,7 +76,7 @@ const ja: MapWords = {
   picture: '地図',
   nodes: '地図上の国・地域',
   walkHelp:
-    '矢印キーでその方向の国・地域へ、Homeで図の中心へ、Enterで選択、Eで線を順に、Fでその国を中心に、プラス・マイナスで拡大・縮小、Escで選択解除、Tabで図の外へ移動します。',
+    '矢印キーでその方向の国・地域へ、Homeで図の中心へ、Enterで選択、Eで線を順に、Dで詳細へ、Tで表へ、Fでその国を中心に、プラス・マイナスで拡大・縮小、Escで選択解除、Tabで図の外へ移動します。',
   credit: '地図：Natural Earth（パブリックドメイン）、イコールアース図法。',
 };
 

@@ -24,6 +24,8 @@ const en = {
   rows: (n: number): string => englishCount(n, 'row', 'rows'),
   /** Read out, not shown. */
   keys: 'In the rows: up and down arrow keys, Page Up, Page Down, Home and End go from row to row, Enter shows the details, Space picks the row for copying.',
+  rowKeys:
+    'In the rows: up and down arrow keys, Page Up, Page Down, Home and End go from row to row, Tab to the links of a row, Enter opens the first.',
   loading: 'The rest of the data is being loaded; some rows may be missing.',
   arranging: 'Sorting …',
   /** Of a column, choice or value in the address that the table does not have. */
@@ -86,6 +88,8 @@ const ja: TableWords = {
   ties: (n) => `${n.toLocaleString('ja-JP')}件`,
   rows: (n) => `${n.toLocaleString('ja-JP')}行`,
   keys: '行の中では、上下の矢印キー、Page Up、Page Down、Home、End で行を移動し、Enter で詳細を表示し、スペースでコピーする行を選びます。',
+  rowKeys:
+    '行の中では、上下の矢印キー、Page Up、Page Down、Home、End で行を移動し、Tab でその行のリンクへ、Enter で最初のリンクを開きます。',
   loading: '残りのデータを読み込み中です。まだない行があるかもしれません。',
   arranging: '並べ替え中…',
   unknown: (text, valid) => `アドレスの「${text}」はこの表にありません。使えるのは ${valid} です。`,

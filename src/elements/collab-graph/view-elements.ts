@@ -20,6 +20,8 @@ interface ViewOptions {
   readonly session: Session;
   /** Only a picture: nothing to click, drag or zoom. */
   readonly isStatic?: boolean;
+  /** Details of what is selected are shown beside it. */
+  readonly hasDetails?: boolean;
   readonly retry: (event: Event) => void;
   readonly changed: () => void;
 }
@@ -31,13 +33,14 @@ interface ViewSpec {
 }
 
 const NETWORK: ViewSpec = {
-  template: ({ session, isStatic = false, retry, changed }) =>
+  template: ({ session, isStatic = false, hasDetails = false, retry, changed }) =>
     html`<collab-network
       class="view"
       part="picture"
       exportparts="toolbar, button, layout, tooltip, message, nodes"
       .session=${session}
       ?static=${isStatic}
+      ?details=${hasDetails}
       @graph-retry=${retry}
       @picture-change=${changed}
     ></collab-network>`,

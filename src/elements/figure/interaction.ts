@@ -7,6 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Point } from '../../layout/types.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { ViewState } from '../../view/view-state.ts';
+import { emit } from '../events.ts';
 import { Camera } from './camera.ts';
 import { controlsView } from './controls-view.ts';
 import { Descriptions } from './descriptions.ts';
@@ -46,13 +47,13 @@ export class Interaction {
     drawing.knowRules({ emphasisIn, emphasisOf });
     this.#camera = new Camera(model, () => this.#placeStops());
     this.#selecting = new Selecting(element, model);
-    this.#keyboard = new Keyboard(model, this.#camera, this.#selecting);
+    this.#keyboard = new Keyboard(element, model, this.#camera, this.#selecting);
     this.#descriptions = new Descriptions(model);
   }
 
   /** Resolves when what is said is there, where it is on its way. */
   get loading(): Promise<void> | undefined {
-    return this.#descriptions.loading;
+    return this.#descriptions.loading ?? this.#keyboard.loading;
   }
 
   /** Begins to answer; `resources` are given back when the figure leaves the page. */
@@ -61,7 +62,10 @@ export class Interaction {
     const [camera, selecting] = [this.#camera, this.#selecting];
     listenToGestures(stage, touching({ model, camera, selecting, resources, stage, wake }), resources);
     resources.listen(element, 'keydown', (event) => this.#keyboard.escape(event as KeyboardEvent));
-    resources.listen(element, 'focusin', wake);
+    resources.listen(element, 'focusin', () => {
+      wake();
+      this.#keyboard.prepare();
+    });
   }
 
   /** The layer of stops over the marks. */
@@ -69,6 +73,19 @@ export class Interaction {
     const [keyboard, descriptions] = [this.#keyboard, this.#descriptions];
     const { model } = this.acted;
     return walkView({ model, keyboard, descriptions, focused: (id) => this.#focused(id) }, scene, state);
+  }
+
+  /** Right after the nodes, since the buttons of the figure and the years lie between it and the details. */
+  toDetails({ lang }: ViewState): TemplateResult {
+    const { element } = this.acted;
+    return html`<button
+      type="button"
+      class="to-details"
+      lang=${lang}
+      @click=${() => emit(element, 'go-to', { part: 'details' })}
+    >
+      ${actingWords(lang).toDetails}
+    </button>`;
   }
 
   /** Buttons and the forces. */

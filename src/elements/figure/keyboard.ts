@@ -1,44 +1,69 @@
-import { along } from '../../scene/curves.ts';
-import { actingWords } from '../../locales/acting.ts';
 import type { Camera } from './camera.ts';
 import type { FigureModel } from './model.ts';
 import type { Selecting } from './selecting.ts';
-import { edgeTip } from './tip.ts';
-import { toScreen, ZOOM } from './viewport.ts';
-import { edgesOf, nearestInDirection, type Direction } from './walk.ts';
+import type { Walking } from './walking.ts';
 
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
+/** Keys that mean something on a node or tie (`walking.ts`), in small letters. */
+const KEYS = /^(arrow(up|down|left|right)|home|page(up|down)|[ekpfdt+=0-])$/;
 
-/** The network by keyboard: from node to node by direction, along the ties of one, and what else a key does. */
+/** The figure by keyboard: what the keys do comes with the first focus, and none that was pressed before is lost. */
 export class Keyboard {
+  #walking: Walking | undefined;
+  #loading: Promise<void> | undefined;
+
   constructor(
-    private readonly model: FigureModel,
-    private readonly camera: Camera,
-    private readonly selecting: Selecting,
+    readonly element: HTMLElement,
+    readonly model: FigureModel,
+    readonly camera: Camera,
+    readonly selecting: Selecting,
   ) {}
+
+  /** Resolves when the keys are answered, where what answers them is on its way. */
+  get loading(): Promise<void> | undefined {
+    return this.#loading;
+  }
+
+  /** Somebody has come into the figure. */
+  readonly prepare = (): void => {
+    if (this.#walking || this.model.isStatic) return;
+    this.#loading ??= this.#load();
+  };
+
+  async #load(): Promise<void> {
+    try {
+      const { Walking } = await import('./walking.ts');
+      this.#walking = new Walking(this);
+    } catch (error) {
+      // The next key asks again.
+      console.warn('collab-network: the keys of the figure could not be loaded', error);
+    } finally {
+      this.#loading = undefined;
+    }
+  }
 
   /** A key pressed on a node or tie. */
   readonly pressed = (event: KeyboardEvent): void => {
     const { session, seen } = this.model;
-    if (event.ctrlKey || event.metaKey || event.altKey || !session?.state || !seen.scene || seen.active === undefined)
-      return;
-    if (this.#act(event, seen.active, session.state.focus)) event.preventDefault();
+    const key = event.key.toLowerCase();
+    if (event.ctrlKey || event.metaKey || event.altKey || !session?.state || !seen.scene || !KEYS.test(key)) return;
+    event.preventDefault();
+    const { shiftKey } = event;
+    if (this.#walking) this.#walking.press(key, shiftKey);
+    else {
+      this.prepare();
+      void this.#loading?.then(() => this.#walking?.press(key, shiftKey));
+    }
   };
 
   /** Whatever has the focus inside the figure. */
   escape(event: KeyboardEvent): void {
-    const { edgeStop, tip, active } = this.model.seen;
+    const { edgeStop, tip } = this.model.seen;
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     const isSelected = this.model.session?.state?.select !== undefined;
     if (!edgeStop && !tip && !isSelected) return;
     event.stopPropagation();
     this.model.see({ tip: undefined });
-    if (edgeStop) this.#goTo(active);
+    if (edgeStop) this.#walking?.leaveTie();
     else if (isSelected) this.selecting.clear();
   }
 
@@ -50,65 +75,14 @@ export class Keyboard {
     else if (active !== undefined) this.selecting.toggle({ type: 'node', id: active });
   }
 
+  /** Where one has walked to. */
+  position(): string {
+    return this.#walking?.position() ?? '';
+  }
+
   /** What is said of the tie that has been walked to. */
   edgeLabel(): string {
-    const { scene, edgeStop, active } = this.model.seen;
-    if (!scene || !edgeStop || active === undefined) return '';
-    const edges = edgesOf(scene, active);
-    const at = edges.findIndex((edge) => edge.id === edgeStop.id);
-    return actingWords(this.model.lang).edgeOf(at + 1, edges.length, edgeStop.title);
-  }
-
-  /** @returns whether the key means anything */
-  #act({ key, shiftKey }: KeyboardEvent, active: string, focus: string): boolean {
-    const direction = ARROWS[key];
-    if (direction) {
-      if (this.model.seen.edgeStop) this.#walkEdge(direction === 'left' || direction === 'up' ? -1 : 1);
-      else this.#walk(direction, active);
-      return true;
-    }
-    const action = {
-      home: () => this.#goTo(focus),
-      e: () => this.#walkEdge(shiftKey ? -1 : 1),
-      p: () => this.selecting.togglePin(active),
-      f: () => this.selecting.focusOn(active),
-      '+': () => this.camera.zoomBy(ZOOM.step),
-      '=': () => this.camera.zoomBy(ZOOM.step),
-      '-': () => this.camera.zoomBy(1 / ZOOM.step),
-      '0': () => this.camera.fit(),
-    }[key.toLowerCase()];
-    action?.();
-    return action !== undefined;
-  }
-
-  /** While a node is selected, its neighbors come before nodes that are nearer. */
-  #walk(direction: Direction, from: string): void {
-    const { emphasis, seen } = this.model;
-    const isNode = seen.scene!.nodes.some((node) => node.id === emphasis?.selected);
-    this.#goTo(nearestInDirection(seen.scene!, from, direction, isNode ? emphasis?.nodes : undefined) ?? from);
-  }
-
-  #goTo(id: string | undefined): void {
-    if (id === undefined || !this.model.seen.scene?.nodes.some((node) => node.id === id)) return;
-    this.camera.bringIntoSight(id);
-    this.model.wantsFocus = true;
-    this.model.see({ edgeStop: undefined, active: id });
-    // Also where nothing is news: the focus may be elsewhere.
-    this.model.redraw();
-  }
-
-  #walkEdge(step: 1 | -1): void {
-    const { seen, transform } = this.model;
-    if (!seen.scene || seen.active === undefined) return;
-    const edges = edgesOf(seen.scene, seen.active);
-    if (edges.length === 0) {
-      this.model.say(actingWords(this.model.lang).noEdges(this.model.nameOf(seen.active)));
-      return;
-    }
-    const at = edges.findIndex((edge) => edge.id === seen.edgeStop?.id);
-    const edge = edges[at < 0 ? (step > 0 ? 0 : edges.length - 1) : (at + step + edges.length) % edges.length]!;
-    this.model.wantsFocus = true;
-    const [x, y] = along(edge, 0.5).point;
-    this.model.see({ edgeStop: edge, tip: edgeTip(edge, toScreen(transform, { x, y })) });
+    const { edgeStop } = this.model.seen;
+    return edgeStop && this.#walking ? this.position() + this.#walking.edgeText(edgeStop) : (edgeStop?.title ?? '');
   }
 }

@@ -29,12 +29,17 @@ import { palettes, tokens } from '../look/tokens.ts';
  *
  * A click selects, again or Escape clears, a double click puts a country in the
  * centre, dragging a node fixes it in place (not on a map, which stays SVG). The wheel belongs to the page until
- * the reader clicks the figure or holds Ctrl. By keyboard: arrow keys walk the
- * nodes, Home goes to the focus country, Enter selects, E walks the ties of a
- * node, F focuses, P fixes in place or frees, + and − zoom, 0 shows all.
+ * the reader clicks the figure or holds Ctrl. By keyboard, in a network: right
+ * goes into the ties of a node and along a tie, left goes back, up and down go
+ * to the tie or node before or after; on a map the arrow keys go by direction
+ * and E into the ties. Home goes to the focus country, Page Down to the next
+ * part of the network, K walks one kind of tie, Enter selects, D goes to the
+ * details, T to the table, F focuses, P fixes in place or frees, + and − zoom,
+ * 0 shows all.
  *
  * @fires node-select - The reader selected a node or edge, or cleared the selection. `detail: NodeSelectDetail`
  * @fires picture-change - Another picture is on screen, or on its way there. Does not bubble.
+ * @fires go-to - A key leads to another part of the figure. `detail: { part: 'details' | 'table' }`
  * @fires graph-retry - The reader asks to load the data again, after it failed.
  * @slot loading - Shown instead of the grey placeholder until there is a picture.
  * @csspart toolbar - The buttons for zooming and full screen.
@@ -52,6 +57,9 @@ export class CollabNetwork extends LitElement {
 
   /** Only the picture: nothing to click, drag or zoom. */
   @property({ type: Boolean, reflect: true }) static = false;
+
+  /** Details of the selection are shown beside the figure: the way to them follows the nodes. */
+  @property({ type: Boolean }) details = false;
 
   /** For hosts that serve the layout worker from elsewhere, and for tests. */
   createWorker: (() => Worker) | undefined;
@@ -315,6 +323,7 @@ export class CollabNetwork extends LitElement {
         <div class="painting" aria-hidden=${hidden}></div>
         ${isInteractive ? interaction.walk(scene!, state!) : nothing}
       </div>
+      ${isInteractive && this.details ? interaction.toDetails(state!) : nothing}
       ${isInteractive ? html`<p id="description" class="visually-hidden" lang=${lang}>${scene!.description}</p>` : nothing}
       ${isInteractive ? interaction.controls(state!) : nothing}
       ${this.#message(failure, isEmpty ? session?.view : undefined, words)}

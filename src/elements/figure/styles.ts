@@ -132,6 +132,19 @@ export const figureStyles = css`
     outline-offset: 3px;
     border-radius: 50%;
   }
+  .to-details {
+    position: absolute;
+    inset: 8px auto auto 8px;
+    z-index: 2;
+  }
+  .to-details:not(:focus) {
+    inline-size: 1px;
+    min-block-size: 0;
+    block-size: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .toolbar {
     position: absolute;
     inset: auto 8px 8px auto;

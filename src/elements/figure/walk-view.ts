@@ -8,7 +8,6 @@ import type { Descriptions } from './descriptions.ts';
 import type { Keyboard } from './keyboard.ts';
 import type { FigureModel } from './model.ts';
 import { stopsOf, walkLayer } from './walk-layer.ts';
-import { edgesOf, nearestInDirection } from './walk.ts';
 
 export interface WalkView {
   readonly model: FigureModel;
@@ -48,7 +47,7 @@ export function walkView(
       marked,
       names,
       pins: (scene.map ? undefined : state.pins) ?? {},
-      describe: (node) => descriptions.of(node),
+      describe: (node) => (node.id === seen.active ? keyboard.position() : '') + descriptions.of(node),
     },
     {
       press: () => keyboard.press(),
@@ -65,14 +64,11 @@ function idOfSelected(scene: Scene, { select }: ViewState): string | undefined {
   return scene.edges.find((mark) => mark.id === select || mark.ids.includes(select))?.id;
 }
 
-/** What the keys lead to from a node. */
-function nextTo(scene: Scene, active: string | undefined): string[] {
+/** What the ties of a node lead to. */
+function nextTo({ edges }: Scene, active: string | undefined): string[] {
   if (active === undefined) return [];
-  return [
-    active,
-    ...edgesOf(scene, active).flatMap((edge) => [edge.source, edge.target]),
-    ...(['up', 'down', 'left', 'right'] as const).flatMap(
-      (direction) => nearestInDirection(scene, active, direction) ?? [],
-    ),
-  ];
+  const ends = edges.flatMap(({ source, target }) =>
+    source === active ? [target] : target === active ? [source] : [],
+  );
+  return [active, ...ends];
 }

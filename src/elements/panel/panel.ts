@@ -15,6 +15,8 @@ import type { PanelContext } from './parts.ts';
 import { pathsContent } from './paths.ts';
 import { panelStyles } from './styles.ts';
 import { openCite } from '../cite/open-cite.ts';
+import { isTyping } from '../search/is-typing.ts';
+import { emit } from '../events.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { nodeColour, nodeSwatch } from '../look/swatch.ts';
 import { tokens } from '../look/tokens.ts';
@@ -31,6 +33,7 @@ export interface LinkCopy {
  * nodes and shows how two countries are connected.
  *
  * @fires panel-close - after the reader closed it and the selection was cleared
+ * @fires go-to - The reader goes back to the figure, and the selection stays. `detail: { part: 'figure' }`
  * @fires link-copy - CustomEvent<LinkCopy>, after the link was copied or the browser refused
  * @csspart header - name, kind and close button
  * @csspart actions - focus, compare, connect, copy link
@@ -53,10 +56,26 @@ export class CollabPanel extends SessionElement {
   /** Puts the focus on the heading, remembering where it was. */
   async focusHeading(): Promise<void> {
     await this.updateComplete;
-    const active = document.activeElement;
-    if (active && active !== document.body && !this.contains(active)) this.#returnTo = active;
+    const active = focusedIn(document);
+    if (active && active !== document.body && !this.renderRoot.contains(active)) this.#returnTo = active;
     this.heading?.focus();
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.#escape);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#escape);
+  }
+
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event)) return;
+    event.preventDefault();
+    this.close();
+  };
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { select } = this.session?.state ?? {};
@@ -123,6 +142,9 @@ export class CollabPanel extends SessionElement {
 
   #header(title: string, subtitle: unknown): TemplateResult {
     return html`<header part="header">
+      <button type="button" class="to-figure" @click=${() => emit(this, 'go-to', { part: 'figure' })}>
+        ${this.words.backToFigure}
+      </button>
       <h2 tabindex="-1">${title}</h2>
       <button
         type="button"
@@ -225,6 +247,12 @@ export class CollabPanel extends SessionElement {
     if (back instanceof HTMLElement && back.isConnected) back.focus();
     this.dispatchEvent(new CustomEvent('panel-close', { bubbles: true, composed: true }));
   }
+}
+
+/** What has the focus, in whatever shadow roots. */
+function focusedIn(root: Document | ShadowRoot): Element | null {
+  const active = root.activeElement;
+  return active?.shadowRoot ? (focusedIn(active.shadowRoot) ?? active) : active;
 }
 
 /** What the contents depend on: moving the picture or the slider must not ask all the questions again. */

@@ -29,6 +29,19 @@ export const panelStyles = css`
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
+  .to-figure {
+    grid-column: 1 / -1;
+    justify-self: start;
+  }
+  .to-figure:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    min-block-size: 0;
+    block-size: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   header .kind {
     grid-column: 1;
     color: var(--muted);

@@ -14,6 +14,7 @@ import { SessionElement } from '../session/session-element.ts';
 import { nodeColour, nodeSwatch } from '../look/swatch.ts';
 import { tokens } from '../look/tokens.ts';
 import { nodeKindsWord } from '../session/kind-words.ts';
+import { isTyping } from './is-typing.ts';
 
 /** What `search-choose` carries. */
 export interface SearchSelection {
@@ -375,16 +376,6 @@ export function revealMessage(context: Context, id: string, by: RevealedBy): str
     case 'not':
       return words.revealedNot(name);
   }
-}
-
-/** Whether the key goes into a field; then it is no shortcut. */
-export function isTyping(event: Event): boolean {
-  const target = event.composedPath()[0];
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('input:not([type=checkbox], [type=radio], [type=range]), textarea, select'))
-  );
 }
 
 declare global {

@@ -197,7 +197,7 @@ export const dataTableStyles = css`
   :host([whole]) tbody tr {
     cursor: pointer;
   }
-  :host([whole]) tbody tr:focus-visible {
+  tbody tr:focus-visible {
     outline-offset: -2px;
   }
   :host([whole]) tbody tr:hover {

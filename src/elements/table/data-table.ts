@@ -239,7 +239,7 @@ export class CollabDataTable extends LitElement {
     this.#resized.observe(wrap);
     this.#view.place();
     if (!this.#view.isMeasured && this.whole) this.#view.measure();
-    if (this.whole) placeTabStops([...this.renderRoot.querySelectorAll<HTMLElement>('tbody tr')], this.active);
+    placeTabStops([...this.renderRoot.querySelectorAll<HTMLElement>('tbody tr')], this.active);
     // The rest of a shorter table, some rows at a time.
     if (this.#isGrowing) setTimeout(() => this.#isGrowing && this.#view.grow());
     if (this.#wantsReveal && !this.#arranger.work && !this.#isGrowing) {
@@ -292,8 +292,8 @@ export class CollabDataTable extends LitElement {
       this.active = goal;
       this.#wantsFocus = true;
       this.#view.scrollTo(goal);
-    } else if (isRow && event.key === 'Enter') this.#choose(this.rows[index]);
-    else if (isRow && event.key === ' ') this.#pick(index, event.shiftKey);
+    } else if (isRow && event.key === 'Enter') this.#enter(row, this.rows[index]);
+    else if (isRow && this.whole && event.key === ' ') this.#pick(index, event.shiftKey);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -314,6 +314,12 @@ export class CollabDataTable extends LitElement {
     if (event.ctrlKey || event.metaKey || event.shiftKey) this.#pick(index, event.shiftKey);
     else this.#choose(this.rows[index]);
   };
+
+  /** What a row of a part of something is about is behind its first link. */
+  #enter(element: HTMLElement, row: TableRow | undefined): void {
+    if (this.whole) this.#choose(row);
+    else element.querySelector<HTMLElement>('button, a')?.click();
+  }
 
   #choose(row: TableRow | undefined): void {
     if (row?.selects === undefined) return;
@@ -343,13 +349,13 @@ export class CollabDataTable extends LitElement {
         () => this.#toolbar(model, picks),
       )}
       ${this.problems.map(({ text, valid }) => html`<p class="problem" role="alert">${say.unknown(text, valid.join(', '))}</p>`)}
-      ${whole ? html`<p class="visually-hidden" id="keys">${say.keys}</p>` : nothing}
+      <p class="visually-hidden" id="keys">${whole ? say.keys : say.rowKeys}</p>
       <div
         class=${this.isLong ? 'wrap long' : 'wrap'}
         tabindex="0"
         role="region"
         aria-label=${model.caption}
-        aria-describedby=${whole ? 'keys' : nothing}
+        aria-describedby="keys"
         @scroll=${this.#view.scroll}
       >
         <div class="tall">${tableTemplate(drawn)}</div>

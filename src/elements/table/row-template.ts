@@ -61,11 +61,7 @@ export function tableTemplate(table: DrawnTable): TemplateResult {
         ${columns.map(([column]) => headingTemplate(table, column))}
       </tr>
     </thead>
-    <tbody
-      @keydown=${whole ? table.onKey : nothing}
-      @focusin=${whole ? table.onFocus : nothing}
-      @click=${whole ? table.onClick : nothing}
-    >
+    <tbody @keydown=${table.onKey} @focusin=${table.onFocus} @click=${whole ? table.onClick : nothing}>
       ${repeat(
         rows,
         (row) => row.id,

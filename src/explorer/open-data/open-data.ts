@@ -5,7 +5,7 @@ import { decodeDataset } from '../../data/compiled.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { withSources } from '../../data/described-sources.ts';
 import type { DatasetParts, Session } from '../../elements/session/session.ts';
-import { isTyping } from '../../elements/search/search.ts';
+import { isTyping } from '../../elements/search/is-typing.ts';
 import type { InputFile } from '../../read/records.ts';
 import type { ImportReport } from '../../read/report.ts';
 import { defaultView } from '../../view/defaults.ts';

@@ -1,8 +1,15 @@
-/** Where the arrow keys go, and which edges a node has, in the order in which they are walked. */
+/** Where the arrow keys go on a map, whose places mean something. */
 import type { Point } from '../../layout/types.ts';
-import type { EdgeMark, NodeMark, Scene } from '../../scene/scene.ts';
+import type { NodeMark, Scene } from '../../scene/scene.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
+
+export const OPPOSITE: Readonly<Record<Direction, Direction>> = {
+  up: 'down',
+  down: 'up',
+  left: 'right',
+  right: 'left',
+};
 
 const UNIT: Readonly<Record<Direction, Point>> = {
   up: { x: 0, y: -1 },
@@ -14,21 +21,14 @@ const UNIT: Readonly<Record<Direction, Point>> = {
 /** Nodes further than this off the direction count only where nothing else lies ahead (tangent). */
 const CONE = 1.2;
 
-/**
- * The nearest node in a direction; what lies straight ahead counts as nearer
- * than what lies aside. Where `preferred` has nodes in that direction, one of
- * those. Undefined at the rim.
- */
+/** The nearest node in a direction; what lies straight ahead counts as nearer than what lies aside. Undefined at the rim. */
 export function nearestInDirection(
-  scene: Scene,
+  { nodes }: Pick<Scene, 'nodes'>,
   from: string,
   direction: Direction,
-  preferred?: ReadonlySet<string>,
 ): string | undefined {
-  const start = scene.nodes.find((node) => node.id === from);
-  if (!start) return scene.nodes[0]?.id;
-  const among = (nodes: readonly NodeMark[]): string | undefined => nearest(nodes, start, UNIT[direction]);
-  return (preferred && among(scene.nodes.filter((node) => preferred.has(node.id)))) ?? among(scene.nodes);
+  const start = nodes.find((node) => node.id === from);
+  return start ? nearest(nodes, start, UNIT[direction]) : nodes[0]?.id;
 }
 
 function nearest(nodes: readonly NodeMark[], start: NodeMark, unit: Point): string | undefined {
@@ -44,11 +44,4 @@ function nearest(nodes: readonly NodeMark[], start: NodeMark, unit: Point): stri
     if (cost < least || (cost === least && node.id < best!)) [best, least] = [node.id, cost];
   }
   return best;
-}
-
-/** Edges of a node: its ties first, then flows, the widest first. */
-export function edgesOf(scene: Scene, node: string): EdgeMark[] {
-  return scene.edges
-    .filter((edge) => edge.source === node || edge.target === node)
-    .sort((a, b) => b.layer - a.layer || b.width - a.width || (a.id < b.id ? -1 : 1));
 }
