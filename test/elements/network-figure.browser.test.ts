@@ -491,7 +491,9 @@ describe('a large network', () => {
     await clickNode(figure, 'JPN');
     expect(session.state!.select).toBe('JPN');
     await press(figure, '{ArrowRight}');
-    expect(focused(figure)?.dataset['node']).toBeDefined();
+    expect(focused(figure)?.dataset['edge']).toBeDefined();
+    await press(figure, '{ArrowRight}');
+    expect([undefined, 'JPN']).not.toContain(focused(figure)?.dataset['node']);
     await press(figure, '+');
     expect(session.state!.viewport!.zoom).toBe(1.5);
     await vi.waitFor(() =>
@@ -558,88 +560,141 @@ describe('the keyboard', () => {
     expect(focused(figure)?.dataset['node']).toBeUndefined();
   });
 
-  test('walks by direction and comes home', async () => {
+  const at = (figure: CollabNetwork): string => {
+    const { node, edge } = focused(figure)!.dataset;
+    return node ?? edge!;
+  };
+  const said = (figure: CollabNetwork): string => focused(figure)!.getAttribute('aria-label')!;
+
+  test('goes into the ties, along one, to who is tied to the same, and back the way it came', async () => {
     const { figure } = await mountFigure();
     await enterByKeyboard(figure);
-    const seen: string[] = [];
-    for (const [key, axis, sign] of [
-      ['{ArrowRight}', 'x', 1],
-      ['{ArrowDown}', 'y', 1],
-      ['{ArrowLeft}', 'x', -1],
-      ['{ArrowUp}', 'y', -1],
-    ] as const) {
-      const from = focused(figure)!.dataset['node']!;
-      await press(figure, key);
-      const to = focused(figure)!.dataset['node']!;
-      seen.push(to);
-      if (to !== from)
-        expect(Math.sign(figure.placeOf(to)![axis] - figure.placeOf(from)![axis]), `${from} ${key} ${to}`).toBe(sign);
-    }
-    expect(new Set(seen).size).toBeGreaterThan(1);
-    await press(figure, '{Home}');
-    expect(focused(figure)?.dataset['node']).toBe('JPN');
+    const { edges } = figure.scene!;
+    const ends = (id: string): string[] => edges.filter((edge) => edge.id === id).flatMap((e) => [e.source, e.target]);
+    await press(figure, '{ArrowRight}');
+    const tie = at(figure);
+    expect(ends(tie)).toContain('JPN');
+    await press(figure, '{ArrowRight}');
+    const other = at(figure);
+    expect(ends(tie).sort()).toEqual(['JPN', other].sort());
+    // The next that Japan is tied to.
+    await press(figure, '{ArrowDown}');
+    const next = at(figure);
+    expect([other, 'JPN']).not.toContain(next);
+    expect(edges.some((edge) => [edge.source, edge.target].sort().join() === ['JPN', next].sort().join())).toBe(true);
+    await press(figure, '{ArrowUp}');
+    expect(at(figure)).toBe(other);
+    await press(figure, '{ArrowLeft}');
+    expect(at(figure)).toBe(tie);
+    await press(figure, '{ArrowLeft}');
+    expect(at(figure)).toBe('JPN');
+    // Where the way began there is no further back, which is said.
+    await press(figure, '{ArrowLeft}');
+    expect(at(figure)).toBe('JPN');
+    expect(find(figure, '[aria-live]').textContent).toContain('Your way began here');
+    await press(figure, '{ArrowDown}{Home}');
+    expect(at(figure)).toBe('JPN');
   });
 
   test('reaches every node', async () => {
     const { figure } = await mountFigure();
     await enterByKeyboard(figure);
-    const reached = new Set(['JPN']);
-    const queue = ['JPN'];
-    while (queue.length > 0) {
-      const from = queue.shift()!;
-      for (const key of ['{ArrowRight}', '{ArrowDown}', '{ArrowLeft}', '{ArrowUp}']) {
-        find(figure, `.walk [data-node="${from}"]`).focus();
-        await press(figure, key);
-        const to = focused(figure)!.dataset['node']!;
-        if (!reached.has(to)) queue.push(to);
-        reached.add(to);
-      }
+    const reached = new Set<string>();
+    for (let i = 0; i < figure.scene!.nodes.length; i++) {
+      await press(figure, '{ArrowDown}');
+      reached.add(at(figure));
     }
     expect([...reached].sort()).toEqual(figure.scene!.nodes.map((node) => node.id).sort());
+    expect(at(figure)).toBe('JPN');
   });
 
-  test('selects with Enter, then prefers neighbors, and clears with Escape', async () => {
+  test('says where it is, of how many, and who says so, in both languages', async () => {
+    const { figure, session } = await mountFigure();
+    await enterByKeyboard(figure);
+    find(figure, '.walk [data-node="POL"]').focus();
+    await press(figure, '{ArrowRight}');
+    const { length } = figure.scene!.edges.filter((edge) => edge.source === 'POL' || edge.target === 'POL');
+    expect(said(figure)).toMatch(new RegExp(`^1 of ${length} ties of Poland: Poland .*\\. Who says so: .+`));
+    await press(figure, '{ArrowRight}');
+    expect(said(figure)).toMatch(/^1 of \d neighbors of Poland: Alpha Framework, framework, /);
+    session.update({ lang: 'ja' });
+    await figure.settled;
+    expect(said(figure)).toMatch(/^ポーランドとつながるノード\d件中1件目：/);
+    await press(figure, '{ArrowLeft}');
+    expect(said(figure)).toMatch(new RegExp(`^ポーランドのつながり${length}件中1件目：.*。出典：.+`));
+  });
+
+  test('walks along one kind of tie', async () => {
+    const { figure } = await mountFigure();
+    await enterByKeyboard(figure);
+    const kindOf = (id: string): string | undefined => figure.scene!.edges.find((edge) => edge.id === id)?.kind;
+    const kinds = new Set<string | undefined>();
+    for (let i = 0; i < 20; i++) {
+      await press(figure, 'k');
+      if (/^All kinds/.test(find(figure, '[aria-live]').textContent!)) break;
+      await press(figure, '{ArrowRight}');
+      const kind = kindOf(at(figure));
+      expect(said(figure)).toMatch(/^1 of \d+ ties of Japan \(.+ only\): /);
+      await press(figure, '{ArrowDown}');
+      expect(kindOf(at(figure))).toBe(kind);
+      kinds.add(kind);
+      await press(figure, '{ArrowUp}{ArrowLeft}');
+    }
+    const own = figure.scene!.edges.filter((edge) => edge.source === 'JPN' || edge.target === 'JPN');
+    expect(kinds).toEqual(new Set(own.map(({ kind }) => kind)));
+  });
+
+  test('goes to the parts of the network that hang together, or says that there is one', async () => {
+    const { figure } = await mountFigure();
+    await enterByKeyboard(figure);
+    await press(figure, '{PageDown}');
+    expect(find(figure, '[aria-live]').textContent).toMatch(/^Part 2 of \d+: \d+ nodes?\.|hangs together/);
+  });
+
+  test('asks for the details of where it is, and for the table', async () => {
+    const { figure, session } = await mountFigure();
+    await enterByKeyboard(figure);
+    const asked: string[] = [];
+    figure.addEventListener('go-to', (event) => asked.push(event.detail.part));
+    await press(figure, '{ArrowRight}');
+    const tie = at(figure);
+    await press(figure, 'd');
+    expect(session.state!.select).toBe(tie);
+    // Again: they stay open.
+    await press(figure, 'd');
+    expect(session.state!.select).toBe(tie);
+    await press(figure, 't');
+    expect(asked).toEqual(['details', 'details', 'table']);
+  });
+
+  test('selects with Enter and clears with Escape', async () => {
     const { figure, session } = await mountFigure();
     await enterByKeyboard(figure);
     await press(figure, '{Enter}');
     expect(session.state!.select).toBe('JPN');
     expect(focused(figure)?.getAttribute('aria-pressed')).toBe('true');
-    const neighbors = new Set(
-      figure
-        .scene!.edges.filter((edge) => edge.source === 'JPN' || edge.target === 'JPN')
-        .flatMap((edge) => [edge.source, edge.target]),
-    );
-    for (const key of ['{ArrowRight}', '{ArrowLeft}', '{ArrowUp}', '{ArrowDown}']) {
-      await press(figure, '{Home}');
-      await press(figure, key);
-      const to = figure.placeOf(focused(figure)!.dataset['node']!)!;
-      const home = figure.placeOf('JPN')!;
-      const lies = (id: string): boolean => {
-        const { x, y } = figure.placeOf(id)!;
-        return key.includes('Right')
-          ? x > home.x + 1
-          : key.includes('Left')
-            ? x < home.x - 1
-            : key.includes('Up')
-              ? y < home.y - 1
-              : y > home.y + 1;
-      };
-      if ([...neighbors].some(lies) && near(to, home) > 0)
-        expect(neighbors.has(focused(figure)!.dataset['node']!), key).toBe(true);
-    }
     await press(figure, '{Escape}');
     await press(figure, '{Escape}');
     expect(session.state!.select).toBeUndefined();
     expect(focused(figure)).not.toBeNull();
   });
 
-  test('walks the ties of a node, says them, selects one, and comes back', async () => {
+  test('loses no key that is pressed while what answers it is on its way', async () => {
+    const { figure } = await mountFigure();
+    const stop = find(figure, '.walk [tabindex="0"]');
+    stop.focus();
+    for (const key of ['ArrowRight', 'ArrowRight'])
+      stop.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+    await vi.waitFor(() => expect([undefined, 'JPN']).not.toContain(focused(figure)?.dataset['node']));
+  });
+
+  test('walks the ties of a node by E, says them, selects one, and comes back', async () => {
     const { figure, session } = await mountFigure();
     await enterByKeyboard(figure);
     await press(figure, 'e');
     const own = figure.scene!.edges.filter((edge) => edge.source === 'JPN' || edge.target === 'JPN');
     const first = focused(figure)!;
-    expect(first.getAttribute('aria-label')).toMatch(new RegExp(`^Tie 1 of ${own.length}: `));
+    expect(first.getAttribute('aria-label')).toMatch(new RegExp(`^1 of ${own.length} ties of Japan: `));
     const seen = new Set([first.dataset['edge']]);
     for (let i = 1; i < own.length; i++) {
       await press(figure, 'e');
