@@ -15,7 +15,7 @@ export function networkPicture({ dataset, view, graph, theme, positions }: Pictu
       const { wide, narrow, narrowBelow } = NATURAL_SHAPE;
       return Math.round(width * (width < narrowBelow ? narrow : wide));
     },
-    words: (frame) => compose({ positions: new Map(), labels: { placed: [] } }, frame),
+    words: (frame) => compose({ positions: new Map() }, frame),
     draw: (frame) => compose(placeStill(view, graph, frame, positions), frame),
   };
 }

@@ -1,7 +1,6 @@
 /** Where the nodes and labels of a view stand in a still picture. */
 import { arrange } from '../layout/arrange.ts';
 import { fillFrame } from '../layout/fill-frame.ts';
-import { placeLabels } from '../layout/labels.ts';
 import type { PositionsFile } from '../layout/positions-file.ts';
 import type { Positions, Size } from '../layout/types.ts';
 import type { CollabGraph } from '../model/graph.ts';
@@ -13,11 +12,10 @@ import type { View } from '../view/view.ts';
 
 /**
  * The same places as on screen: those of the atlas about the view's focus,
- * committed or laid out once, whatever the view shows of it. Only labels are
- * placed for the view: where they find room depends on what is beside them.
+ * committed or laid out once, whatever the view shows of it.
  */
 export function placeView(view: View, graph: CollabGraph, size: Size, committed?: PositionsFile): PlacedNetwork {
-  return withLabels(view, placesOf(view, graph, size, committed), size);
+  return { positions: placesOf(view, graph, size, committed) };
 }
 
 /**
@@ -27,12 +25,8 @@ export function placeView(view: View, graph: CollabGraph, size: Size, committed?
  */
 export function placeStill(view: View, graph: CollabGraph, size: Size, committed?: PositionsFile): PlacedNetwork {
   const positions = placesOf(view, graph, size, committed);
-  if (view.state.pins) return withLabels(view, positions, size);
-  return withLabels(view, fillFrame(boxes(view, { size, locale: view.state.lang }), positions, size), size);
-}
-
-function withLabels(view: View, positions: Positions, size: Size): PlacedNetwork {
-  return { positions, labels: placeLabels(boxes(view, { size, locale: view.state.lang }), positions, { size }) };
+  if (view.state.pins) return { positions };
+  return { positions: fillFrame(boxes(view, { size, locale: view.state.lang }), positions, size) };
 }
 
 function placesOf(view: View, graph: CollabGraph, size: Size, committed?: PositionsFile): Positions {

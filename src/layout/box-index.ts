@@ -21,6 +21,18 @@ export class BoxIndex {
     });
   }
 
+  /** Takes out what was added. */
+  remove(id: string, box: Box): void {
+    this.#visit(box, (cell, key) => {
+      if (cell)
+        this.#cells.set(
+          key,
+          cell.filter((entry) => entry.id !== id),
+        );
+      return false;
+    });
+  }
+
   /** Whether a box other than that of `except` overlaps `box`. */
   hits(box: Box, except?: string): boolean {
     return this.#visit(box, (cell) => {

@@ -1,6 +1,11 @@
-/** Where labels stand: the most important first, each at the first place about its mark that is free. */
+/**
+ * Where labels stand: the most important first, each at the first place about
+ * its mark that is free, and then, where there is one, at a place that fewer
+ * lines pass through.
+ */
 import { hasLabel, isWithin, labelBox, LABEL_SIDES, markBox, type Box, type LabelSide } from './boxes.ts';
 import { BoxIndex } from './box-index.ts';
+import { LineIndex, type Stroke } from './line-index.ts';
 import type { LayoutNode, Point, Positions, Size } from './types.ts';
 
 export interface PlacedLabel {
@@ -13,6 +18,8 @@ export interface PlacedLabel {
   readonly x: number;
   readonly y: number;
   readonly box: Box;
+  /** Whether one of the lines passes through the box: it has to be hidden there. */
+  readonly isStruck: boolean;
 }
 
 export interface LabelPlacement {
@@ -27,11 +34,14 @@ export interface LabelOptions {
   readonly size: Size;
   /** Kept free between labels, scene units. Default 1. */
   readonly gap?: number;
+  /** Lines that labels keep out of the way of, where they can without giving up their room. Default: none. */
+  readonly lines?: readonly Stroke[];
 }
 
 /**
  * Places labels greedily by importance (ties by id). A label never covers
- * another label, another node's mark, or the figure's border.
+ * another label, another node's mark, or the figure's border. No label is
+ * dropped for a line's sake.
  */
 export function placeLabels(nodes: readonly LayoutNode[], positions: Positions, options: LabelOptions): LabelPlacement {
   const steps = placeLabelSteps(nodes, positions, options);
@@ -41,14 +51,14 @@ export function placeLabels(nodes: readonly LayoutNode[], positions: Positions, 
   }
 }
 
-/** Labels placed in one step. */
-const SLICE = 200;
+/** Labels placed in one step; with lines a label costs some times as much. */
+const SLICE = { bare: 200, lined: 40 };
 
 /** Places labels some hundreds at a time, so that the caller decides when to let go of the thread. See `placeLabels`. */
 export function* placeLabelSteps(
   nodes: readonly LayoutNode[],
   positions: Positions,
-  { size, gap = 1 }: LabelOptions,
+  { size, gap = 1, lines = [] }: LabelOptions,
 ): Generator<void, LabelPlacement, void> {
   const frame: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
   const marks = new BoxIndex();
@@ -57,37 +67,44 @@ export function* placeLabelSteps(
     const point = positions.get(node.id);
     if (point) marks.add(node.id, markBox(node, point));
   }
+  const isFree = (id: string, box: Box): boolean =>
+    isWithin(box, frame) && !marks.hits(box, id) && !labels.hits(grow(box, gap), id);
+  const spotsOf = (node: LayoutNode): Spot[] =>
+    LABEL_SIDES.map((side) => ({ side, box: labelBox(node, positions.get(node.id)!, side) }));
   const queue = nodes
     .filter((node) => hasLabel(node) && positions.has(node.id))
     .sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1));
-  const placed: PlacedLabel[] = [];
-  const dropped: string[] = [];
-  for (const node of queue) {
-    const found = firstFree(node, positions.get(node.id)!, frame, marks, labels, gap);
-    if ((placed.length + dropped.length) % SLICE === SLICE - 1) yield;
-    if (!found) {
-      dropped.push(node.id);
-      continue;
+  const found = new Map<string, Spot>();
+  for (const [i, node] of queue.entries()) {
+    const spot = spotsOf(node).find(({ box }) => isFree(node.id, box));
+    if (spot) {
+      labels.add(node.id, spot.box);
+      found.set(node.id, spot);
     }
-    labels.add(node.id, found.box);
-    placed.push(place(node.id, found.side, found.box));
+    if (i % SLICE.bare === SLICE.bare - 1) yield;
   }
-  return { placed, dropped };
-}
-
-function firstFree(
-  node: LayoutNode,
-  point: Point,
-  frame: Box,
-  marks: BoxIndex,
-  labels: BoxIndex,
-  gap: number,
-): Spot | undefined {
-  for (const side of LABEL_SIDES) {
-    const box = labelBox(node, point, side);
-    if (isWithin(box, frame) && !marks.hits(box, node.id) && !labels.hits(grow(box, gap))) return { side, box };
+  const index = new LineIndex(lines);
+  if (lines.length > 0) {
+    yield;
+    // Whoever moves leaves room to others, also to those that had none.
+    for (const [i, node] of [...queue, ...queue].entries()) {
+      const present = found.get(node.id);
+      const spot = leastStruck(node.id, present, spotsOf(node), index, isFree);
+      if (spot && spot !== present) {
+        if (present) labels.remove(node.id, present.box);
+        labels.add(node.id, spot.box);
+        found.set(node.id, spot);
+      }
+      if (i % SLICE.lined === SLICE.lined - 1) yield;
+    }
   }
-  return undefined;
+  return {
+    placed: queue.flatMap(({ id }) => {
+      const spot = found.get(id);
+      return spot ? [place(id, spot, index.countIn(spot.box) > 0)] : [];
+    }),
+    dropped: queue.flatMap(({ id }) => (found.has(id) ? [] : [id])),
+  };
 }
 
 interface Spot {
@@ -95,10 +112,29 @@ interface Spot {
   readonly box: Box;
 }
 
-function place(id: string, side: LabelSide, box: Box): PlacedLabel {
+/** The free spot that the fewest lines pass through; the present one among equals. */
+function leastStruck(
+  id: string,
+  present: Spot | undefined,
+  spots: readonly Spot[],
+  lines: LineIndex,
+  isFree: (id: string, box: Box) => boolean,
+): Spot | undefined {
+  let best = present;
+  let least = present ? lines.countIn(present.box) : Infinity;
+  for (const spot of spots) {
+    if (least === 0) break;
+    if (!isFree(id, spot.box)) continue;
+    const count = lines.countIn(spot.box);
+    if (count < least) [best, least] = [spot, count];
+  }
+  return best;
+}
+
+function place(id: string, { side, box }: Spot, isStruck: boolean): PlacedLabel {
   const anchor = side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle';
   const x = anchor === 'start' ? box.left : anchor === 'end' ? box.right : (box.left + box.right) / 2;
-  return { id, side, anchor, x, y: (box.top + box.bottom) / 2, box };
+  return { id, side, anchor, x, y: (box.top + box.bottom) / 2, box, isStruck };
 }
 
 function grow(box: Box, by: number): Box {

@@ -82,7 +82,7 @@ function paintEdge(context: CanvasRenderingContext2D, edge: EdgeMark): void {
   context.strokeStyle = context.fillStyle = edge.stroke;
   context.beginPath();
   if (edge.arrow && dash === 'solid') {
-    const { left, head, right } = arrowOutline(edge, width);
+    const { left, head, right } = arrowOutline(edge, width, edge.unit);
     context.moveTo(...left[0]);
     context.quadraticCurveTo(...left[1], ...left[2]);
     for (const point of head) context.lineTo(...point);
@@ -95,11 +95,11 @@ function paintEdge(context: CanvasRenderingContext2D, edge: EdgeMark): void {
   context.quadraticCurveTo(...control, ...to);
   context.lineWidth = width;
   context.lineCap = dash === 'dotted' ? 'round' : 'butt';
-  context.setLineDash([...strokesOf(dash, width)]);
+  context.setLineDash([...strokesOf(dash, width, edge.unit)]);
   context.stroke();
   if (!edge.arrow) return;
   context.beginPath();
-  for (const point of arrowOutline(edge, width).head) context.lineTo(...point);
+  for (const point of arrowOutline(edge, width, edge.unit).head) context.lineTo(...point);
   context.fill();
 }
 
@@ -126,6 +126,11 @@ function paintLabel(context: CanvasRenderingContext2D, label: Label, scene: Scen
   context.font = `${label.weight} ${label.size}px ${scene.fontFamily}`;
   context.textAlign = label.anchor === 'middle' ? 'center' : label.anchor;
   if (layer === 'halo') {
+    if (label.ground) {
+      const { x, y, width, height } = label.ground;
+      context.fillStyle = scene.background;
+      context.fillRect(x, y, width, height);
+    }
     context.strokeStyle = scene.background;
     context.lineWidth = label.size * 0.26;
     context.setLineDash([]);

@@ -38,17 +38,19 @@ export function lineAttributes({
   stroke,
   width,
   dash,
+  unit,
 }: {
   readonly stroke: string;
   readonly width: number;
   readonly dash: Dash;
+  readonly unit?: number;
 }): Attributes {
   return {
     fill: 'none',
     stroke,
     'stroke-width': width,
     'stroke-linecap': dash === 'dotted' ? 'round' : undefined,
-    'stroke-dasharray': strokesOf(dash, width).map(num).join(' ') || undefined,
+    'stroke-dasharray': strokesOf(dash, width, unit).map(num).join(' ') || undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Nodes and edges, on a map with the ground beneath them: what both have between title and legend. */
-import type { GroundShape, Scene } from '../scene/scene.ts';
+import type { GroundShape, Label, Scene } from '../scene/scene.ts';
 import { drawEdge, drawNode, drawText } from './svg-marks.ts';
 import { element, group } from './xml.ts';
 
@@ -21,7 +21,7 @@ export function networkContent(scene: Scene, idPrefix: string): string[] {
     // The halo is text of its own beneath: LibreOffice and PowerPoint have no paint-order.
     part(
       'halos',
-      words.map((label) => drawText(label, { 'stroke-width': label.size * 0.26 })),
+      words.map((label) => drawGroundOf(label) + drawText(label, { 'stroke-width': label.size * 0.26 })),
       { 'aria-hidden': 'true', fill: scene.background, stroke: scene.background, 'stroke-linejoin': 'round' },
     ),
     part(
@@ -29,6 +29,11 @@ export function networkContent(scene: Scene, idPrefix: string): string[] {
       words.map((label) => drawText(label, { fill: label.fill, 'data-id': label.id })),
     ),
   ];
+}
+
+/** Hides the lines beneath a text; faded with its words. */
+function drawGroundOf({ id, ground }: Label): string {
+  return ground ? element('rect', { 'data-id': id, ...ground, stroke: 'none' }) : '';
 }
 
 function drawGround({ id, d, fill, stroke, strokeWidth }: GroundShape): string {

@@ -16,7 +16,7 @@ import { NOMINAL_FRAME } from '../view/nominal-frame.ts';
 import { selectView } from '../view/select-view.ts';
 import type { View } from '../view/view.ts';
 import type { ViewState } from '../view/view-state.ts';
-import { boxes } from './measure.ts';
+import { boxes, isPhone } from './measure.ts';
 
 /** Frames that places are made for, CSS pixels: a figure on a desk and one on a phone. */
 export const SHAPES = {
@@ -25,14 +25,11 @@ export const SHAPES = {
 } as const satisfies Readonly<Record<string, Size>>;
 export type ShapeName = keyof typeof SHAPES;
 
-/** A figure less wide than this has the shape of a phone, CSS pixels. */
-const NARROW_BELOW = 480;
-
 /** Kept free about the nodes; at the bottom for the buttons in the corners. */
 export const ATLAS_MARGINS: Margins = { top: 16, right: 16, bottom: 48, left: 16 };
 
-export function shapeOf({ width }: Size): ShapeName {
-  return width < NARROW_BELOW ? 'narrow' : 'wide';
+export function shapeOf(size: Size): ShapeName {
+  return isPhone(size) ? 'narrow' : 'wide';
 }
 
 /** What decides where nodes stand. */

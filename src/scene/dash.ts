@@ -16,15 +16,15 @@ export function dashOf({ attributes: edge, maybe }: Pick<ViewEdge, 'attributes' 
   return edge.row.confidence === 'unverified' ? 'dashed' : 'solid';
 }
 
-/** Strokes and gaps along a line of some width; none for a solid one. */
-export function strokesOf(dash: Dash, width: number): readonly number[] {
+/** Strokes and gaps along a line of some width; none for a solid one. `unit` is what counts as a pixel. */
+export function strokesOf(dash: Dash, width: number, unit = 1): readonly number[] {
   switch (dash) {
     case 'dashed':
-      return [width * 3 + 2, width * 2 + 1];
+      return [width * 3 + 2 * unit, width * 2 + unit];
     case 'dotted':
-      return [0.1, width * 2.4];
+      return [0.1 * unit, width * 2.4];
     case 'faint':
-      return [width + 1, width * 3 + 3];
+      return [width + unit, width * 3 + 3 * unit];
     default:
       return [];
   }

@@ -33,7 +33,7 @@ export function pictureSize(
   options: Omit<ComposeOptions, 'size'>,
   parts: FigureParts = {},
 ): Size {
-  const scene = composeNetwork(view, { positions: new Map(), labels: { placed: [] } }, { ...options, size });
+  const scene = composeNetwork(view, { positions: new Map() }, { ...options, size });
   const { width, height } = planOf(scene, size, parts).picture;
   return { width, height };
 }

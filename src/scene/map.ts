@@ -17,7 +17,7 @@ import { markRadius, nodeMark, type Place } from './map/place.ts';
 import { centreFor, worldAspect, worldMap } from './map/projection.ts';
 import { spokenOf, wordsOfMap } from './map/words.ts';
 import { landsOf, type WorldFile } from './map/world.ts';
-import { roleOf, scaleFor } from './measure.ts';
+import { roleOf, scaleFor, smallestText } from './measure.ts';
 import { edgeTitle, widthsOf, type ComposeOptions } from './network.ts';
 import type { EdgeMark, Label, Scene } from './scene.ts';
 import { groupsInOrder } from './group-colours.ts';
@@ -129,7 +129,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
   const outer = yield* draw(inset ? abroad : [...abroad, ...within]);
   yield;
 
-  const context = { view, dataset, theme, locale, scale, zoom };
+  const context = { view, dataset, theme, locale, scale, smallest: smallestText(size), zoom };
   const title = inset && insetTitle(inset, locale, theme, scale, zoom);
   const words = labelPart(
     {

@@ -11,6 +11,13 @@ import { fitText, textWidth } from './text-metrics.ts';
 /** The frame and number of nodes for which marks have their nominal size. */
 const NOMINAL = { area: 1280 * 640, nodes: 50 };
 
+/** A figure less wide than this is read on a phone, CSS pixels. */
+const PHONE_BELOW = 480;
+
+export function isPhone({ width }: Size): boolean {
+  return width < PHONE_BELOW;
+}
+
 /** Multiplies all sizes; between 0.62 and 1.5. */
 export function scaleFor({ width, height }: Size, nodes: number): number {
   const room = Math.sqrt((width * height) / NOMINAL.area);
@@ -58,17 +65,28 @@ export interface LabelStyle {
   readonly weight: 400 | 600 | 700;
 }
 
-/** Nothing smaller is read on paper or on a phone, px. */
-const SMALLEST_TEXT = 9.5;
+/** Nothing smaller is read, px: on a desk or a sheet, and on a phone, which is held nearer. */
+const SMALLEST_TEXT = { desk: 11, phone: 10 };
 /** Titles of projects and calls run to a whole sentence; a label is cut at this many ems. */
 const LONGEST_LABEL_EM = 15;
 
-/** The label of a node, or undefined where the state wants none for it. */
+export function smallestText(size: Size): number {
+  return isPhone(size) ? SMALLEST_TEXT.phone : SMALLEST_TEXT.desk;
+}
+
+export interface TextScale {
+  /** See `scaleFor`. */
+  readonly scale: number;
+  /** See `smallestText`. */
+  readonly smallest: number;
+}
+
+/** The label of a node in its size on screen, or undefined where the state wants none for it. */
 export function labelOf(
   node: ViewNode,
   view: Pick<View, 'state'>,
   locale: Locale,
-  scale: number,
+  { scale, smallest }: TextScale,
 ): LabelStyle | undefined {
   const role = roleOf(node, view.state.focus);
   const { labels } = view.state;
@@ -80,10 +98,10 @@ export function labelOf(
       : role === 'group'
         ? ([11.5 + 3.5 * node.importance, 700] as const)
         : role === 'place'
-          ? ([10.6 + 4.4 * node.importance, 400] as const)
-          : ([10, 400] as const);
+          ? ([11 + 4 * node.importance, 400] as const)
+          : ([11, 400] as const);
   // Text shrinks less than marks do: it has to be read.
-  const size = Math.max(SMALLEST_TEXT, Math.round(nominal * Math.min(1.25, scale ** 0.6) * 10) / 10);
+  const size = Math.max(smallest, Math.round(nominal * Math.min(1.25, scale ** 0.6) * 10) / 10);
   return { text: fitText(node.attributes.short[locale], size * LONGEST_LABEL_EM, size, weight), size, weight };
 }
 
@@ -91,14 +109,15 @@ export function labelOf(
 export const LINE_HEIGHT = 1.18;
 export const BASELINE_BELOW_MIDDLE = 0.36;
 
-/** Mark and label sizes of a view in a frame, for the layout. */
+/** Mark and label sizes of a view in a frame, as on screen, for the layout. */
 export function boxes(
   view: Pick<View, 'state' | 'nodes' | 'crowd'>,
   { size, locale }: { readonly size: Size; readonly locale: Locale },
 ): LayoutNode[] {
   const scale = scaleFor(size, crowdOf(view));
+  const text = { scale, smallest: smallestText(size) };
   return view.nodes.map((node) => {
-    const label = labelOf(node, view, locale, scale);
+    const label = labelOf(node, view, locale, text);
     const pin = view.state.pins?.[node.id];
     return {
       id: node.id,

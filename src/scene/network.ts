@@ -15,24 +15,16 @@ import { dashOf } from './dash.ts';
 import { widthScale } from './flow-width.ts';
 import { formatFor, type Format } from './format.ts';
 import { legendOf, type FlowWidths } from './legend.ts';
-import { BASELINE_BELOW_MIDDLE, labelOf, LINE_HEIGHT, radiusOf, roleOf, scaleFor } from './measure.ts';
-import type { Dash, EdgeMark, Label, LookedView, NodeMark, Scene } from './scene.ts';
+import { radiusOf, roleOf, scaleFor } from './measure.ts';
+import { labelMarks } from './network-labels.ts';
+import type { Dash, EdgeMark, LookedView, NodeMark, Scene } from './scene.ts';
 import { groupsInOrder } from './group-colours.ts';
 import { themeFor, type PaletteName, type Theme } from './theme.ts';
 import { wordsOf } from './words.ts';
 
-/** Where a label stands; `y` is its vertical middle. The layout's `PlacedLabel` is one. */
-export interface LabelPlace {
-  readonly id: string;
-  readonly anchor: 'start' | 'middle' | 'end';
-  readonly x: number;
-  readonly y: number;
-}
-
-/** What the layout found: places of nodes, and of those labels that fit. `arrange` returns one. */
+/** What the layout found: the places of the nodes. */
 export interface PlacedNetwork {
   readonly positions: Positions;
-  readonly labels: { readonly placed: readonly LabelPlace[] };
 }
 
 export interface ComposeOptions {
@@ -42,6 +34,11 @@ export interface ComposeOptions {
   readonly theme: PaletteName;
   /** Default: the state's `lang`. */
   readonly locale?: Locale;
+  /**
+   * How many times the picture is enlarged on screen: marks, lines and words are
+   * made so much smaller, so that they keep their size there. Default 1.
+   */
+  readonly zoom?: number;
 }
 
 /** How far curves bow, in shares of their length: ties a little, so that those of one hub fan out; flows by their own side, each measure in its own lane. */
@@ -70,22 +67,24 @@ export function* composeNetworkSteps(
   layout: PlacedNetwork,
   options: ComposeOptions,
 ): Generator<void, Scene, void> {
-  const { dataset, size } = options;
+  const { dataset, size, zoom = 1 } = options;
+  const { positions } = layout;
   const locale = options.locale ?? view.state.lang;
   const theme = themeFor(options.theme, groupsInOrder(view, dataset));
   const format = formatFor(locale);
   const scale = scaleFor(size, crowdOf(view));
-  const nodes = view.nodes.filter((node) => layout.positions.has(node.id));
+  const unit = scale / zoom;
+  const nodes = view.nodes.filter((node) => positions.has(node.id));
   const widths = widthsOf(view, dataset, scale);
   yield;
   const kinds = kindsOf(dataset);
-  const edges = yield* edgeMarks(view, nodes, layout.positions, { dataset, theme, format, scale, widths, kinds });
+  const edges = yield* edgeMarks(view, nodes, positions, { dataset, theme, format, unit, zoom, widths, kinds });
   const marks: NodeMark[] = [];
   for (const node of nodes) {
-    marks.push(nodeMark(node, view, layout.positions.get(node.id)!, kinds, theme, format, scale));
+    marks.push(nodeMark(node, view, positions.get(node.id)!, kinds, theme, format, unit));
     if (marks.length % STEP === 0) yield;
   }
-  const labels = labelMarks(view, nodes, layout, theme, locale, scale);
+  const labels = yield* labelMarks(view, nodes, positions, edges, { theme, locale, size, zoom });
   yield;
   const words = wordsOf(view, dataset, locale);
   yield;
@@ -135,7 +134,7 @@ function nodeMark(
   kinds: Kinds,
   theme: Theme,
   { messages, number, locale }: Format,
-  scale: number,
+  unit: number,
 ): NodeMark {
   const { kind, name } = node.attributes;
   const { shape, label } = kinds.node(kind);
@@ -150,11 +149,11 @@ function nodeMark(
     shape,
     x,
     y,
-    radius: radiusOf(node, view.state.focus, scale),
+    radius: radiusOf(node, view.state.focus, unit),
     fill: isRing ? theme.background : colour,
     // A rim in the colour of the ground parts a mark from the edges that pass beneath it.
     stroke: isRing ? colour : theme.background,
-    strokeWidth: (shape === 'ring' ? 2.4 : 1.5) * scale,
+    strokeWidth: (shape === 'ring' ? 2.4 : 1.5) * unit,
     title:
       messages.nodeTitle(
         name[locale],
@@ -168,7 +167,9 @@ interface EdgeContext {
   readonly dataset: Dataset;
   readonly theme: Theme;
   readonly format: Format;
-  readonly scale: number;
+  /** Scene units of what is a pixel in the nominal frame. */
+  readonly unit: number;
+  readonly zoom: number;
   readonly widths: FlowWidths;
   readonly kinds: Kinds;
 }
@@ -207,7 +208,7 @@ function edgeMark(
   view: View,
   nodes: ReadonlyMap<string, ViewNode>,
   positions: Positions,
-  { dataset, theme, format, scale, widths, kinds }: EdgeContext,
+  { dataset, theme, format, unit, zoom, widths, kinds }: EdgeContext,
 ): EdgeMark {
   const edge = rows[0]!;
   const { kind } = edge.attributes;
@@ -218,11 +219,11 @@ function edgeMark(
   const flow = isFlow(edge.attributes);
   const rim = (node: ViewNode): Rim => ({
     shape: kinds.node(node.attributes.kind).shape,
-    radius: radiusOf(node, view.state.focus, scale),
+    radius: radiusOf(node, view.state.focus, unit),
   });
   const width = flow
-    ? (widths[kind]?.width(Math.abs(edge.value ?? 0)) ?? scale)
-    : (own ? 2.4 : kind === 'membership' ? 1.3 : 1) * scale;
+    ? (widths[kind]?.width(Math.abs(edge.value ?? 0)) ?? 1) / zoom
+    : (own ? 2.4 : kind === 'membership' ? 1.3 : 1) * unit;
   const bow = flow ? bowOf(kind, kinds) : TIE_BOW;
   const curve = curveBetween(
     positions.get(edge.source)!,
@@ -230,7 +231,7 @@ function edgeMark(
     rim(source),
     rim(target),
     bow,
-    scale,
+    unit,
   );
   return {
     id: edge.id,
@@ -250,6 +251,7 @@ function edgeMark(
     width,
     dash: plainest(rows),
     arrow: directed,
+    ...(zoom === 1 ? {} : { unit: 1 / zoom }),
     layer: flow ? 0 : own ? 2 : 1,
     title: edgeTitle(rows, source, target, { dataset, view, format }),
   };
@@ -314,45 +316,4 @@ export function edgeTitle(
     (ended ? messages.ended : '') +
     (rows.every(({ maybe }) => maybe === 'tie') ? messages.parentheses(messages.perhaps) : '')
   );
-}
-
-function labelMarks(
-  view: View,
-  nodes: readonly ViewNode[],
-  layout: PlacedNetwork,
-  theme: Theme,
-  locale: Locale,
-  scale: number,
-): Label[] {
-  const places = new Map(layout.labels.placed.map((place) => [place.id, place]));
-  const labels: Label[] = [];
-  for (const node of nodes) {
-    const style = labelOf(node, view, locale, scale);
-    if (!style) continue;
-    const place =
-      places.get(node.id) ??
-      (view.state.labels === 'all' ? below(node, view, layout.positions.get(node.id)!, style.size, scale) : undefined);
-    if (!place) continue;
-    const role = roleOf(node, view.state.focus);
-    labels.push({
-      id: node.id,
-      text: style.text,
-      x: place.x,
-      y: place.y + style.size * BASELINE_BELOW_MIDDLE,
-      anchor: place.anchor,
-      size: style.size,
-      weight: style.weight,
-      fill: role === 'focus' ? theme.focusText : role === 'group' ? theme.groupText(node.id) : theme.ink,
-    });
-  }
-  return labels;
-}
-
-function below(node: ViewNode, view: View, { x, y }: Point, size: number, scale: number): LabelPlace {
-  return {
-    id: node.id,
-    anchor: 'middle',
-    x,
-    y: y + radiusOf(node, view.state.focus, scale) + 2 + (size * LINE_HEIGHT) / 2,
-  };
 }

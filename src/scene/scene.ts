@@ -73,6 +73,15 @@ export interface Label {
   readonly size: number;
   readonly weight: 400 | 600 | 700;
   readonly fill: string;
+  /** Where a line passes beneath the text: the room in which the ground hides it. */
+  readonly ground?: Room;
+}
+
+export interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A view whose nodes have the colour and size that its state asks for (`looks.ts`). */

@@ -20,8 +20,7 @@ export function gridPlaces(view: View): PlacedNetwork {
     if (id !== view.state.focus) i++;
     positions.set(id, place);
   }
-  const placed = [...positions].map(([id, { x, y }]) => ({ id, anchor: 'middle' as const, x, y: y + 24 }));
-  return { positions, labels: { placed } };
+  return { positions };
 }
 
 export function smallView(change: Partial<ViewState> = {}): View {

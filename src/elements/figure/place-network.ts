@@ -1,11 +1,9 @@
-/** From a view to places of its nodes and labels: those of the atlas, laid out where nobody has asked for them before. */
-import { placeLabelSteps } from '../../layout/labels.ts';
+/** From a view to places of its nodes: those of the atlas, laid out where nobody has asked for them before. */
 import type { PositionsFile } from '../../layout/positions-file.ts';
 import type { Settling, SettleOptions } from '../../layout/settle.ts';
 import type { Size } from '../../layout/types.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import { ATLAS_MARGINS, atlasFor, placesIn, SHAPES, stretch, type Atlas } from '../../scene/atlas.ts';
-import { boxes } from '../../scene/measure.ts';
 import type { PlacedNetwork } from '../../scene/network.ts';
 import type { View } from '../../view/view.ts';
 import { inSlices } from './slices.ts';
@@ -28,7 +26,7 @@ export interface PlaceTask {
 }
 
 /**
- * Places of nodes and labels. What has no place before all of the data is there
+ * Places of nodes. What has no place before all of the data is there
  * is left out, and comes with it.
  * @throws the signal's reason where it aborts; CollabGraphError for settings that cannot be
  */
@@ -46,9 +44,7 @@ export async function placeNetwork(task: PlaceTask): Promise<PlacedNetwork> {
       ),
     );
   }
-  const positions = placesIn(atlas, view, size);
-  const nodes = boxes(view, { size, locale: view.state.lang });
-  return { positions, labels: await inSlices(placeLabelSteps(nodes, positions, { size }), signal) };
+  return { positions: placesIn(atlas, view, size) };
 }
 
 /** Lets the forces run, in a worker above some hundreds of nodes. */

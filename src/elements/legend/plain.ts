@@ -39,6 +39,6 @@ function plainItem(item: LegendItem, count: string): TemplateResult {
 
 /** The legend of the picture, which is the same wherever its nodes stand. */
 function legendIn({ view, dataset, state }: Pick<Context, 'view' | 'dataset' | 'state'>): readonly LegendItem[] {
-  const nowhere = { positions: new Map(), labels: { placed: [] } };
+  const nowhere = { positions: new Map() };
   return composeNetwork(view, nowhere, { dataset, size: FRAME, theme: paletteOf(state.theme) }).legend;
 }

@@ -31,6 +31,8 @@ export interface LabellingContext {
   readonly theme: Theme;
   readonly locale: Locale;
   readonly scale: number;
+  /** Of names, px on screen. */
+  readonly smallest: number;
   readonly zoom: number;
 }
 
@@ -65,9 +67,9 @@ function namedOf(
   { node, point, radius }: Place,
   isUnnamed: boolean,
   frame: Box,
-  { view, locale, scale, zoom }: LabellingContext,
+  { view, locale, scale, smallest, zoom }: LabellingContext,
 ): Named {
-  const label = isUnnamed ? undefined : labelOf(node, view, locale, scale);
+  const label = isUnnamed ? undefined : labelOf(node, view, locale, { scale, smallest });
   const box: LayoutNode = {
     id: node.id,
     radius: radius * zoom + scale,
@@ -82,11 +84,11 @@ function nameLabels(
   { places }: Part,
   named: readonly Named[],
   placer: LabelPlacer,
-  { view, theme, locale, scale, zoom }: LabellingContext,
+  { view, theme, locale, scale, smallest, zoom }: LabellingContext,
 ): Label[] {
   return placer.names(named).flatMap((place, i) => {
     const { node } = places[i]!;
-    const style = labelOf(node, view, locale, scale);
+    const style = labelOf(node, view, locale, { scale, smallest });
     if (!place || !style) return [];
     return {
       id: node.id,
