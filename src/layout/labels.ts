@@ -6,7 +6,7 @@
 import { hasLabel, isWithin, labelBox, LABEL_SIDES, markBox, type Box, type LabelSide } from './boxes.ts';
 import { BoxIndex } from './box-index.ts';
 import { LineIndex, type Stroke } from './line-index.ts';
-import type { LayoutNode, Point, Positions, Size } from './types.ts';
+import type { LayoutNode, Positions, Size } from './types.ts';
 
 export interface PlacedLabel {
   /** Node id. */

@@ -108,6 +108,7 @@ const NO_LABEL = {
   labelX: 0,
   labelY: 0,
   haloWidth: 0,
+  ground: 0,
 };
 
 /** Cytoscape counts from the rim of the mark sideways and from its middle downwards, to the bottom of the line. */
@@ -128,6 +129,7 @@ function labelData(
     labelX: label.x - node.x - rim,
     labelY: label.y + descentOf(`${label.weight} ${label.size}px ${font}`, descents) - node.y - label.size / 2,
     haloWidth: label.size * 0.13,
+    ground: label.ground ? 1 : 0,
   };
 }
 
@@ -156,7 +158,7 @@ function edgeElement(
   const length = Math.hypot(dx, dy) || 1;
   const [cx, cy] = [edge.control[0] - fx, edge.control[1] - fy];
   const { width } = edge;
-  const pattern = strokesOf(edge.dash, width);
+  const pattern = strokesOf(edge.dash, width, edge.unit);
   return {
     group: 'edges',
     data: {
@@ -174,7 +176,7 @@ function edgeElement(
       weight: (cx * dx + cy * dy) / (length * length),
       distance: (cy * dx - cx * dy) / length,
       arrow: edge.arrow ? 'triangle' : 'none',
-      arrowScale: arrowScale(width),
+      arrowScale: arrowScale(width, edge.unit),
       line: pattern.length > 0 ? 'dashed' : 'solid',
       pattern,
       cap: edge.dash === 'dotted' ? 'round' : 'butt',
@@ -183,8 +185,8 @@ function edgeElement(
 }
 
 /** Cytoscape's triangle is as long as wide, 0.3 of `max((13.37 w)^0.9, 29) × scale`; this makes it as large as the scene's arrow head. */
-function arrowScale(width: number): number {
-  const { length, half } = headSize(width);
+function arrowScale(width: number, unit = 1): number {
+  const { length, half } = headSize(width, unit);
   return Math.sqrt(length * 2 * half) / 0.3 / Math.max((width * 13.37) ** 0.9, 29);
 }
 

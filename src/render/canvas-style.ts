@@ -23,6 +23,9 @@ export const STYLE = [
       'text-margin-y': 'data(labelY)',
       'text-outline-color': 'data(halo)',
       'text-outline-width': 'data(haloWidth)',
+      // Hides the lines that pass beneath.
+      'text-background-color': 'data(halo)',
+      'text-background-opacity': 'data(ground)',
       'overlay-opacity': 0,
       events: 'no',
     },

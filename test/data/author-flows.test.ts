@@ -118,7 +118,7 @@ describe('author flows in a view', () => {
     const positions = new Map(shown.nodes.map(({ id }, i) => [id, { x: 100 + 90 * i, y: 100 + 40 * (i % 3) }]));
     return composeNetwork(
       shown,
-      { positions, labels: { placed: [] } },
+      { positions },
       { dataset: DATASET, size: { width: 960, height: 640 }, theme: 'light' },
     );
   };
@@ -186,7 +186,7 @@ describe('author flows in a view', () => {
     const shown = selectView(graph, defaultView(builtIn), { today: TODAY });
     const scene = composeNetwork(
       shown,
-      { positions: new Map(), labels: { placed: [] } },
+      { positions: new Map() },
       { dataset: builtIn, size: { width: 960, height: 640 }, theme: 'light' },
     );
     expect(JSON.stringify(scene)).not.toMatch(/author-flow|scientific author|OECD/i);

@@ -1,4 +1,5 @@
 import type { Point } from '../../layout/types.ts';
+import type { Viewport } from '../../view/view-state.ts';
 import type { FigureModel } from './model.ts';
 import { transformOf, viewportOf, type Transform } from './viewport.ts';
 import { inSight, panBy, zoomAt } from './moves.ts';
@@ -29,11 +30,19 @@ export class Camera {
     this.remember();
   }
 
+  /** All that is shown, as large as the frame takes it. */
   fit(): void {
-    const { seen, size } = this.model;
-    if (!seen.scene || !size) return;
-    this.#move(transformOf(seen.scene, size, undefined));
+    const { seen, size, session, home } = this.model;
+    if (!seen.scene || !session?.view || !size) return;
+    const places = new Map(seen.scene.nodes.map(({ id, x, y }) => [id, { x, y }]));
+    if (seen.scene.kind === 'network') home.fit(session.view, places, size);
+    this.#move(transformOf(seen.scene, size, this.#home));
     this.remember();
+  }
+
+  get #home(): Viewport | undefined {
+    const { seen, home } = this.model;
+    return seen.scene?.kind === 'map' ? undefined : home.viewport;
   }
 
   /** Moves the picture as little as needed for a node to be on screen. */
@@ -46,14 +55,22 @@ export class Camera {
   remember(): void {
     const { seen, size, session, transform } = this.model;
     if (!seen.scene || !size) return;
-    const viewport = viewportOf(transform, seen.scene, size);
+    this.model.isMoving = false;
+    const viewport = viewportOf(transform, seen.scene, size, this.#home);
+    // What was drawn on the way is not for just this part.
+    this.model.redraw();
     if (JSON.stringify(viewport) !== JSON.stringify(session?.state?.viewport)) session?.update({ viewport }, 'replace');
   }
 
   #move(transform: Transform): void {
-    this.model.transform = transform;
-    this.model.picture?.adjust({ transform });
-    this.model.see({ tip: undefined });
+    const { model } = this;
+    const isZoomed = model.transform.scale !== transform.scale;
+    model.isMoving = true;
+    model.transform = transform;
+    model.picture?.adjust({ transform });
+    model.see({ tip: undefined });
+    // Marks and words keep their size.
+    if (isZoomed) model.redraw();
     this.moved();
   }
 }

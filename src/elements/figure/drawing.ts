@@ -10,6 +10,7 @@ import type { View } from '../../view/view.ts';
 import { nextTask } from './next-task.ts';
 import { paletteOf } from '../look/palette.ts';
 import type { Emphasis, emphasisIn, emphasisOf } from './emphasis.ts';
+import type { litIn, withLit } from './lit.ts';
 import type { chainsBetween } from './chains.ts';
 import { Frames } from './frames.ts';
 import type { FigureModel } from './model.ts';
@@ -17,10 +18,13 @@ import { MOST_MARKS } from './picture.ts';
 import { placeNetwork } from './place-network.ts';
 import type { Resources } from './resources.ts';
 import { inSlices } from './slices.ts';
-import { clampZoom, transformOf, viewportOf } from './viewport.ts';
+import { baseScale, clampZoom, transformOf, viewportOf, type Transform } from './viewport.ts';
 
 /** How long nodes take to their new places, milliseconds; no time at all for who asks for reduced motion. */
 const MOVE_MS = 450;
+
+/** Marks that keep their size while the reader zooms are drawn anew at each of these. */
+const ZOOM_STEP = 1.06;
 
 /** Longest that a picture waits for the canvas to move its nodes. */
 const PATIENCE_MS = 300;
@@ -28,10 +32,13 @@ const PATIENCE_MS = 300;
 /** Fields of the state that need no new picture: what is faded, what part is on screen; colours have a key of their own. */
 const TRANSIENT: ReadonlySet<string> = new Set<keyof ViewState>(['select', 'compare', 'path', 'viewport', 'theme']);
 
-/** The part of `emphasis.ts` that is called. */
+/** The parts of `emphasis.ts` and `lit.ts` that are called. */
 export interface EmphasisRules {
   readonly emphasisIn: typeof emphasisIn;
   readonly emphasisOf: typeof emphasisOf;
+  /** With those of what answers the reader: before that nobody points at anything. */
+  readonly litIn?: typeof litIn;
+  readonly withLit?: typeof withLit;
 }
 
 /** A picture to be made. */
@@ -97,10 +104,12 @@ export class Drawing {
     const drawn = Object.entries(view.state).filter(([field]) => !TRANSIENT.has(field));
     const asked = JSON.stringify([drawn, palette, isStatic, shapeOf(size)]);
     const key = JSON.stringify([asked, size]);
-    const zoom = zoomFor(view.state);
     const isOfSameData = session.graph === this.#graph;
     this.#adjust();
-    if (isOfSameData && key === this.#key && zoom === this.#drawnZoom) return;
+    const zoom = this.#zoom(view);
+    const isSame = isOfSameData && key === this.#key;
+    if (isSame && zoom === this.#drawnZoom) return;
+    if (!isSame) this.model.isMoving = false;
     // A panel that opens or closes on the way resizes the figure, and what was asked for is still to be moved to.
     const isAsked = isOfSameData && !picture.isEmpty && asked !== this.#shown;
     this.#graph = session.graph;
@@ -140,11 +149,11 @@ export class Drawing {
     const { session, size, picture, transform, seen } = this.model;
     const state = session?.state;
     if (!seen.scene || !state || !size || !picture) return;
-    const shown = JSON.stringify(viewportOf(transform, seen.scene, size));
     const isResized = this.#placedStage !== size;
-    if (isResized || shown !== JSON.stringify(state.viewport)) {
+    if (isResized || !this.#shows(transform, seen.scene, size)) {
       this.#placedStage = size;
-      this.model.transform = transformOf(seen.scene, size, state.viewport);
+      this.model.isMoving = false;
+      this.model.transform = transformOf(seen.scene, size, this.model.viewport);
       picture.adjust({ transform: this.model.transform, ...(isResized ? { stage: size } : {}) });
     }
     const emphasis = this.#emphasis(seen.scene);
@@ -152,6 +161,27 @@ export class Drawing {
       this.model.emphasis = emphasis;
       picture.adjust({ emphasis });
     }
+  }
+
+  /** Whether the part that is to be on screen is there, or the reader is moving it. */
+  #shows(transform: Transform, scene: Scene, size: Size): boolean {
+    const { isMoving, session, viewport } = this.model;
+    const { state } = session!;
+    // A map under way to a network, or back, is another picture.
+    if (isMoving || (state!.view === 'map') !== (scene.kind === 'map')) return true;
+    return viewportOf(transform, scene, size, viewport) === undefined;
+  }
+
+  /**
+   * How much the picture is enlarged, in steps while the reader enlarges it.
+   * The marks of a large network keep to the last size meanwhile: they take long to be drawn.
+   */
+  #zoom({ state, nodes, edges }: View): number {
+    const { isMoving, viewport, transform, size, seen } = this.model;
+    if (!isMoving) return clampZoom(viewport?.zoom ?? 1);
+    if (state.view === 'map' || nodes.length + edges.length > MOST_MARKS) return this.#drawnZoom;
+    const zoom = transform.scale / baseScale(seen.scene!, size!);
+    return ZOOM_STEP ** Math.round(Math.log(zoom) / Math.log(ZOOM_STEP));
   }
 
   /** From what answers the reader, which has it: then a selection stands out at once. */
@@ -163,7 +193,7 @@ export class Drawing {
   get #asksForEmphasis(): boolean {
     const { session, seen } = this.model;
     const { select, compare, path, since } = session?.state ?? {};
-    return (seen.edgeStop ?? select ?? compare ?? path ?? since) !== undefined;
+    return (seen.edgeStop ?? select ?? compare ?? path ?? since ?? session?.lit) !== undefined;
   }
 
   /** Resolves when it is known what stands out, where anything may. */
@@ -201,13 +231,15 @@ export class Drawing {
       since,
       news?.since,
       state!.period,
+      session!.lit,
     ]);
     if (this.#emphasized?.scene !== scene || this.#emphasized.key !== key) {
       // A tie that is walked to stands out like a selected one.
       const emphasis = seen.edgeStop
         ? rules.emphasisOf(scene, seen.edgeStop.id)
         : rules.emphasisIn(scene, graph!, state!, { today: session!.today, chainsBetween: this.#chainsBetween, news });
-      this.#emphasized = { scene, key, emphasis };
+      const lit = session!.lit === undefined ? undefined : rules.litIn?.(scene, session!.lit);
+      this.#emphasized = { scene, key, emphasis: lit ? rules.withLit!(emphasis, lit) : emphasis };
     }
     return this.#emphasized.emphasis;
   }
@@ -282,7 +314,10 @@ export class Drawing {
     this.#frames.cancel();
     if (isAsked && !isStatic && !this.model.picture?.isLive) await this.#soonLive();
     signal.throwIfAborted();
-    const options = { dataset: session!.dataset!, size, theme: palette };
+    const isWhole = view.nodes.every(({ id }) => placed.positions.has(id));
+    this.model.home.show(view, placed.positions, size, isWhole);
+    if (!this.model.isMoving) this.#drawnZoom = this.#zoom(view);
+    const options = { dataset: session!.dataset!, size, theme: palette, zoom: this.#drawnZoom };
     return inSlices(composeNetworkSteps(view, placed, options), signal);
   }
 
@@ -315,19 +350,14 @@ export class Drawing {
     const { model } = this;
     this.#placedStage = size;
     this.#shown = asked;
-    model.transform = transformOf(scene, size, model.session?.state?.viewport);
+    if (!model.isMoving) model.transform = transformOf(scene, size, model.viewport);
     model.see({ scene, failure: undefined, tip: undefined, ...stopsIn(scene, view.state, model) });
     model.emphasis = this.#emphasis(scene);
     if (isAsked) model.say(model.words.shown(scene.count));
-    this.element.dispatchEvent(new CustomEvent('picture-change'));
+    if (!model.isMoving) this.element.dispatchEvent(new CustomEvent('picture-change'));
     const { transform, emphasis } = model;
     await model.picture?.show({ scene, stage: size, transform, emphasis }, isAsked && wantsMotion() ? MOVE_MS : 0);
   }
-}
-
-/** The marks of a map keep their size when it is enlarged; a network is enlarged as it is. */
-function zoomFor({ view, viewport }: ViewState): number {
-  return view === 'map' ? clampZoom(viewport?.zoom ?? 1) : 1;
 }
 
 /** Where the keyboard stands in a new scene: where it stood, or at what is selected or in the centre. */

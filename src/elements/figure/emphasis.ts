@@ -1,6 +1,6 @@
 /**
  * What stays in full colour while the rest fades: a selection with its
- * neighbors and the edges between it and them, two nodes that are compared with
+ * neighbors, the edges between it and them and the way to the focus, two nodes that are compared with
  * theirs, or all shortest chains between two countries.
  */
 import { kindsOf } from '../../model/kinds.ts';
@@ -10,6 +10,7 @@ import type { ViewState } from '../../view/view-state.ts';
 import type { chainsBetween } from './chains.ts';
 import type { NewsMarks } from '../session/session.ts';
 import { pairKey } from './pair-key.ts';
+import { wayBetween } from './way-to-focus.ts';
 
 /** Why a node that is not selected is marked like one. */
 export type MarkReason = 'compared' | 'end' | 'new';
@@ -81,8 +82,26 @@ export function emphasisIn(
   return (
     chainEmphasis(scene, graph, state, options) ??
     comparisonEmphasis(scene, state) ??
-    emphasisOf(scene, state.select) ??
+    selectionEmphasis(scene, graph, state) ??
     newsEmphasis(scene, state, options.news)
+  );
+}
+
+/** A selected node keeps the focus, and the ways between the two. */
+function selectionEmphasis(scene: Scene, graph: CollabGraph, { select, focus }: ViewState): Emphasis | undefined {
+  const own = emphasisOf(scene, select);
+  if (own?.selected !== select || select === focus || !scene.nodes.some(({ id }) => id === focus)) return own;
+  const dataset = graph.getAttribute('dataset');
+  const { isNumber } = kindsOf(dataset);
+  const hubs = new Map(dataset.groups.map(({ id, hub }) => [id, hub]));
+  const ties = scene.edges.filter(({ kind }) => !isNumber(kind));
+  const way = wayBetween(ties, select!, focus, (id) => hubs.get(id));
+  return (
+    own && {
+      ...own,
+      nodes: new Set([...own.nodes, focus, ...way.nodes]),
+      edges: new Set([...own.edges, ...way.edges]),
+    }
   );
 }
 

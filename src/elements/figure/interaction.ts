@@ -14,10 +14,12 @@ import { Descriptions } from './descriptions.ts';
 import type { Drawing } from './drawing.ts';
 import { emphasisIn, emphasisOf } from './emphasis.ts';
 import { listenToGestures } from './gestures.ts';
+import { litIn, withLit } from './lit.ts';
 import { Keyboard } from './keyboard.ts';
 import { actingWords } from '../../locales/acting.ts';
 import type { FigureModel } from './model.ts';
 import type { Resources } from './resources.ts';
+import { pointAt } from '../session/pointing.ts';
 import { Selecting } from './selecting.ts';
 import { placeTooltip, tooltip, type Tip } from './tip.ts';
 import { showTip, touching } from './touching.ts';
@@ -44,7 +46,7 @@ export class Interaction {
 
   constructor(private readonly acted: Acted) {
     const { element, model, drawing } = acted;
-    drawing.knowRules({ emphasisIn, emphasisOf });
+    drawing.knowRules({ emphasisIn, emphasisOf, litIn, withLit });
     this.#camera = new Camera(model, () => this.#placeStops());
     this.#selecting = new Selecting(element, model);
     this.#keyboard = new Keyboard(element, model, this.#camera, this.#selecting);
@@ -120,6 +122,8 @@ export class Interaction {
     const { model } = this.acted;
     model.see({ active: id });
     const place = this.acted.placeOf(id);
-    if (place && this.#layer?.querySelector(':focus-visible')) showTip(model, { type: 'node', id }, place);
+    if (!place || !this.#layer?.querySelector(':focus-visible')) return;
+    showTip(model, { type: 'node', id }, place);
+    pointAt(model.session, id);
   }
 }

@@ -6,8 +6,10 @@ import type { ElementWords } from '../../locales/elements-en.ts';
 import type { CollabGraphError } from '../../model/errors.ts';
 import type { Locale } from '../../model/graph.ts';
 import type { EdgeMark, Scene } from '../../scene/scene.ts';
+import type { Viewport } from '../../view/view-state.ts';
 import type { Session } from '../session/session.ts';
 import type { Emphasis } from './emphasis.ts';
+import { HomeView } from './home-view.ts';
 import type { Picture } from './picture.ts';
 import type { Tip } from './tip.ts';
 import type { Transform } from './viewport.ts';
@@ -50,6 +52,10 @@ export class FigureModel {
   size: Size | undefined;
   picture: Picture | undefined;
   transform: Transform = { scale: 1, x: 0, y: 0 };
+  /** Whether the reader is moving the picture: what the state says of it comes when it rests. */
+  isMoving = false;
+  /** What is on screen where the state says nothing. */
+  readonly home = new HomeView();
   emphasis: Emphasis | undefined;
   settling: Settling | undefined;
   /** Whether the stop that Tab reaches is to take the focus as soon as it is there. */
@@ -80,6 +86,12 @@ export class FigureModel {
   /** Draws again what has changed without being seen itself, such as the focus. */
   redraw(): void {
     this.changed();
+  }
+
+  /** Of the state, else of the home view. */
+  get viewport(): Viewport | undefined {
+    const { state } = this.session ?? {};
+    return state?.viewport ?? (state?.view === 'map' ? undefined : this.home.viewport);
   }
 
   get lang(): Locale {

@@ -70,7 +70,7 @@ export class CollabNetwork extends LitElement {
   @query('.walk') private walk!: HTMLElement | null;
   @query('.announcer') private announcer!: HTMLElement | null;
 
-  readonly #controller = new SessionController(this);
+  readonly #controller = new SessionController(this, ['light']);
   protected readonly palette = new PaletteController(this);
   readonly #resources = new Resources();
   readonly #model = new FigureModel(
@@ -98,6 +98,7 @@ export class CollabNetwork extends LitElement {
     this.#model.session = session;
     // Nothing of the old one may be gone on from.
     this.#drawing.stop();
+    this.#model.home.forget();
     this.#model.see({ scene: undefined, active: undefined, edgeStop: undefined, tip: undefined, failure: undefined });
   }
 

@@ -230,6 +230,11 @@ export const figureStyles = css`
   .tooltip strong {
     display: block;
   }
+  .tooltip .tie {
+    margin-block-start: 2px;
+    padding-inline-start: 8px;
+    border-inline-start: 2px solid currentcolor;
+  }
   .hint {
     position: absolute;
     inset: 50% auto auto 50%;

@@ -36,6 +36,7 @@ export class SvgPicture {
     for (const node of this.host.querySelectorAll(NODES)) fade(node, emphasis?.nodes);
     // Numbers on a map are words of an edge.
     const labelled = emphasis && new Set([...emphasis.nodes, ...emphasis.edges]);
+    for (const ground of this.host.querySelectorAll('#cg-halos > rect')) fade(ground, labelled);
     this.#labels.forEach((label, i) => {
       fade(label, labelled);
       this.#halos[i]?.classList.toggle('faded', label.classList.contains('faded'));

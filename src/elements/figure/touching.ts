@@ -5,6 +5,7 @@ import type { GestureTarget } from './gestures.ts';
 import { hitTest, type Hit } from './hit-test.ts';
 import type { FigureModel } from './model.ts';
 import type { Resources } from './resources.ts';
+import { pointAt } from '../session/pointing.ts';
 import type { Selecting } from './selecting.ts';
 import { tipOf } from './tip.ts';
 import { toScene } from './viewport.ts';
@@ -40,6 +41,7 @@ export function touching({ model, camera, selecting, resources, stage, wake }: T
     hover: (hit, point) => {
       stage.classList.toggle('over', hit !== undefined);
       showTip(model, hit, point);
+      pointAt(model.session, hit?.id);
     },
     tap: (hit) => selecting.toggle(hit),
     doubleTap: (hit) => {

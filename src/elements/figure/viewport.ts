@@ -28,15 +28,20 @@ export function transformOf(scene: Size, stage: Size, viewport: Viewport | undef
   return { scale, x: stage.width / 2 - centre.x * scale, y: stage.height / 2 - centre.y * scale };
 }
 
-/** The viewport that a transform shows; undefined where it shows the whole figure, as it is at first. */
-export function viewportOf(transform: Transform, scene: Size, stage: Size): Viewport | undefined {
+const WHOLE: Viewport = { x: NOMINAL_FRAME.width / 2, y: NOMINAL_FRAME.height / 2, zoom: 1 };
+
+/** The viewport that a transform shows; undefined where it shows what is shown at first: `home`, default the whole figure. */
+export function viewportOf(
+  transform: Transform,
+  scene: Size,
+  stage: Size,
+  home: Viewport = WHOLE,
+): Viewport | undefined {
   const zoom = transform.scale / baseScale(scene, stage);
   const centre = toScene(transform, { x: stage.width / 2, y: stage.height / 2 });
   const { x, y } = toNominal(centre, scene);
   const viewport = { x: Math.round(x), y: Math.round(y), zoom: Math.round(zoom * 100) / 100 };
-  const isWhole =
-    viewport.zoom === 1 && viewport.x === NOMINAL_FRAME.width / 2 && viewport.y === NOMINAL_FRAME.height / 2;
-  return isWhole ? undefined : viewport;
+  return viewport.zoom === home.zoom && viewport.x === home.x && viewport.y === home.y ? undefined : viewport;
 }
 
 export function toScreen({ scale, x, y }: Transform, point: Point): Point {

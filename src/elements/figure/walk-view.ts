@@ -5,6 +5,7 @@ import { actingWords } from '../../locales/acting.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Descriptions } from './descriptions.ts';
+import { pointAt } from '../session/pointing.ts';
 import type { Keyboard } from './keyboard.ts';
 import type { FigureModel } from './model.ts';
 import { stopsOf, walkLayer } from './walk-layer.ts';
@@ -53,7 +54,10 @@ export function walkView(
       press: () => keyboard.press(),
       keydown: keyboard.pressed,
       focused,
-      left: () => model.see({ tip: undefined }),
+      left: () => {
+        model.see({ tip: undefined });
+        pointAt(session, undefined);
+      },
     },
   );
 }

@@ -21,6 +21,7 @@ import { brings, filterRows, type FilterRow } from './rows.ts';
 import type { lookedIn, lookFields } from './looks.ts';
 import type { plainLegend } from './plain.ts';
 import { legendStyles } from './styles.ts';
+import { lightRows } from './lighting.ts';
 import { lineSwatch } from './swatches.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { nodeSwatch } from '../look/swatch.ts';
@@ -73,6 +74,11 @@ export class CollabLegend extends SessionElement {
 
   #made: { readonly view: View; readonly rows: readonly FilterRow[] } | undefined;
   #said: View | undefined;
+
+  constructor() {
+    super();
+    lightRows(this);
+  }
 
   protected override willUpdate(): void {
     const view = this.context?.view;

@@ -9,7 +9,11 @@ export class SessionController implements ReactiveController {
   #session: Session | undefined;
   #connected = false;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  /** @param more events to hear beside those of data and state */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly more: readonly 'light'[] = [],
+  ) {
     host.addController(this);
   }
 
@@ -38,10 +42,10 @@ export class SessionController implements ReactiveController {
   readonly #changed = (): void => this.host.requestUpdate();
 
   #listen(): void {
-    for (const event of EVENTS) this.#session?.addEventListener(event, this.#changed);
+    for (const event of [...EVENTS, ...this.more]) this.#session?.addEventListener(event, this.#changed);
   }
 
   #unlisten(): void {
-    for (const event of EVENTS) this.#session?.removeEventListener(event, this.#changed);
+    for (const event of [...EVENTS, ...this.more]) this.#session?.removeEventListener(event, this.#changed);
   }
 }

@@ -94,6 +94,19 @@ export class Session extends EventTarget {
     return this.#status;
   }
 
+  #lit: string | undefined;
+
+  /** What is pointed at, here or beside the picture: id of a node, an edge or a group, or a kind of them. No part of the state. */
+  get lit(): string | undefined {
+    return this.#lit;
+  }
+
+  light(id: string | undefined): void {
+    if (id === this.#lit) return;
+    this.#lit = id;
+    this.dispatchEvent(new Event('light'));
+  }
+
   get error(): CollabGraphError | undefined {
     return this.#error;
   }
@@ -313,7 +326,7 @@ export class Session extends EventTarget {
   /** Forgets data and state, for other data: nothing of the one means anything in the other. */
   clear(): void {
     this.#begin();
-    this.#dataset = this.#graph = this.#state = this.#view = this.#positions = this.news = undefined;
+    this.#dataset = this.#graph = this.#state = this.#view = this.#positions = this.news = this.#lit = undefined;
     this.#beforeAnswer = undefined;
     this.#isWanted = false;
     this.#status = 'empty';

@@ -1,9 +1,9 @@
 /** Names beside marks and numbers beside flows: what matters most first, each where nothing else stands. */
 import { BoxIndex } from '../../layout/box-index.ts';
 import { isWithin, LABEL_SIDES, labelBox, markBox, type Box, type LabelSide } from '../../layout/boxes.ts';
+import type { PlacedLabel } from '../../layout/labels.ts';
 import type { LayoutNode, Point } from '../../layout/types.ts';
 import { along, type Curve } from '../curves.ts';
-import type { LabelPlace } from '../network.ts';
 
 /** A mark with its name; two may be of one node. */
 export interface Named {
@@ -14,6 +14,9 @@ export interface Named {
   /** Stands below its mark even where it covers something. */
   readonly isForced: boolean;
 }
+
+/** Where a name stands; `y` is its vertical middle. */
+export type LabelPlace = Pick<PlacedLabel, 'id' | 'anchor' | 'x' | 'y'>;
 
 /** A number to stand on a flow. */
 export interface Valued {
