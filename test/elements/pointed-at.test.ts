@@ -108,8 +108,19 @@ describe('the strongest ties of a node', () => {
   it('are its largest numbers with their unit, then its ties with their beginning, three at most', () => {
     const view = smallView();
     const ties = strongestTies('CHN', smallScene(), view.edges, SMALL_DATASET);
-    expect(ties).toMatchInlineSnapshot();
-    expect(strongestTies('POL', smallScene(), view.edges, SMALL_DATASET)).toMatchInlineSnapshot();
+    expect(ties).toMatchInlineSnapshot(`
+      [
+        "China → United States: 9,000 migration events (2006–2016)",
+        "United States → China: 8,000 migration events (2006–2016)",
+        "China → Japan: 2,500 migration events (2006–2016)",
+      ]
+    `);
+    expect(strongestTies('POL', smallScene(), view.edges, SMALL_DATASET)).toMatchInlineSnapshot(`
+      [
+        "Poland takes part in Gamma Programme, first seen 2011",
+        "Poland takes part in Alpha Framework since 23 September 2014",
+      ]
+    `);
   });
 
   it('stand in the words beside the pointer, in the reader’s language', () => {
@@ -121,6 +132,11 @@ describe('the strongest ties of a node', () => {
       SMALL_DATASET,
     )!;
     expect(tip.head).toBe('ポーランド');
-    expect(tip.ties).toMatchInlineSnapshot();
+    expect(tip.ties).toMatchInlineSnapshot(`
+      [
+        "ポーランド－ガンマ事業：参加（初出2011年）",
+        "ポーランド－アルファ枠組み：参加、2014年9月23日から",
+      ]
+    `);
   });
 });
