@@ -272,6 +272,8 @@ describe('the mouse', () => {
         .flatMap((edge) => [edge.source, edge.target]),
     );
     expect(neighbors.size).toBeGreaterThan(1);
+    // The focus stays lit, whatever is selected.
+    neighbors.add('JPN');
     for (const { id } of session.view!.nodes) expect(opacity(id) === 1, id).toBe(neighbors.has(id));
   });
 
