@@ -48,5 +48,7 @@ export function fillFrame(nodes: readonly LayoutNode[], places: Positions, size:
   const filling = fillingOf(nodes, places, size);
   if (!filling) return places;
   const { factor, dx, dy } = filling;
-  return new Map([...places].map(([id, { x, y }]): [string, Point] => [id, { x: factor * x + dx, y: factor * y + dy }]));
+  return new Map(
+    [...places].map(([id, { x, y }]): [string, Point] => [id, { x: factor * x + dx, y: factor * y + dy }]),
+  );
 }

@@ -16,7 +16,15 @@ describe('readability', () => {
 
   it('counts labels on labels and on other marks', () => {
     const box = { left: 0, top: 0, right: 20, bottom: 10 };
-    const label = (id: string) => ({ id, side: 'below' as const, anchor: 'middle' as const, x: 0, y: 0, box, isStruck: false });
+    const label = (id: string) => ({
+      id,
+      side: 'below' as const,
+      anchor: 'middle' as const,
+      x: 0,
+      y: 0,
+      box,
+      isStruck: false,
+    });
     expect(
       labelOverlaps(four, at({ a: [500, 0], b: [600, 0], c: [10, 5], d: [700, 0] }), [label('a'), label('b')]),
     ).toBe(3);

@@ -84,8 +84,7 @@ export function edgeTip({ title }: EdgeMark, at: Point): Tip {
 /** Seen, not heard: the node's button says more. */
 export function tooltip({ head, text, ties }: Tip, lang: string): TemplateResult {
   return html`<div class="tooltip" part="tooltip" lang=${lang} aria-hidden="true">
-    ${head ? html`<strong>${head}</strong>` : nothing}${text}
-    ${ties.map((tie) => html`<div class="tie">${tie}</div>`)}
+    ${head ? html`<strong>${head}</strong>` : nothing}${text} ${ties.map((tie) => html`<div class="tie">${tie}</div>`)}
   </div>`;
 }
 
