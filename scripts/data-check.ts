@@ -6,6 +6,7 @@
  *     tsx scripts/data-check.ts [--data graph-data]
  */
 
+import { beyondFirstPicture } from './beyond.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
     printCounts('Rows per table', tables);
     printCounts('Edges per kind', edges);
     printCounts('Rows per confidence', confidence);
-    const { sizes } = compileTexts(dataset);
+    const { sizes } = compileTexts(dataset, beyondFirstPicture(dataset));
     printCounts('Compiled, bytes after gzip -9', {
       [`core (budget ${CORE_BUDGET_BYTES})`]: sizes.core,
       rest: sizes.rest,

@@ -9,11 +9,12 @@ import { ALL_TARGET_BYTES, compileTo, CORE_BUDGET_BYTES } from '../src/data/comp
 import { readDirectory } from '../src/data/read-directory.ts';
 import { compileNews } from '../src/edition/compile-news.ts';
 import { keptEditions } from '../src/edition/read-edition.ts';
+import { beyondFirstPicture } from './beyond.ts';
 import { compilePositions } from './compile-positions.ts';
 import { compileWorld } from './world/compile-world.ts';
 
 const dataset = await readDirectory('graph-data');
-const { core, all, requested } = await compileTo('src/data/compiled', dataset);
+const { core, all, requested } = await compileTo('src/data/compiled', dataset, beyondFirstPicture(dataset));
 console.log(
   `compiled data: first part ${core} of ${CORE_BUDGET_BYTES} bytes, both ${all} (target ${ALL_TARGET_BYTES}), on request ${requested}, gzip -9`,
 );

@@ -55,7 +55,10 @@ const PARENTS: Readonly<Partial<Record<TableName, RestTable['parent']>>> = {
  * @throws CollabGraphError `invalid` for a list item that holds `|`; `unsupported` for rows with columns of one's own,
  * which the compiled form has no place for.
  */
-export function encodeDataset(dataset: Dataset): {
+export function encodeDataset(
+  dataset: Dataset,
+  beyond?: number,
+): {
   core: CompiledCore;
   rest: CompiledRest;
   sources: CompiledSources;
@@ -121,7 +124,15 @@ export function encodeDataset(dataset: Dataset): {
   const core: CompiledCore = {
     format: COMPILED_FORMAT,
     part: 'core',
-    meta: { name, title_en, title_ja, version, date, ...(focus === undefined ? {} : { focus }) },
+    meta: {
+      name,
+      title_en,
+      title_ja,
+      version,
+      date,
+      ...(focus === undefined ? {} : { focus }),
+      ...(beyond === undefined ? {} : { beyond }),
+    },
     tables: coreTables,
   };
   return {

@@ -39,9 +39,9 @@ export interface CompiledTexts {
   readonly sizes: CompiledSizes;
 }
 
-/** The texts of core.json, rest.json, sources.json and openalex.json and their sizes. */
-export function compileTexts(dataset: Dataset): CompiledTexts {
-  const encoded = encodeDataset(dataset);
+/** The texts of core.json, rest.json, sources.json and openalex.json and their sizes. `beyond`: see `Dataset.beyond`. */
+export function compileTexts(dataset: Dataset, beyond?: number): CompiledTexts {
+  const encoded = encodeDataset(dataset, beyond);
   const core = JSON.stringify(encoded.core);
   const rest = JSON.stringify(encoded.rest);
   const sources = JSON.stringify(encoded.sources);
@@ -57,8 +57,8 @@ export function compileTexts(dataset: Dataset): CompiledTexts {
 }
 
 /** Writes core.json, rest.json, sources.json and openalex.json into a directory, making it where it is not there. Node only. */
-export async function compileTo(directory: string, dataset: Dataset): Promise<CompiledSizes> {
-  const { core, rest, sources, requested, sizes } = compileTexts(dataset);
+export async function compileTo(directory: string, dataset: Dataset, beyond?: number): Promise<CompiledSizes> {
+  const { core, rest, sources, requested, sizes } = compileTexts(dataset, beyond);
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'core.json'), core);
   await writeFile(join(directory, 'rest.json'), rest);

@@ -95,7 +95,7 @@ export interface CompiledRequested {
   readonly flows: Readonly<Partial<Record<TableName, FlowTable>>>;
 }
 
-type Meta = Pick<Dataset, 'name' | 'title_en' | 'title_ja' | 'version' | 'date' | 'focus'>;
+type Meta = Pick<Dataset, 'name' | 'title_en' | 'title_ja' | 'version' | 'date' | 'focus' | 'beyond'>;
 
 export interface CompiledCore {
   readonly format: typeof COMPILED_FORMAT;

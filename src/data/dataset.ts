@@ -356,6 +356,8 @@ export interface Dataset {
   readonly date: string;
   /** Node that the picture centres on unless told otherwise; absent where the whole network is shown. */
   readonly focus?: string;
+  /** How many more countries or regions programmes outside the first picture reach, on the day of the tables. Only compiled data say it, whose first part cannot count it. */
+  readonly beyond?: number;
   /** Absent where the package does not say. */
   readonly citation?: PackageCitation;
   readonly sources: readonly SourceRow[];

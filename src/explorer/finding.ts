@@ -3,6 +3,7 @@ import { partnersThrough } from '../count/partners.ts';
 import type { Context } from '../elements/session/context.ts';
 import { nameOf, shortOf } from '../elements/session/context.ts';
 import { parseTimeSpan } from '../model/validity.ts';
+import { defaultView } from '../view/defaults.ts';
 import type { View } from '../view/view.ts';
 import { findingWords } from '../locales/finding.ts';
 
@@ -29,12 +30,24 @@ export function findingOf(context: Context): string | undefined {
     regions.map((id) => nameOf(context, id)),
     through,
   );
-  // Who takes part in programmes that are not drawn is known once all of the data is there.
   // Who asks for one framework by name is not told of others.
-  return complete && groups.length > NAMED && more.length > 0
-    ? sentence + words.more(more.length, programmes.length > 0)
-    : sentence;
+  const beyond = groups.length > NAMED ? (beyondFirst(context) ?? (complete ? more.length : 0)) : 0;
+  return beyond > 0 ? sentence + words.more(beyond, programmes.length > 0) : sentence;
 }
+
+/**
+ * Who takes part in programmes that are not drawn is known once all of the data
+ * is there. Of the first picture the first part says how many they are, so that
+ * its title does not change by itself when the rest comes.
+ */
+function beyondFirst({ dataset, state }: Context): number | undefined {
+  const first = defaultView(dataset);
+  const isFirst = DECIDING.every((field) => JSON.stringify(state[field]) === JSON.stringify(first[field]));
+  return isFirst ? dataset.beyond : undefined;
+}
+
+/** Fields that decide whom the frameworks and programmes of a picture join. */
+const DECIDING = ['focus', 'through', 'kinds', 'at', 'confidence', 'status', 'depth'] as const;
 
 function partnersPicture({ state, nodes, today }: View): Parameters<typeof partnersThrough>[1] {
   const { at, confidence, status, focus } = state;

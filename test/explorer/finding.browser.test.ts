@@ -1,6 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { close, drawn, one, open } from './page.ts';
+import { partnersThrough } from '../../src/count/partners.ts';
+import { builtInData } from '../../src/elements/load/built-in-data.ts';
+import { parseTimeSpan } from '../../src/model/validity.ts';
+import { close, complete, drawn, one, open } from './page.ts';
+
+async function until<T>(find: () => T | null): Promise<T> {
+  for (;;) {
+    const found = find();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 beforeEach(() => localStorage.removeItem('collab-graph-first-questions'));
 afterEach(close);
@@ -16,6 +27,40 @@ describe('the title', () => {
     explorer.session.update({ lang: 'ja' });
     await drawn(explorer);
     expect(one(explorer, 'h1').textContent).toMatch(/^日本は.*か国・地域.*協力している/);
+  });
+
+  it('does not change by itself when the rest of the data comes', async () => {
+    const explorer = await open('?lang=en', builtInData);
+    const heading = await until(() => explorer.renderRoot.querySelector('h1'));
+    const first = heading.textContent;
+    expect(first).toMatch(/programmes reach \d+ more$/);
+    await complete(explorer);
+    await drawn(explorer);
+    expect(one(explorer, 'h1').textContent).toBe(first);
+    // And the number is that of the data, counted whole.
+    const { graph, view, dataset } = explorer.session;
+    const filter = {
+      span: parseTimeSpan('now', explorer.session.today),
+      confidence: view!.state.confidence,
+      status: view!.state.status,
+    };
+    const { more } = partnersThrough(graph!, { focus: 'JPN', nodes: view!.nodes, filter });
+    expect(dataset!.beyond).toBe(more.length);
+    expect(first).toContain(`reach ${more.length} more`);
+  });
+
+  it('of a country in none of the frameworks shown leads to its programmes', async () => {
+    const explorer = await open('?lang=en&focus=AFG', builtInData);
+    await complete(explorer);
+    await drawn(explorer);
+    const figure = one(explorer, 'collab-network');
+    const button = await until(() => figure.shadowRoot!.querySelector<HTMLButtonElement>('.of-focus'));
+    const message = figure.shadowRoot!.querySelector('.message')!.textContent;
+    expect(message).toContain('Afghanistan takes part in none of the frameworks shown');
+    expect(message).toContain('SATREPS');
+    button.click();
+    await drawn(explorer);
+    expect(explorer.session.view!.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['AFG', 'JPN', 'satreps']));
   });
 
   it('says of a country around which nobody collected what its picture is made of', async () => {
