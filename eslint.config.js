@@ -36,7 +36,10 @@ const LAYERS = {
   locales: ['model', ...ROWS, 'read/records.ts', 'read/read-error.ts', 'view'],
   scene: ['count', 'model', ...ROWS, 'view', 'layout', 'locales', 'query'],
   render: ['scene', 'model'],
-  export: ['count', 'answer', 'edition', 'model', 'data', 'query', 'view', 'layout', 'locales', 'scene', 'render'],
+  export: [
+    ...['count', 'answer', 'edition', 'model', 'data', 'query', 'view', 'layout', 'locales', 'scene', 'render'],
+    ...['read/records.ts', 'write'],
+  ],
   answer: ['count', 'model', 'query', 'view', 'locales', ...ROWS, 'scene/format.ts'],
   elements: PAGE,
   explorer: [...PAGE, 'elements'],

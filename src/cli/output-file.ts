@@ -1,11 +1,12 @@
 /** Answers that are files: their format by ending, and where they go. */
 import { stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 import { withoutMark } from '../export/csv.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import { oneOf } from '../query/options.ts';
 import type { Arguments } from './given.ts';
+import type { WrittenFile } from '../write/written.ts';
 import type { Answer, OptionSpec } from './command.ts';
 import type { Io } from './io.ts';
 
@@ -110,4 +111,42 @@ export async function deliver(
     throw new CollabGraphError('invalid', `invalid --out "${out}": it cannot be written (${(error as Error).message})`);
   }
   return { text: '', notes: [`${out}: ${says}`, ...notes] };
+}
+
+/**
+ * Writes a network of one or two files, each beside the path that was asked for.
+ * @throws CollabGraphError `unsupported` for two files on stdout, where the first is not the whole of the ties
+ */
+export async function deliverFiles(
+  target: Target<string>,
+  files: readonly WrittenFile[],
+  says: string,
+  io: Io,
+  notes: readonly string[] = [],
+): Promise<Answer> {
+  if (target.out === STDOUT) {
+    if (files.length > 1 && target.format !== 'csv')
+      throw new CollabGraphError(
+        'unsupported',
+        `unsupported --out - for ${target.format}: it is two files (expected --out FILE)`,
+      );
+    return deliver(target, files[0]!.content, says, io, notes);
+  }
+  const written: string[] = [];
+  for (const { suffix, content } of files) {
+    const out = besidePath(target, suffix);
+    const { notes: own } = await deliver({ ...target, out }, content, says, io);
+    written.push(...(own ?? []));
+  }
+  return { text: '', notes: [...written, ...notes] };
+}
+
+/** `x-nodes.csv` beside `x.csv`; `x-map.txt` for `x.vosviewer.txt`. */
+function besidePath({ out, format }: Target<string>, suffix: string): string {
+  if (suffix === '') return out;
+  const name = basename(out);
+  const folder = out.slice(0, out.length - name.length);
+  const isEnding = name.toLowerCase().endsWith(`.${format}`);
+  const stem = isEnding ? name.slice(0, -format.length - 1) : name.replace(/\.\w+$/, '');
+  return `${folder}${stem}${suffix}.${format.split('.').at(-1)!}`;
 }

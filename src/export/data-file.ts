@@ -6,6 +6,8 @@ import type { Dataset } from '../data/dataset.ts';
 import type { PositionsFile } from '../layout/positions-file.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import type { View } from '../view/view.ts';
+import type { WrittenFormat } from '../write/formats.ts';
+import type { WrittenFile } from '../write/written.ts';
 import type { NetworkRecords } from './network-records.ts';
 
 export const DATA_FORMATS = ['csv', 'matrix.csv', 'json', 'gexf', 'graphml', 'csl.json', 'bib', 'txt'] as const;
@@ -39,14 +41,25 @@ export async function dataFile(format: DataFormat, options: DataFileOptions): Pr
   const { lang } = view.state;
   switch (format) {
     case 'csv': {
-      const [{ allEdgeRecords, EDGE_COLUMNS, viewEdgeRecords }, { csvFile, tableOf }, { fileView }] = await Promise.all(
-        [import('./edge-records.ts'), import('./csv.ts'), import('./file-view.ts')],
-      );
+      const [{ allEdgeRecords, EDGE_COLUMNS, viewEdgeRecords }, { csvFile, tableOf }, { fileView }, { columnsOf }] =
+        await Promise.all([
+          import('./edge-records.ts'),
+          import('./csv.ts'),
+          import('./file-view.ts'),
+          import('./own-columns.ts'),
+        ]);
       const records =
         view.state.rows === 'all'
           ? allEdgeRecords(graph, lang)
           : viewEdgeRecords(graph, fileView(view, dataset).edges, lang);
-      return csvFile(tableOf(EDGE_COLUMNS, records));
+      const own = [...columnsOf(records.map((record) => record.own ?? {})).keys()];
+      const last = EDGE_COLUMNS.at(-1)!;
+      return csvFile(
+        tableOf(
+          [...EDGE_COLUMNS.slice(0, -1), ...own, last],
+          records.map(({ own: columns, ...record }) => ({ ...record, ...columns })),
+        ),
+      );
     }
     case 'matrix.csv': {
       const [{ buildMatrix }, { writeMatrixCsv }] = await Promise.all([
@@ -88,4 +101,14 @@ async function drawnNetwork({ view, dataset, graph, today, positions }: DataFile
   const state = { ...view.state, view: 'network' } as const;
   const { scene } = makeFigure({ dataset, graph, state, today, positions: await positions() });
   return networkRecords(graph, fileView(view, dataset), scene);
+}
+
+/** What is shown in any format that is read, its parts as files: ties and nodes, map and network. */
+export async function networkFiles(format: WrittenFormat, options: DataFileOptions): Promise<readonly WrittenFile[]> {
+  const [network, { viewRecords }, { writeRecords }] = await Promise.all([
+    drawnNetwork(options),
+    import('./view-records.ts'),
+    import('../write/formats.ts'),
+  ]);
+  return writeRecords(viewRecords(options.graph, network), format);
 }

@@ -1,11 +1,12 @@
 /** Edges as flat records: names, ids, numbers and who says so. What CSV, GEXF and GraphML write. */
-import type { Dataset } from '../data/dataset.ts';
+import type { Attributes, Dataset } from '../data/dataset.ts';
 import type { Observation } from '../model/flows.ts';
 import type { CollabGraph, EdgeAttributes, Locale } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { citedSources } from '../query/sources.ts';
 import { editionMark } from '../render/edition-mark.ts';
+import { beside, ownOfEdge } from './own-columns.ts';
 import type { ViewEdge } from '../view/view.ts';
 
 /** Columns of edges, documented in docs/cli.md; only ever added to at the end. */
@@ -41,8 +42,14 @@ export const EDGE_COLUMNS = [
 ] as const;
 export type EdgeColumn = (typeof EDGE_COLUMNS)[number];
 
+/** Names of columns, and of what graph files have in their place. */
+const OWN_TAKEN: readonly string[] = [...EDGE_COLUMNS, 'id', 'source', 'target', 'weight', 'label', 'type', 'colour'];
+
 /** Null is missing; zero is 0. `holds` is `yes`, `maybe` or `announced` at the time of a view; null of a number that is counted, and of all the data. `directed` is the word `true` or `false`; lists are joined with `|`. `edition` is that of the data, the same in every row. */
-export type EdgeRecord = Readonly<Record<EdgeColumn, string | number | null>>;
+export type EdgeRecord = Readonly<Record<EdgeColumn, string | number | null>> & {
+  /** Columns of one's own, under names that none of these has. */
+  readonly own?: Attributes;
+};
 
 /** One record per edge of a view; of flows, the value that the view shows. */
 export function viewEdgeRecords(graph: CollabGraph, edges: readonly ViewEdge[], lang: Locale): EdgeRecord[] {
@@ -114,6 +121,7 @@ function record(graph: CollabGraph, lang: Locale, edge: Edge): EdgeRecord {
   const { directed, unit } = kindsOf(graph.getAttribute('dataset')).edge(kind);
   const row = isFlow(attributes) ? undefined : attributes.row;
   const cited = flow ?? row!;
+  const own = beside(ownOfEdge(attributes, flow?.time_period), OWN_TAKEN);
   return {
     edge_id: id,
     kind,
@@ -126,7 +134,7 @@ function record(graph: CollabGraph, lang: Locale, edge: Edge): EdgeRecord {
     directed: String(directed),
     through_id: through ?? null,
     through_name: nameOf(through),
-    role: row?.role ?? null,
+    role: row?.role ?? flow?.own?.role ?? null,
     agency_id: row?.agency ?? null,
     agency_name: nameOf(row?.agency),
     from: row?.from ?? null,
@@ -142,6 +150,7 @@ function record(graph: CollabGraph, lang: Locale, edge: Edge): EdgeRecord {
     ...sourceWords(graph.getAttribute('dataset'), cited.source),
     holds: edge.holds ?? null,
     edition: editionMark(graph.getAttribute('dataset')),
+    ...(Object.keys(own).length === 0 ? {} : { own }),
   };
 }
 

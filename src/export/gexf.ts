@@ -8,6 +8,7 @@ import {
   type NetworkRecords,
   type NodeRecord,
 } from './network-records.ts';
+import { columnsOf } from './own-columns.ts';
 
 const NODE_ATTRIBUTES = ['kind', 'name_en', 'name_ja', 'degree'] as const;
 
@@ -27,8 +28,8 @@ export function writeGexf(network: NetworkRecords): string {
     'graph',
     { defaultedgetype: 'undirected', mode: 'static' },
     lines([
-      declare('node', NODE_ATTRIBUTES),
-      declare('edge', EDGE_ATTRIBUTES),
+      declare('node', NODE_ATTRIBUTES, columnsOf(nodes.map(({ own }) => own))),
+      declare('edge', EDGE_ATTRIBUTES, columnsOf(edges.map(({ own }) => own))),
       element('nodes', {}, lines(nodes.map(writeNode))),
       element('edges', {}, lines(edges.map(writeEdge))),
     ]),
@@ -37,19 +38,23 @@ export function writeGexf(network: NetworkRecords): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('gexf', root, lines([meta, graph]))}\n`;
 }
 
-function declare(of: 'node' | 'edge', names: readonly string[]): string {
-  const attributes = names.map((name) =>
-    element('attribute', { id: name, title: name, type: isNumeric(name) ? 'double' : 'string' }),
-  );
+/** @param own columns of one's own and what their values are */
+function declare(of: 'node' | 'edge', names: readonly string[], own: ReadonlyMap<string, 'number' | 'string'>): string {
+  const attribute = (name: string, isNumber: boolean): string =>
+    element('attribute', { id: name, title: name, type: isNumber ? 'double' : 'string' });
+  const attributes = [
+    ...names.map((name) => attribute(name, isNumeric(name))),
+    ...[...own].map(([name, type]) => attribute(name, type === 'number')),
+  ];
   return element('attributes', { class: of }, lines(attributes));
 }
 
-function writeNode({ id, label, attributes, mark }: NodeRecord): string {
+function writeNode({ id, label, attributes, own, mark }: NodeRecord): string {
   return element(
     'node',
     { id, label },
     lines([
-      values(attributes),
+      values({ ...attributes, ...own }),
       ...(mark
         ? [
             // Upwards in Gephi is downwards on a page.
@@ -62,9 +67,14 @@ function writeNode({ id, label, attributes, mark }: NodeRecord): string {
   );
 }
 
-function writeEdge({ id, source, target, directed, label, weight, attributes, colour }: NetworkEdge): string {
-  const own = { id, source, target, type: directed ? 'directed' : 'undirected', label, weight: String(weight) };
-  return element('edge', own, lines([values(attributes), ...(colour === undefined ? [] : [colourOf(colour)])]));
+function writeEdge(edge: NetworkEdge): string {
+  const { id, source, target, directed, label, weight, attributes, own, colour } = edge;
+  const fields = { id, source, target, type: directed ? 'directed' : 'undirected', label, weight: String(weight) };
+  return element(
+    'edge',
+    fields,
+    lines([values({ ...attributes, ...own }), ...(colour === undefined ? [] : [colourOf(colour)])]),
+  );
 }
 
 function values(attributes: Readonly<Record<string, string | number | undefined>>): string {

@@ -1,15 +1,19 @@
 /** A view as nodes and edges with flat attributes: what both graph formats write. */
+import type { Attributes } from '../data/dataset.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { editionMark } from '../render/edition-mark.ts';
-import type { Picture } from '../scene/scene.ts';
-import type { View } from '../view/view.ts';
-import { EDGE_COLUMNS, viewEdgeRecords, type EdgeRecord } from './edge-records.ts';
+import type { NodeMark, Picture } from '../scene/scene.ts';
+import type { View, ViewNode } from '../view/view.ts';
+import { EDGE_COLUMNS, viewEdgeRecords, type EdgeColumn } from './edge-records.ts';
+import { beside, ownOfNode } from './own-columns.ts';
 
 export interface NodeRecord {
   readonly id: string;
   readonly label: string;
   readonly attributes: Readonly<Record<'kind' | 'name_en' | 'name_ja', string>> & { readonly degree: number };
-  /** Where and how the picture draws it; absent where it does not. */
+  /** Degrees, and what rows of one's own have beyond this. */
+  readonly own: Attributes;
+  /** Where and how the picture draws it; absent where it does not. The file's own place where the view keeps those, its own size and colour where the view asks for no others. */
   readonly mark?: { readonly x: number; readonly y: number; readonly radius: number; readonly colour: string };
 }
 
@@ -22,6 +26,8 @@ export interface NetworkEdge {
   /** The observed value of a flow; 1 for a tie, of which every one weighs the same. */
   readonly weight: number;
   readonly attributes: Readonly<Partial<Record<EdgeAttribute, string | number>>>;
+  /** What rows of one's own have beyond this. */
+  readonly own: Attributes;
   readonly colour?: string;
 }
 
@@ -37,7 +43,7 @@ const ELSEWHERE = [
   'directed',
   'edition',
 ] as const;
-export type EdgeAttribute = Exclude<keyof EdgeRecord, (typeof ELSEWHERE)[number]>;
+export type EdgeAttribute = Exclude<EdgeColumn, (typeof ELSEWHERE)[number]>;
 export const EDGE_ATTRIBUTES = EDGE_COLUMNS.filter(
   (column) => !(ELSEWHERE as readonly string[]).includes(column),
 ) as EdgeAttribute[];
@@ -67,24 +73,7 @@ export function networkRecords(graph: CollabGraph, view: View, scene: Picture): 
     edition: editionMark(graph.getAttribute('dataset')),
     date: graph.getAttribute('dataset').date,
     lang,
-    nodes: view.nodes.map(({ id, degree, attributes: { kind, name } }) => {
-      const mark = marks.get(id);
-      return {
-        id,
-        label: name[lang],
-        attributes: { kind, name_en: name.en, name_ja: name.ja, degree },
-        ...(mark
-          ? {
-              mark: {
-                x: mark.x,
-                y: mark.y,
-                radius: mark.radius,
-                colour: mark.kind === 'region' ? mark.stroke : mark.fill,
-              },
-            }
-          : {}),
-      };
-    }),
+    nodes: view.nodes.map((node) => nodeRecord(node, view, marks.get(node.id))),
     edges: view.edges.map(({ id, source, target, value }, i) => {
       const record = records[i]!;
       const colour = strokes.get(id);
@@ -98,9 +87,48 @@ export function networkRecords(graph: CollabGraph, view: View, scene: Picture): 
         attributes: Object.fromEntries(
           EDGE_ATTRIBUTES.flatMap((key) => (record[key] === null ? [] : [[key, record[key]]])),
         ),
+        own: record.own ?? {},
         ...(colour === undefined ? {} : { colour }),
       };
     }),
+  };
+}
+
+/** Names that both graph formats have for something of their own. */
+const NODE_NAMES = ['label', 'kind', 'name_en', 'name_ja', 'degree'];
+const DRAWN_NAMES = ['x', 'y', 'size', 'colour'];
+
+function nodeRecord({ id, degree, attributes }: ViewNode, { state }: View, drawn: NodeMark | undefined): NodeRecord {
+  const { kind, name, row } = attributes;
+  const all = ownOfNode(attributes);
+  const { size, colour, ...own } = all;
+  const isSized = typeof size === 'number' && size > 0 && state.sizeBy === undefined;
+  const isColoured = typeof colour === 'string' && /^#[0-9a-f]{6}$/i.test(colour) && state.colourBy === undefined;
+  const hasPlace = state.places === 'file' && 'x' in row && row.x !== undefined && row.y !== undefined;
+  return {
+    id,
+    label: name[state.lang],
+    attributes: { kind, name_en: name.en, name_ja: name.ja, degree },
+    own: beside(
+      drawn
+        ? {
+            ...own,
+            ...(size === undefined || isSized ? {} : { size }),
+            ...(colour === undefined || isColoured ? {} : { colour }),
+          }
+        : all,
+      drawn ? [...NODE_NAMES, ...DRAWN_NAMES] : NODE_NAMES,
+    ),
+    ...(drawn
+      ? {
+          mark: {
+            x: hasPlace ? row.x : drawn.x,
+            y: hasPlace ? row.y : drawn.y,
+            radius: isSized ? size / 2 : drawn.radius,
+            colour: isColoured ? colour : drawn.kind === 'region' ? drawn.stroke : drawn.fill,
+          },
+        }
+      : {}),
   };
 }
 

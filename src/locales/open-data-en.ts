@@ -34,6 +34,8 @@ export interface OpenDataWords {
   readonly rows: (read: string, drawn: string, listed: string) => string;
   readonly parts: (nodes: string, ties: string, countries: string) => string;
   readonly total: (kind: string, total: string, unit: string) => string;
+  readonly sheet: string;
+  readonly allSheets: string;
   readonly encoding: string;
   readonly automatic: (value: string) => string;
   readonly columns: string;
@@ -76,7 +78,8 @@ export interface OpenDataWords {
   readonly assumed: string;
   readonly show: string;
   readonly onto: string;
-  readonly ontoHint: (count: string) => string;
+  /** @param left how many cannot be added; empty for none */
+  readonly ontoHint: (count: string, left: string) => string;
   readonly ontoNone: string;
   readonly another: string;
   readonly nothing: string;
@@ -140,6 +143,8 @@ export const openDataEn: OpenDataWords = {
   rows: (read, drawn, listed) => `${read} rows read = ${drawn} drawn + ${listed} listed below.`,
   parts: (nodes, ties, countries) => `${nodes} nodes, ${ties} ties; ${countries} countries and regions.`,
   total: (kind, total, unit) => `${kind}: ${total}${unit ? ` ${unit}` : ''} together.`,
+  sheet: 'Sheet',
+  allSheets: 'all together',
   encoding: 'Encoding',
   automatic: (value) => `as found: ${value}`,
   columns: 'What the columns are',
@@ -182,8 +187,8 @@ export const openDataEn: OpenDataWords = {
   assumed: 'What was assumed',
   show: 'Show',
   onto: 'Add to the built-in network',
-  ontoHint: (count) =>
-    `${count} ties between countries can stand in the built-in network as a kind of their own, never added to another number.`,
+  ontoHint: (count, left) =>
+    `${count} ties between countries can stand in the built-in network as a kind of their own, never added to another number.${left ? ` ${left} others have an end that is no country and stay out.` : ''}`,
   ontoNone: 'Adding to the built-in network needs ties between countries; there is none here.',
   another: 'Other files',
   nothing: 'Nothing of a network was found in it. Check which columns are the two ends, or open another file.',

@@ -42,6 +42,8 @@ export const openDataJa: OpenDataWords = {
   rows: (read, drawn, listed) => `${read}行を読み、${drawn}行を描き、${listed}行を下に列挙しました。`,
   parts: (nodes, ties, countries) => `点${nodes}、つながり${ties}、国・地域${countries}。`,
   total: (kind, total, unit) => `${kind}の合計：${total}${unit ? `（単位：${unit}）` : ''}。`,
+  sheet: 'シート',
+  allSheets: 'すべて',
   encoding: '文字コード',
   automatic: (value) => `判別：${value}`,
   columns: '列の意味',
@@ -84,8 +86,8 @@ export const openDataJa: OpenDataWords = {
   assumed: '仮定したこと',
   show: '表示',
   onto: '内蔵のネットワークに加える',
-  ontoHint: (count) =>
-    `国・地域どうしのつながり${count}本を、独自の種類として内蔵のネットワークに加えられます。ほかの数値と合算することはありません。`,
+  ontoHint: (count, left) =>
+    `国・地域どうしのつながり${count}本を、独自の種類として内蔵のネットワークに加えられます。ほかの数値と合算することはありません。${left ? `国・地域でない端をもつ${left}件は加えない。` : ''}`,
   ontoNone: '内蔵のネットワークに加えられるのは国・地域どうしのつながりです。ここにはありません。',
   another: '別のファイル',
   nothing: 'ネットワークが見つかりませんでした。両端の列を確かめるか、別のファイルを開いてください。',

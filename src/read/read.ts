@@ -27,6 +27,8 @@ export interface ReadResult {
   readonly isShare: boolean;
   /** What columns or attributes were taken for. */
   readonly fields: Fields;
+  /** Sheets of the workbooks, in their order; empty for every other file. */
+  readonly sheets: readonly string[];
   /** What each name was taken for; empty where none is a country. */
   readonly names: readonly ReadName[];
   readonly ledger: Ledger;
@@ -90,6 +92,7 @@ export async function readFiles(
     encoding: encodings.length === 0 ? null : [...new Set(encodings)].join(', '),
     isShare: options.share ?? raw.isShare ?? false,
     fields: fieldsOf(raw, options),
+    sheets: opened.flatMap(({ grids = [] }) => grids.flatMap(({ sheet }) => (sheet === undefined ? [] : [sheet]))),
     names,
     ledger,
   };

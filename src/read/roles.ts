@@ -58,7 +58,9 @@ export function rolesOf(table: Table, options: ReadOptions): Roles {
     columnOf(table, options.period === undefined ? undefined : periodColumn(table, options.period), 'period') ??
     find(TIME, taken);
   const kind = columnOf(table, options.kind, 'kind');
-  const first = find(ends ? KIND : CLASS, taken);
+  // A column that is called kind is the kind, whatever other class there is.
+  const called = ends ? -1 : keys.indexOf('kind');
+  const first = called >= 0 && !taken.includes(called) ? called : find(ends ? KIND : CLASS, taken);
   // Gephi's column Type says the direction, and another one the kind.
   const isGephi =
     first !== undefined && table.rows.every(({ cells }) => /^(un)?directed$|^$/i.test(cells[first] ?? ''));

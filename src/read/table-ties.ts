@@ -62,10 +62,12 @@ export function tiesOf(table: Table, roles: Roles, options: ReadOptions): TableT
     roles.label,
   ]);
   const others = table.header.map((_, i) => i).filter((i) => !used.has(i));
+  const plainTies = kindsWithoutNumber(table, kind, weight);
   let unknownTimes = 0;
   const edges = table.rows.map((row): RawEdge => {
     const cell = (column: number | undefined): string => (column === undefined ? '' : (row.cells[column] ?? ''));
-    const number = weight === undefined ? {} : readWeightCell(cell(weight), decimals[weight] ?? '.');
+    const isPlain = weight === undefined || (kind !== undefined && plainTies.has(cell(kind)));
+    const number = isPlain ? {} : readWeightCell(cell(weight), decimals[weight] ?? '.');
     const attributes: Record<string, Value> = {};
     for (const i of others) {
       const value = cellValue(cell(i), table.isNumeric[i] === true, decimals[i] ?? '.');
@@ -117,6 +119,11 @@ export function tiesOf(table: Table, roles: Roles, options: ReadOptions): TableT
     assumed.push({
       en: `"${name(unit)}" says what each number counts: numbers of two units are two kinds, and none is added to another.`,
       ja: `「${name(unit)}」を各値の単位とした。単位の異なる値は別の種類とし、合算しない。`,
+    });
+  if (plainTies.size > 0)
+    assumed.push({
+      en: `No row of ${[...plainTies].map((one) => `"${one}"`).join(', ')} has a number: read as ties without one.`,
+      ja: `${[...plainTies].map((one) => `「${one}」`).join('')}の行には数値がないため、数値のないつながりとして読んだ。`,
     });
   if (roles.period !== undefined)
     assumed.push({
@@ -177,6 +184,17 @@ export function cellValue(text: string, isNumeric: boolean, decimal: DecimalMark
 
 export function nameText(cell: string): string {
   return NO_NAME.has(cell.toLowerCase()) ? '' : cell;
+}
+
+/** Kinds of which no row has a number, beside others that have: ties, of which none is missing. */
+function kindsWithoutNumber(table: Table, kind: number | undefined, weight: number | undefined): ReadonlySet<string> {
+  if (kind === undefined || weight === undefined) return new Set();
+  const [all, numbered] = [new Set<string>(), new Set<string>()];
+  for (const { cells } of table.rows) {
+    all.add(cells[kind] ?? '');
+    if ((cells[weight] ?? '') !== '') numbered.add(cells[kind] ?? '');
+  }
+  return numbered.size === 0 ? new Set() : new Set([...all].filter((one) => !numbered.has(one)));
 }
 
 /** A time as written; null for what is none, undefined for an empty cell. */

@@ -214,6 +214,9 @@ function ofNode(
     names[name] = value;
     delete all[name];
   }
+  // One name under both languages is that of its script.
+  if (names.name_en !== undefined && names.name_en === names.name_ja)
+    delete names[JAPANESE.test(names.name_en) ? 'name_en' : 'name_ja'];
   return {
     names,
     attributes: {

@@ -85,7 +85,8 @@ function mapNodes(map: { name: string; text: string }, options: ReadOptions): Ra
     for (const [column, name] of names.entries()) {
       const text = cells[column]?.trim() ?? '';
       if (text === '' || OWN.has(name.toLowerCase()) || (name === 'url' && !/^https?:\/\//i.test(text))) continue;
-      attributes[name] = name === 'description' ? plainText(text) : (plainNumber(text) ?? text);
+      attributes[name] =
+        name === 'description' ? plainText(text) : /^-?0\d/.test(text) ? text : (plainNumber(text) ?? text);
     }
     const text = cell(label);
     return withRoles(

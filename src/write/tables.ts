@@ -72,12 +72,14 @@ export function nodeTable({ nodes }: Records): CsvTable {
   const attributes = nodes.map((node) => withoutOwn(nodeAttributes(node), NODE_COLUMNS));
   const others = columnsOf(attributes).map(({ name }) => name);
   const hasPlace = nodes.some(({ place }) => place !== undefined);
+  const hasTimes = nodes.some(({ from, to }) => from !== undefined || to !== undefined);
   return {
-    columns: ['Id', 'Label', ...(hasPlace ? ['x', 'y'] : []), ...others],
+    columns: ['Id', 'Label', ...(hasPlace ? ['x', 'y'] : []), ...(hasTimes ? ['Start', 'End'] : []), ...others],
     rows: nodes.map((node, i): Cell[] => [
       node.id,
       node.label,
       ...(hasPlace ? [node.place?.x ?? null, node.place?.y ?? null] : []),
+      ...(hasTimes ? [node.from ?? null, node.to ?? null] : []),
       ...others.map((name) => cellOf(attributes[i]!, name)),
     ]),
   };

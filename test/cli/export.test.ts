@@ -85,8 +85,8 @@ describe('export', () => {
   it.each([
     ['export', 'missing --out FILE'],
     [
-      'export --out a.xlsx',
-      'unknown file ending ".xlsx" (expected one of .csv, .matrix.csv, .json, .gexf, .graphml, .csl.json, .bib, .txt',
+      'export --out a.docx',
+      'unknown file ending ".docx" (expected one of .csv, .matrix.csv, .json, .gexf, .graphml, .csl.json, .bib, .txt',
     ],
     ['export --out - --format gefx', 'unknown format "gefx" (did you mean "gexf"'],
     ['export --out nowhere/a.csv', 'missing folder "nowhere"'],

@@ -1,61 +1,10 @@
 /** What is written in a format and read again is the same, in all that both can hold. */
-import readSheets from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 
-import { loadBuiltIn } from '../../src/data/load-dataset.ts';
-import { readFiles } from '../../src/read/read.ts';
 import type { Records, RecordEdge, RecordNode } from '../../src/read/records.ts';
-import { WRITTEN_FORMATS, writeRecords, type WrittenFormat } from '../../src/write/formats.ts';
+import { WRITTEN_FORMATS, type WrittenFormat } from '../../src/write/formats.ts';
 import { randomOf, type Random } from '../read/mutate.ts';
-
-const { countries: known } = await loadBuiltIn();
-
-/** What a format can hold beside names and ties. */
-interface Holds {
-  readonly ids?: boolean;
-  readonly edgeIds?: boolean;
-  readonly directions?: boolean;
-  readonly attributes?: boolean;
-  readonly lists?: boolean;
-  readonly places?: boolean;
-  readonly coordinates?: boolean;
-  readonly looks?: boolean;
-  readonly times?: boolean;
-  readonly edgeLabels?: boolean;
-  readonly kinds?: boolean;
-  readonly periods?: boolean;
-}
-
-const ALL: Holds = {
-  ids: true,
-  edgeIds: true,
-  directions: true,
-  attributes: true,
-  lists: true,
-  places: true,
-  coordinates: true,
-  looks: true,
-  times: true,
-  edgeLabels: true,
-  kinds: true,
-  periods: true,
-};
-
-const HOLDS: Readonly<Record<Exclude<WrittenFormat, 'sdmx.csv' | 'flowmap.csv' | 'matrix.csv'>, Holds>> = {
-  gexf: ALL,
-  graphml: { ...ALL, lists: false },
-  'graphology.json': ALL,
-  'node-link.json': ALL,
-  cyjs: { ...ALL, looks: false },
-  cx: { ...ALL, ids: false, edgeIds: false, looks: false, edgeLabels: false },
-  cx2: { ...ALL, ids: false, edgeIds: false, looks: false, edgeLabels: false },
-  gml: { attributes: true, lists: true, places: true, coordinates: true, kinds: true, periods: true, edgeLabels: true },
-  net: { directions: true, places: true, edgeLabels: true },
-  'vosviewer.json': { attributes: true, places: true, coordinates: true },
-  'vosviewer.txt': { attributes: true, places: true, coordinates: true },
-  csv: { ...ALL, lists: false, looks: false, times: false },
-  xlsx: { ...ALL, lists: false, looks: false, times: false },
-};
+import { again, HOLDS, seen, withoutQuotes, type Holds } from './holds.ts';
 
 const LETTERS = ['a', 'B', 'ü', '研', ' ', '"', "'", '&', '<', ',', ';', '|', '\\', '0', '-'];
 
@@ -112,58 +61,6 @@ function network(random: Random, holds: Holds): Records {
     loops: [],
     kinds: [...new Set(edges.map(({ kind }) => kind))].map((id) => ({ ...base, id, label: id })),
   };
-}
-
-/** Nodes by name and ties by the names of their ends, without what the format cannot hold. */
-function seen(records: Records, holds: Holds): unknown {
-  const names = new Map(records.nodes.map(({ id, label }) => [id, label]));
-  const kinds = new Map(records.kinds.map(({ id, label }) => [id, label]));
-  const sorted = (list: unknown[]): string[] => list.map((item) => JSON.stringify(item)).sort();
-  const nodes = records.nodes.map((node) => [
-    node.label,
-    holds.ids ? node.id : null,
-    holds.places ? node.place : null,
-    holds.coordinates ? [node.lat, node.lon] : null,
-    holds.looks ? [node.size, node.colour] : null,
-    holds.times ? [node.from, node.to] : null,
-    holds.attributes
-      ? [node.attributes['n'], node.attributes['word'], holds.lists ? node.attributes['list'] : null]
-      : null,
-  ]);
-  const edges = records.edges.map((edge) => {
-    const ends = [names.get(edge.source), names.get(edge.target)];
-    return [
-      edge.directed ? ends : ends.sort(),
-      edge.directed,
-      edge.weight,
-      holds.edgeIds ? edge.id : null,
-      holds.kinds ? kinds.get(edge.kind) : null,
-      holds.periods ? edge.period : null,
-      holds.edgeLabels ? edge.label : null,
-      holds.edgeLabels && holds.attributes ? edge.attributes['share'] : null,
-    ];
-  });
-  return { nodes: sorted(nodes), edges: sorted(edges) };
-}
-
-function withoutQuotes(records: Records): Records {
-  const plain = (text: string): string => text.replaceAll('"', "'");
-  return {
-    ...records,
-    nodes: records.nodes.map((node) => ({ ...node, id: plain(node.id), label: plain(node.label) })),
-    edges: records.edges.map((edge) => ({ ...edge, source: plain(edge.source), target: plain(edge.target) })),
-  };
-}
-
-async function again(records: Records, format: WrittenFormat): Promise<Records> {
-  const files = await writeRecords(records, format);
-  const inputs = files.map(({ suffix, content }) => ({
-    name: `x${suffix}.${format.split('.').at(-1)!}`,
-    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
-  }));
-  const options = { known, countries: format === 'sdmx.csv' ? undefined : false };
-  const { records: read } = await readFiles(inputs, options, { readSheets: (bytes) => readSheets(Buffer.from(bytes)) });
-  return read;
 }
 
 describe('a network written and read again', () => {

@@ -1,13 +1,10 @@
-import { basename } from 'node:path';
-
 import { importWords } from '../../locales/import.ts';
-import { CollabGraphError } from '../../model/errors.ts';
-import { WRITTEN_FORMATS, type WrittenFormat } from '../../write/formats.ts';
+import { WRITTEN_FORMATS } from '../../write/formats.ts';
 import type { Arguments } from '../given.ts';
 import type { Command } from '../command.ts';
 import { MAPPING_OPTIONS, mappingOptions } from '../mapping-options.ts';
 import { readPaths } from '../network-files.ts';
-import { deliver, targetOf } from '../output-file.ts';
+import { deliverFiles, targetOf } from '../output-file.ts';
 
 export const convertCommand: Command = {
   name: 'convert',
@@ -83,36 +80,11 @@ export const convertCommand: Command = {
     const files = await writeRecords(records, target.format);
     const says = words.written(records.nodes.length, records.edges.length);
     const listed = ledger.read - ledger.drawn;
-    const notes = listed > 0 ? [words.seeReport(listed)] : [];
-    if (target.out === '-') {
-      if (files.length > 1 && target.format !== 'csv')
-        throw new CollabGraphError(
-          'unsupported',
-          `unsupported --out - for ${target.format}: it is two files (expected --out FILE)`,
-        );
-      return deliver(target, files[0]!.content, says, io, notes);
-    }
-    const written: string[] = [];
-    for (const { suffix, content } of files) {
-      const out = pathOf(target.out, target.format, suffix);
-      const { notes: own } = await deliver({ ...target, out }, content, says, io);
-      written.push(...(own ?? []));
-    }
-    return { text: '', notes: [...written, ...notes] };
+    return deliverFiles(target, files, says, io, listed > 0 ? [words.seeReport(listed)] : []);
   },
 };
 
 /** `--to` is what other commands call `--format`, which here is the form of nothing. */
 function withTo(args: Arguments): Arguments {
   return { ...args, text: (option) => args.text(option === 'format' ? 'to' : option) };
-}
-
-/** `x-nodes.csv` beside `x.csv`; `x-map.txt` for `x.vosviewer.txt`. */
-function pathOf(out: string, format: WrittenFormat, suffix: string): string {
-  if (suffix === '') return out;
-  const name = basename(out);
-  const folder = out.slice(0, out.length - name.length);
-  const isEnding = name.toLowerCase().endsWith(`.${format}`);
-  const stem = isEnding ? name.slice(0, -format.length - 1) : name.replace(/\.\w+$/, '');
-  return `${folder}${stem}${suffix}.${format.split('.').at(-1)!}`;
 }

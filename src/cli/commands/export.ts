@@ -2,6 +2,7 @@ import { countDrawn, type Drawn } from '../../count/shown.ts';
 import { countAll } from '../../count/tables.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { DATA_FORMATS } from '../../export/data-file.ts';
+import { WRITTEN_FORMATS, type WrittenFormat } from '../../write/formats.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import type { ViewState } from '../../view/view-state.ts';
@@ -10,20 +11,31 @@ import type { Arguments } from '../given.ts';
 import { AUTHOR_OPTIONS } from '../author-options.ts';
 import type { Command, Context } from '../command.ts';
 import { EMBED_DIR_OPTION } from '../embed-folder.ts';
-import { deliver, outputOptions, targetOf } from '../output-file.ts';
+import { deliver, deliverFiles, outputOptions, targetOf } from '../output-file.ts';
 import { VIEW_OPTIONS, viewState } from '../view-options.ts';
 
-const FORMATS = [...DATA_FORMATS, 'html'] as const;
+/** Formats of network programs that a view has no form of its own for: written as `convert` writes them. */
+const NETWORK_FORMATS = WRITTEN_FORMATS.filter(
+  (format): format is Exclude<WrittenFormat, (typeof DATA_FORMATS)[number]> =>
+    !(DATA_FORMATS as readonly string[]).includes(format),
+);
+
+const FORMATS = [...DATA_FORMATS, ...NETWORK_FORMATS, 'html'] as const;
+type NetworkFormat = (typeof NETWORK_FORMATS)[number];
+
+function isNetworkFormat(format: string): format is NetworkFormat {
+  return (NETWORK_FORMATS as readonly string[]).includes(format);
+}
 
 export const exportCommand: Command = {
   name: 'export',
   summary: {
-    en: 'what a view shows as data: CSV, JSON, GEXF, GraphML; everything it cites: CSL-JSON, BibTeX, text; or an interactive page in one HTML file',
-    ja: '表示の内容をデータ（CSV、JSON、GEXF、GraphML）、引用する出典（CSL-JSON、BibTeX、テキスト）、または操作できる一つの HTML ファイルにする',
+    en: 'what a view shows as data: CSV, JSON, GEXF, GraphML and every other format that is read; everything it cites: CSL-JSON, BibTeX, text; or an interactive page in one HTML file',
+    ja: '表示の内容をデータ（CSV、JSON、GEXF、GraphML ほか、読み込めるすべての形式）、引用する出典（CSL-JSON、BibTeX、テキスト）、または操作できる一つの HTML ファイルにする',
   },
   details: {
-    en: 'csv has one line per edge with names and provenance; with --rows all every edge of the data, and of numbers every window or year; matrix.csv is the matrix of the view, rows by columns. json is a dataset that --data and the src attribute read. gexf and graphml have the places and colours of the picture. csl.json, bib and txt cite the data package and every source of an edge shown. html holds script, data and picture: it opens from a disk, and asks the network for nothing.',
-    ja: 'csv は一つの辺につき一行（名称と典拠つき）。--rows all ではデータのすべての辺（数値は期間・年ごと）。matrix.csv は行列（行×列）。json は --data と src 属性で読めるデータセット。gexf と graphml は図の位置と色を含む。csl.json、bib、txt はデータパッケージと、表示した辺のすべての出典を挙げる。html はスクリプト、データ、図を一つに収め、通信なしで開ける。',
+    en: 'csv has one line per edge with names and provenance; with --rows all every edge of the data, and of numbers every window or year; matrix.csv is the matrix of the view, rows by columns. json is a dataset that --data and the src attribute read. gexf, graphml and the other formats of networks have the places and colours of the picture, with --places file those of the file. csl.json, bib and txt cite the data package and every source of an edge shown. html holds script, data and picture: it opens from a disk, and asks the network for nothing.',
+    ja: 'csv は一つの辺につき一行（名称と典拠つき）。--rows all ではデータのすべての辺（数値は期間・年ごと）。matrix.csv は行列（行×列）。json は --data と src 属性で読めるデータセット。gexf、graphml などネットワークの形式は図の位置と色（--places file ではファイルの位置）を含む。csl.json、bib、txt はデータパッケージと、表示した辺のすべての出典を挙げる。html はスクリプト、データ、図を一つに収め、通信なしで開ける。',
   },
   arguments: [],
   options: [...outputOptions(FORMATS), ...AUTHOR_OPTIONS, EMBED_DIR_OPTION, ...VIEW_OPTIONS],
@@ -32,7 +44,7 @@ export const exportCommand: Command = {
     const { args, lang, words, io, dataset: loadDataset, graph: loadGraph } = context;
     const target = targetOf(args, FORMATS);
     refuseWordsOf(target.format, args);
-    const [{ selectView }, { dataFile }, { fileView }, { loadPositions }] = await Promise.all([
+    const [{ selectView }, { dataFile, networkFiles }, { fileView }, { loadPositions }] = await Promise.all([
       import('../../view/select-view.ts'),
       import('../../export/data-file.ts'),
       import('../../export/file-view.ts'),
@@ -42,13 +54,16 @@ export const exportCommand: Command = {
     const state = viewState(args, lang, dataset, graph);
     refuseRowsOf(state.rows, target.format);
     const view = selectView(graph, state, { today: io.today });
+    const given = { view, dataset, graph, today: io.today, positions: loadPositions };
+    const written = words.exported(writtenOf(state.rows, fileView(view, dataset), graph));
+    const notes = view.edges.length === 0 ? [words.emptyView] : [];
+    if (isNetworkFormat(target.format))
+      return deliverFiles(target, await networkFiles(target.format, given), written, io, notes);
     const content =
       target.format === 'html'
         ? await htmlOf(view.state, dataset, graph, context)
-        : await dataFile(target.format, { view, dataset, graph, today: io.today, positions: loadPositions });
-    const written = writtenOf(state.rows, fileView(view, dataset), graph);
-    const notes = view.edges.length === 0 ? [words.emptyView] : [];
-    return deliver(target, content, words.exported(written), io, notes);
+        : await dataFile(target.format, given);
+    return deliver(target, content, written, io, notes);
   },
 };
 

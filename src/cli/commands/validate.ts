@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import { CollabGraphError } from '../../model/errors.ts';
 import type { DatasetSummary, Problem } from '../../data/validate.ts';
 import type { Command } from '../command.ts';
@@ -19,8 +21,8 @@ export const validateCommand: Command = {
     {
       name: 'DIRECTORY',
       summary: {
-        en: 'with datapackage.json and the tables that it lists',
-        ja: 'datapackage.json と表のあるディレクトリ',
+        en: 'with datapackage.json and the tables that it lists, or a dataset in JSON',
+        ja: 'datapackage.json と表のあるディレクトリ、または JSON のデータセット',
       },
       values: 'path',
     },
@@ -29,12 +31,7 @@ export const validateCommand: Command = {
   examples: ['validate graph-data'],
   async run({ args, words }) {
     const directory = args.positionals[0]!;
-    if (!(await isDirectory(directory))) {
-      throw new CollabGraphError(
-        'invalid',
-        `invalid directory "${directory}" (expected a directory with datapackage.json, not a file)`,
-      );
-    }
+    if (!(await isDirectory(directory))) return validateFile(directory, words);
     const { readDirectory, validateDirectory } = await import('../../data/read-directory.ts');
     const problems = await validateDirectory(directory);
     const errors = problems.filter(({ level }) => level === 'error').length;
@@ -49,6 +46,27 @@ export const validateCommand: Command = {
     return { report: reportProblems(problems, summarise(await readDirectory(directory)), words), exitCode: 0 };
   },
 };
+
+/**
+ * A dataset in JSON, by the rules of the tables. Of a table or graph file nothing is
+ * valid or not: `import` says what becomes of each row.
+ * @throws CollabGraphError `invalid` for a network file, with the command; as `loadDataset` for a dataset that is wrong
+ */
+async function validateFile(path: string, words: Words): Promise<{ report: Report; exitCode: 0 }> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new CollabGraphError('missing', `missing file: "${path}" cannot be read (${(error as Error).message})`);
+  });
+  if (!/^\uFEFF?\s*\{/.test(text) || !text.includes('collab-graph/'))
+    throw new CollabGraphError(
+      'invalid',
+      `invalid package "${path}": it is a file (validate checks a directory with datapackage.json, or a dataset in JSON; of a table or graph file "collab-graph import ${path} --dry-run" says what becomes of every row)`,
+    );
+  const [{ loadDataset }, { summarise }] = await Promise.all([
+    import('../../data/load-dataset.ts'),
+    import('../../data/validate.ts'),
+  ]);
+  return { report: reportProblems([], summarise(await loadDataset(path)), words), exitCode: 0 };
+}
 
 function reportProblems(problems: readonly Problem[], summary: DatasetSummary | null, words: Words): Report {
   const blocks: Block[] = [];

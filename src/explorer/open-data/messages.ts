@@ -18,6 +18,8 @@ export interface Preview {
     readonly format: FormatId;
     readonly isShare: boolean;
     readonly fields: Fields;
+    /** Sheets of a workbook; empty for every other file. */
+    readonly sheets: readonly string[];
     readonly names: readonly ReadName[];
     readonly assumed: readonly Assumption[];
     /** Sentences in `assumed` are English: the page has both languages beside it. */
@@ -27,6 +29,8 @@ export interface Preview {
   readonly ties: number;
   /** Ties whose two ends are countries: these can stand in the built-in network. */
   readonly betweenCountries: number;
+  /** The others: they have an end that is no country. */
+  readonly others: number;
 }
 
 /** Why files could not be read. */

@@ -346,7 +346,7 @@ export class CollabOpenDataDialog extends SessionElement {
       </button>
       ${another}
       <span class="muted hint" id="onto-hint">
-        ${canAdd ? says.ontoHint(preview.betweenCountries.toLocaleString('en')) : says.ontoNone}
+        ${canAdd ? says.ontoHint(preview.betweenCountries.toLocaleString('en'), preview.others === 0 ? '' : preview.others.toLocaleString('en')) : says.ontoNone}
       </span>
     </div>`;
   }

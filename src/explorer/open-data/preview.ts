@@ -5,6 +5,7 @@ import { importWords } from '../../locales/import.ts';
 import { formatFor } from '../../scene/format.ts';
 import { withoutOption } from './assumption.ts';
 import { namesPart } from './preview-names.ts';
+import type { Mapping } from './messages.ts';
 import type { PreviewParts } from './preview-parts.ts';
 
 const ENCODINGS = ['utf-8', 'shift_jis', 'euc-jp', 'utf-16le', 'windows-1252', 'macintosh'] as const;
@@ -74,8 +75,19 @@ function text(id: string, label: string, value: string, set: (value: string) => 
   </div>`;
 }
 
+const NO_COLUMNS: Mapping = {
+  source: undefined,
+  target: undefined,
+  weight: undefined,
+  period: undefined,
+  kind: undefined,
+  label: undefined,
+  country: undefined,
+  where: undefined,
+};
+
 function columnsPart({ preview, mapping, words, change }: PreviewParts): TemplateResult | typeof nothing {
-  const { fields, format, report } = preview.understood!;
+  const { fields, format, report, sheets } = preview.understood!;
   const column = (
     role: 'source' | 'target' | 'weight' | 'period' | 'kind' | 'label' | 'country',
     of: readonly string[],
@@ -89,6 +101,17 @@ function columnsPart({ preview, mapping, words, change }: PreviewParts): Templat
     ];
     return select(role, words[role], given, choices, (value) => change({ [role]: value === '' ? undefined : value }));
   };
+  const sheet =
+    sheets.length < 2
+      ? nothing
+      : select(
+          'sheet',
+          words.sheet,
+          mapping.sheet ?? '',
+          [{ value: '', name: words.allSheets }, ...sheets.map((name) => ({ value: name, name }))],
+          // Another sheet has other columns.
+          (value) => change({ ...NO_COLUMNS, sheet: value || undefined }),
+        );
   const isSeries = format === 'series';
   const { periods, period } = fields;
   const chosenTime = isSeries ? (mapping.period ?? '') : (mapping.where?.[0]?.split('=').at(-1) ?? '');
@@ -123,7 +146,7 @@ function columnsPart({ preview, mapping, words, change }: PreviewParts): Templat
   return html`<section aria-labelledby="columns-title">
     <h3 id="columns-title">${words.columns}</h3>
     <div class="fields">
-      ${fields.hasEnds ? html`${column('source', fields.ties)} ${column('target', fields.ties)}` : nothing}
+      ${sheet} ${fields.hasEnds ? html`${column('source', fields.ties)} ${column('target', fields.ties)}` : nothing}
       ${column('weight', fields.ties, words.weightNone)}
       ${fields.hasEnds ? column('period', fields.ties, words.none) : nothing} ${only}
       ${column('kind', fields.ties, words.none)} ${column('label', fields.nodes, words.none)}

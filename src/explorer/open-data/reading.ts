@@ -2,11 +2,11 @@
 import type { CountryRow, Dataset, RegionRow } from '../../data/dataset.ts';
 import { openFiles, type OpenedFiles } from '../../elements/load/open-files.ts';
 import { CollabGraphError } from '../../model/errors.ts';
-import type { ReadTools } from '../../read/read.ts';
+import type { ReadResult, ReadTools } from '../../read/read.ts';
 import { ReadError } from '../../read/read-error.ts';
-import { importReport } from '../../read/report.ts';
+import { importReport, type ImportReport } from '../../read/report.ts';
 import { toDataset } from '../../read/to-dataset.ts';
-import type { InputFile } from '../../read/records.ts';
+import type { InputFile, Records } from '../../read/records.ts';
 import type { Kept, MakeRequest, Mapping, Preview, ReadingFailure } from './messages.ts';
 
 export class Reading {
@@ -52,25 +52,41 @@ export class Reading {
       base: this.base,
       ...source,
     });
-    return { ...entry, title: dataset.title_en, dataset, report: importReport(opened.result, 'en') };
+    return { ...entry, title: dataset.title_en, dataset, report: reportOf(opened.result, mode) };
   }
 }
 
 function previewOf(opened: OpenedFiles, files: readonly string[]): Preview {
   if ('dataset' in opened) return datasetPreview(opened.dataset, files);
-  const { records, format, isShare, fields, names, ledger } = opened.result;
-  const countries = new Set(records.nodes.flatMap(({ id, country }) => (country === undefined ? [] : [id])));
+  const { records, format, isShare, fields, sheets, names, ledger } = opened.result;
   const report = importReport(opened.result, 'en');
   return {
     files,
     title: records.title ?? files[0]!.replace(/\.\w+$/, ''),
-    understood: { format, isShare, fields, names, assumed: ledger.assumed, report },
+    understood: { format, isShare, fields, sheets, names, assumed: ledger.assumed, report },
     nodes: report.nodes,
     ties: report.edges,
-    betweenCountries: records.edges.filter(
-      ({ source, target }) => source !== target && countries.has(source) && countries.has(target),
-    ).length,
+    ...partOf(records),
   };
+}
+
+/** Ties that can stand in the built-in network, and those that cannot. */
+function partOf({ nodes, edges }: Records): { readonly betweenCountries: number; readonly others: number } {
+  const countries = new Set(nodes.flatMap(({ id, country }) => (country === undefined ? [] : [id])));
+  const between = edges.filter(
+    ({ source, target }) => source !== target && countries.has(source) && countries.has(target),
+  );
+  const drawn = edges.filter(({ source, target }) => source !== target);
+  return { betweenCountries: between.length, others: drawn.length - between.length };
+}
+
+/** The report of what was read; of ties that went into the built-in network, with those that did not. */
+function reportOf(result: ReadResult, mode: MakeRequest['mode']): ImportReport {
+  const report = importReport(result, 'en');
+  const { betweenCountries, others } = partOf(result.records);
+  if (mode !== 'onto' || others === 0) return report;
+  const said = `Added to the built-in network: ${betweenCountries} ties between countries. Left out: ${others}, which have an end that is no country.`;
+  return { ...report, assumed: [...report.assumed, said] };
 }
 
 function datasetPreview(dataset: Dataset, files: readonly string[]): Preview {
@@ -84,6 +100,7 @@ function datasetPreview(dataset: Dataset, files: readonly string[]): Preview {
     ),
     ties: dataset.edges.length + dataset.memberships.length + dataset.participation.length + dataset.relations.length,
     betweenCountries: 0,
+    others: 0,
   };
 }
 
