@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
-import { firstChunk } from './scripts/embed/first-chunk.ts';
+import { chunkOf } from './scripts/embed/chunk-of.ts';
 
 const SRC = fileURLToPath(new URL('src', import.meta.url));
 const ENTRY = fileURLToPath(new URL('src/cli/main.ts', import.meta.url));
@@ -44,7 +44,7 @@ export default defineConfig({
       checks: { ineffectiveDynamicImport: false, pluginTimings: false },
       input: { program: ENTRY },
       output: {
-        codeSplitting: { groups: [firstChunk(ENTRY, 'program')] },
+        codeSplitting: { groups: [chunkOf('program', [ENTRY])] },
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
       },

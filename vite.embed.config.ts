@@ -1,27 +1,34 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-import { firstChunk } from './scripts/embed/first-chunk.ts';
+import { chunkOf, sharedChunk } from './scripts/embed/chunk-of.ts';
+import { inlineRuntime } from './scripts/embed/inline-runtime.ts';
 import { inlineBuiltIn, oneFile, slim } from './scripts/embed/plugins.ts';
 
 const ENTRY = fileURLToPath(new URL('scripts/embed/entry.ts', import.meta.url));
 const isClassic = process.env['EMBED'] === 'classic';
 
+const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+
+const PANEL = ['elements/define-panel.ts', 'elements/figure/spoken.ts'].map(source);
+const OTHER_VIEWS = ['scene/looks.ts', 'elements/define-matrix.ts', 'elements/define-timeline.ts'].map(source);
+
 /**
- * The one tag for reports. First the modules, each beside the script and found
- * from there, so that any host and folder serves them; then, with
- * `EMBED=classic`, all in one classic script, for pages opened as files.
+ * What follows the first picture is one file each: what answers the reader, and
+ * what a click opens; and what other views share with these, which would load them whole.
  */
-/** What several parts share in a few hundred bytes each: apart, each is a request, and all pack worse. */
-const SMALL_PARTS = {
-  name: 'shared',
-  test: /\/lit-html\/.*(directive|directive-helpers|repeat|live)\.js$|\/src\/elements\/(session\/kind-words|look\/swatch|figure\/pair-key|figure\/emphasis)\.ts$|\/src\/view\/choose-groups\.ts$|\/src\/scene\/wrap-text\.ts$|\/src\/layout\/settings\.ts$/,
-};
+const GROUPS = [
+  chunkOf('collab-graph', [ENTRY, source('layout/settings.ts')]),
+  chunkOf('interaction', [source('elements/figure/interaction.ts'), source('elements/define-legend.ts')]),
+  sharedChunk('measures', PANEL, [source('elements/figure/draw-map.ts')]),
+  sharedChunk('queries', PANEL, OTHER_VIEWS),
+  chunkOf('panel', PANEL),
+];
 
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: isClassic ? [slim(), inlineBuiltIn(), oneFile()] : [slim()],
+  plugins: isClassic ? [slim(), inlineBuiltIn(), oneFile()] : [slim(), inlineRuntime()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: false,
@@ -36,9 +43,7 @@ export default defineConfig({
       // Nobody imports anything from the script.
       preserveEntrySignatures: false as const,
       output: {
-        ...(isClassic
-          ? { format: 'iife' as const, codeSplitting: false }
-          : { codeSplitting: { groups: [firstChunk(ENTRY, 'collab-graph'), SMALL_PARTS] } }),
+        ...(isClassic ? { format: 'iife' as const, codeSplitting: false } : { codeSplitting: { groups: GROUPS } }),
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
         assetFileNames: '[name][extname]',

@@ -14,6 +14,8 @@ export interface EmbedSizes {
   readonly whole: number;
   /** The classic script. */
   readonly classic: number;
+  /** Of these files and all that they import, what the first picture has not loaded. */
+  besides(...names: string[]): number;
 }
 
 export function embedSizes(folder: string): EmbedSizes {
@@ -35,13 +37,14 @@ export function embedSizes(folder: string): EmbedSizes {
   };
   const withImports = (...entries: string[]): string[] => [...importedBy(folder, entries)];
   const first = [...withImports('collab-graph.js'), 'core.json', 'positions.json'];
-  const interactive = [...first, ...withImports('interaction.js', 'define-legend.js', 'cytoscape.js')];
+  const interactive = [...first, ...withImports('interaction.js', 'cytoscape.js')];
   return {
     files,
     first: sum(first),
     interactive: sum(interactive),
     whole: sum([...interactive, 'rest.json', 'sources.json']),
     classic: sum(['collab-graph.classic.js']),
+    besides: (...names) => sum([...withImports(...names)].filter((name) => !first.includes(name))),
   };
 }
 

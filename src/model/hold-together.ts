@@ -2,29 +2,48 @@
 import { BEGINNING, earlier, END, holds, later, type Holds, type Term } from './holds.ts';
 import type { TimeSpan } from './validity.ts';
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** When both hold. */
 export function together(a: Term, b: Term): Term {
   if (isSame(a, b)) return a;
-  const [from, to] = [later(a.from, b.from), earlier(a.to, b.to)];
-  const openFrom = earlier(a.openFrom ?? END, b.openFrom ?? END);
-  return {
-    ...(openFrom === END ? {} : { openFrom }),
-    maybeFrom: later(a.maybeFrom, b.maybeFrom),
-    ...(from <= to ? { from, to } : { from: END, to: BEGINNING }),
-    maybeTo: earlier(a.maybeTo, b.maybeTo),
-  };
+  const both: Mutable<Term> = { maybeFrom: '', from: '', to: '', maybeTo: '' };
+  return meet(both, a, b);
 }
+
+/** For answers that keep no term: one is asked for with every tie of a country, and would be made to be thrown away. */
+const SCRATCH: Mutable<Term> = { openFrom: undefined!, maybeFrom: '', from: '', to: '', maybeTo: '' };
 
 /** Whether both hold on one and the same day of the span. */
 export function holdTogether(a: Term, b: Term, span: TimeSpan): Holds {
-  const both = together(a, b);
+  const both = isSame(a, b) ? a : meet(SCRATCH, a, b);
   if (both.maybeFrom > both.maybeTo) return 'no';
   // That each held at some time does not say that they did so at the same.
   return span === 'all' && both.from > both.to && !isSame(a, b) ? 'maybe' : holds(both, span);
 }
 
-const TERM_KEYS = ['openFrom', 'maybeFrom', 'from', 'to', 'maybeTo'] as const;
+/** Writes into a term when both hold. */
+function meet(both: Mutable<Term>, a: Term, b: Term): Term {
+  const from = later(a.from, b.from);
+  const to = earlier(a.to, b.to);
+  const isSure = from <= to;
+  both.maybeFrom = later(a.maybeFrom, b.maybeFrom);
+  both.from = isSure ? from : END;
+  both.to = isSure ? to : BEGINNING;
+  both.maybeTo = earlier(a.maybeTo, b.maybeTo);
+  const openFrom = earlier(a.openFrom ?? END, b.openFrom ?? END);
+  if (openFrom !== END) both.openFrom = openFrom;
+  else if (both.openFrom !== undefined) both.openFrom = undefined!;
+  return both;
+}
 
 function isSame(a: Term, b: Term): boolean {
-  return a === b || TERM_KEYS.every((key) => a[key] === b[key]);
+  return (
+    a === b ||
+    (a.maybeFrom === b.maybeFrom &&
+      a.from === b.from &&
+      a.to === b.to &&
+      a.maybeTo === b.maybeTo &&
+      a.openFrom === b.openFrom)
+  );
 }

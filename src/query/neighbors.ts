@@ -122,6 +122,8 @@ function neighborsIn(graph: CollabGraph, ties: ReadonlyMap<string, Tie[]>, { lan
 /** What a country shares with political regions; that it lies in one is no partnership. */
 function regionsBeside(graph: CollabGraph, id: string, query: NeighborQuery): Neighbor[] {
   if (!query.kinds.includes('country') || query.kinds.includes('region')) return [];
+  // The walk is the cost of the answer: not a second one where there is no such region.
+  if (!graph.getAttribute('dataset').regions.some(({ scheme }) => scheme === 'political')) return [];
   const { ties } = tiesOf(graph, id, query, ['region']);
   return neighborsIn(graph, ties, query)
     .map((one) => ({ ...one, ties: partnerTies(one.ties) }))

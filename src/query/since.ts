@@ -48,8 +48,9 @@ export interface Since {
  */
 export function sinceBoth(a: Start, b: Start): Since | undefined {
   if (a.from === undefined || b.from === undefined) return undefined;
-  const [x, y] = [a, b].sort(laterLast) as [Start, Start];
-  const sources = [...new Set([...x.source, ...y.source])].sort(byText);
+  const y = laterLast(a, b) > 0 ? a : b;
+  const isOne = a.source.length === 1 && b.source.length === 1 && a.source[0] === b.source[0];
+  const sources = isOne ? a.source : [...new Set([...a.source, ...b.source])].sort(byText);
   const kind = y.from_kind;
   return kind === undefined ? { from: y.from!, sources } : { from: y.from!, fromKind: kind, sources };
 }

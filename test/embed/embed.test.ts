@@ -94,8 +94,12 @@ describe('sizes, after gzip -9', () => {
   });
 
   it('of what a map loads besides, shapes included, is within 50 KB, and no other view loads it', () => {
-    const { files } = embedSizes(`${OUT}dist/embed`);
-    expect(files['draw-map.js']! + files['world.json']!).toBeLessThanOrEqual(50 * KB);
+    const { besides } = embedSizes(`${OUT}dist/embed`);
+    expect(besides('draw-map.js', 'world.json')).toBeLessThanOrEqual(50 * KB);
+    // No view brings what a click opens. The legend stands beside each, and with it what answers the reader.
+    const answering = besides('interaction.js');
+    for (const view of ['draw-map.js', 'define-matrix.js', 'define-timeline.js', 'looks.js', 'settle.js'])
+      expect(besides(view, 'interaction.js') - answering, view).toBeLessThanOrEqual(40 * KB);
     // In the script itself there is neither projection nor composition.
     expect(readFileSync(`${OUT}dist/embed/collab-graph.js`, 'utf8')).not.toContain('Equal Earth');
   });
@@ -239,6 +243,26 @@ describe('the script', () => {
       requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('data:') && !url.endsWith('/favicon.ico')),
     ).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  it('asks for five files until it answers, and for four more when a node is selected', async () => {
+    const visited = await blank();
+    const address = await write(visited, '<collab-graph lang="en"></collab-graph>');
+    const { page, requests } = visited;
+    const asked = (): string[] =>
+      requests.filter((url) => url !== address && !/favicon|^data:/.test(url)).map((url) => url.split('/').at(-1)!);
+    await drawn(page, 'Slovakia');
+    await page.locator('collab-network [data-node="DEU"]').waitFor({ state: 'attached' });
+    await page.waitForFunction(() => document.querySelector('collab-graph')!.session.status === 'complete');
+    const answering = ['collab-graph.js', 'core.json', 'positions.json', 'interaction.js', 'rest.json'];
+    // What is said of sources follows on its own, and nobody waits for it.
+    expect(asked().filter((name) => name !== 'sources.json')).toEqual(answering);
+    await page.locator('collab-network [data-node="DEU"]').press('Enter');
+    await page.locator('collab-panel').getByRole('heading', { name: 'Germany' }).first().waitFor();
+    await wake(page);
+    expect(new Set(asked())).toEqual(
+      new Set([...answering, 'sources.json', 'panel.js', 'queries.js', 'measures.js', 'cytoscape.js']),
+    );
   });
 
   it('works from another origin, its parts and data too', async () => {

@@ -209,7 +209,7 @@ describe('a snippet', () => {
 
   it.each([
     ['entry', 'collab-graph.js'],
-    ['all', 'define-legend.js'],
+    ['all', 'interaction.js'],
   ])('with --integrity %s refuses another %s', async (integrity, file) => {
     const snippet = await line(`embed --through v4 --base ../dist/embed --integrity ${integrity} --embed-dir ${EMBED}`);
     const { page, complaints } = await blank();
