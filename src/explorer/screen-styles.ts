@@ -42,6 +42,17 @@ export const screenStyles = css`
       inline-size: 23rem;
     }
   }
+  /* How much is shown stands under the title; beside a sheet of filters it would be out of sight. */
+  @media (min-width: 961px) {
+    .rail collab-legend::part(count) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
   @media (max-width: 960px) {
     .panel {
       position: fixed;

@@ -1,4 +1,5 @@
 /** Room for further nodes in a network that keeps its places. */
+import { placeBlock } from './block.ts';
 import { DEFAULT_MARGINS, frameOf, roomOf, type Margins } from './boxes.ts';
 import { Ground, type Extent } from './ground.ts';
 import type { LayoutEdge, LayoutNode, Point, Positions, Size } from './types.ts';
@@ -9,6 +10,8 @@ export interface ExtendOptions {
   readonly margins?: Margins;
   /** Which further nodes are to have room for their labels, where there is some nearby. Default: all. */
   readonly labelled?: (node: LayoutNode) => boolean;
+  /** Further nodes that hang on one hub alone: each group of them stands in a block near it, in their order. */
+  readonly blocks?: readonly { readonly hub: string; readonly ids: readonly string[] }[];
 }
 
 /** Kept free about a mark or label, scene units. */
@@ -57,7 +60,7 @@ export function* extendSteps(
   nodes: readonly LayoutNode[],
   edges: readonly LayoutEdge[],
   placed: Positions,
-  { size, margins = DEFAULT_MARGINS, labelled = () => true }: ExtendOptions,
+  { size, margins = DEFAULT_MARGINS, labelled = () => true, blocks = [] }: ExtendOptions,
 ): Generator<unknown, Positions, void> {
   const sorted = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const places = new Map<string, Point>();
@@ -99,6 +102,18 @@ export function* extendSteps(
       if (places.has(node.id)) continue;
       const members = membersOf(node.id);
       const at = amid(neighbors.get(node.id) ?? [], places) ?? middle;
+      const own = blocks.filter(({ hub }) => hub === node.id);
+      if (own.length > 0) {
+        put(node, at);
+        for (const { ids } of own) {
+          const together = ids.flatMap((id) => (places.has(id) ? [] : (further.get(id) ?? [])));
+          const block = together.length > 1 ? placeBlock(ground, places.get(node.id)!, together) : undefined;
+          for (const [id, place] of block ?? []) places.set(id, place);
+          if (block) for (const member of together) needed -= areaOf(extentOf(member, false));
+          yield;
+        }
+        continue;
+      }
       if (members.length < HUB) put(node, at);
       else {
         put(node, blockFor(ground, at, [node, ...members]));

@@ -70,7 +70,7 @@ export function* placeLabelSteps(
   const isFree = (id: string, box: Box): boolean =>
     isWithin(box, frame) && !marks.hits(box, id) && !labels.hits(grow(box, gap), id);
   const spotsOf = (node: LayoutNode): Spot[] =>
-    LABEL_SIDES.map((side) => ({ side, box: labelBox(node, positions.get(node.id)!, side) }));
+    sidesOf(node).map((side) => ({ side, box: labelBox(node, positions.get(node.id)!, side) }));
   const queue = nodes
     .filter((node) => hasLabel(node) && positions.has(node.id))
     .sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1));
@@ -89,6 +89,8 @@ export function* placeLabelSteps(
     // Whoever moves leaves room to others, also to those that had none.
     for (const [i, node] of [...queue, ...queue].entries()) {
       const present = found.get(node.id);
+      // In a block names stand on one side, whatever passes beneath.
+      if (present && present.side === node.side) continue;
       const spot = leastStruck(node.id, present, spotsOf(node), index, isFree);
       if (spot && spot !== present) {
         if (present) labels.remove(node.id, present.box);
@@ -105,6 +107,10 @@ export function* placeLabelSteps(
     }),
     dropped: queue.flatMap(({ id }) => (found.has(id) ? [] : [id])),
   };
+}
+
+function sidesOf({ side }: LayoutNode): readonly LabelSide[] {
+  return side ? [side, ...LABEL_SIDES.filter((other) => other !== side)] : LABEL_SIDES;
 }
 
 interface Spot {

@@ -1,3 +1,5 @@
+import type { LabelSide } from './boxes.ts';
+
 /** What the layout needs to know of a node: how much room it and its label take. */
 export interface LayoutNode {
   readonly id: string;
@@ -8,6 +10,8 @@ export interface LayoutNode {
   readonly labelHeight: number;
   /** Higher is placed first and moved least. */
   readonly importance: number;
+  /** Where its label stands by preference. Default: below. */
+  readonly side?: LabelSide;
   /** A place that the reader has fixed. */
   readonly pin?: readonly [x: number, y: number];
 }

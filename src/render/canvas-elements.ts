@@ -64,10 +64,17 @@ export function elementsOf(
   const labels = new Map(scene.labels.map((label) => [label.id, label]));
   return [
     ...scene.nodes.map((node, i) => nodeElement(node, nodeOrder[i]!, labels.get(node.id), scene, emphasis, descents)),
+    ...(scene.notes ?? []).map((note) => nodeElement(markOf(note), 0, note, scene, emphasis, descents)),
     ...scene.edges.map((edge, i) =>
       edgeElement(edge, edgeOrder[i]!, nodes.get(edge.source)!, nodes.get(edge.target)!, emphasis),
     ),
   ];
+}
+
+/** What a name without a mark hangs on: too small to be seen. */
+function markOf({ id, x, y }: Label): NodeMark {
+  const unseen = { fill: 'transparent', stroke: 'transparent', strokeWidth: 0, radius: 0.01 };
+  return { id, kind: 'region', shape: 'circle', x, y, title: '', ...unseen };
 }
 
 function nodeElement(

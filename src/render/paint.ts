@@ -55,7 +55,7 @@ export function* paintSteps(
     paintNode(context, node);
   });
   for (const layer of ['halo', 'text'] as const)
-    yield* inSteps(scene.labels, context, (label) => {
+    yield* inSteps([...(scene.notes ?? []), ...scene.labels], context, (label) => {
       context.globalAlpha = !emphasis || emphasis.nodes.has(label.id) ? 1 : faded.node;
       paintLabel(context, label, scene, layer);
     });

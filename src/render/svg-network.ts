@@ -10,7 +10,7 @@ export function networkContent(scene: Scene, idPrefix: string): string[] {
     group({ id: `${idPrefix}-${name}`, ...attributes }, lines);
   const edges = (isInside: boolean): string[] =>
     scene.edges.filter((edge) => inside.has(edge.id) === isInside).map(drawEdge);
-  const words = [...notes, ...values, ...scene.labels];
+  const words = [...notes, ...values, ...(scene.notes ?? []), ...scene.labels];
   return [
     part('ground', ground.map(drawGround)),
     part('edges', edges(false), { fill: 'none' }),

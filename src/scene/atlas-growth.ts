@@ -13,6 +13,7 @@ import { isFlow, type CollabGraph, type NodeAttributes } from '../model/graph.ts
 import { defaultAbout } from '../view/crowd.ts';
 import type { ViewNode } from '../view/view.ts';
 import { ATLAS_MARGINS, inPixels, SHAPES, widestBoxes, type Atlas } from './atlas.ts';
+import { clustersOf } from './clusters.ts';
 
 const ASIDE: ReadonlySet<NodeAttributes['kind']> = new Set(['agency', 'call', 'project', 'topic']);
 
@@ -32,6 +33,7 @@ export function* growSteps(atlas: Atlas, shows: (places: Positions) => boolean):
   const nodes = nodesOf(atlas);
   yield;
   let placed = atlas.places;
+  const blocks = clustersOf(graph.getAttribute('dataset'));
   for (const { ids, byFlows, hasLabels } of tiersOf(atlas)) {
     if (shows(placed)) break;
     const known = (id: string): boolean => placed.has(id) || ids.has(id);
@@ -41,6 +43,7 @@ export function* growSteps(atlas: Atlas, shows: (places: Positions) => boolean):
       size: SHAPES[shape],
       margins: ATLAS_MARGINS,
       labelled: () => hasLabels,
+      blocks,
     });
     placed = inPixels(grown);
   }

@@ -8,6 +8,8 @@ import type { View, ViewNode } from '../view/view.ts';
 import type { Pair } from './curves.ts';
 import { BASELINE_BELOW_MIDDLE, boxes, labelOf, LINE_HEIGHT, roleOf, scaleFor, smallestText } from './measure.ts';
 import type { EdgeMark, Label, Room } from './scene.ts';
+import type { Part } from './parts.ts';
+import { textWidth } from './text-metrics.ts';
 import type { Theme } from './theme.ts';
 
 export interface LabelContext {
@@ -15,6 +17,7 @@ export interface LabelContext {
   readonly locale: Locale;
   readonly size: Size;
   readonly zoom: number;
+  readonly parts: readonly Part[];
 }
 
 /** Names where they find room: placed in pixels on screen, written in scene units. */
@@ -23,17 +26,22 @@ export function* labelMarks(
   nodes: readonly ViewNode[],
   positions: Positions,
   edges: readonly EdgeMark[],
-  { theme, locale, size, zoom }: LabelContext,
-): Generator<void, Label[], void> {
+  { theme, locale, size, zoom, parts }: LabelContext,
+): Generator<void, { labels: Label[]; notes: Label[] }, void> {
   const shown = { ...view, nodes };
-  const sized = boxes(shown, { size, locale });
-  const { placed } = yield* placeLabelSteps(sized, enlarged(positions, zoom), {
+  const text = { scale: scaleFor(size, crowdOf(shown)), smallest: smallestText(size) };
+  const sized = boxes(shown, { size, locale }).map((box) => {
+    const part = parts.find(({ ids }) => ids.has(box.id));
+    return part ? { ...box, side: part.side } : box;
+  });
+  const heads = parts.map((part) => headOf(part, text.smallest));
+  const all = new Map([...positions, ...parts.map(({ id, at }): [string, Point] => [id, at])]);
+  const { placed } = yield* placeLabelSteps([...sized, ...heads], enlarged(all, zoom), {
     size: { width: size.width * zoom, height: size.height * zoom },
     lines: zoom === 1 ? edges : edges.map((edge) => enlargedLine(edge, zoom)),
   });
   const places = new Map(placed.map((place) => [place.id, place]));
-  const text = { scale: scaleFor(size, crowdOf(shown)), smallest: smallestText(size) };
-  return nodes.flatMap((node, i): Label[] => {
+  const labels = nodes.flatMap((node, i): Label[] => {
     const style = labelOf(node, view, locale, text);
     const place =
       places.get(node.id) ??
@@ -54,7 +62,32 @@ export function* labelMarks(
       },
     ];
   });
+  const notes = parts.flatMap(({ id, name }): Label[] => {
+    const place = places.get(id);
+    if (!place) return [];
+    const { anchor, x, y } = place;
+    const baseline = y + text.smallest * BASELINE_BELOW_MIDDLE;
+    const ground = place.isStruck ? { ground: groundOf(place, zoom) } : {};
+    const style = { size: text.smallest / zoom, weight: 600 as const, fill: theme.muted };
+    return [{ id, text: name, x: x / zoom, y: baseline / zoom, anchor, ...style, ...ground }];
+  });
+  return { labels, notes };
 }
+
+/** The name of a part as a label without a mark. */
+function headOf({ id, name, side }: Part, size: number): LayoutNode {
+  return {
+    id,
+    radius: 0,
+    labelWidth: Math.ceil(textWidth(name, size, 600)) + 4,
+    labelHeight: Math.ceil(size * LINE_HEIGHT),
+    importance: HEAD_IMPORTANCE,
+    side,
+  };
+}
+
+/** After the focus and the groups, before every country. */
+const HEAD_IMPORTANCE = 0.59;
 
 function enlarged(positions: Positions, zoom: number): Positions {
   if (zoom === 1) return positions;

@@ -15,6 +15,7 @@ import { dashOf } from './dash.ts';
 import { widthScale } from './flow-width.ts';
 import { formatFor, type Format } from './format.ts';
 import { legendOf, type FlowWidths } from './legend.ts';
+import type { Part } from './parts.ts';
 import { radiusOf, roleOf, scaleFor } from './measure.ts';
 import { labelMarks } from './network-labels.ts';
 import type { Dash, EdgeMark, LookedView, NodeMark, Scene } from './scene.ts';
@@ -39,6 +40,8 @@ export interface ComposeOptions {
    * made so much smaller, so that they keep their size there. Default 1.
    */
   readonly zoom?: number;
+  /** Blocks of countries, named (`parts.ts`). Default: none. */
+  readonly parts?: readonly Part[];
 }
 
 /** How far curves bow, in shares of their length: ties a little, so that those of one hub fan out; flows by their own side, each measure in its own lane. */
@@ -84,7 +87,13 @@ export function* composeNetworkSteps(
     marks.push(nodeMark(node, view, positions.get(node.id)!, kinds, theme, format, unit));
     if (marks.length % STEP === 0) yield;
   }
-  const labels = yield* labelMarks(view, nodes, positions, edges, { theme, locale, size, zoom });
+  const { labels, notes } = yield* labelMarks(view, nodes, positions, edges, {
+    theme,
+    locale,
+    size,
+    zoom,
+    parts: options.parts ?? [],
+  });
   yield;
   const words = wordsOf(view, dataset, locale);
   yield;
@@ -102,6 +111,7 @@ export function* composeNetworkSteps(
     edges,
     nodes: marks,
     labels,
+    ...(notes.length > 0 ? { notes } : {}),
     legend: [...(view.looks?.legend ?? []), ...legendOf(view, dataset, theme, locale, widths)],
   };
 }

@@ -196,6 +196,8 @@ export interface Scene extends Page {
   readonly edges: readonly EdgeMark[];
   readonly nodes: readonly NodeMark[];
   readonly labels: readonly Label[];
+  /** Names of parts of a network; `id` is none of the graph's. */
+  readonly notes?: readonly Label[];
   /** Of a map. */
   readonly map?: MapParts;
 }

@@ -314,10 +314,15 @@ export class Drawing {
     this.#frames.cancel();
     if (isAsked && !isStatic && !this.model.picture?.isLive) await this.#soonLive();
     signal.throwIfAborted();
+    // Only programmes have members that hang on them alone.
+    const parts = view.nodes.some(({ attributes }) => attributes.kind === 'programme')
+      ? (await import('../../scene/parts.ts')).partsIn(view, session!.dataset!, placed.positions, view.state.lang)
+      : [];
+    signal.throwIfAborted();
     const isWhole = view.nodes.every(({ id }) => placed.positions.has(id));
     this.model.home.show(view, placed.positions, size, isWhole);
     if (!this.model.isMoving) this.#drawnZoom = this.#zoom(view);
-    const options = { dataset: session!.dataset!, size, theme: palette, zoom: this.#drawnZoom };
+    const options = { dataset: session!.dataset!, size, theme: palette, zoom: this.#drawnZoom, parts };
     return inSlices(composeNetworkSteps(view, placed, options), signal);
   }
 
