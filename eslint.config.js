@@ -109,6 +109,31 @@ function importsOf(layer, owned = []) {
   ];
 }
 
+const NAMED_EXPORT = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'name the export: a default has another name in every file',
+};
+
+/** Where a plain object is said to have texts as keys, and begins as a literal. */
+const TEXT_KEYS =
+  'TSTypeReference[typeName.name="Record"] > TSTypeParameterInstantiation > TSStringKeyword:first-child';
+const PLAIN_MAP =
+  'a plain object answers to "constructor" and "__proto__", which names from outside may be: take a Map, named() of model/named.ts, or Object.fromEntries';
+
+/** Names from outside reach no prototype; a test holds the rules. */
+const OUTSIDE_NAMES = [
+  ...[
+    'VariableDeclarator[init.type="ObjectExpression"] > Identifier.id',
+    'AssignmentPattern[right.type="ObjectExpression"] > Identifier.left',
+    'PropertyDefinition[value.type="ObjectExpression"] > TSTypeAnnotation',
+    'TSAsExpression[expression.type="ObjectExpression"]',
+  ].map((where) => ({ selector: `${where} ${TEXT_KEYS}`, message: PLAIN_MAP })),
+  {
+    selector: 'BinaryExpression[operator="in"]:not([left.type="Literal"]):not([left.type="PrivateIdentifier"])',
+    message: '"in" sees what every object inherits, such as "constructor": take Object.hasOwn',
+  },
+];
+
 /** Layers whose every file may import a package. */
 const ownedBy = (layer) => PLACED.filter((name) => ONLY_IN[name].includes(`src/${layer}/**`));
 
@@ -130,11 +155,13 @@ export default tseslint.config(
     files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'],
     ignores: ['**/*.d.ts'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'name the export: a default has another name in every file' },
-      ],
+      'no-restricted-syntax': ['error', NAMED_EXPORT],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.d.ts'],
+    rules: { 'no-restricted-syntax': ['error', NAMED_EXPORT, ...OUTSIDE_NAMES] },
   },
   ...Object.keys(LAYERS).map((layer) => ({
     files: [`src/${layer}/**/*.ts`],

@@ -41,6 +41,7 @@ export {
 } from './data/compiled.ts';
 export { withSources } from './data/described-sources.ts';
 export { withRequested } from './data/requested-part.ts';
+export { readJson } from './data/read-json.ts';
 export { readTables, type DatasetMeta, type TableTexts } from './data/read-tables.ts';
 export { summarise, validateTables, type DatasetSummary, type Problem } from './data/validate.ts';
 
@@ -49,7 +50,6 @@ export { buildGraph } from './model/build-graph.ts';
 export { CONFIDENCES, isAtLeast } from './model/confidence.ts';
 export { EDGE_KINDS, isBuiltInEdgeKind, type EdgeKind, type EdgeKindSpec } from './model/edge-kinds.ts';
 export { kindsOf, type Kinds } from './model/kinds.ts';
-export { upgradeDataset } from './data/upgrade-dataset.ts';
 export { CollabGraphError, type ErrorCode, type ErrorPlace } from './model/errors.ts';
 export {
   isFlow,

@@ -83,3 +83,10 @@ def test_dataset_and_path(frame, tmp_path):
 def test_errors(given, says):
     with pytest.raises(cg.CollabGraphError, match=says):
         given()
+
+
+def test_texts_of_a_frame_are_as_they_are():
+    frame = pd.DataFrame({"source": ["'=x", "'=x", "=x"], "target": ["b", "'-c", "b"]})
+    network = cg.read(frame)
+    names = {node["id"] for node in json.loads(network.json)["nodes"]}
+    assert names == {"'=x", "=x", "b", "'-c"}

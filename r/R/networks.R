@@ -41,7 +41,7 @@ cg_read <- function(data, source = NULL, target = NULL, weight = NULL, kind = NU
 
 file_of <- function(data) {
   if (inherits(data, "igraph")) return(list(name = "network.json", text = node_link(data)))
-  if (is.data.frame(data)) return(list(name = "data.csv", text = csv_of(data)))
+  if (is.data.frame(data)) return(list(name = "data.csv", text = csv_of(data), asIs = TRUE))
   if (is.character(data) && length(data) == 1) {
     if (!file.exists(data)) stop_collab_graph(sprintf('missing file "%s" (expected a path to a network file)', data), "missing")
     return(list(name = basename(data), text = read_text(data)))

@@ -15,7 +15,7 @@ import { writeMarkdown } from '../../src/cli/markdown-report.ts';
 import { nameEdition } from '../../src/cli/name-edition.ts';
 import { reportOf } from '../../src/cli/import-report.ts';
 import { WORDS } from '../../src/cli/words/by-language.ts';
-import { upgradeDataset } from '../../src/data/upgrade-dataset.ts';
+import { readJson } from '../../src/data/read-json.ts';
 import { altText } from '../../src/export/fallback-figure.ts';
 import { elementAttributes } from '../../src/export/element-attributes.ts';
 import { makeFigure } from '../../src/export/figure.ts';
@@ -48,7 +48,7 @@ interface Question {
   readonly caption?: string;
   readonly size?: string;
   readonly id?: string;
-  readonly files?: readonly { readonly name: string; readonly text: string }[];
+  readonly files?: readonly { readonly name: string; readonly text: string; readonly asIs?: boolean }[];
   readonly mapping?: Partial<ReadOptions>;
   readonly text?: string;
 }
@@ -65,7 +65,7 @@ const OPERATIONS: Readonly<Record<Question['op'], (question: Question) => Answer
   figure,
   read,
   adopt: ({ id, text }) => {
-    own(id!, upgradeDataset(JSON.parse(text!), id!));
+    own(id!, readJson(JSON.parse(text!), id!));
     return { text: JSON.stringify(served(id).dataset) };
   },
   describe: () => describe(served(undefined)),
@@ -139,7 +139,7 @@ async function read({ id, files = [], mapping = {}, title, today }: Question): P
   const { countries } = served(undefined).dataset;
   const encoder = new TextEncoder();
   const result = await readFiles(
-    files.map(({ name, text }) => ({ name, bytes: encoder.encode(text) })),
+    files.map(({ name, text, asIs = false }) => ({ name, bytes: encoder.encode(text), asIs })),
     { ...mapping, known: countries },
     {
       readSheets: () => Promise.reject(new CollabGraphError('unsupported', 'unsupported workbook (expected a table)')),

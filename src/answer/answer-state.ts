@@ -6,6 +6,7 @@ import { askingOf } from './asking.ts';
 import type { Said, Subjects } from './question.ts';
 import { questionOf } from './questions.ts';
 import { isCountry, isPlace } from './subjects.ts';
+import { named } from '../model/named.ts';
 
 /**
  * The answer to a question about a state: its focus, filters, period and
@@ -58,7 +59,7 @@ export function askAbout(graph: CollabGraph, state: ViewState, ask: Ask, subject
 
 /** A state with a change made; `undefined` clears an optional field. */
 export function patched(state: ViewState, patch: ViewPatch): ViewState {
-  const next: Record<string, unknown> = { ...state };
+  const next: Record<string, unknown> = named({ ...state });
   for (const [key, value] of Object.entries(patch)) {
     if (value === undefined) delete next[key];
     else next[key] = value;

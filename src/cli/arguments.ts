@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import type { Arguments } from './given.ts';
 import { PROGRAM, type Command, type OptionSpec } from './command.ts';
+import { named } from '../model/named.ts';
 
 export interface ParsedLine {
   /** Undefined where no command was named. */
@@ -56,12 +57,13 @@ export function parseLine(
   const options = [...(command?.options ?? []), ...common];
   const check = (): void => {
     for (const option of given) checkOption(option, options);
+    checkRepeated(given, options);
     if (command) checkPositionals(positionals, command);
   };
   return { command, args: readArguments(positionals, given), check };
 }
 
-const SHORT: Readonly<Record<string, string>> = { '-h': 'help', '-V': 'version' };
+const SHORT: Readonly<Record<string, string>> = named({ '-h': 'help', '-V': 'version' });
 
 interface Given {
   readonly name: string;
@@ -90,6 +92,19 @@ function checkOption({ name, rawName, value, inlineValue }: Given, options: read
   }
 }
 
+/** Of one value two are none: which was meant is not known. Lists given twice add up. */
+function checkRepeated(given: readonly Given[], options: readonly OptionSpec[]): void {
+  for (const [i, { name, rawName, value }] of given.entries()) {
+    const type = options.find((option) => option.name === name)?.type;
+    const first = given.findIndex((other) => other.name === name);
+    if (first === i || type === 'list' || type === 'flag' || given[first]!.value === value) continue;
+    throw new CollabGraphError(
+      'duplicate',
+      `duplicate ${rawName}: it is given as "${given[first]!.value ?? ''}" and as "${value ?? ''}" (give it once)`,
+    );
+  }
+}
+
 function checkPositionals(positionals: readonly string[], command: Command): void {
   const missing = command.arguments.filter((argument) => !argument.optional)[positionals.length];
   if (missing) throw new CollabGraphError('missing', `missing ${missing.name} (usage: ${usage(command)})`);
@@ -110,7 +125,7 @@ export function usage(command: Command): string {
 }
 
 function readArguments(positionals: readonly string[], given: readonly Given[]): Arguments {
-  // The last one wins, as in most tools; lists given twice add up.
+  // `check` refuses two values of one; lists given twice add up.
   const text = (option: string): string | undefined => given.findLast(({ name }) => name === option)?.value;
   const has = (option: string): boolean => given.some(({ name }) => name === option);
   return {

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 
 import type { CellStyle } from './report.ts';
 import type { Io } from './io.ts';
+import { named } from '../model/named.ts';
 
 export const COLOURS = ['auto', 'always', 'never'] as const;
 export type Colour = (typeof COLOURS)[number];
@@ -40,7 +41,7 @@ function formatOf(style: CellStyle | 'heading', value: string | undefined): Form
 }
 
 /** The words stand in the cell as well: colour says nothing that the text does not. */
-const BY_VALUE: Readonly<Record<string, Format>> = {
+const BY_VALUE: Readonly<Record<string, Format>> = named({
   verified: 'green',
   確認済み: 'green',
   unverified: 'yellow',
@@ -49,4 +50,4 @@ const BY_VALUE: Readonly<Record<string, Format>> = {
   警告: 'yellow',
   error: 'red',
   誤り: 'red',
-};
+});

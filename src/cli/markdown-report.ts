@@ -38,7 +38,7 @@ function writeSource(source: CitedSource, { lang }: Words): string {
   const name =
     url === undefined
       ? escapeMarkdown(title)
-      : `[${escapeMarkdown(title)}](<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>)`;
+      : `[${escapeMarkdown(title)}](<${url.replaceAll(/[<>\s[\]`]/g, encodeURIComponent)}>)`;
   const rest = [publisher, date, licence].filter((text) => text !== undefined).map(escapeMarkdown);
   return [`\`${id}\`: ${name}`, ...rest].join(', ');
 }

@@ -1,5 +1,5 @@
 /** Answers that are files: their format by ending, and where they go. */
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 
 import { withoutMark } from '../export/csv.ts';
@@ -9,6 +9,8 @@ import type { Arguments } from './given.ts';
 import type { WrittenFile } from '../write/written.ts';
 import type { Answer, OptionSpec } from './command.ts';
 import type { Io } from './io.ts';
+import { meaningOf } from './system-error.ts';
+import { writeWhole } from '../data/write-whole.ts';
 
 /** Stands for stdout. */
 const STDOUT = '-';
@@ -106,9 +108,12 @@ export async function deliver(
   );
   if (!isFolder) throw new CollabGraphError('missing', `missing folder "${folder}" for "${out}" (make it first)`);
   try {
-    await writeFile(out, content);
+    await writeWhole(out, content);
   } catch (error) {
-    throw new CollabGraphError('invalid', `invalid --out "${out}": it cannot be written (${(error as Error).message})`);
+    throw new CollabGraphError(
+      'invalid',
+      `invalid --out "${out}": it cannot be written (${meaningOf(error as Error)})`,
+    );
   }
   return { text: '', notes: [`${out}: ${says}`, ...notes] };
 }

@@ -8,18 +8,19 @@ import { FIELDS, type AnyField, type Field } from '../view/fields.ts';
 import type { ViewState } from '../view/view-state.ts';
 import type { Arguments } from './given.ts';
 import type { OptionSpec, Values } from './command.ts';
+import { named } from '../model/named.ts';
 
 /** `--lang` is common to all commands. */
 const OWN_FIELDS = FIELDS.filter(({ name }) => name !== 'lang');
 
 /** Lists of names that the data have; completion knows them by these words. */
-const FROM_DATA: Readonly<Partial<Record<string, Values>>> = {
+const FROM_DATA: Readonly<Partial<Record<string, Values>>> = named({
   focus: 'country',
   through: 'group',
   select: 'node',
   compare: 'node',
   path: 'node',
-};
+});
 
 const LISTS: ReadonlySet<string> = new Set(['edges', 'through', 'kinds', 'status', 'min-weight']);
 
@@ -61,7 +62,7 @@ function printDefault(field: AnyField): string | undefined {
  * @throws CollabGraphError of the first value that cannot be read
  */
 export function viewState(args: Arguments, lang: Locale, dataset: Dataset, graph: CollabGraph): ViewState {
-  const source: Record<string, string> = { lang };
+  const source: Record<string, string> = named({ lang });
   for (const { name } of OWN_FIELDS) {
     // Lists given twice add up; an escaped comma is no comma, so splitting and joining changes nothing.
     const text = LISTS.has(name) ? args.list(name)?.join(',') : args.text(name);

@@ -20,6 +20,7 @@ import { encodeFlows } from './encode-flows.ts';
 import { TABLE_NAMES, type TableName } from './table-names.ts';
 import type { FieldSpec, LooseRow } from './table-spec.ts';
 import { TABLES, compareRows } from './tables.ts';
+import { named } from '../model/named.ts';
 
 /** Columns of sources that come in a part of their own, after the rest: no picture and no count needs them. */
 const SOURCE_TEXTS: readonly string[] = ['title_original', 'lang', 'author', 'read', 'grade', 'url', 'note'];
@@ -92,7 +93,7 @@ export function encodeDataset(
     const inCore = (field: FieldSpec): boolean => CORE_COLUMNS[name]?.includes(field.name) ?? false;
     const core = rows[name].filter((row) => chosen[name].has(row));
     if (core.length > 0) {
-      const columns: Record<string, Column> = {};
+      const columns: Record<string, Column> = named();
       for (const field of fields) {
         if (inCore(field)) columns[field.name] = encodeColumn(core, field);
         else if (field.list) columns[field.name] = { list: true, constant: '' };

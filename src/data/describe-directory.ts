@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
@@ -10,6 +10,7 @@ import { measureTables } from './read-directory.ts';
 import { fileOf, parseTables } from './read-tables.ts';
 import { NODE_TABLES, type LooseRow } from './table-spec.ts';
 import { TABLES } from './tables.ts';
+import { writeWhole } from './write-whole.ts';
 
 const DESCRIPTOR = 'datapackage.json';
 
@@ -92,7 +93,7 @@ export async function describeDirectory(directory: string, given: GivenMeta, tod
 
 /** Writes what `describeDirectory` says. Node only. */
 export async function writeDescription(directory: string, { text }: Description): Promise<void> {
-  await writeFile(join(directory, DESCRIPTOR), text);
+  await writeWhole(join(directory, DESCRIPTOR), text);
 }
 
 /** A package like the built-in one keeps what no table says in a file of its own. */

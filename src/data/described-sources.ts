@@ -2,6 +2,7 @@
 import { CollabGraphError } from '../model/errors.ts';
 import { checkFormat, decodeColumns, type CompiledSources } from './compiled.ts';
 import type { Dataset, SourceRow } from './dataset.ts';
+import { named } from '../model/named.ts';
 
 /**
  * The dataset with the addresses, authors and titles of its sources: a new one
@@ -24,7 +25,7 @@ export function withSources(dataset: Dataset, part: unknown): Dataset {
     );
   const described = decodeColumns(length, columns);
   const sources = dataset.sources.map((source, i) => {
-    const all: Record<string, unknown> = { ...source, ...described[i] };
+    const all: Record<string, unknown> = named({ ...source, ...described[i] });
     return Object.fromEntries(fields.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]));
   });
   return { ...dataset, sources: sources as unknown as readonly SourceRow[] };

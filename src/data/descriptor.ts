@@ -93,7 +93,7 @@ function readCitation({ contributors, homepage, licenses }: Partial<PackageMeta>
   if (!Array.isArray(contributors)) return {};
   const named = (role: string): string[] =>
     (contributors as NonNullable<PackageMeta['contributors']>)
-      .filter((one) => (one.role ?? 'author') === role && typeof one.title === 'string')
+      .filter((one) => (one?.role ?? 'author') === role && typeof one?.title === 'string')
       .map(({ title }) => title);
   const [publisher] = named('publisher');
   const licence = Array.isArray(licenses) ? (licenses as NonNullable<PackageMeta['licenses']>)[0]?.name : undefined;
@@ -101,7 +101,7 @@ function readCitation({ contributors, homepage, licenses }: Partial<PackageMeta>
     citation: {
       authors: named('author'),
       ...(publisher === undefined ? {} : { publisher }),
-      ...(typeof homepage === 'string' ? { address: homepage } : {}),
+      ...(typeof homepage === 'string' && /^https?:\/\/[^\s"<>]+$/.test(homepage) ? { address: homepage } : {}),
       ...(typeof licence === 'string' ? { licence } : {}),
     },
   };

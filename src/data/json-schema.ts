@@ -51,7 +51,7 @@ export function datasetSchema(format: 'collab-graph/dataset@1' | typeof DATASET_
         properties: {
           authors: { type: 'array', items: { type: 'string' } },
           publisher: TEXT,
-          address: TEXT,
+          address: { ...TEXT, pattern: '^https?://[^\\s"<>]+$' },
           licence: TEXT,
         },
       },

@@ -62,8 +62,22 @@ async function loadFile(path: string): Promise<Dataset> {
   );
 }
 
-/** The compiled dataset is two files, either name stands for both; what is said of its sources, and numbers that a page loads on request, lie beside them. */
+/** Compiled data that somebody names are data from outside as any other: what they come to is checked. */
 async function loadCompiled(path: string, content: object): Promise<Dataset> {
+  if (path === COMPILED) return decodeCompiled(path, content);
+  const decoded = await decodeCompiled(path, content).catch((error: unknown) => {
+    if (error instanceof CollabGraphError) throw error;
+    throw new CollabGraphError(
+      'invalid',
+      `invalid compiled data in "${path}": they are damaged (compile them again with "npm run data:build")`,
+      { place: { file: path } },
+    );
+  });
+  return (await import('./read-json.ts')).readJson(decoded, path);
+}
+
+/** The compiled dataset is two files, either name stands for both; what is said of its sources, and numbers that a page loads on request, lie beside them. */
+async function decodeCompiled(path: string, content: object): Promise<Dataset> {
   const { decodeDataset } = await import('./compiled.ts');
   const isRest = 'part' in content && content.part === 'rest';
   const other = join(dirname(path), basename(path).replace(isRest ? /rest/ : /core/, isRest ? 'core' : 'rest'));

@@ -55,7 +55,7 @@ export function readJson(content: unknown, file?: string): Dataset {
       ...(first.value === undefined ? {} : { value: first.value }),
     });
   }
-  checkMeta(dataset, { rows });
+  checkMeta(dataset, { rows }, file ?? 'dataset');
   return dataset;
 }
 

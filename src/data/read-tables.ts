@@ -91,23 +91,50 @@ export function readTables(texts: TableTexts, meta: DatasetMeta): Dataset {
 }
 
 /** @throws CollabGraphError for what a dataset says of itself */
-export function checkMeta(meta: DatasetMeta, { rows }: Pick<ParsedTables, 'rows'>): void {
+export function checkMeta(meta: DatasetMeta, { rows }: Pick<ParsedTables, 'rows'>, file = 'datapackage.json'): void {
   for (const key of ['name', 'title_en', 'title_ja', 'version', 'date'] as const) {
     if (typeof meta[key] !== 'string' || meta[key] === '') {
-      throw new CollabGraphError('missing', `datapackage.json: "${key}" is missing`, {
-        place: { file: 'datapackage.json', column: key },
+      throw new CollabGraphError('missing', `${file}: "${key}" is missing`, {
+        place: { file, column: key },
       });
     }
   }
   if (!isPartialDate(meta.date)) {
-    throw new CollabGraphError('invalid', `datapackage.json: "${meta.date}" is not a date; write 2024-01-31`, {
-      place: { file: 'datapackage.json', column: 'date' },
+    throw new CollabGraphError('invalid', `${file}: "${meta.date}" is not a date; write 2024-01-31`, {
+      place: { file, column: 'date' },
     });
   }
+  checkCitation(meta.citation, file);
   const { focus } = meta;
   if (focus !== undefined && !NODE_TABLES.some((table) => rows[table].some(({ row }) => row['id'] === focus))) {
-    throw new CollabGraphError('unknown', `datapackage.json: the focus "${focus}" is in no table of nodes`, {
-      place: { file: 'datapackage.json', column: 'focus' },
+    throw new CollabGraphError('unknown', `${file}: the focus "${focus}" is in no table of nodes`, {
+      place: { file, column: 'focus' },
     });
   }
+}
+
+/** @throws CollabGraphError where the citation is none, since every credit line is made of it */
+function checkCitation(citation: unknown, file: string): void {
+  if (citation === undefined) return;
+  const fail = (column: string, sentence: string): never => {
+    throw new CollabGraphError('invalid', `${file}: ${sentence}`, {
+      place: { file, column },
+    });
+  };
+  if (typeof citation !== 'object' || citation === null || Array.isArray(citation))
+    return fail('citation', 'the citation is no object (expected authors, publisher, address, licence)');
+  const { authors, ...texts } = citation as Readonly<Record<string, unknown>>;
+  if (authors !== undefined && !(Array.isArray(authors) && authors.every((one) => typeof one === 'string')))
+    fail('citation.authors', 'the authors of the citation are no list of texts');
+  for (const name of ['publisher', 'address', 'licence']) {
+    const text = texts[name];
+    if (text !== undefined && typeof text !== 'string')
+      fail(`citation.${name}`, `the ${name} of the citation is no text`);
+  }
+  const { address } = texts;
+  if (typeof address === 'string' && !/^https?:\/\/[^\s"<>]+$/.test(address))
+    fail(
+      'citation.address',
+      `the address of the citation, "${address}", is none (expected one that begins with https://)`,
+    );
 }

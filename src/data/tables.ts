@@ -14,6 +14,7 @@ import { OWN_TABLES } from './tables/own.ts';
 import { PLACE_TABLES } from './tables/places.ts';
 import { SOURCE_TABLES } from './tables/sources.ts';
 import { TIE_TABLES } from './tables/ties.ts';
+import { named } from '../model/named.ts';
 
 /** The tables by name. */
 export const TABLES: TableSpecs<TableName> = {
@@ -69,14 +70,14 @@ export function listTables(): readonly TableSpec[] {
 /** What may stand at the two ends of each kind of relation. */
 export const RELATION_ENDS: Readonly<
   Record<string, { readonly subject: readonly TableName[]; readonly object: readonly TableName[] }>
-> = {
+> = named({
   operates: { subject: ['agencies'], object: ['groups', 'calls'] },
   funds: { subject: ['agencies'], object: ['groups', 'calls'] },
   part_of: { subject: NODE_TABLES, object: ['groups', 'regions', 'calls'] },
   cooperation: { subject: ['countries', 'regions'], object: ['topics'] },
   about: { subject: ['groups', 'calls', 'projects'], object: ['topics'] },
   related: { subject: ['groups'], object: ['groups'] },
-};
+});
 
 /** Whether a source stands for background knowledge: rows that cite it are unverified until someone finds a real one. */
 export function isUncheckedSource(id: string): boolean {

@@ -2,6 +2,7 @@ import { CollabGraphError } from '../model/errors.ts';
 import { DATASET_FORMAT, type Dataset } from './dataset.ts';
 import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { AUTHOR_FLOW, authorFlowEdge, withAuthorFlow } from './former-tables.ts';
+import { named } from '../model/named.ts';
 
 /** The versions of the format that are read. */
 export const READ_FORMATS = ['collab-graph/dataset@1', DATASET_FORMAT] as const;
@@ -56,7 +57,7 @@ export function upgradeDataset(data: unknown, file?: string): Dataset {
     );
   }
   const isCurrent = format === DATASET_FORMAT;
-  const additions: Record<string, unknown> = {};
+  const additions: Record<string, unknown> = named();
   for (const table of TABLE_NAMES) {
     const rows = given[table];
     if (rows === undefined && (isCurrent || LATER_TABLES.includes(table))) additions[table] = [];
@@ -69,7 +70,7 @@ export function upgradeDataset(data: unknown, file?: string): Dataset {
     else {
       const list = LISTS[table];
       const isWhole = (row: Readonly<Record<string, unknown>>): boolean =>
-        list === undefined || typeof row !== 'object' || row === null || list in row;
+        list === undefined || typeof row !== 'object' || row === null || Object.hasOwn(row, list);
       const known = rows as readonly Readonly<Record<string, unknown>>[];
       if (!known.every(isWhole)) additions[table] = known.map((row) => (isWhole(row) ? row : { ...row, [list!]: [] }));
     }

@@ -54,6 +54,6 @@ const TIE_TABLES = { membership: 'memberships', participation: 'participation', 
 
 function countOf(dataset: Dataset, kind: string): number {
   if (kindsOf(dataset).isNumber(kind)) return flowRows(dataset, kind).length;
-  if (kind in TIE_TABLES) return dataset[TIE_TABLES[kind as keyof typeof TIE_TABLES]].length;
+  if (Object.hasOwn(TIE_TABLES, kind)) return dataset[TIE_TABLES[kind as keyof typeof TIE_TABLES]].length;
   return [...dataset.relations, ...dataset.edges].filter((row) => row.kind === kind).length;
 }

@@ -15,13 +15,7 @@ import { tableTexts } from './table-texts.ts';
  * as `readTables` does for rows that no package may have. Nothing is written then.
  */
 export async function writePackage(directory: string, dataset: Dataset): Promise<void> {
-  const present = await readdir(directory).catch(() => []);
-  if (present.length > 0) {
-    throw new CollabGraphError(
-      'unsupported',
-      `unsupported directory "${directory}": it holds ${present.slice(0, 3).join(', ')}${present.length > 3 ? ' …' : ''} (name a new or empty one)`,
-    );
-  }
+  await refuseFull(directory);
   const texts = tableTexts(dataset);
   readTables(texts, dataset);
   await mkdir(directory, { recursive: true });
@@ -32,4 +26,15 @@ export async function writePackage(directory: string, dataset: Dataset): Promise
     await measureTables(directory),
   );
   await writeFile(join(directory, 'datapackage.json'), formatDescriptor(descriptor));
+}
+
+/** @throws CollabGraphError `unsupported` for a directory that holds anything */
+export async function refuseFull(directory: string): Promise<void> {
+  const present = await readdir(directory).catch(() => []);
+  if (present.length > 0) {
+    throw new CollabGraphError(
+      'unsupported',
+      `unsupported directory "${directory}": it holds ${present.slice(0, 3).join(', ')}${present.length > 3 ? ' …' : ''} (name a new or empty one)`,
+    );
+  }
 }

@@ -8,6 +8,7 @@ import { TABLE_NAMES, type TableName } from '../data/table-names.ts';
 import type { CellValue, FieldSpec, LooseRow } from '../data/table-spec.ts';
 import { compareRows, TABLES } from '../data/tables.ts';
 import { CollabGraphError } from '../model/errors.ts';
+import { named } from '../model/named.ts';
 
 export const EDITION_FORMAT = 'collab-graph/edition@1';
 
@@ -44,13 +45,13 @@ export function canonicalText(dataset: Dataset): string {
 }
 
 export function encodeEdition(dataset: Dataset, hash: string): EditionFile {
-  const tables: Record<string, Record<string, Cells>> = {};
+  const tables: Record<string, Record<string, Cells>> = named();
   for (const table of TABLE_NAMES) {
     const rows = [...((dataset[table] ?? []) as unknown as readonly LooseRow[])].sort(
       compareRows(TABLES[table].primaryKey as readonly string[]),
     );
     if (rows.length === 0) continue;
-    const columns: Record<string, Cells> = {};
+    const columns: Record<string, Cells> = named();
     for (const name of [...new Set(rows.flatMap((row) => Object.keys(row)))].sort()) {
       const cells = rows.map((row) => row[name] ?? null);
       if (cells.some((cell) => cell !== null && !(Array.isArray(cell) && cell.length === 0))) columns[name] = cells;

@@ -27,6 +27,7 @@ import { Session, type SessionChange } from './session/session.ts';
 import { SessionController } from './session/session-controller.ts';
 import { palettes, tokens } from './look/tokens.ts';
 import { viewElement, type ViewElement } from './collab-graph/view-elements.ts';
+import { named } from '../model/named.ts';
 
 export type { ElementEvents, GraphErrorDetail, GraphLoadDetail, NodeSelectDetail, ViewChangeDetail } from './events.ts';
 
@@ -303,7 +304,7 @@ export class CollabGraphElement extends LitElement {
   }
 
   #viewAttributes(): Record<string, string> {
-    const found: Record<string, string> = {};
+    const found: Record<string, string> = named();
     for (const name of FIELD_NAMES) {
       const value = this.getAttribute(name);
       // A page in a third language has its lang here too; that is no mistake in the view.

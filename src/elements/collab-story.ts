@@ -15,6 +15,7 @@ import { readStory, type ReadStory, type StoryStep } from './story/steps.ts';
 import { pageStyles, storyStyles } from './story/styles.ts';
 import { optionsOf, viewsOf, type StoryViews } from './story/views.ts';
 import { palettes, tokens } from './look/tokens.ts';
+import { named } from '../model/named.ts';
 
 export type { StoryStep } from './story/steps.ts';
 
@@ -207,7 +208,7 @@ export class CollabStoryElement extends LitElement {
 
   /** The view fields among the attributes; a page in a third language has its `lang` here too. */
   get #attributes(): Record<string, string> {
-    const found: Record<string, string> = {};
+    const found: Record<string, string> = named();
     for (const name of FIELD_NAMES) {
       const value = this.getAttribute(name);
       if (value !== null && !(name === 'lang' && !/^(en|ja)$/.test(value))) found[name] = value;
@@ -257,7 +258,7 @@ export class CollabStoryElement extends LitElement {
     this.#given = key;
     const { state } = figure.session;
     // Only what is named is changed: what the step does not have is cleared first.
-    if (Object.keys(state ?? {}).some((field) => !(field in shown.state))) figure.viewState = undefined;
+    if (Object.keys(state ?? {}).some((field) => !Object.hasOwn(shown.state, field))) figure.viewState = undefined;
     figure.viewState = shown.state;
   }
 

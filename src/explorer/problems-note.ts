@@ -21,7 +21,9 @@ export function problemsNote(
   </div>`;
 }
 
-function problemText(words: ExplorerMessages, { name, value, suggestions, valid, examples }: UrlProblem): string {
+function problemText(words: ExplorerMessages, problem: UrlProblem): string {
+  const { name, value, suggestions, valid, examples } = problem;
+  if (problem.isRepeated) return words.urlRepeated(name, value ?? '');
   return [
     value === undefined ? words.urlUnknownName(name) : words.urlBadValue(name, value),
     suggestions.length > 0 ? words.urlMeant(suggestions.map((one) => `“${one}”`).join(` ${words.or} `)) : '',

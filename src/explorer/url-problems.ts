@@ -13,6 +13,8 @@ export interface UrlProblem {
   readonly valid: readonly string[];
   /** Where they cannot be listed, some that are understood. */
   readonly examples: readonly string[];
+  /** It stands more than once, and this one, the last, counts. */
+  readonly isRepeated?: true;
 }
 
 /** A longer list would bury the message. */
@@ -23,8 +25,9 @@ const FOREIGN = /^(utm_\w+|fbclid|gclid|ref|data)$/;
 
 /** Each name and value of a query string that is none, in the order of the string. */
 export function urlProblems(query: string, context: CodecContext): UrlProblem[] {
+  const given = ownParameters(query);
   const problems: UrlProblem[] = [];
-  for (const [name, value] of ownParameters(query)) {
+  for (const [name, value] of given) {
     const field = fieldNamed(name);
     const found = parseView({ [name]: value }, context).problems;
     if (found.length === 0) continue;
@@ -37,6 +40,12 @@ export function urlProblems(query: string, context: CodecContext): UrlProblem[] 
       valid,
       examples: (field && FIELD_HELP[field.key].examples) ?? [],
     });
+  }
+  const last = new Map(given);
+  for (const [name, value] of last) {
+    const values = given.filter(([other]) => other === name).map(([, one]) => one);
+    if (values.every((one) => one === value)) continue;
+    problems.push({ name, value, suggestions: [], valid: [], examples: [], isRepeated: true });
   }
   return problems;
 }

@@ -10,6 +10,7 @@ import type { CollabGraph } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { printView } from '../view/print-view.ts';
 import type { View } from '../view/view.ts';
+import { named } from '../model/named.ts';
 
 export interface DatasetPart extends Dataset {
   /** The view that it is a part for, in the words of the view grammar; what is not named is the default of the whole dataset. */
@@ -31,7 +32,7 @@ export function datasetPart(graph: CollabGraph, view: View): DatasetPart {
   }
   const ids = new Set(view.nodes.map(({ id }) => id));
   if (dataset.focus !== undefined) ids.add(dataset.focus);
-  const part: Record<string, readonly unknown[]> = {};
+  const part: Record<string, readonly unknown[]> = named();
   // What refers comes after what is referred to in TABLE_NAMES, so backwards finds all in one pass but for agencies' countries.
   for (let pass = 0; pass < 2; pass++) {
     for (const table of [...TABLE_NAMES].reverse()) {

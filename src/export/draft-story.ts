@@ -16,6 +16,7 @@ import { defaultView } from '../view/defaults.ts';
 import { toQuery } from '../view/print-view.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { partsOf, type TextPart } from './story-numbers.ts';
+import { named } from '../model/named.ts';
 
 export interface DraftSentence {
   readonly parts: readonly TextPart[];
@@ -169,7 +170,7 @@ interface Look {
   readonly kinds: Kinds | undefined;
 }
 
-const MEASURED: Readonly<Record<string, string>> = { coauthorship: 'coauthorship', mobility: 'mobility' };
+const MEASURED: Readonly<Record<string, string>> = named({ coauthorship: 'coauthorship', mobility: 'mobility' });
 
 /** Rows of the first table that are about one country, region, framework or programme. */
 function closerLooks(graph: CollabGraph, { ask, lang, tables }: Answer): Look[] {

@@ -5,9 +5,10 @@
  */
 import type { Locale } from '../model/graph.ts';
 import { termFor, type Term } from './terms.ts';
+import { named } from '../model/named.ts';
 
 /** Yen to which a unit of the tables amounts. */
-const YEN: Readonly<Record<string, number>> = { JPY: 1, 'million yen': 1e6, 'billion yen': 1e9 };
+const YEN: Readonly<Record<string, number>> = named({ JPY: 1, 'million yen': 1e6, 'billion yen': 1e9 });
 
 const GROUPED: Readonly<Record<Locale, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 }),

@@ -37,6 +37,8 @@ export const explorerEn = {
     `${count(n, 'part', 'parts')} of the address could not be read. Everything else is shown.`,
   urlUnknownName: (name: string): string => `“${name}” is not an option of the view.`,
   urlBadValue: (name: string, value: string): string => `“${value}” is not a value of “${name}”.`,
+  urlRepeated: (name: string, last: string): string =>
+    `“${name}” stands in the address more than once. The last one, “${last}”, is shown.`,
   urlMeant: (values: string): string => `Did you mean ${values}?`,
   urlValid: (values: string): string => `Valid: ${values}.`,
   urlExamples: (values: string): string => `For example: ${values}.`,

@@ -32,6 +32,7 @@ export const explorerJa: ExplorerMessages = {
   urlProblems: (n) => `アドレスに読み取れない指定が${n}件あります。それ以外は表示しています。`,
   urlUnknownName: (name) => `「${name}」という指定項目はありません。`,
   urlBadValue: (name, value) => `「${name}」に「${value}」は指定できません。`,
+  urlRepeated: (name, last) => `「${name}」が複数回指定されています。最後の「${last}」を表示しています。`,
   urlMeant: (values) => `もしかして：${values}`,
   urlValid: (values) => `使える値：${values}。`,
   urlExamples: (values) => `例：${values}。`,

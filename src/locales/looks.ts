@@ -1,14 +1,15 @@
 /** What is said of the colour and size of nodes. */
 import type { Locale } from '../model/graph.ts';
+import { named } from '../model/named.ts';
 
 const en = {
-  names: {
+  names: named({
     kind: 'kind',
     community: 'community',
     region: 'region',
     degree: 'degree',
     strength: 'strength',
-  } as Readonly<Record<string, string>>,
+  }),
   /** Of what the measure is taken: `strength (visits, people)`. */
   of: (name: string, measure: string): string => `${name} (${measure})`,
   colour: (name: string): string => `Colour: ${name}`,
@@ -32,7 +33,7 @@ const en = {
 };
 
 const ja: typeof en = {
-  names: { kind: '種類', community: 'コミュニティ', region: '地域', degree: '次数', strength: '強度' },
+  names: named({ kind: '種類', community: 'コミュニティ', region: '地域', degree: '次数', strength: '強度' }),
   of: (name, measure) => `${name}（${measure}）`,
   colour: (name) => `色：${name}`,
   size: (name) => `面積：${name}`,

@@ -4,8 +4,9 @@
  * marked as English for readers' software.
  */
 import type { Locale } from '../model/graph.ts';
+import { named } from '../model/named.ts';
 
-const JA: Readonly<Record<string, string>> = {
+const JA: Readonly<Record<string, string>> = named({
   // Roles.
   member: '参加国',
   'founding member': '創設時からの参加国',
@@ -310,7 +311,7 @@ const JA: Readonly<Record<string, string>> = {
   enacted: '成立',
   planned: '計画',
   stated: '記載',
-};
+});
 
 /** The word in the language, and whether it is still English for want of a translation. */
 export interface Term {

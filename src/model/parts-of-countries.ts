@@ -1,7 +1,8 @@
 import { foldText } from './errors.ts';
+import { named } from './named.ts';
 
 /** Parts that people name for their country. The data count the whole, so a part is never taken for it. */
-const PARTS: Readonly<Record<string, string>> = {
+const PARTS: Readonly<Record<string, string>> = named({
   England: 'UK',
   Scotland: 'UK',
   Wales: 'UK',
@@ -10,7 +11,7 @@ const PARTS: Readonly<Record<string, string>> = {
   スコットランド: '英国',
   ウェールズ: '英国',
   北アイルランド: '英国',
-};
+});
 
 const WHOLE_BY_PART = new Map(Object.entries(PARTS).map(([part, whole]) => [foldText(part), whole]));
 

@@ -13,6 +13,7 @@ import {
   WITHDRAWN,
 } from './places.ts';
 import type { Assumption } from './records.ts';
+import { named } from '../model/named.ts';
 
 /** The names of a file and what they mean. */
 export interface Recognised {
@@ -102,10 +103,10 @@ interface Index {
 }
 
 const STOP = new Set(['the', 'of', 'and', 'et']);
-const LONG: Readonly<Record<string, string>> = {
+const LONG: Readonly<Record<string, string>> = named({
   ...{ st: 'saint', rep: 'republic', republ: 'republic', dem: 'democratic', is: 'islands', isl: 'islands' },
   ...{ island: 'islands', isles: 'islands', utd: 'united', fed: 'federated', sts: 'states', peoples: 'people' },
-};
+});
 
 const TOTAL_KEYS = new Set(TOTALS.map(foldAggregate));
 const PART_KEYS = new Set(PARTS_OF_TOTALS.map(foldAggregate));

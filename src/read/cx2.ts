@@ -3,6 +3,7 @@ import { aspect, typedValue } from './cx.ts';
 import { attributesOf, checkNames, placeOf, withRoles, withWeight } from './graph-file.ts';
 import { firstOf, idText, isRecord, listOf, recordOf, textAt, WEIGHTS, type JsonRecord } from './json.ts';
 import type { Assumption, Attributes, RawGraph, ReadOptions } from './records.ts';
+import { named } from '../model/named.ts';
 
 export function isCx2(value: unknown): boolean {
   if (Array.isArray(value)) return 'CXVersion' in recordOf(value[0]);
@@ -94,7 +95,7 @@ function declarations(items: readonly JsonRecord[], of: 'nodes' | 'edges'): Read
 }
 
 function valuesOf(item: JsonRecord, declared: ReadonlyMap<string, Declaration>): Attributes {
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = named();
   for (const { name, byDefault, type } of declared.values())
     if (byDefault !== undefined) values[name] = typedValue(byDefault, type);
   for (const [name, raw] of Object.entries(recordOf(item['v']))) {

@@ -30,7 +30,7 @@ export function readGexf(text: string, options: ReadOptions): RawGraph {
   const title = meta && childOf(meta, 'title')?.text.trim();
   const description = meta && childOf(meta, 'description')?.text.trim();
   const assumed: Assumption[] = [];
-  const moving = edges.filter(({ attributes }) => OVER_TIME in attributes).length;
+  const moving = edges.filter(({ attributes }) => Object.hasOwn(attributes, OVER_TIME)).length;
   if (moving > 0)
     assumed.push({
       en: `${moving} ${moving === 1 ? 'weight changes' : 'weights change'} over time: the last value is taken, all of them are kept as "${OVER_TIME}".`,

@@ -4,6 +4,7 @@ import { attributesOf, checkNames, hexColour, placeOf, withRoles, withWeight } f
 import { idText } from './json.ts';
 import { plainNumber } from './number.ts';
 import type { RawGraph, ReadOptions } from './records.ts';
+import { named } from '../model/named.ts';
 
 interface GmlList {
   readonly line: number;
@@ -39,7 +40,7 @@ export function readGml(text: string, options: ReadOptions): RawGraph {
   });
   const edges = lists(graph, 'edge').map((edge) => {
     const values = flat(edge);
-    const weight = ['weight', 'value'].find((name) => name in values);
+    const weight = ['weight', 'value'].find((name) => Object.hasOwn(values, name));
     const label = values['label'];
     const id = values['id'];
     return withWeight(
@@ -89,7 +90,7 @@ function lists(list: GmlList, key: string): GmlList[] {
 }
 
 /** Keys written several times are lists; nested lists their fields by a dot. */
-function flat(list: GmlList, prefix = '', all: Record<string, unknown> = {}): Record<string, unknown> {
+function flat(list: GmlList, prefix = '', all: Record<string, unknown> = named()): Record<string, unknown> {
   for (const { key, value } of list.entries) {
     const name = prefix === '' ? key : `${prefix}.${key}`;
     if (typeof value === 'object') {
@@ -97,7 +98,7 @@ function flat(list: GmlList, prefix = '', all: Record<string, unknown> = {}): Re
     } else if (Object.hasOwn(all, name)) {
       const old = all[name];
       all[name] = Array.isArray(old) ? [...(old as unknown[]), value] : [old, value];
-    } else Object.defineProperty(all, name, { value, enumerable: true, writable: true, configurable: true });
+    } else all[name] = value;
   }
   return all;
 }

@@ -34,7 +34,7 @@ function pick(attributes: Attributes, names: ReadonlySet<string>): string | unde
 /** The attribute that an option names, whatever the case. */
 function chosen(attributes: Attributes, name: string | undefined): Value | undefined {
   if (name === undefined) return undefined;
-  if (name in attributes) return attributes[name];
+  if (Object.hasOwn(attributes, name)) return attributes[name];
   const key = foldText(name);
   return Object.entries(attributes).find(([other]) => foldText(other) === key)?.[1];
 }

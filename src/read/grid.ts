@@ -25,10 +25,13 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Lines by which the delimiter is told. */
 const SAMPLE = 60;
 
-/** @param delimiter by which to part, where it is known */
-export function textGrid(text: string, file: string, delimiter?: string): Grid {
+/**
+ * @param delimiter by which to part, where it is known
+ * @param asIs whether an apostrophe before a formula is the text's own (see `InputFile`)
+ */
+export function textGrid(text: string, file: string, delimiter?: string, asIs = false): Grid {
   const mark = delimiter ?? delimiterOf(text);
-  const { rows, isLoose } = rowsOf(text, mark);
+  const { rows, isLoose } = rowsOf(text, mark, asIs ? (cell) => cell : readCell);
   return {
     file,
     delimiter: mark,
@@ -52,7 +55,7 @@ export function delimiterOf(text: string): string {
   for (const mark of DELIMITERS) {
     if (!sample.includes(mark)) continue;
     const widths = new Map<number, number>();
-    const { rows } = rowsOf(sample, mark);
+    const { rows } = rowsOf(sample, mark, readCell);
     for (const { cells } of rows) if (cells.length > 1) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
     const [width, count] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
     const score = count / Math.max(1, rows.length) + Math.min(width, 20) / 1000;
@@ -73,11 +76,15 @@ function firstLines(text: string): string[] {
   return lines;
 }
 
-function rowsOf(text: string, delimiter: string): { rows: GridRow[]; isLoose: boolean } {
+function rowsOf(
+  text: string,
+  delimiter: string,
+  cellOf: (text: string) => string,
+): { rows: GridRow[]; isLoose: boolean } {
   const options = { delimiter, record_delimiter: '\n', relax_column_count: true, skip_empty_lines: false } as const;
   let parsed: string[][];
   // Without quotation marks a line is a row, and large files are read at once.
-  if (!text.includes('"')) return { rows: plainRows(text, delimiter), isLoose: false };
+  if (!text.includes('"')) return { rows: plainRows(text, delimiter, cellOf), isLoose: false };
   let isLoose = false;
   try {
     parsed = parse(text, { ...options, relax_quotes: true });
@@ -89,7 +96,7 @@ function rowsOf(text: string, delimiter: string): { rows: GridRow[]; isLoose: bo
   const rows: GridRow[] = [];
   let line = 1;
   for (const cells of parsed) {
-    const trimmed = cells.map((cell) => readCell(cell.trim()));
+    const trimmed = cells.map((cell) => cellOf(cell.trim()));
     if (trimmed.some((cell) => cell !== '')) rows.push({ line, cells: trimmed });
     line++;
     for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
@@ -97,11 +104,11 @@ function rowsOf(text: string, delimiter: string): { rows: GridRow[]; isLoose: bo
   return { rows, isLoose };
 }
 
-function plainRows(text: string, delimiter: string): GridRow[] {
+function plainRows(text: string, delimiter: string, cellOf: (text: string) => string): GridRow[] {
   const rows: GridRow[] = [];
   for (const [i, row] of text.split('\n').entries()) {
     if (row.trim() === '') continue;
-    const cells = row.split(delimiter).map((cell) => readCell(cell.trim()));
+    const cells = row.split(delimiter).map((cell) => cellOf(cell.trim()));
     if (cells.some((cell) => cell !== '')) rows.push({ line: i + 1, cells });
   }
   return rows;

@@ -8,6 +8,7 @@ import { isNodeLink } from './node-link.ts';
 import { ReadError, type Failure, type FailureFacts } from './read-error.ts';
 import { isVosviewerJson } from './vosviewer-json.ts';
 import { isVosviewerMap, isVosviewerNetwork } from './vosviewer.ts';
+import { named } from '../model/named.ts';
 
 /** What the text of a file is; `table` is told further by its columns. */
 export type TextKind =
@@ -23,7 +24,7 @@ export type TextKind =
 export type BinaryKind = 'workbook' | 'text';
 
 /** Names of formats as people know them, with their article. */
-export const FORMAT_NAMES: Readonly<Record<string, string>> = {
+export const FORMAT_NAMES: Readonly<Record<string, string>> = named({
   gexf: 'a GEXF file',
   graphml: 'a GraphML file',
   gml: 'a GML file',
@@ -40,7 +41,7 @@ export const FORMAT_NAMES: Readonly<Record<string, string>> = {
   dataset: 'a dataset of collab-graph',
   table: 'a table',
   workbook: 'an XLSX workbook',
-};
+});
 
 /** @throws ReadError `unsupported` for bytes that are known and no network */
 export function identifyBytes(bytes: Uint8Array, name: string): BinaryKind {

@@ -7,6 +7,7 @@
  * Bank, Web of Science, Scopus, the Institute of International Education and
  * the Ministry of Foreign Affairs of Japan as their tables have them.
  */
+import { named } from '../model/named.ts';
 
 /** Alpha-3, alpha-2, M49, English, Japanese, subregion, latitude, longitude. An M49 number of `-` is none. */
 export const MORE_PLACES = `
@@ -60,10 +61,10 @@ YUG|YU|890|Yugoslavia|ユーゴスラビア|southern-europe|44|19
 export const WITHDRAWN = ['ANT', 'CSK', 'DDR', 'SCG', 'SUN', 'YUG'] as const;
 
 /** Codes that are written and are none of ISO 3166-1: code, what is meant. */
-export const OTHER_CODES: Readonly<Record<string, string>> = {
+export const OTHER_CODES: Readonly<Record<string, string>> = named({
   ...{ UK: 'GBR', EL: 'GRC', KOS: 'XKX', XKV: 'XKX', KSV: 'XKX', UNK: 'XKX', KV: 'XKX', TP: 'TLS', TMP: 'TLS' },
   ...{ ROM: 'ROU', ZAR: 'COD', ZR: 'COD', BUR: 'MMR', BU: 'MMR', WBG: 'PSE', GER: 'DEU', SUI: 'CHE', NED: 'NLD' },
-};
+});
 
 /** Alpha-3, then names with `;` between them. Word order, `the`, `of`, `&`, St./Saint, Rep./Republic make no difference. */
 export const MORE_NAMES = `
@@ -177,10 +178,10 @@ export const DOUBTFUL: readonly (readonly [name: string, as: string, other: stri
 ];
 
 /** Parts that databases count for themselves: read as their country, and said. */
-export const PARTS_OF: Readonly<Record<string, string>> = {
+export const PARTS_OF: Readonly<Record<string, string>> = named({
   ...{ England: 'GBR', Scotland: 'GBR', Wales: 'GBR', 'Northern Ireland': 'GBR', 'North Ireland': 'GBR' },
   ...{ イングランド: 'GBR', スコットランド: 'GBR', ウェールズ: 'GBR', 北アイルランド: 'GBR' },
-};
+});
 
 /** The whole, which is no country and would count every tie again. */
 export const TOTALS = [

@@ -1,4 +1,6 @@
 /** The words of a text that may be HTML: no element of a file is ever put into a page. */
+import { named } from '../model/named.ts';
+
 export function plainText(text: string): string {
   return text
     .replace(/<(script|style)[\s\S]*?<\/\1\s*>/gi, ' ')
@@ -8,4 +10,11 @@ export function plainText(text: string): string {
     .trim();
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+const ENTITIES: Readonly<Record<string, string>> = named({
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: ' ',
+});

@@ -186,7 +186,9 @@ async function readOne({ kind, text, value, file }: Opened, options: ReadOptions
 
 async function readTableFiles(opened: readonly Opened[], options: ReadOptions): Promise<RawGraph> {
   const [{ textGrid }, { readTables }] = await Promise.all([import('./grid.ts'), import('./tables.ts')]);
-  const grids = opened.flatMap(({ grids: own, text, file }) => own ?? [textGrid(text!, file.name, options.delimiter)]);
+  const grids = opened.flatMap(
+    ({ grids: own, text, file }) => own ?? [textGrid(text!, file.name, options.delimiter, file.asIs)],
+  );
   return readTables(grids, options);
 }
 

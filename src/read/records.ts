@@ -248,6 +248,8 @@ export interface InputFile {
   /** Without folders. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** A table that comes from a program, a data frame: an apostrophe before a text is its own, no spreadsheet put it there. */
+  readonly asIs?: boolean;
 }
 
 /** How a file is to be read, where it does not say or says it otherwise. */

@@ -38,10 +38,10 @@ export function nodesOf(table: Table, roles: Roles, options: ReadOptions): Table
     if (!filter(row.cells)) faults.push({ reason: 'not-chosen', value: shown, line: row.line });
     else if (id === '') faults.push({ reason: 'missing-end', value: shown, line: row.line });
     else {
-      const attributes: Record<string, Value> = {};
+      const attributes: [string, Value][] = [];
       for (const [i] of table.header.entries()) {
         const value = used.has(i) ? undefined : cellValue(cell(i), table.isNumeric[i] === true, decimals[i] ?? '.');
-        if (value !== undefined) attributes[headingOf(table, i)] = value;
+        if (value !== undefined) attributes.push([headingOf(table, i), value]);
       }
       const [a, b, x, y] = [number(lat), number(lon), number(roles.x), number(roles.y)];
       nodes.push({
@@ -53,7 +53,7 @@ export function nodesOf(table: Table, roles: Roles, options: ReadOptions): Table
         ...(x === undefined || y === undefined ? {} : { place: { x, y } }),
         ...(cell(roles.start) === '' ? {} : { from: cell(roles.start) }),
         ...(cell(roles.end) === '' ? {} : { to: cell(roles.end) }),
-        attributes,
+        attributes: Object.fromEntries(attributes),
         line: row.line,
       });
     }

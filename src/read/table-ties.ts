@@ -68,10 +68,10 @@ export function tiesOf(table: Table, roles: Roles, options: ReadOptions): TableT
     const cell = (column: number | undefined): string => (column === undefined ? '' : (row.cells[column] ?? ''));
     const isPlain = weight === undefined || (kind !== undefined && plainTies.has(cell(kind)));
     const number = isPlain ? {} : readWeightCell(cell(weight), decimals[weight] ?? '.');
-    const attributes: Record<string, Value> = {};
+    const attributes: [string, Value][] = [];
     for (const i of others) {
       const value = cellValue(cell(i), table.isNumeric[i] === true, decimals[i] ?? '.');
-      if (value !== undefined) attributes[headingOf(table, i)] = value;
+      if (value !== undefined) attributes.push([headingOf(table, i), value]);
     }
     const time = roles.period === undefined ? undefined : timeText(cell(roles.period));
     if (time === null) unknownTimes++;
@@ -93,7 +93,7 @@ export function tiesOf(table: Table, roles: Roles, options: ReadOptions): TableT
       ...(time ? { period: time } : {}),
       ...(start ? { from: start } : {}),
       ...(end ? { to: end } : {}),
-      attributes,
+      attributes: Object.fromEntries(attributes),
       line: row.line,
       ...(fault === undefined
         ? {}

@@ -81,12 +81,12 @@ function mapNodes(map: { name: string; text: string }, options: ReadOptions): Ra
   const [id, label, x, y] = [at('id'), at('label'), at('x'), at('y')];
   return rows.map(({ cells, line }, i): RawNode => {
     const cell = (column: number): string | undefined => (column < 0 ? undefined : cells[column]?.trim());
-    const attributes: Record<string, Value> = {};
+    const attributes: [string, Value][] = [];
     for (const [column, name] of names.entries()) {
       const text = cells[column]?.trim() ?? '';
       if (text === '' || OWN.has(name.toLowerCase()) || (name === 'url' && !/^https?:\/\//i.test(text))) continue;
-      attributes[name] =
-        name === 'description' ? plainText(text) : /^-?0\d/.test(text) ? text : (plainNumber(text) ?? text);
+      const value = name === 'description' ? plainText(text) : /^-?0\d/.test(text) ? text : (plainNumber(text) ?? text);
+      attributes.push([name, value]);
     }
     const text = cell(label);
     return withRoles(
@@ -94,7 +94,7 @@ function mapNodes(map: { name: string; text: string }, options: ReadOptions): Ra
         id: cell(id) ?? String(i + 1),
         ...(text ? { label: text } : {}),
         ...placeOf(cell(x), cell(y), 'up'),
-        attributes,
+        attributes: Object.fromEntries(attributes),
         line,
       },
       options,

@@ -1,6 +1,7 @@
 /** Which groups of a picture have a colour, and which. */
 import type { Dataset } from '../data/dataset.ts';
 import type { View } from '../view/view.ts';
+import { named } from '../model/named.ts';
 
 /** So many colours a reader tells apart and finds again in a legend. */
 export const MOST_COLOURS = 8;
@@ -30,7 +31,7 @@ export const HUES = [
  * all seven out of twelve with blue and green, the first seven here are
  * farthest apart for readers of any colour vision, in every theme.
  */
-const KNOWN: Readonly<Record<string, number>> = {
+const KNOWN: Readonly<Record<string, number>> = named({
   'concert-japan': 0,
   'aj-core': 1,
   'e-asia-jrp': 2,
@@ -42,7 +43,7 @@ const KNOWN: Readonly<Record<string, number>> = {
   'jp-us-de-workshop': 6,
   pire: 7,
   'fs-satreps': 9,
-};
+});
 
 const ORDER = Object.keys(KNOWN);
 const SCOPES = ['first', 'core', 'extra'];
@@ -59,7 +60,7 @@ export function groupsInOrder({ state, nodes, edges }: View, { groups }: Pick<Da
   const rank = ({ id, scope }: Dataset['groups'][number]): number =>
     [chosen, state.select, state.compare].includes(id)
       ? -1
-      : SCOPES.indexOf(scope) * 100 + (id in KNOWN ? ORDER.indexOf(id) : 99);
+      : SCOPES.indexOf(scope) * 100 + (Object.hasOwn(KNOWN, id) ? ORDER.indexOf(id) : 99);
   return groups
     .filter(({ id }) => shown.has(id))
     .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))

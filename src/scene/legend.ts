@@ -10,6 +10,7 @@ import type { WidthScale } from './flow-width.ts';
 import { formatFor } from './format.ts';
 import type { LegendItem } from './scene.ts';
 import type { Theme } from './theme.ts';
+import { named } from '../model/named.ts';
 
 /** How wide the flows of each kind in the picture are. */
 export type FlowWidths = Readonly<Partial<Record<FlowKind, WidthScale>>>;
@@ -50,7 +51,7 @@ function groupItems(view: View, dataset: Dataset, theme: Theme, locale: Locale):
         total: view.counts.byGroup[row.id]?.total ?? 0,
       };
     });
-  const order = { frameworks: 0, programmes: 1 } as Record<string, number>;
+  const order = named({ frameworks: 0, programmes: 1 });
   return items.sort(
     (a, b) =>
       order[a.section]! - order[b.section]! || b.shown! - a.shown! || b.total! - a.total! || (a.id < b.id ? -1 : 1),

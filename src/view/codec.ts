@@ -14,6 +14,7 @@ import type { AnyField, Field } from './fields.ts';
 import { fieldNamed, FIELDS } from './fields.ts';
 import { joinItems } from './list-syntax.ts';
 import type { ViewState } from './view-state.ts';
+import { named } from '../model/named.ts';
 
 /** A view as text: names from `FIELDS` to values. */
 export type ViewText = Readonly<Record<string, string | null | undefined>>;
@@ -72,7 +73,7 @@ function assign(
  * an element has others (`class`, `style`, `src` …) which are not mistakes.
  */
 export function fromAttributes(attributes: ViewText, context: CodecContext): ParsedView {
-  const own: Record<string, string> = {};
+  const own: Record<string, string> = named();
   for (const { name } of FIELDS) {
     const value = attributes[name];
     if (value !== undefined && value !== null) own[name] = value;
@@ -85,7 +86,7 @@ export function fromFlags(
   args: readonly string[],
   context: CodecContext,
 ): ParsedView & { readonly rest: readonly string[] } {
-  const source: Record<string, string> = {};
+  const source: Record<string, string> = named();
   const rest: string[] = [];
   for (let i = 0; i < args.length; i++) {
     const word = args[i]!;
@@ -111,7 +112,7 @@ export function flagOptions(): Record<string, { readonly type: 'string' }> {
 
 /** Reads JavaScript options; unknown keys are reported like unknown names. */
 export function fromOptions(options: ViewOptions, context: CodecContext): ParsedView {
-  const source: Record<string, string> = {};
+  const source: Record<string, string> = named();
   for (const [key, value] of Object.entries(options) as [string, unknown][]) {
     if (value === undefined || value === null) continue;
     const field = FIELDS.find((candidate) => candidate.key === key);

@@ -9,6 +9,7 @@ import { escapeItem, splitItems, unescapeItem } from './list-syntax.ts';
 import { intoFrame } from './nominal-frame.ts';
 import { CORE, FIRST, inOrder, isUsual, NONE, WITH_KIND, WITHOUT_KIND } from './through.ts';
 import type { ViewState } from './view-state.ts';
+import { named } from '../model/named.ts';
 
 /** What a value is read against. */
 export interface FieldContext {
@@ -109,7 +110,7 @@ export function nodeId(text: string, dataset: Dataset): string {
 
 export function parseMinWeight(text: string, { dataset }: FieldContext, report: Report): ViewState['minWeight'] {
   const valid = kindsOf(dataset).numbers.map(({ id }) => id);
-  const least: Record<string, number> = {};
+  const least: Record<string, number> = named();
   for (const item of splitItems(text)) {
     const [kind = '', number = ''] = item.split(':');
     const value = readNumber(number, report, 'min-weight', 'KIND:NUMBER, such as coauthorship:1000', () => true);
@@ -122,7 +123,7 @@ export function parseMinWeight(text: string, { dataset }: FieldContext, report: 
 const LAYOUT_NAMES = ['gravity', 'scalingRatio', 'linLogMode'];
 
 export function parseLayout(text: string, _context: FieldContext, report: Report): ViewState['layout'] | undefined {
-  const given: Record<string, string> = {};
+  const given: Record<string, string> = named();
   for (const item of splitItems(text)) {
     const [name = '', value = ''] = item.split(':');
     if (LAYOUT_NAMES.includes(name)) given[name] = value;
@@ -146,7 +147,7 @@ export function parseLayout(text: string, _context: FieldContext, report: Report
 }
 
 export function parsePins(text: string, { dataset }: FieldContext, report: Report): ViewState['pins'] | undefined {
-  const pins: Record<string, readonly [number, number]> = {};
+  const pins: Record<string, readonly [number, number]> = named();
   for (const item of text.split(',').filter(Boolean)) {
     const [name, x, y, ...rest] = item.split(':');
     const place = [toNumber(x ?? ''), toNumber(y ?? '')] as const;

@@ -15,7 +15,7 @@ export function coloursOf(dataset: Dataset): readonly string[] {
 export function sizesOf(dataset: Dataset): readonly string[] {
   const own = ownOf(dataset);
   const isNumber = (name: string): boolean =>
-    own.some((attributes) => name in attributes) &&
+    own.some((attributes) => Object.hasOwn(attributes, name)) &&
     own.every((attributes) => typeof (attributes[name] ?? 0) === 'number');
   return ['degree', 'strength', ...coloursOf(dataset).filter(isNumber)];
 }

@@ -5,6 +5,7 @@ import { defaultView } from './defaults.ts';
 import type { FieldContext } from './field-values.ts';
 import { FIELDS, type AnyField } from './fields.ts';
 import type { ViewState } from './view-state.ts';
+import { named } from '../model/named.ts';
 
 /** The fields of `state` that differ from `base`, as text, in canonical order. */
 export function printView(
@@ -12,7 +13,7 @@ export function printView(
   { dataset, base }: Pick<CodecContext, 'dataset' | 'base'>,
 ): Record<string, string> {
   const from = base ?? defaultView(dataset);
-  const text: Record<string, string> = {};
+  const text: Record<string, string> = named();
   for (const field of FIELDS) {
     const value = printField(field, state, dataset);
     if (value !== undefined && value !== printField(field, from, dataset)) text[field.name] = value;

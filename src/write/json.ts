@@ -1,6 +1,7 @@
 /** Records as the JSON formats: graphology, node-link, VOSviewer, Cytoscape, CX and CX2. */
 import type { Attributes, RecordNode, Records, Value } from '../read/records.ts';
 import { allEdges, columnsOf, edgeAttributes, isWeighted, nodeAttributes } from './written.ts';
+import { named } from '../model/named.ts';
 
 const text = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
@@ -102,8 +103,8 @@ export function writeVosviewerJson(records: Records): string {
 
 /** `weight<Documents>` belongs into `weights`, as a map file's columns do. */
 function vosAttributes(attributes: Attributes): Record<string, unknown> {
-  const own: Record<string, unknown> = {};
-  const groups: Record<string, Record<string, Value>> = { weight: {}, score: {} };
+  const own: Record<string, unknown> = named();
+  const groups: Record<string, Record<string, Value>> = named({ weight: {}, score: {} });
   for (const [name, value] of Object.entries(attributes)) {
     const [, group, inner] = /^(weight|score)<(.*)>$/.exec(name) ?? [];
     if (group !== undefined) groups[group]![inner!] = value;

@@ -99,3 +99,19 @@ describe('what cannot be read', () => {
     expect(records.edges).toHaveLength(1);
   });
 });
+
+describe('an apostrophe before what a spreadsheet would run', () => {
+  const text = "source,target\n'=x,b\n=x,b\n";
+  const namesOf = async (asIs: boolean): Promise<string[]> => {
+    const { records } = await readFiles(
+      [{ name: 'a.csv', bytes: new TextEncoder().encode(text), asIs }],
+      { known: [] },
+      TOOLS,
+    );
+    return records.nodes.map(({ id }) => id).sort();
+  };
+
+  it('is ours in a file, and taken away', async () => expect(await namesOf(false)).toEqual(['=x', 'b']));
+  it('is its own in a table that a program hands over', async () =>
+    expect(await namesOf(true)).toEqual(["'=x", '=x', 'b']));
+});

@@ -75,7 +75,7 @@ def read(
     ident = f"own-{next(_ids)}"
     if isinstance(data, dict) and str(data.get("format", "")).startswith("collab-graph/dataset"):
         return Network(ident, _engine.ask("adopt", id=ident, text=json.dumps(data))["text"], {})
-    name, text = _text_of(data)
+    name, text, as_is = _text_of(data)
     mapping = {
         "source": source,
         "target": target,
@@ -91,7 +91,7 @@ def read(
     answer = _engine.ask(
         "read",
         id=ident,
-        files=[{"name": name, "text": text}],
+        files=[{"name": name, "text": text, "asIs": as_is}],
         mapping={key: value for key, value in mapping.items() if value is not None},
         title=title,
     )
@@ -108,11 +108,12 @@ def read(
     return Network(ident, answer["text"], report)
 
 
-def _text_of(data: Any) -> tuple[str, str]:
+def _text_of(data: Any) -> tuple[str, str, bool]:
+    """Name and text, and whether the texts in it are those of a program rather than of a spreadsheet's file."""
     if isinstance(data, (str, Path)) and not (isinstance(data, str) and "\n" in data):
         path = Path(data)
         try:
-            return path.name, path.read_text(encoding="utf-8-sig")
+            return path.name, path.read_text(encoding="utf-8-sig"), False
         except FileNotFoundError as error:
             raise CollabGraphError(f'missing file "{path}" (expected a path to a network file)', "missing") from error
         except UnicodeDecodeError as error:
@@ -120,13 +121,13 @@ def _text_of(data: Any) -> tuple[str, str]:
                 f'unsupported encoding of "{path}" (expected UTF-8; "collab-graph import" reads the others)', "unsupported"
             ) from error
     if _is_networkx(data):
-        return "network.json", _node_link(data)
+        return "network.json", _node_link(data), True
     if hasattr(data, "to_networkx"):
-        return "network.json", _node_link(data.to_networkx())
+        return "network.json", _node_link(data.to_networkx()), True
     if hasattr(data, "write_csv"):
-        return "data.csv", data.write_csv()
+        return "data.csv", data.write_csv(), True
     if hasattr(data, "to_csv"):
-        return "data.csv", data.to_csv(index=False)
+        return "data.csv", data.to_csv(index=False), True
     raise CollabGraphError(
         f'unsupported data of type "{type(data).__name__}" '
         "(expected a networkx or igraph graph, a DataFrame, a path, or a dataset as a dict)",

@@ -15,7 +15,8 @@ const { observedAttributes } = customElements.get('collab-graph') as unknown as 
 const figure = document.createElement('collab-graph');
 const problems: string[] = [];
 let isForeign = false;
-for (const [name, value] of new URLSearchParams(location.search)) {
+const given = new URLSearchParams(location.search);
+for (const [name, value] of given) {
   if (FOREIGN.test(name)) continue;
   if (!observedAttributes.includes(name))
     problems.push(`unknown view option "${name}" (expected one of ${observedAttributes.join(', ')})`);
@@ -24,6 +25,13 @@ for (const [name, value] of new URLSearchParams(location.search)) {
     problems.push(`unsupported src "${value}" (expected an address on ${location.origin})`);
     isForeign = true;
   } else figure.setAttribute(name, value);
+}
+for (const name of new Set(given.keys())) {
+  const values = given.getAll(name);
+  if (new Set(values).size > 1 && observedAttributes.includes(name))
+    problems.push(
+      `duplicate view option "${name}" (it stands ${values.length} times, and the last, "${values.at(-1)!}", is taken)`,
+    );
 }
 root.lang = figure.getAttribute('lang') === 'ja' ? 'ja' : 'en';
 root.dataset['theme'] = figure.getAttribute('theme') ?? 'auto';

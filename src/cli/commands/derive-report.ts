@@ -5,6 +5,7 @@ import type { CsvTable } from '../../export/csv.ts';
 import type { DeriveWords } from '../../locales/derive.ts';
 import type { Locale } from '../../model/graph.ts';
 import type { Block, Cell, Report } from '../report.ts';
+import { named } from '../../model/named.ts';
 
 export interface DeriveReportOptions {
   readonly files: readonly string[];
@@ -123,7 +124,7 @@ export function reportDerived(
 }
 
 function countFaults({ read }: Derived): Record<string, number> {
-  const counts: Record<string, number> = {};
+  const counts: Record<string, number> = named();
   for (const { reason } of read.faults) counts[reason] = (counts[reason] ?? 0) + 1;
   return counts;
 }

@@ -1,9 +1,8 @@
-import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
 
-import type { Dataset } from '../../data/dataset.ts';
 import type { Engine } from '../../derive/engine/engine.ts';
 import { METHODS, PLACES } from '../../derive/methods.ts';
 import { csvFile } from '../../export/csv.ts';
@@ -14,6 +13,7 @@ import { oneOf } from '../../query/options.ts';
 import type { Arguments } from '../given.ts';
 import type { Command } from '../command.ts';
 import type { Io } from '../io.ts';
+import { writeDatasetWhole, writeWhole } from '../../data/write-whole.ts';
 import { readUrl } from './import-oecd.ts';
 import {
   DERIVE_OPTIONS,
@@ -91,7 +91,7 @@ export const deriveCommand: Command = {
       const isEmpty = derived.result.ties.length === 0;
       if (leftOut !== undefined) {
         const table = leftOutTable(derived);
-        await writeFile(leftOut, csvFile(table));
+        await writeWhole(leftOut, csvFile(table));
         notes.push(`${leftOut}: ${words.leftOutWritten(table.rows.length)}`);
       }
       if (isEmpty) notes.push(words.nothing);
@@ -115,7 +115,7 @@ export const deriveCommand: Command = {
           builtIn,
           base,
         );
-        await writeWhole(out, dataset);
+        await writeDatasetWhole(out, dataset);
         notes.push(`${out}: ${words.written(derived.result.ties.length)}`);
       }
       const options = { files, out: isEmpty ? null : (out ?? null), between, minimum };
@@ -191,23 +191,5 @@ async function checkOut(out: string): Promise<void> {
       'unsupported',
       `unsupported directory "${out}": it holds ${present.slice(0, 3).join(', ')} (name a new or empty one)`,
     );
-  }
-}
-
-/** Written beside its place and then moved there: what is half-written is never found under the name asked for. */
-async function writeWhole(out: string, dataset: Dataset): Promise<void> {
-  const folder = await mkdtemp(join(dirname(resolve(out)), '.collab-graph-'));
-  const part = join(folder, basename(resolve(out)));
-  try {
-    if (/\.json$/i.test(out)) await writeFile(part, `${JSON.stringify(dataset)}\n`);
-    else {
-      const { writePackage } = await import('../../data/write-package.ts');
-      await writePackage(part, dataset);
-      // An empty directory of that name is in the way of the move.
-      await rm(out, { recursive: true, force: true });
-    }
-    await rename(part, out);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }

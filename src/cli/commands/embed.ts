@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 
 import type { Fallback } from '../../export/embed-snippet.ts';
@@ -12,7 +11,9 @@ import type { Arguments } from '../given.ts';
 import { AUTHOR_OPTIONS } from '../author-options.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import { EMBED_DIR_OPTION, embedDigests } from '../embed-folder.ts';
+import { meaningOf } from '../system-error.ts';
 import { VIEW_OPTIONS, viewState } from '../view-options.ts';
+import { writeWhole } from '../../data/write-whole.ts';
 
 const FORMS = ['element', 'iframe'] as const;
 
@@ -225,11 +226,11 @@ async function pinned(edition: string, folder: string | undefined): Promise<[Dat
 
 async function writePicture(file: string, { svg, size }: Figure, alt: string): Promise<Fallback> {
   try {
-    await writeFile(file, svg);
+    await writeWhole(file, svg);
   } catch (error) {
     throw new CollabGraphError(
       'invalid',
-      `invalid --svg "${file}": it cannot be written (${(error as Error).message})`,
+      `invalid --svg "${file}": it cannot be written (${meaningOf(error as Error)})`,
     );
   }
   // A path of this machine is no address; one beside the page is.

@@ -13,6 +13,7 @@ import type { Io } from '../io.ts';
 import { deliver } from '../output-file.ts';
 import type { Block, Cell, Report } from '../report.ts';
 import { readTableFile } from '../table-file.ts';
+import { writeDatasetWhole } from '../../data/write-whole.ts';
 
 /** The minimum that a view begins with where mobility reaches it. */
 const USUAL_MINIMUM = 4000;
@@ -74,8 +75,7 @@ export async function writeDataset(out: string, dataset: Dataset, says: string, 
       `unsupported --out "${out}" (expected a file ending in .json, or a new directory)`,
     );
   }
-  const { writePackage } = await import('../../data/write-package.ts');
-  await writePackage(out, dataset);
+  await writeDatasetWhole(out, dataset);
   return [`${out}: ${says}`];
 }
 

@@ -2,6 +2,7 @@
 import type { Locale } from '../../model/graph.ts';
 import type { Question, SubjectSpec } from '../../answer/question.ts';
 import { answerWords } from '../../locales/answers.ts';
+import { named } from '../../model/named.ts';
 
 export interface PromptArgument {
   readonly name: 'a' | 'b' | 'lang';
@@ -59,7 +60,7 @@ export function promptOf(question: Question): QuestionPrompt {
 }
 
 function without(given: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const kept: Record<string, string> = {};
+  const kept: Record<string, string> = named();
   for (const letter of ['a', 'b']) if (given[letter] !== undefined) kept[letter] = given[letter];
   return kept;
 }

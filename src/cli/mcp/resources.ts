@@ -1,6 +1,7 @@
 /** The data package and its rules, as files that a chat may read. */
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { named } from '../../model/named.ts';
 
 /** Where the package's folders lie, seen from a checkout (src/cli/mcp) and from the built package (dist/lib/cli/mcp). */
 const ROOTS = ['../../../', '../../../../'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
@@ -14,12 +15,12 @@ export interface PackageFile {
   readonly path: string;
 }
 
-const TITLES: Readonly<Record<string, string>> = {
+const TITLES: Readonly<Record<string, string>> = named({
   'README.md': 'What the tables mean, what they leave out, and how well each row is known',
   'datapackage.json': 'Descriptor: every table and column (Frictionless Data Package)',
   'LICENSE.md': 'Licence of the data',
   'CHANGELOG.md': 'What changed between editions of the data',
-};
+});
 
 const TYPES = { csv: 'text/csv', md: 'text/markdown', json: 'application/json' } as const;
 

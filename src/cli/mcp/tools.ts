@@ -6,6 +6,7 @@
 import { CollabGraphError } from '../../model/errors.ts';
 import type { Arguments } from '../given.ts';
 import type { Command, OptionSpec } from '../command.ts';
+import { named } from '../../model/named.ts';
 
 /** JSON Schema of one argument. */
 export interface ArgumentSchema {
@@ -56,7 +57,7 @@ export function toolsOf(commands: readonly Command[], common: readonly OptionSpe
 
 /** @param common options that every command takes; those of the command go before them */
 export function toolOf(command: Command, common: readonly OptionSpec[]): Tool {
-  const properties: Record<string, ArgumentSchema> = {};
+  const properties: Record<string, ArgumentSchema> = named();
   for (const { name, summary, values } of command.arguments) {
     properties[argumentName(name)] = {
       type: 'string',

@@ -1,5 +1,6 @@
 /** Reads and writes the SVG that `render/svg.ts` makes: elements, attributes and text, nothing else. */
 import { escapeXml } from '../../render/xml.ts';
+import { named } from '../../model/named.ts';
 
 export interface SvgElement {
   readonly name: string;
@@ -8,7 +9,7 @@ export interface SvgElement {
 }
 
 const TOKEN = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const ENTITIES: Readonly<Record<string, string>> = named({ amp: '&', lt: '<', gt: '>', quot: '"' });
 
 /** The root element. Text that only parts lines is dropped. */
 export function parseSvg(svg: string): SvgElement {

@@ -3,6 +3,7 @@ import { nearNames } from '../../model/near-names.ts';
 import { lookupOf } from '../../model/lookup.ts';
 import type { Dataset } from '../dataset.ts';
 import { ISO_3166 } from '../iso-3166.ts';
+import { named } from '../../model/named.ts';
 
 /** What a cell that should name a country is. */
 export type Area =
@@ -14,7 +15,7 @@ export type Area =
   | { readonly kind: 'unknown'; readonly suggestions: readonly string[] };
 
 /** Names that the OECD writes and no table of ours has; the others are aliases in countries.csv. */
-const OECD_NAMES: Readonly<Record<string, string>> = {
+const OECD_NAMES: Readonly<Record<string, string>> = named({
   'Bahamas, The': 'BHS',
   'Bolivia (Plurinational State of)': 'BOL',
   "China (People's Republic of)": 'CHN',
@@ -39,7 +40,7 @@ const OECD_NAMES: Readonly<Record<string, string>> = {
   Türkiye: 'TUR',
   'Venezuela (Bolivarian Republic of)': 'VEN',
   'Viet Nam': 'VNM',
-};
+});
 
 const BY_NAME = new Map(Object.entries(OECD_NAMES).map(([name, id]) => [foldText(name), id]));
 

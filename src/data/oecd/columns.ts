@@ -135,7 +135,8 @@ function rolesIn({ cells }: GridRow, given: GivenColumns): Partial<Record<Role, 
 /** The error for a file in which no row is a header, naming what the nearest one has. */
 export function missingColumns(grids: readonly Grid[], given: GivenColumns, file: string): CollabGraphError {
   let best: { grid: Grid; row: GridRow; found: Partial<Record<Role, number>> } | undefined;
-  const score = (found: Partial<Record<Role, number>>): number => NEEDED.filter((role) => role in found).length;
+  const score = (found: Partial<Record<Role, number>>): number =>
+    NEEDED.filter((role) => Object.hasOwn(found, role)).length;
   for (const grid of grids) {
     for (const row of grid.rows) {
       const found = rolesIn(row, given);
@@ -150,7 +151,7 @@ export function missingColumns(grids: readonly Grid[], given: GivenColumns, file
     );
   }
   const { grid, row, found } = best;
-  const missing = NEEDED.filter((role) => !(role in found));
+  const missing = NEEDED.filter((role) => !Object.hasOwn(found, role));
   const columns = row.cells.filter((cell) => cell !== '').map((cell) => `"${cell}"`);
   const shown = columns.length > 20 ? [...columns.slice(0, 20), '…'] : columns;
   const where = `${grid.sheet === undefined ? '' : `sheet "${grid.sheet}", `}line ${row.line}`;

@@ -1,6 +1,7 @@
 /** The country of a written address: its last part, and nothing else. */
+import { named } from '../../model/named.ts';
 
-const STATES: Readonly<Record<string, string>> = {
+const STATES: Readonly<Record<string, string>> = named({
   AL: 'Alabama',
   AK: 'Alaska',
   AZ: 'Arizona',
@@ -52,7 +53,7 @@ const STATES: Readonly<Record<string, string>> = {
   WV: 'West Virginia',
   WI: 'Wisconsin',
   WY: 'Wyoming',
-};
+});
 const STATE_CODES = new Set(Object.keys(STATES));
 const STATE_NAMES = new Set(Object.values(STATES).map((name) => name.toUpperCase()));
 

@@ -1,8 +1,9 @@
 import type { Dataset } from '../../data/dataset.ts';
 import { ISO_3166 } from '../../data/iso-3166.ts';
+import { named } from '../../model/named.ts';
 
 /** How databases of literature write countries that no table of ours does. */
-const NAMES_IN_DATABASES: Readonly<Record<string, string>> = {
+const NAMES_IN_DATABASES: Readonly<Record<string, string>> = named({
   'PEOPLES R CHINA': 'CHN',
   "PEOPLE'S R CHINA": 'CHN',
   'P R CHINA': 'CHN',
@@ -92,7 +93,7 @@ const NAMES_IN_DATABASES: Readonly<Record<string, string>> = {
   NETHERLANDS: 'NLD',
   'THE NETHERLANDS': 'NLD',
   KOSOVO: 'XKX',
-};
+});
 
 /** How a country may be written, in capitals, and its alpha-3 code: codes before names, ours before a database's. */
 export function countryCodes(builtIn: Dataset): ReadonlyMap<string, string> {

@@ -14,6 +14,7 @@ import { RowWriter } from './row-writer.ts';
 import type { Row } from './table-records.ts';
 import { beginningOf, firstBytes, linesOf, textStream } from './text-file.ts';
 import { readWebOfScience, type CountryOf, type Fields } from './web-of-science.ts';
+import { named } from '../../model/named.ts';
 
 export interface ReadOptions {
   readonly countryOf: CountryOf;
@@ -145,7 +146,7 @@ class Reading {
   /** Web of Science, plain text: two letters and a value, further values indented, ER at the end. */
   async #readTagged(path: string): Promise<void> {
     this.formats.add('Web of Science (plain text)');
-    let fields: Record<string, string[]> = {};
+    let fields: Record<string, string[]> = named();
     let tag = '';
     let start = 0;
     let records = 0;

@@ -51,7 +51,7 @@ export function walkLayer(model: WalkModel, actions: WalkActions): TemplateResul
         html`<button
           type="button"
           data-node=${node.id}
-          class=${`${node.id in pins ? 'pinned' : ''} ${marked.has(node.id) ? 'marked' : ''}`}
+          class=${`${Object.hasOwn(pins, node.id) ? 'pinned' : ''} ${marked.has(node.id) ? 'marked' : ''}`}
           tabindex=${node.id === active ? 0 : -1}
           aria-pressed=${node.id === selected ? 'true' : 'false'}
           aria-label=${model.describe(node) + (marked.get(node.id) ?? '')}

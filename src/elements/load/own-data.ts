@@ -92,7 +92,7 @@ export async function inlineDataset(id: string, root: Document | ShadowRoot): Pr
       place: { file },
     });
   try {
-    return readJson(JSON.parse(text), file);
+    return readJson(JSON.parse(text.trim()), file);
   } catch (cause) {
     if (cause instanceof CollabGraphError) throw cause;
     throw new CollabGraphError('invalid', `invalid JSON: ${(cause as Error).message}`, { place: { file } });

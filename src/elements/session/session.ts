@@ -17,6 +17,7 @@ import { selectView } from '../../view/select-view.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
 import { coreTells } from './core-part.ts';
+import { named } from '../../model/named.ts';
 
 /** The state to begin with, given the data that names are looked up in; undefined where the first part cannot tell it. */
 export type Initial = (dataset: Dataset, isWhole: boolean) => ViewState | undefined;
@@ -293,7 +294,7 @@ export class Session extends EventTarget {
   /** Changes part of the state; `undefined` clears an optional field. */
   update(patch: { readonly [K in keyof ViewState]?: ViewState[K] | undefined }, history: HistoryMode = 'push'): void {
     if (!this.#state) return;
-    const next: Record<string, unknown> = { ...this.#state };
+    const next: Record<string, unknown> = named({ ...this.#state });
     for (const [key, value] of Object.entries(patch)) {
       if (value === undefined) delete next[key];
       else next[key] = value;

@@ -1,6 +1,7 @@
 /** How somebody reads a table, as the address says it: `-value`, `from,to`, `kind:membership,text:fund`. */
 import { escapeItem, splitItems, unescapeItem } from '../../view/list-syntax.ts';
 import type { TableFilter, TableModel, TableSort } from './model.ts';
+import { named } from '../../model/named.ts';
 
 /** Fields of the view; absent ones mean the table's own. */
 export interface TableReading {
@@ -50,7 +51,7 @@ function readFilter(
   model: TableModel,
   problems: { text: string; valid: readonly string[] }[],
 ): TableFilter {
-  const facets: Record<string, string[]> = {};
+  const facets: Record<string, string[]> = named();
   let text = '';
   for (const item of (filter ?? '').split(',').filter(Boolean)) {
     const colon = item.indexOf(':');

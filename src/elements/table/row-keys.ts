@@ -1,15 +1,16 @@
 /** Rows by keyboard: where a key leads, and which row the Tab key comes to. */
+import { named } from '../../model/named.ts';
 
 /** The row that a key leads to; undefined for other keys. */
 export function rowAfterKey(key: string, index: number, page: number, last: number): number | undefined {
-  const goals: Readonly<Record<string, number>> = {
+  const goals: Readonly<Record<string, number>> = named({
     ArrowDown: index + 1,
     ArrowUp: index - 1,
     PageDown: index + page,
     PageUp: index - page,
     Home: 0,
     End: last,
-  };
+  });
   const goal = goals[key];
   return goal === undefined ? undefined : Math.max(0, Math.min(last, goal));
 }

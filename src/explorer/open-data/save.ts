@@ -8,6 +8,7 @@ import { parseCsv } from '../../data/parse-csv.ts';
 import { fileOf, readTables } from '../../data/read-tables.ts';
 import { tableTexts } from '../../data/table-texts.ts';
 import type { ImportReport } from '../../read/report.ts';
+import { named } from '../../model/named.ts';
 
 /** Of every file in the archive: the same data give the same bytes. */
 const MADE = new Date(Date.UTC(2000, 0, 1, 12));
@@ -32,11 +33,11 @@ export async function packageZip(dataset: Dataset, report: ImportReport | undefi
     { name, title_en, title_ja, version, date, ...(focus === undefined ? {} : { focus }) },
     facts,
   );
-  const files: Record<string, string> = {
+  const files: Record<string, string> = named({
     'datapackage.json': formatDescriptor(descriptor),
     ...Object.fromEntries(Object.entries(texts).map(([table, text]) => [fileOf(table as TableName), text])),
     ...(report === undefined ? {} : { 'import-report.json': `${JSON.stringify(report, null, 2)}\n` }),
-  };
+  });
   const folder = Object.fromEntries(Object.entries(files).map(([file, text]) => [`${name}/${file}`, strToU8(text)]));
   return new Blob([zipSync(folder, { mtime: MADE })], { type: 'application/zip' });
 }
