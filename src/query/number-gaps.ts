@@ -21,6 +21,7 @@ import { citedSources, type CitedSource } from './sources.ts';
 import { isFlowTie, type FlowTie } from './tie.ts';
 import { tiesOf } from './ties.ts';
 import { weakTiesOf, type WeakTie } from './weak-ties.ts';
+import { named } from '../model/named.ts';
 
 export interface NumberGapOptions extends Pick<
   TieOptions,
@@ -186,11 +187,11 @@ function closingKinds(graph: CollabGraph): readonly EdgeKind[] {
     ({ id, type, isGeneric }) => isGeneric && type === 'tie' && dataset.edges.some((row) => row.kind === id),
   );
   const { memberships, participation, relations } = dataset;
-  const hasRows: Readonly<Record<string, boolean>> = {
+  const hasRows: Readonly<Record<string, boolean>> = named({
     membership: memberships.length > 0,
     participation: participation.length > 0,
     cooperation: relations.some(({ kind }) => kind === 'cooperation'),
-  };
+  });
   return [...CLOSING.filter((kind) => hasRows[kind]), ...own.map(({ id }) => id)];
 }
 

@@ -5,6 +5,7 @@
 import { headingOf, type Table } from './columns.ts';
 import { readNumber } from './number.ts';
 import type { Attributes, RawEdge, RawGraph, RawNode, ReadOptions, Value } from './records.ts';
+import { named } from '../model/named.ts';
 
 /** Columns that no other program writes together. */
 const KNOWN_BY = ['kind', 'source_titles', 'source_urls'] as const;
@@ -65,7 +66,7 @@ export function readOwnTable(table: Table, options: ReadOptions): RawGraph {
           line,
         });
     }
-    const attributes: Record<string, Value> = {};
+    const attributes: Record<string, Value> = named();
     for (const i of others) {
       const text = cells[i] ?? '';
       if (text === '' || ['from', 'to'].includes(table.header[i]!)) continue;

@@ -303,7 +303,9 @@ function edgeRows(
     const attributes = {
       ...others,
       ...Object.fromEntries(
-        Object.entries({ role, note, url }).filter(([name, value]) => value !== undefined && !(name in columns)),
+        Object.entries({ role, note, url }).filter(
+          ([name, value]) => value !== undefined && !Object.hasOwn(columns, name),
+        ),
       ),
       ...(edge.label === undefined ? {} : { label: edge.label }),
       ...(edge.period !== undefined && period === undefined && from === undefined ? { period: edge.period } : {}),

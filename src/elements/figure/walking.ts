@@ -30,15 +30,16 @@ import {
   type Move,
   type Way,
 } from './way.ts';
+import { named } from '../../model/named.ts';
 
 const MOVES: Readonly<Record<Direction, Move>> = { right: 'into', left: 'back', down: 'next', up: 'previous' };
 
-const ARROWS: Readonly<Record<string, Direction>> = {
+const ARROWS: Readonly<Record<string, Direction>> = named({
   arrowup: 'up',
   arrowdown: 'down',
   arrowleft: 'left',
   arrowright: 'right',
-};
+});
 
 export interface WalkingParts {
   readonly element: HTMLElement;
@@ -62,7 +63,7 @@ export class Walking {
     if (!scene || active === undefined) return;
     const direction = ARROWS[key];
     const by = isShift ? -1 : 1;
-    const actions: Readonly<Record<string, () => void>> = {
+    const actions: Readonly<Record<string, () => void>> = named({
       home: () => this.#take(startAt(model.session!.state!.focus)),
       e: () => this.#go(this.#here().tie === undefined ? 'into' : isShift ? 'previous' : 'next'),
       k: () => this.#along(by),
@@ -76,7 +77,7 @@ export class Walking {
       '=': () => camera.zoomBy(ZOOM.step),
       '-': () => camera.zoomBy(1 / ZOOM.step),
       '0': () => camera.fit(),
-    };
+    });
     if (direction) this.#arrow(direction);
     else actions[key]?.();
   }
