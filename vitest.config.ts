@@ -30,7 +30,13 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           // What needs a Spark runs in `npm run test:engines`, what needs a notebook or R in `npm run test:hosts`: each installs its own.
-          exclude: ['test/**/*.browser.test.ts', 'test/derive/spark/**', 'test/hosts/**', '**/node_modules/**'],
+          exclude: [
+            'test/**/*.browser.test.ts',
+            'test/browsers/**',
+            'test/derive/spark/**',
+            'test/hosts/**',
+            '**/node_modules/**',
+          ],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

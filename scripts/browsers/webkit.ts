@@ -39,8 +39,8 @@ export interface WebKit {
   stop(): Promise<void>;
 }
 
-/** @param settings options of the browser's own command line, such as `--default-font-size=32` */
-export async function startWebKit(settings: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<WebKit> {
+/** @param env what its desktop says, such as where its settings are */
+export async function startWebKit(env: NodeJS.ProcessEnv = {}): Promise<WebKit> {
   const display = await startDisplay();
   const port = await freePort();
   // A process group of its own: the driver leaves its browser running when it ends.
@@ -53,10 +53,7 @@ export async function startWebKit(settings: readonly string[] = [], env: NodeJS.
     await answers(port);
     const driver = await new Builder()
       .usingServer(`http://127.0.0.1:${port}`)
-      .withCapabilities({
-        browserName: 'MiniBrowser',
-        ...(settings.length > 0 ? { 'webkitgtk:browserOptions': { args: ['--automation', ...settings] } } : {}),
-      })
+      .withCapabilities({ browserName: 'MiniBrowser' })
       .build();
     return {
       driver,

@@ -2,15 +2,15 @@
 import { css } from 'lit';
 
 export const screenStyles = css`
-  @media (min-width: 961px) and (max-width: 1500px) {
+  @media (min-width: 60.0625rem) and (max-width: 93.75rem) {
     :host([detailed]) {
-      grid-template-columns: 15.5rem minmax(0, 1fr) auto;
+      grid-template-columns: min(15.5rem, max(20vw, 248px)) minmax(0, 1fr) auto;
     }
     :host([detailed]) .rail {
       padding-inline: 12px;
     }
     :host([detailed]) .panel {
-      inline-size: 25rem;
+      inline-size: min(25rem, max(34vw, 400px));
     }
     :host([detailed]) h1 {
       font-size: 1.125rem;
@@ -20,7 +20,7 @@ export const screenStyles = css`
     }
   }
   /* The picture comes first; every source is in the list right below, and all are printed. */
-  @media screen and (min-width: 701px) and (max-height: 1000px) {
+  @media screen and (min-width: 43.8125rem) and (max-height: 1000px) {
     /* As high as usual also where there is less to say: the figure keeps its size while the years are played. */
     .notes-below {
       min-block-size: 8.1rem;
@@ -34,16 +34,16 @@ export const screenStyles = css`
       overflow: hidden;
     }
   }
-  @media (max-width: 1180px) {
+  @media (max-width: 73.75rem) {
     :host {
-      grid-template-columns: 15.5rem minmax(0, 1fr) auto;
+      grid-template-columns: min(15.5rem, max(20vw, 248px)) minmax(0, 1fr) auto;
     }
     .panel {
-      inline-size: 23rem;
+      inline-size: min(23rem, max(34vw, 368px));
     }
   }
   /* How much is shown stands under the title; beside a sheet of filters it would be out of sight. */
-  @media (min-width: 961px) {
+  @media (min-width: 60.0625rem) {
     .rail collab-legend::part(count) {
       position: absolute;
       inline-size: 1px;
@@ -53,7 +53,7 @@ export const screenStyles = css`
       white-space: nowrap;
     }
   }
-  @media (max-width: 960px) {
+  @media (max-width: 60rem) {
     .panel {
       position: fixed;
       z-index: 20;
@@ -63,7 +63,7 @@ export const screenStyles = css`
       box-shadow: -8px 0 30px rgb(0 0 0 / 25%);
     }
   }
-  @media (max-width: 700px) {
+  @media (max-width: 43.75rem) {
     :host {
       grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
       grid-template-areas: 'head' 'notes' 'main';

@@ -19,7 +19,7 @@ export function sourceKeys({ view, dataset, state, lang }: Context): unknown[] {
 
 /** Every source of what is shown, with publisher, date, licence and how much rests on it. */
 export function sourceList({ view, dataset, words, format, lang }: Context): TemplateResult {
-  return html`<ol class="source-list">
+  return html`<ol class="source-list" tabindex="0" aria-label=${words.sources}>
     ${citedSources(view, dataset).map(
       ({ source, edges }) =>
         html`<li>

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const explorerStyles = css`
   :host {
     display: grid;
-    grid-template: auto auto minmax(0, 1fr) / 17.5rem minmax(0, 1fr) auto;
+    grid-template: auto auto minmax(0, 1fr) / min(17.5rem, max(20vw, 280px)) minmax(0, 1fr) auto;
     grid-template-areas: 'head head head' 'notes notes notes' 'rail main panel';
     block-size: 100vh;
     block-size: 100dvh;
@@ -254,7 +254,7 @@ export const explorerStyles = css`
   .panel {
     grid-area: panel;
     position: relative;
-    inline-size: 27rem;
+    inline-size: min(27rem, max(34vw, 432px));
     overflow: auto;
     border-inline-start: 1px solid var(--rule);
     background: var(--background);

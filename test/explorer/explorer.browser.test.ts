@@ -1,6 +1,7 @@
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { onPaper } from '../print-media.ts';
 import { all, button, choose, close, complete, drawn, one, open, press, textOf, type } from './page.ts';
 import { partsOf, smallDataset } from './data.ts';
 
@@ -250,17 +251,12 @@ describe('a phone', () => {
 });
 
 describe('on paper', () => {
-  const emulate = (media: string): Promise<unknown> =>
-    (cdp() as unknown as { send(method: string, params: object): Promise<unknown> }).send(
-      'Emulation.setEmulatedMedia',
-      { media },
-    );
-  afterEach(() => emulate(''));
+  afterEach(() => onPaper(false));
 
   it('leaves figure, legend, reading key and sources, and nothing else', async () => {
     const explorer = await open('?lang=en&select=POL');
     expect(all(explorer, '.source-list .address').some((element) => element.checkVisibility())).toBe(false);
-    await emulate('print');
+    onPaper(true);
     const shows = (selector: string): boolean => all(explorer, selector).some((element) => element.checkVisibility());
     for (const selector of ['.head', 'aside.panel', '.notes', 'collab-legend .quick', 'collab-legend input'])
       expect(shows(selector), selector).toBe(false);
@@ -280,7 +276,7 @@ describe('on paper', () => {
   it('makes the figure as wide as the page', async () => {
     const explorer = await open('?lang=en');
     dispatchEvent(new Event('beforeprint'));
-    await emulate('print');
+    onPaper(true);
     expect(one(explorer, 'collab-network').getBoundingClientRect().width).toBeCloseTo(703, 0);
   });
 });

@@ -1,8 +1,9 @@
 /** What a reader meets who goes from view to view: the same selection, one time control, words that are true of each. */
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
+import { onPaper } from '../print-media.ts';
 import { all, button, close, drawn, one, open, textOf } from './page.ts';
 
 beforeEach(() => page.viewport(1280, 800));
@@ -67,11 +68,7 @@ describe('time', () => {
 });
 
 describe('on paper', () => {
-  const emulate = (media: string): Promise<unknown> =>
-    (cdp() as { send: (method: string, params: object) => Promise<unknown> }).send('Emulation.setEmulatedMedia', {
-      media,
-    });
-  afterEach(() => emulate(''));
+  afterEach(() => onPaper(false));
 
   it.each([
     ['network', 'avoid'],
@@ -79,13 +76,13 @@ describe('on paper', () => {
     ['table', 'auto'],
   ])('a %s begins on the first page (breaks: %s)', async (view, breaks) => {
     const explorer = await open(`?lang=en&view=${view}`);
-    await emulate('print');
+    onPaper(true);
     expect(getComputedStyle(one(explorer, '.figure')).breakInside).toBe(breaks);
   });
 
   it('shows no choice without its control', async () => {
     const explorer = await open('?lang=en');
-    await emulate('print');
+    onPaper(true);
     const choice = one(explorer, 'collab-legend .only-with');
     expect(choice.checkVisibility()).toBe(false);
   });

@@ -97,7 +97,7 @@ export class CollabQuestions extends SessionElement {
         color: var(--accent-ink);
         border-color: var(--ink);
       }
-      @media (max-width: 560px) {
+      @media (max-width: 35rem) {
         dialog {
           padding: 14px;
         }

@@ -45,7 +45,7 @@ export const answerStyles = css`
     list-style: disc;
   }
   /* Side by side where there is room: the picture below is what the sentences are about. */
-  @container (min-width: 800px) {
+  @container (min-width: 50rem) {
     .more:has(li:nth-child(4)) {
       display: block;
       columns: 2;
@@ -114,7 +114,7 @@ export const answerStyles = css`
     padding: 2px 0 6px 2.2em;
     list-style: decimal;
   }
-  @media (max-width: 700px) {
+  @media (max-width: 43.75rem) {
     :host {
       padding: 8px 10px;
     }

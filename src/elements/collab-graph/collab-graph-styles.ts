@@ -114,7 +114,7 @@ export const collabGraphStyles = css`
     font-size: 0.8125rem;
     overflow-wrap: anywhere;
   }
-  @container (max-width: 560px) {
+  @container (max-width: 35rem) {
     collab-network {
       --collab-network-aspect: 10 / 11;
     }
@@ -122,7 +122,7 @@ export const collabGraphStyles = css`
       aspect-ratio: 10 / 18;
     }
   }
-  @container (min-width: 900px) {
+  @container (min-width: 56.25rem) {
     .body {
       display: grid;
       grid-template: minmax(0, 1fr) / minmax(0, 1fr);

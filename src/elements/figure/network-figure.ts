@@ -13,6 +13,7 @@ import type { emptyMessage } from './empty-message.ts';
 import type { Interaction } from './interaction.ts';
 import { failureMessage, formingMessage, placeholder } from './messages.ts';
 import { FigureModel } from './model.ts';
+import { nextTask } from './next-task.ts';
 import { Picture, type CanvasModule } from './picture.ts';
 import { Resources } from './resources.ts';
 import { figureStyles } from './styles.ts';
@@ -186,7 +187,10 @@ export class CollabNetwork extends LitElement {
     this.#resources.listen(document, 'fullscreenchange', () => this.requestUpdate());
     this.#resources.listen(window, 'beforeprint', () => model.picture?.print());
     this.#resources.listen(window, 'afterprint', () => model.picture?.printed());
-    this.#measure(this.getBoundingClientRect());
+    const measure = (): boolean => this.isConnected && this.#measure(this.getBoundingClientRect());
+    measure();
+    // What is drawn after this element in the same turn takes room from it, and not every engine tells of it before the first picture.
+    void nextTask().then(() => measure() && this.requestUpdate());
   }
 
   /** Once there is a picture somebody may act on it. */

@@ -304,7 +304,7 @@ export const figureStyles = css`
     font-variant-numeric: tabular-nums;
     pointer-events: none;
   }
-  @container (max-width: 560px) {
+  @container (max-width: 35rem) {
     .toolbar .text {
       position: absolute;
       inline-size: 1px;

@@ -21,7 +21,7 @@ export const cellStyles = css`
   .groups.narrow thead th .turned {
     min-inline-size: 4.4rem;
   }
-  @media (max-width: 560px) {
+  @media (max-width: 35rem) {
     .groups thead th .turned {
       min-inline-size: 4.4rem;
     }

@@ -288,7 +288,7 @@ export const matrixStyles = css`
   .print {
     display: none;
   }
-  @media (max-width: 560px) {
+  @media (max-width: 35rem) {
     .wrap {
       scroll-padding: 9rem 2rem 4rem 7rem;
     }

@@ -67,6 +67,12 @@ export const panelStyles = css`
   .body {
     padding: 8px 16px 24px;
   }
+  /* A link is as high as its letters; its line is as high as a target must be (WCAG 2.5.8), small words too. */
+  .body,
+  .body :is(p, li, dd, dt, td, th, .part-facts, .evidence, summary),
+  header .kind {
+    line-height: max(1.5em, 24px);
+  }
   section {
     padding-block-start: 14px;
   }
@@ -125,7 +131,6 @@ export const panelStyles = css`
   }
   .part-name {
     font-weight: 600;
-    line-height: 1.35;
   }
   .part-name .link {
     font-weight: 600;
@@ -137,8 +142,7 @@ export const panelStyles = css`
     padding-inline-start: 20px;
   }
   .compact li {
-    padding-block: 3px;
-    line-height: 1.4;
+    padding-block: 1px;
   }
   .badge {
     display: inline-block;

@@ -220,7 +220,7 @@ export const timelineStyles = css`
   th:first-child {
     text-align: start;
   }
-  @container (max-width: 560px) {
+  @container (max-width: 35rem) {
     .modes button {
       padding-inline: 7px;
     }

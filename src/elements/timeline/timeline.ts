@@ -31,7 +31,7 @@ import { tokens } from '../look/tokens.ts';
 import { yearsInNumbers } from './years-in-numbers.ts';
 
 /** On a phone, or where it would take the figure's room, the chart is there on request; what holds and the buttons always are. */
-const ROOMY = '(min-width: 701px) and (min-height: 880px)';
+const ROOMY = '(min-width: 43.8125rem) and (min-height: 880px)';
 
 /**
  * Which time is shown: ties by year with a brush over them, what has no date,

@@ -254,7 +254,7 @@ export const openDataStyles = css`
     padding-block: 0;
     border: 0;
   }
-  @media (max-width: 700px) {
+  @media (max-width: 43.75rem) {
     dialog {
       inline-size: 100vw;
       max-inline-size: 100vw;
