@@ -91,6 +91,7 @@ export interface OpenDataWords {
   readonly badAddress: string;
   readonly shown: (title: string) => string;
   readonly yours: (title: string, files: string) => string;
+  readonly showAs: Readonly<Record<'network' | 'map' | 'matrix', string>>;
   readonly onlyHere: string;
   readonly notKept: string;
   readonly save: string;
@@ -242,6 +243,7 @@ export const openDataEn: OpenDataWords = {
   badAddress: 'This is no web address. One begins with https://',
   shown: (title) => `${title} is shown.`,
   yours: (title, files) => `Your data: ${title} (${files})`,
+  showAs: { network: 'Show as a network', map: 'Show on a map', matrix: 'Show as a matrix' },
   onlyHere: 'From this browser; nothing was sent. It is still here after a reload.',
   notKept: 'Nothing was sent. This browser keeps nothing, so save it before you close the page.',
   save: 'Save as',

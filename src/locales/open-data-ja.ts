@@ -139,6 +139,7 @@ export const openDataJa: OpenDataWords = {
   badAddress: 'ウェブのアドレスではありません。https:// で始まるアドレスを入力してください。',
   shown: (title) => `${title}を表示しました。`,
   yours: (title, files) => `自分のデータ：${title}（${files}）`,
+  showAs: { network: 'ネットワーク図で表示', map: '地図で表示', matrix: '行列で表示' },
   onlyHere: 'このブラウザの中のデータです。どこにも送信していません。再読み込みしても残ります。',
   notKept: 'どこにも送信していません。このブラウザには保存されないため、ページを閉じる前に保存してください。',
   save: '名前を付けて保存',

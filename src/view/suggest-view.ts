@@ -33,7 +33,7 @@ export function suggestView(graph: CollabGraph): SuggestedView {
   const pairs = new Set<string>();
   graph.forEachEdge((_edge, _attributes, source, target) => {
     tied.add(source).add(target);
-    pairs.add(source < target ? JSON.stringify([source, target]) : JSON.stringify([target, source]));
+    pairs.add(source < target ? `${source}\u0000${target}` : `${target}\u0000${source}`);
   });
   const [nodes, ties] = [tied.size, pairs.size];
   const placed = [...tied].filter((id) => hasPlace(graph, id)).length;

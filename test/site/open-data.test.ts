@@ -4,21 +4,17 @@
  * (test/read/finds.test.ts). They are read where they are, and only there.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { FILES, RIGHT } from '../read/right-answers.ts';
 import { serve, STRICT_POLICY, type Site } from './serve.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = fileURLToPath(new URL('../../.cache/site-open/', import.meta.url));
 const FIXTURE = join(ROOT, 'test', 'fixtures', 'read', 'agreements.csv');
-const FILES = [join('..', 'shared', 'finds', 'files'), join('..', '..', 'shared', 'finds', 'files')].find((path) =>
-  existsSync(path),
-);
-
 let browser: Browser;
 let site: Site;
 let page: Page;
@@ -48,6 +44,7 @@ afterAll(async () => {
   await site?.close();
 });
 
+/** What the page says of files: the account of their rows, and the report that it keeps. */
 async function preview(paths: readonly string[]): Promise<string> {
   const close = page.getByRole('button', { name: 'Close', exact: true });
   if (await close.isVisible().catch(() => false)) await close.click();
@@ -69,31 +66,46 @@ it('reads a file in a worker of its own, shows it in every view, and asks nobody
   expect(requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
 });
 
+const count = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 10 });
+
 describe.skipIf(FILES === undefined)('files as their authors published them', () => {
-  it.each([
-    ['matrix-wos-country-2017.csv', '200 nodes, 11,348 ties;', '1,433,056'],
-    ['pajek-world-coauthorship-2020.net', '251 nodes, 14,388 ties; 251 countries', '2,764,232'],
-    ['vos-africa-country.json', '48 nodes, 1,128 ties; 48 countries', '684,865'],
-    ['edges-country-globalhealth-top87.csv', '30 nodes, 87 ties; 29 countries', '815'],
-    ['oecd-students-share-od.csv', '211 nodes, 8,158 ties;', 'utf-8 + macintosh'],
-    ['oecd-sdmx-migration-world.csv', '0 ties;', '393 rows read = 0 drawn + 393 listed'],
-    ['opendoors-origin.xlsx', '227 nodes, 0 ties;', ''],
-    ['edges-aid-multi.csv', '269 nodes, 7,669 ties;', '48,966,871,743'],
-    ['flowmapblue-swiss-locations.csv flowmapblue-swiss-flows.csv', '26 nodes, 646 ties; 0 countries', '521,510'],
-    ['eurosis.gexf', '1,285 nodes, 6,462 ties; 12 countries', '7,524 rows read = 6,462 drawn + 1,062 listed'],
-    ['wos-dynamic-overlay-gephi08.gexf', '224 nodes, 4,490 ties;', ''],
-    ['biblos-cocitation.graphml', '889 nodes, 6,186 ties;', '8,796'],
-    ['vos-leiden2015-map.txt vos-leiden2015-network.txt', '750 nodes, 151,644 ties;', ''],
-    ['pajek-project-sampson.paj', '18 nodes, 103 ties;', ''],
-    ['ndex-exported.cx2', '20 nodes, 30 ties;', '21.75'],
-    ['edges-ja-nanotech-bom.csv nodes-ja-nanotech-bom.csv', '57 nodes, 429 ties;', '4,086'],
-    ['derived/edges-ja-countries-1993-shiftjis.csv', '24 nodes, 53 ties; 24 countries', 'shift_jis'],
-    ['derived/edges-ja-nanotech-utf16le-tab.txt', '57 nodes, 429 ties;', 'utf-16le'],
-    ['structures-collab-fr.xlsx', '282 nodes, 0 ties;', ''],
-  ])('%s', async (files, parts, also) => {
-    const said = await preview(files.split(' ').map((name) => join(FILES!, name)));
-    expect(said).toContain(parts);
-    expect(said).toContain(also);
-    expect(complaints).toEqual([]);
+  // What an option of the command line says is chosen in the page's own fields, which has its own test.
+  it.each(RIGHT.filter(({ options }) => options === undefined))(
+    '$files',
+    async ({ files, encoding, nodes, edges, total, countries, read, listed }) => {
+      const said = await preview(files.split(' ').map((name) => join(FILES!, name)));
+      expect(said).toContain(`${count(nodes)} nodes, ${count(edges)} ties; `);
+      if (countries !== undefined) expect(said).toContain(` ${count(countries)} countries`);
+      if (encoding) expect(said).toContain(` · ${encoding} `);
+      if (total === null) expect(said).not.toContain(' together.');
+      else if (total !== undefined && Number.isInteger(total) && edges > 0) expect(said).toContain(count(total));
+      const [, all, drawn, out] = /([\d,]+) rows read = ([\d,]+) drawn \+ ([\d,]+) listed/
+        .exec(said)!
+        .map((text) => Number(text.replaceAll(',', '')));
+      expect(all).toBe(drawn! + out!);
+      if (read !== undefined) expect(all).toBe(read);
+      if (listed) expect(out).toBe(Object.values(listed).reduce((sum, rows) => sum + rows, 0));
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('names a data package of somebody else', async () => {
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('button', { name: 'Open data' }).click();
+    await page.locator('#files').setInputFiles([join(FILES!, 'ricardo-datapackage.json')]);
+    await page.getByText('describes a data package').waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
   });
+
+  it('the largest says how far it is, is stopped by Cancel, and read when it is opened again', async () => {
+    const paths = ['vos-leiden2015-map.txt', 'vos-leiden2015-network.txt'].map((name) => join(FILES!, name));
+    await page.getByRole('button', { name: 'Open data' }).click();
+    await page.locator('#files').setInputFiles(paths);
+    await page.locator('.reading progress').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Stopped. Nothing was opened.').waitFor();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    expect(await preview(paths)).toContain('750 nodes, 151,644 ties;');
+    expect(complaints).toEqual([]);
+  }, 120_000);
 });

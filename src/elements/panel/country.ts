@@ -7,6 +7,7 @@ import { isFlowTie, type RowTie } from '../../query/tie.ts';
 import { nameOf, shortOf } from '../session/context.ts';
 import { coauthorshipSection } from './coauthorship.ts';
 import { exchangeSection } from './exchange.ts';
+import { measuresSection } from './measures.ts';
 import { mobilitySection } from './mobility.ts';
 import {
   confidenceMark,
@@ -45,7 +46,8 @@ export function countryContent(context: PanelContext, id: string): TemplateResul
     ${id === state.focus ? mobilitySection(context, id) : linkSection(context, id, links)}
     ${ownSections(context, own.holds, new Set(links.flatMap((tie) => (tie.through && tie.kind === 'membership' ? [tie.through.id] : []))))}
     ${id === state.focus ? nothing : mobilitySection(context, id)} ${exchangeSection(context, id)}
-    ${coauthorshipSection(context, id)} ${neighborSection(context, result)} ${otherSections(context, own)}
+    ${measuresSection(context, id)} ${coauthorshipSection(context, id)} ${neighborSection(context, result)}
+    ${otherSections(context, own)}
   `;
 }
 

@@ -4,6 +4,7 @@ import { neighbors } from '../../query/neighbors.ts';
 import { directedFlows } from '../../model/flows.ts';
 import type { OwnNode } from '../../model/graph.ts';
 import { neighborSection, otherSections } from './country.ts';
+import { measuresSection } from './measures.ts';
 import { mobilitySection } from './mobility.ts';
 import { facts, nodeLink, periodText, tieOptions, type PanelContext } from './parts.ts';
 import { ownTies } from './rows.ts';
@@ -28,6 +29,7 @@ export function ownContent(context: PanelContext, id: string): TemplateResult {
       ],
       [words.note, note],
     ])}
+    ${measuresSection(context, id)}
     ${directedFlows(context.dataset).length > 0 ? mobilitySection(context, id) : nothing}
     ${neighborSection(context, neighbors(graph, id, tieOptions(context)))}
     ${otherSections(context, ownTies(context, id))}

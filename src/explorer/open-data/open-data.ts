@@ -5,10 +5,12 @@ import { decodeDataset } from '../../data/compiled.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { withSources } from '../../data/described-sources.ts';
 import type { DatasetParts, Session } from '../../elements/session/session.ts';
+import { nextTask } from '../../elements/figure/next-task.ts';
 import { isTyping } from '../../elements/search/is-typing.ts';
 import type { InputFile } from '../../read/records.ts';
 import type { ImportReport } from '../../read/report.ts';
 import { defaultView } from '../../view/defaults.ts';
+import type { SuggestedView } from '../../view/suggest-view.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import { dataIn, type UrlSync } from '../url-sync.ts';
 import type { KeptEntry } from './messages.ts';
@@ -42,6 +44,8 @@ export class OpenData implements ReactiveController {
   isOver = false;
   /** For the dialog to take. */
   offer: Offer | undefined;
+  /** The way of showing that fits the data, where it is another than the one they begin with. */
+  suggestion: SuggestedView | undefined;
   /** What happened last, for the bar to say. */
   said = '';
   /** It is to be seen already: only those who do not see are told. */
@@ -175,10 +179,23 @@ export class OpenData implements ReactiveController {
   async #adopt({ dataset, entry, report, isKept }: Made, initial: (dataset: Dataset) => ViewState): Promise<void> {
     const shown = entry.mode === 'onto' ? await this.#onto(dataset) : dataset;
     this.opened = { entry, report, isKept };
+    this.suggestion = undefined;
     this.isLost = false;
     this.address.data = entry.id;
     this.host.session.clear();
     this.host.session.adopt(shown, initial);
+    this.host.requestUpdate();
+    if (entry.mode === 'own') void this.#suggest(entry.id);
+  }
+
+  /** After the picture, which does not wait for it. */
+  async #suggest(id: string): Promise<void> {
+    const { suggestView } = await import('../../view/suggest-view.ts');
+    await nextTask();
+    const { graph } = this.host.session;
+    if (!graph || this.opened?.entry.id !== id) return;
+    const found = suggestView(graph);
+    this.suggestion = found.view === 'network' ? undefined : found;
     this.host.requestUpdate();
   }
 

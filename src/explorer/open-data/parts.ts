@@ -38,6 +38,7 @@ export function ownDataBar(data: OpenData, session: Session, lang: Locale, share
             <div>
               <p><strong>${words.yours(opened.entry.title, opened.entry.files.join(', '))}</strong></p>
               <p class="muted">${opened.isKept ? words.onlyHere : words.notKept}</p>
+              ${suggestion(data, session, lang)}
               <div class="own-actions">
                 <span>${words.save}:</span>
                 <button type="button" @click=${() => void save(data, session, lang, 'zip')}>
@@ -70,6 +71,16 @@ export function ownDataBar(data: OpenData, session: Session, lang: Locale, share
     }
     <p class=${said && !data.isSeen ? 'note said' : 'visually-hidden'} role="status">${said}</p>
   `;
+}
+
+/** The view that fits, with the reason, until it is shown. */
+function suggestion({ suggestion: found }: OpenData, session: Session, lang: Locale): TemplateResult | typeof nothing {
+  if (!found || session.state?.view === found.view) return nothing;
+  const words = openDataWords(lang);
+  return html`<p class="fits">
+    ${found.reason[lang]}
+    <button type="button" @click=${() => session.update({ view: found.view })}>${words.showAs[found.view]}</button>
+  </p>`;
 }
 
 async function save(data: OpenData, { dataset }: Session, lang: Locale, form: 'zip' | 'json'): Promise<void> {
