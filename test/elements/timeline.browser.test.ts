@@ -258,8 +258,9 @@ describe('by pointer', () => {
       { at: '2010/2013', history: 'push' },
     ]);
     const band = find<SVGElement>(element, '.band').getBoundingClientRect();
-    expect(band.left).toBeCloseTo(yearBox(element, 2010).left, 0);
-    expect(band.right).toBeCloseTo(yearBox(element, 2013).right, 0);
+    // Half a pixel, since Firefox puts the one on it and the other beside.
+    expect(Math.abs(band.left - yearBox(element, 2010).left)).toBeLessThanOrEqual(0.5);
+    expect(Math.abs(band.right - yearBox(element, 2013).right)).toBeLessThanOrEqual(0.5);
   });
 
   it('takes one year where it is only clicked', async () => {
@@ -380,7 +381,8 @@ describe('the picture', () => {
         const place = figure.placeOf(id)!;
         const before = first.get(id) ?? place;
         first.set(id, before);
-        expect(Math.hypot(place.x - before.x, place.y - before.y), `${id} ${JSON.stringify(patch)}`).toBeLessThan(0.01);
+        // Firefox measures in sixtieths of a pixel.
+        expect(Math.hypot(place.x - before.x, place.y - before.y), `${id} ${JSON.stringify(patch)}`).toBeLessThan(0.02);
       }
     }
     // Time does change what is shown.
