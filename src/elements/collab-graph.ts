@@ -1,23 +1,23 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Dataset } from '../data/dataset.ts';
 import { elementWords } from '../locales/elements.ts';
 import type { ElementWords } from '../locales/elements-en.ts';
 import type { CollabGraphError } from '../model/errors.ts';
-import type { Locale } from '../model/graph.ts';
 import type { NeighborOptions, NeighborsResult } from '../query/neighbors.ts';
 import type { SvgOptions } from '../render/svg.ts';
-import type { Page } from '../scene/scene.ts';
-import { wordsOf } from '../scene/words.ts';
 import { fromAttributes, fromOptions, type ParsedView, type ViewOptions } from '../view/codec.ts';
 import { defaultView } from '../view/defaults.ts';
-import { FIELDS } from '../view/fields.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { passToAttributes } from './collab-graph/attributes-like-methods.ts';
 import { builtInDataInParts } from './load/built-in-data.ts';
 import { collabGraphStyles } from './collab-graph/collab-graph-styles.ts';
 import { controls } from './look/controls.ts';
+import { LateParts } from './collab-graph/late-parts.ts';
+import { whenNear } from './collab-graph/when-near.ts';
+import { figureTemplate, pageOf } from './collab-graph/figure-template.ts';
+import { FIELD_NAMES, inheritedLanguage, viewAttributes } from './collab-graph/view-attributes.ts';
 import { coreShows } from './session/core-part.ts';
 import { emit, type GoToDetail } from './events.ts';
 import { FigureTools } from './collab-graph/figure-tools.ts';
@@ -26,15 +26,9 @@ import { PaletteController, paletteOf } from './look/palette.ts';
 import { Session, type SessionChange } from './session/session.ts';
 import { SessionController } from './session/session-controller.ts';
 import { palettes, tokens } from './look/tokens.ts';
-import { viewElement, type ViewElement } from './collab-graph/view-elements.ts';
-import { named } from '../model/named.ts';
+import { type ViewElement } from './collab-graph/view-elements.ts';
 
 export type { ElementEvents, GraphErrorDetail, GraphLoadDetail, NodeSelectDetail, ViewChangeDetail } from './events.ts';
-
-/** Begins to load when the figure is this near to the part of the page that is on screen. */
-const NEAR = '400px';
-
-const FIELD_NAMES: ReadonlySet<string> = new Set(FIELDS.map((field) => field.name));
 
 export interface NeighborsOf extends NeighborOptions {
   /** Code, name or alias. Default: the focus country. */
@@ -128,10 +122,7 @@ export class CollabGraphElement extends LitElement {
   #isNear = false;
   /** While the author, not the reader, changes the view. */
   #isQuiet = false;
-  #hasPanel = false;
-  #hasAnswer = false;
-  /** The `since` that has been asked for. */
-  #marked: string | undefined;
+  readonly #late = new LateParts();
   /** Attributes name what the first part of the data does not know: they are read again with the second. */
   #isProvisional = false;
   /** Who waits for data hears too when others are asked for. */
@@ -230,21 +221,16 @@ export class CollabGraphElement extends LitElement {
     for (const type of ['load', 'error', 'change'])
       this.#resources.listen(this.session, type, (event) => this.#heard(event));
     if (this.#isNear) this.#load();
-    else this.#watch();
-  }
-
-  #watch(): void {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        release();
-        this.#isNear = true;
-        this.#load();
-      },
-      { rootMargin: NEAR },
-    );
-    observer.observe(this);
-    const release = this.#resources.hold('observer', () => observer.disconnect());
+    else {
+      const near = this.#resources.hold(
+        'observer',
+        whenNear(this, () => {
+          near();
+          this.#isNear = true;
+          this.#load();
+        }),
+      );
+    }
   }
 
   // Data
@@ -264,12 +250,8 @@ export class CollabGraphElement extends LitElement {
       return;
     }
     const { signal } = (this.#loading = new AbortController());
-    const { src, baseURI } = this;
-    const loading = import('./load/own-data.ts').then(({ fetchDataset, inlineDataset }) =>
-      src.startsWith('#')
-        ? inlineDataset(src.slice(1), this.getRootNode() as Document)
-        : fetchDataset(src, baseURI, signal),
-    );
+    const { src } = this;
+    const loading = import('./load/own-data.ts').then(({ datasetAt }) => datasetAt(src, this, signal));
     void session.loadDataset(loading, initial);
   }
 
@@ -287,8 +269,8 @@ export class CollabGraphElement extends LitElement {
 
   /** Undefined where the first part of the data does not know what is asked for: the picture would be another. */
   #initial(dataset: Dataset, isWhole: boolean): ViewState | undefined {
-    const base = { ...defaultView(dataset), lang: this.#inheritedLanguage() };
-    const attributes = fromAttributes(this.#viewAttributes(), { dataset, base });
+    const base = { ...defaultView(dataset), lang: inheritedLanguage(this) };
+    const attributes = fromAttributes(viewAttributes(this), { dataset, base });
     const options = fromOptions(this.#pending, { dataset, base: attributes.state });
     const problems = [...attributes.problems, ...options.problems];
     if (!isWhole && (problems.length > 0 || !coreShows(options.state))) return undefined;
@@ -296,28 +278,11 @@ export class CollabGraphElement extends LitElement {
     return options.state;
   }
 
-  /** Where the view says nothing, the language of the page around it. */
-  #inheritedLanguage(): Locale {
-    const around =
-      this.closest('[lang]') ?? (this.getRootNode() as ShadowRoot).host?.closest('[lang]') ?? document.documentElement;
-    return /^ja\b/i.test(around.getAttribute('lang') ?? '') ? 'ja' : 'en';
-  }
-
-  #viewAttributes(): Record<string, string> {
-    const found: Record<string, string> = named();
-    for (const name of FIELD_NAMES) {
-      const value = this.getAttribute(name);
-      // A page in a third language has its lang here too; that is no mistake in the view.
-      if (value !== null && !(name === 'lang' && !/^(en|ja)$/.test(value))) found[name] = value;
-    }
-    return found;
-  }
-
   #applyAttributes(): void {
     const { dataset, graph } = this.session;
     if (!dataset || !graph) return;
-    const base = { ...defaultView(dataset), lang: this.#inheritedLanguage() };
-    const parsed: ParsedView = fromAttributes(this.#viewAttributes(), { dataset, graph, base });
+    const base = { ...defaultView(dataset), lang: inheritedLanguage(this) };
+    const parsed: ParsedView = fromAttributes(viewAttributes(this), { dataset, graph, base });
     this.#isProvisional = this.session.status === 'partial' && parsed.problems.length > 0;
     if (this.#isProvisional) {
       this.session.complete();
@@ -372,22 +337,7 @@ export class CollabGraphElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('height')) this.style.setProperty('--collab-graph-height', this.height || null);
-    const { state: view } = this.session;
-    if (!this.noPanel && !this.#hasPanel && (view?.select ?? view?.compare ?? view?.path) !== undefined) {
-      this.#hasPanel = true;
-      void import('./define-panel.ts');
-    }
-    if (this.#hasTimeline) void import('./define-timeline.ts');
-    if (view?.since !== undefined && view.since !== this.#marked) {
-      const since = (this.#marked = view.since);
-      import('./news/load-news.ts')
-        .then(({ markNews }) => markNews(this.session, since))
-        .catch((error: unknown) => console.warn(`collab-graph: since="${since}" marks nothing`, error));
-    }
-    if (!this.#hasAnswer && view?.ask !== undefined) {
-      this.#hasAnswer = true;
-      void import('./define-answer.ts');
-    }
+    this.#late.load(this.session, { panel: !this.noPanel, timeline: this.#hasTimeline });
     if (!this.hasPicture && this.session.graph && this.shown) void this.#awaitPicture(this.shown);
   }
 
@@ -405,82 +355,27 @@ export class CollabGraphElement extends LitElement {
     return this.timeline && !this.static && this.hasPicture;
   }
 
-  readonly #pictureChanged = (): void => this.requestUpdate();
-
-  /** The words about what is shown; those of a table need no picture. */
-  get #page(): Pick<Page, 'title' | 'count' | 'readingKey' | 'credit'> | undefined {
-    const { view, dataset } = this.session;
-    // There are no marks in a table to be explained.
-    if (view?.state.view === 'table' && dataset) return { ...wordsOf(view, dataset, view.state.lang), readingKey: '' };
-    return this.shown?.scene;
-  }
-
   get #words(): ElementWords {
-    return elementWords(this.session.state?.lang ?? this.#inheritedLanguage());
+    return elementWords(this.session.state?.lang ?? inheritedLanguage(this));
   }
 
   protected override render(): TemplateResult {
-    const { session, hasPicture, hasFallback } = this;
-    const { state: view } = session;
-    const scene = this.#page;
-    const failed = session.status === 'failed' && !session.graph;
-    const isWaiting = hasFallback && !hasPicture;
-    const hasPanel = !this.noPanel && !this.static && (view?.select ?? view?.compare ?? view?.path) !== undefined;
-    const lang = view?.lang ?? nothing;
-    return html`
-      <div class="fallback ${hasPicture ? 'gone' : ''}"><slot @slotchange=${this.#slotChanged}></slot></div>
-      ${failed && hasFallback && session.error ? html`<p class="problems" part="error" role="alert">${this.#words.failed}: ${session.error.message} ${fileNotNamed(session.error)}</p>` : nothing}
-      <figure class="figure ${isWaiting ? 'waiting' : ''}" part="figure" ?inert=${isWaiting} @go-to=${this.#goTo}>
-        ${
-          scene
-            ? html`<div class="head">
-                <h2 part="title" lang=${lang}>${this.heading || scene.title}</h2>
-                <p class="muted" part="count" lang=${lang}>${scene.count}</p>
-              </div>`
-            : nothing
-        }
-        ${this.#problemList()}
-        ${view?.ask !== undefined ? html`<collab-answer class="answer" part="answer" compact .session=${session} ?static=${this.static}></collab-answer>` : nothing}
-        <div class="body ${this.noLegend ? '' : 'with-legend'} ${hasPanel ? 'with-panel' : ''}">
-          ${viewElement(view?.view ?? 'network', {
-            session,
-            isStatic: this.static,
-            hasDetails: hasPanel,
-            retry: this.#retry,
-            changed: this.#pictureChanged,
-          })}
-          ${hasPanel ? html`<collab-panel class="panel" part="panel" .session=${session}></collab-panel>` : nothing}
-          ${
-            this.noLegend
-              ? nothing
-              : html`<div class="legend" part="legend">
-                  <slot name="legend"><collab-legend .session=${session} ?static=${this.static}></collab-legend></slot>
-                </div>`
-          }
-        </div>
-        ${this.noTools || this.static ? nothing : this.#tools.render(session)}
-        ${this.#hasTimeline ? html`<collab-timeline part="timeline" .session=${session}></collab-timeline>` : nothing}
-        <figcaption class="notes">
-          <slot name="caption">${this.caption ? html`<span part="caption">${this.caption}</span>` : nothing}</slot>
-          ${
-            scene
-              ? html`${scene.readingKey ? html`<p part="reading-key" lang=${lang}>${scene.readingKey}</p>` : nothing}
-                  <p part="credit" lang=${lang}>${scene.credit}</p>`
-              : nothing
-          }
-        </figcaption>
-      </figure>
-    `;
-  }
-
-  #problemList(): TemplateResult | typeof nothing {
-    if (this.problems.length === 0) return nothing;
-    return html`<div class="problems" part="problems" role="status">
-      ${this.#words.problems}
-      <ul>
-        ${this.problems.map((problem) => html`<li>${problem.message}</li>`)}
-      </ul>
-    </div>`;
+    const { session } = this;
+    return figureTemplate({
+      session,
+      element: this,
+      page: pageOf(session, this.shown),
+      words: this.#words,
+      hasPicture: this.hasPicture,
+      hasFallback: this.hasFallback,
+      problems: this.problems,
+      tools: this.noTools || this.static ? nothing : this.#tools.render(session),
+      hasTimeline: this.#hasTimeline,
+      slotChanged: this.#slotChanged,
+      retry: this.#retry,
+      changed: () => this.requestUpdate(),
+      goTo: this.#goTo,
+    });
   }
 
   readonly #slotChanged = (event: Event): void => {
@@ -495,11 +390,6 @@ export class CollabGraphElement extends LitElement {
     event.stopPropagation();
     this.#reload();
   };
-}
-
-/** Where it happened, unless the message has said so. */
-function fileNotNamed({ message, place }: CollabGraphError): TemplateResult | typeof nothing {
-  return place?.file && !message.includes(place.file) ? html`<span class="muted">${place.file}</span>` : nothing;
 }
 
 declare global {

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state as internal } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 
 import type { CollabAnswer } from '../elements/answer/answer.ts';
 import { contextOf, type Context } from '../elements/session/context.ts';
@@ -16,18 +15,25 @@ import { Session, type DatasetParts } from '../elements/session/session.ts';
 import { SessionController } from '../elements/session/session-controller.ts';
 import { palettes, tokens } from '../elements/look/tokens.ts';
 import { goTo } from '../elements/collab-graph/go-to.ts';
-import { SHOWN_VIEWS, viewElement, type ViewElement } from '../elements/collab-graph/view-elements.ts';
-import { answerWords } from '../locales/answers.ts';
+import { viewElement, type ViewElement } from '../elements/collab-graph/view-elements.ts';
 import { figureToolWords } from '../locales/figure-tools.ts';
 import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.ts';
-import { isFlow, type Locale } from '../model/graph.ts';
-import { wordsOf, type Words } from '../scene/words.ts';
-import { THEMES, type Ask, type ThemeName, type ViewState } from '../view/view-state.ts';
-import { findingOf, madeOf } from './finding.ts';
+import { type Locale } from '../model/graph.ts';
+import { type Words } from '../scene/words.ts';
+import { type Ask, type ViewState } from '../view/view-state.ts';
+import { findingOf } from './finding.ts';
 import { firstQuestions } from './first-questions.ts';
+import { notesBelow } from './notes-below.ts';
+import { helpDialog } from './help-dialog.ts';
+import { pageHead, themeField } from './page-head.ts';
+import { pageHeading } from './page-heading.ts';
+import { pageWords } from './page-words.ts';
+import { tellPrintSize } from './print-size.ts';
+import { Toast } from './toast.ts';
+import { waiting } from './waiting.ts';
+import { writtenAbove } from './written-above.ts';
 import { OpenData } from './open-data/open-data.ts';
 import { openButton, openDialog, ownDataBar } from './open-data/parts.ts';
-import { citedSources, sourceKeys, sourceList } from './sources.ts';
 import type { CollabShareDialog } from './share-dialog.ts';
 import { printStyles } from './print-styles.ts';
 import { screenStyles } from './screen-styles.ts';
@@ -42,17 +48,6 @@ export type {
   NodeSelectDetail,
   ViewChangeDetail,
 } from '../elements/events.ts';
-
-/** Width of A4 between margins of 12 mm (page.css), CSS pixels. */
-const PAGE_WIDTH = ((210 - 2 * 12) / 25.4) * 96;
-
-/** Time enough to read two lines. */
-const MESSAGE_MS = 6000;
-
-const LANGUAGES: readonly (readonly [Locale, string])[] = [
-  ['ja', '日本語'],
-  ['en', 'English'],
-];
 
 /**
  * The whole page: search, the legend that is the filter, the figure or its
@@ -86,23 +81,16 @@ export class CollabExplorer extends LitElement {
 
   @internal() private filtersOpen = false;
 
-  @internal() private message = '';
-
-  #said = '';
-  #going: ReturnType<typeof setTimeout> | undefined;
-
   /** Whether the share dialog has been asked for; it loads then. */
   @internal() private isSharing = false;
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
-
   @query('collab-share-dialog') private readonly shareDialog!: CollabShareDialog | null;
   @query('collab-questions') private readonly questions!: CollabQuestions | null;
-
   @query('collab-answer') private readonly answer!: CollabAnswer | null;
-
   @query('collab-panel') private readonly panel!: CollabPanel | null;
 
+  readonly #toast = new Toast(this);
   protected readonly palette = new PaletteController(this);
   readonly #controller = new SessionController(this);
   readonly #address = new UrlSync(this.session, () => this.requestUpdate());
@@ -128,7 +116,6 @@ export class CollabExplorer extends LitElement {
     this.#address.disconnect();
     document.removeEventListener('keydown', this.#key);
     window.removeEventListener('beforeprint', this.#beforePrint);
-    clearTimeout(this.#going);
     this.session.removeEventListener('load', this.#loaded);
     this.session.removeEventListener('error', this.#failed);
     this.session.removeEventListener('change', this.#viewChanged);
@@ -146,31 +133,16 @@ export class CollabExplorer extends LitElement {
     if (changed.has('source')) void this.load();
     const { state } = this.session;
     this.setAttribute('palette', paletteOf(state?.theme ?? 'auto'));
-    this.toggleAttribute('detailed', hasDetails(state));
+    this.toggleAttribute('detailed', (state?.select ?? state?.compare ?? state?.path) !== undefined);
   }
 
   protected override updated(): void {
-    this.#letGo();
     // Only who asks a question loads what answers it.
     if (this.session.state?.ask !== undefined) void import('../elements/define-answer.ts');
     if (this.session.state?.since !== undefined) void import('../elements/define-news.ts');
     const { context, language, words } = this;
     if (document.documentElement.lang !== language) document.documentElement.lang = language;
     document.title = context ? words.documentTitle(findingOf(context) ?? this.#page(context).title) : words.appName;
-  }
-
-  /** A message goes by itself, but not while somebody is at it. */
-  #letGo(): void {
-    if (this.message === this.#said) return;
-    this.#said = this.message;
-    clearTimeout(this.#going);
-    if (this.message) this.#going = setTimeout(() => this.#goes(), MESSAGE_MS);
-  }
-
-  #goes(): void {
-    if (this.renderRoot.querySelector('.toast:is(:hover, :focus-within)'))
-      this.#going = setTimeout(() => this.#goes(), MESSAGE_MS);
-    else this.message = '';
   }
 
   private get context(): Context | undefined {
@@ -193,7 +165,7 @@ export class CollabExplorer extends LitElement {
 
   protected override render(): TemplateResult {
     const { context, words } = this;
-    const hasPanel = hasDetails(context?.state);
+    const hasPanel = this.hasAttribute('detailed');
     return html`
       <a class="skip" href="#figure" @click=${this.#skip('#figure')}>${words.skipToFigure}</a>
       ${this.#head(context)}
@@ -204,9 +176,11 @@ export class CollabExplorer extends LitElement {
           <button type="button" @click=${() => this.#closeFilters()}>${words.close}</button>
         </div>
         <collab-legend .session=${this.session} without-time></collab-legend>
-        <div class="sheet-foot">${this.#themes('theme-sheet')}</div>
+        <div class="sheet-foot">${themeField(this.session, words, 'theme-sheet')}</div>
       </aside>
-      <main id="figure" tabindex="-1" @go-to=${this.#goTo}>${context ? this.#main(context) : this.#waiting()}</main>
+      <main id="figure" tabindex="-1" @go-to=${this.#goTo}>
+        ${context ? this.#main(context) : waiting(this.session, words, () => void this.load())}
+      </main>
       ${
         hasPanel
           ? html`<aside class="panel" part="panel" id="panel" aria-label=${words.details}>
@@ -219,10 +193,7 @@ export class CollabExplorer extends LitElement {
             </aside>`
           : nothing
       }
-      <div class=${`toast no-print ${this.message ? '' : 'idle'}`} role="status">
-        ${this.message ? html`<span>${this.message}</span><button type="button" @click=${() => (this.message = '')}>${words.dismiss}</button>` : nothing}
-      </div>
-      ${this.#help()}
+      ${this.#toast.render(words)} ${helpDialog(words)}
       ${
         this.isSharing
           ? html`<collab-share-dialog
@@ -241,190 +212,46 @@ export class CollabExplorer extends LitElement {
   }
 
   #head(context: Context | undefined): TemplateResult {
-    const { words, session } = this;
-    const state = context?.state;
-    const view = state && SHOWN_VIEWS.includes(state.view) ? state.view : 'network';
-    return html`<header class="head" part="header">
-      <div class="brand" title=${words.appTagline}>
-        <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
-          <path d="M11 11 4 4M11 11l8-4M11 11l-3 8" stroke="currentColor" stroke-width="1.6" />
-          <circle cx="11" cy="11" r="4.2" fill="currentColor" />
-          <circle cx="4" cy="4" r="2.2" fill="currentColor" />
-          <circle cx="19" cy="7" r="2.2" fill="currentColor" />
-          <circle cx="8" cy="19" r="2.2" fill="currentColor" />
-        </svg>
-        <span>${words.appName}</span>
-      </div>
-      <collab-search
-        .session=${session}
-        @search-choose=${this.#searched}
-        @question-ask=${this.#questionAsked}
-        @news-ask=${this.#newsAsked}
-      ></collab-search>
-      <div class="views" role="group" aria-label=${words.views}>
-        ${SHOWN_VIEWS.map(
-          (name) =>
-            html`<button
-              type="button"
-              aria-pressed=${view === name ? 'true' : 'false'}
-              ?disabled=${!context}
-              @click=${() => session.update({ view: name, viewport: undefined })}
-            >
-              ${words.viewNames[name]}
-            </button>`,
-        )}
-      </div>
-      <button
-        type="button"
-        class="show-filters"
-        aria-expanded=${this.filtersOpen ? 'true' : 'false'}
-        aria-controls="rail"
-        @click=${this.#toggleFilters}
-      >
-        ${words.showFilters}
-      </button>
-      <button
-        type="button"
-        class="questions"
-        aria-haspopup="dialog"
-        ?disabled=${!context}
-        @click=${this.#openQuestions}
-      >
-        ${answerWords(this.language).menu}
-      </button>
-      ${openButton(this.#own, this.language, this.source !== undefined)}
-      <div class="tools">
-        <select
-          aria-label=${words.language}
-          ?disabled=${!context}
-          @change=${(event: Event) => session.update({ lang: (event.target as HTMLSelectElement).value as Locale })}
-        >
-          ${LANGUAGES.map(([lang, name]) => html`<option value=${lang} lang=${lang} ?selected=${this.language === lang}>${name}</option>`)}
-        </select>
-        ${this.#themes('theme')}
-        <button type="button" class="share" ?disabled=${!context} @click=${this.#share}>${words.share}</button>
-        <button
-          type="button"
-          class="help"
-          aria-label=${words.help}
-          title=${words.help}
-          aria-keyshortcuts="?"
-          @click=${() => this.dialog?.showModal()}
-        >
-          ?
-        </button>
-      </div>
-    </header>`;
-  }
-
-  #themes(className: string): TemplateResult {
-    const { words, session } = this;
-    const current = session.state?.theme ?? 'auto';
-    return html`<select
-      class=${className}
-      aria-label=${words.theme}
-      ?disabled=${!session.state}
-      @change=${(event: Event) => session.update({ theme: (event.target as HTMLSelectElement).value as ThemeName })}
-    >
-      ${THEMES.map((theme) => html`<option value=${theme} ?selected=${current === theme}>${words.theme}: ${words.themes[theme]}</option>`)}
-    </select>`;
+    return pageHead({
+      context,
+      session: this.session,
+      words: this.words,
+      lang: this.language,
+      filtersOpen: this.filtersOpen,
+      openButton: openButton(this.#own, this.language, this.source !== undefined),
+      searched: this.#searched,
+      questionAsked: this.#questionAsked,
+      newsAsked: this.#newsAsked,
+      toggleFilters: this.#toggleFilters,
+      openQuestions: this.#openQuestions,
+      share: this.#share,
+      openHelp: () => this.dialog?.showModal(),
+    });
   }
 
   #main(context: Context): TemplateResult {
-    const { words, state, view, dataset, format, today } = context;
-    const { title, count, readingKey, credit } = this.#page(context);
-    const made = madeOf(context);
-    const isTable = state.view === 'table';
-    // Numbers of a period are not as of today.
-    const hasTies = state.view !== 'matrix' || state.matrix === 'groups';
-    const isOfToday = state.at === 'now' && hasTies && view.edges.some(({ attributes }) => !isFlow(attributes));
-    const cited = citedSources(view, dataset).length;
+    const { state } = context;
+    const page = this.#page(context);
     return html`
-      <h1>${findingOf(context) ?? title}</h1>
-      <p class="subtitle">${count}${isOfToday ? html` · ${words.asOf(format.date(today))}` : nothing}</p>
-      ${made === undefined ? nothing : html`<p class="subtitle made-of">${made}</p>`}
-      ${firstQuestions(context, this.#askFirst, this.#questionsPutAway)}
+      ${pageHeading(context, page)} ${firstQuestions(context, this.#askFirst, this.#questionsPutAway)}
       ${
-        isTable
+        state.view === 'table'
           ? nothing
           : html`<button type="button" class="skip as-table" @click=${this.#toTable}>
               ${figureToolWords(context.lang).asTable}
             </button>`
       }
-      ${
-        state.ask === undefined
-          ? nothing
-          : html`<collab-answer
-              class="answer"
-              part="answer"
-              .session=${this.session}
-              .linkFor=${() => this.#address.link()}
-              @answer-close=${this.#answerClosed}
-            ></collab-answer>`
-      }
-      ${
-        state.since === undefined
-          ? nothing
-          : html`<collab-news
-              class="answer"
-              part="news"
-              .session=${this.session}
-              @news-close=${this.#answerClosed}
-            ></collab-news>`
-      }
+      ${writtenAbove(this.session, state, () => this.#address.link(), this.#answerClosed)}
       <div class="figure ${state.view}" part="figure">
-        ${viewElement(state.view, { session: this.session, hasDetails: hasDetails(state), retry: () => void this.load(), changed: () => this.requestUpdate() })}
+        ${viewElement(state.view, { session: this.session, hasDetails: this.hasAttribute('detailed'), retry: () => void this.load(), changed: () => this.requestUpdate() })}
       </div>
       <collab-timeline part="timeline" .session=${this.session}></collab-timeline>
-      <div class="notes-below">
-        ${readingKey ? html`<p>${readingKey}</p>` : nothing}
-        <p class="muted credit">${credit}</p>
-        ${
-          cited === 0
-            ? nothing
-            : html`<details>
-                  <summary>${words.sourcesAll(cited)}</summary>
-                  ${guard(sourceKeys(context), () => sourceList(context))}
-                </details>
-                ${
-                  // A table prints the sources of its rows itself, with the numbers that the rows have.
-                  isTable && state.rows !== 'nodes'
-                    ? nothing
-                    : html`<section class="print-only">
-                        <h2>${words.sources}</h2>
-                        ${guard(sourceKeys(context), () => sourceList(context))}
-                      </section>`
-                }`
-        }
-      </div>
+      ${notesBelow(context, page)}
     `;
   }
 
-  /** A map and a matrix say themselves what is in them, once they are drawn; until then there are the words of the selection, and nothing about marks. */
-  #page({ view, dataset, lang, state }: Context): Words {
-    const hasOwn = state.view === 'map' || state.view === 'matrix';
-    const plain = (): Words => {
-      const words = wordsOf(view, dataset, lang);
-      return state.view === 'network' ? words : { ...words, readingKey: '' };
-    };
-    const drawn = hasOwn ? this.renderRoot.querySelector<ViewElement>('.view')?.scene : undefined;
-    const isOwn = drawn && 'kind' in drawn && drawn.kind === state.view && drawn.lang === lang;
-    return isOwn ? drawn : plain();
-  }
-
-  #waiting(): TemplateResult {
-    const { words, session } = this;
-    if (session.status === 'failed') {
-      return html`<div class="state" role="alert">
-        <h1>${words.loadFailed}</h1>
-        ${session.error ? html`<p class="muted">${words.cause} <span lang="en">${session.error.message}</span></p>` : nothing}
-        <button type="button" @click=${() => void this.load()}>${words.retry}</button>
-      </div>`;
-    }
-    return html`<div class="state" role="status">
-      <progress aria-label=${words.loading}></progress>
-      <p>${words.loading}</p>
-    </div>`;
+  #page(context: Context): Words {
+    return pageWords(context, this.renderRoot.querySelector<ViewElement>('.view')?.scene);
   }
 
   #notes(context: Context | undefined): unknown {
@@ -445,21 +272,6 @@ export class CollabExplorer extends LitElement {
     `;
   }
 
-  #help(): TemplateResult {
-    const { words } = this;
-    return html`<dialog aria-labelledby="help-title" closedby="any">
-      <h2 id="help-title">${words.helpTitle}</h2>
-      <dl>
-        ${words.helpKeys.map(
-          ([key, what]) =>
-            html`<dt>${key}</dt>
-              <dd>${what}</dd>`,
-        )}
-      </dl>
-      <button type="button" @click=${() => this.dialog?.close()}>${words.close}</button>
-    </dialog>`;
-  }
-
   readonly #skip =
     (selector: string) =>
     (event: Event): void => {
@@ -477,7 +289,7 @@ export class CollabExplorer extends LitElement {
   readonly #goTo = ({ detail: { part } }: CustomEvent<GoToDetail>): void => void goTo(this, this.session, part);
 
   readonly #searched = async (event: CustomEvent<SearchSelection>): Promise<void> => {
-    this.message = event.detail.message;
+    this.#toast.message = event.detail.message;
     await this.updateComplete;
     await this.panel?.focusHeading();
   };
@@ -546,7 +358,7 @@ export class CollabExplorer extends LitElement {
       await import('./define-share-dialog.ts');
     } catch {
       // Without the dialog, the link at least.
-      this.message = (await copyText(this.#address.link())) ? this.words.linkCopied : this.words.copyFailed;
+      this.#toast.message = (await copyText(this.#address.link())) ? this.words.linkCopied : this.words.copyFailed;
       return;
     }
     this.isSharing = true;
@@ -566,17 +378,7 @@ export class CollabExplorer extends LitElement {
     }
   };
 
-  /** Tells the print styles how large the figure is on the screen, so that they can make it as wide as the page. */
-  readonly #beforePrint = (): void => {
-    const { width, height } = this.renderRoot.querySelector('collab-network')?.getBoundingClientRect() ?? {
-      width: 0,
-      height: 0,
-    };
-    if (width === 0) return;
-    this.style.setProperty('--figure-width', `${width}px`);
-    this.style.setProperty('--figure-height', `${height}px`);
-    this.style.setProperty('--figure-scale', String(PAGE_WIDTH / width));
-  };
+  readonly #beforePrint = (): void => tellPrintSize(this, this.renderRoot.querySelector('collab-network'));
 
   readonly #loaded = (): void => emit(this, 'graph-load', { complete: this.session.status === 'complete' });
 
@@ -585,14 +387,9 @@ export class CollabExplorer extends LitElement {
   };
 
   readonly #viewChanged = (): void => {
-    this.message = '';
+    this.#toast.message = '';
     if (this.session.state) emit(this, 'view-change', { state: this.session.state });
   };
-}
-
-/** Whether something is selected, compared or connected. */
-function hasDetails(state: ViewState | undefined): boolean {
-  return state !== undefined && [state.select, state.compare, state.path].some((id) => id !== undefined);
 }
 
 declare global {

@@ -35,7 +35,7 @@ export const printStyles = css`
     .figure:has(collab-network) {
       break-inside: avoid;
     }
-    /* The figure keeps the layout of the screen and is made as wide as the page (see beforeprint in collab-explorer.ts). */
+    /* The figure keeps the layout of the screen and is made as wide as the page (see print-size.ts). */
     collab-network {
       inline-size: var(--figure-width, 100%);
       block-size: var(--figure-height, 118mm);

@@ -1,7 +1,7 @@
 /** The questions in the menu, in English. */
 import type { Ask } from '../view/view-state.ts';
 
-interface QuestionWords {
+export interface QuestionWords {
   /** In the menu. */
   readonly name: string;
   readonly about: string;

@@ -48,6 +48,13 @@ describe('imports', () => {
     expect(cycles.map((cycle) => cycle.map((file) => relative(SRC, file)).join(' → '))).toEqual([]);
   });
 
+  it('are of files that can be read at a sitting', () => {
+    const long = files
+      .map((file) => ({ file: relative(SRC, file), lines: readFileSync(file, 'utf8').trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > 400);
+    expect(long).toEqual([]);
+  });
+
   it('are kept to the layers by the linter', async () => {
     const eslint = new ESLint();
     const complaints = async (file: string, code: string): Promise<string[]> => {

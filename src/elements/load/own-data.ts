@@ -98,3 +98,10 @@ export async function inlineDataset(id: string, root: Document | ShadowRoot): Pr
     throw new CollabGraphError('invalid', `invalid JSON: ${(cause as Error).message}`, { place: { file } });
   }
 }
+
+/** What the `src` of an element names: an address, or `#id` of a script in its page. */
+export function datasetAt(src: string, element: Element, signal: AbortSignal): Promise<Dataset> {
+  return src.startsWith('#')
+    ? inlineDataset(src.slice(1), element.getRootNode() as Document)
+    : fetchDataset(src, element.baseURI, signal);
+}

@@ -9,18 +9,21 @@ import { formatFor } from '../../scene/format.ts';
 import { controls } from '../look/controls.ts';
 import { copyText } from '../save/copy-text.ts';
 import { dataTableStyles } from './data-table-styles.ts';
-import { download } from '../save/download.ts';
 import { Arranger } from './arranger.ts';
-import { toCsv, toTsv } from './files.ts';
-import type { TableColumn, TableFilter, TableModel, TableRow, TableSort } from './model.ts';
-import { NO_PICKS, pickRow } from './picks.ts';
+import { toTsv } from './files.ts';
+import type { TableFilter, TableModel, TableRow, TableSort } from './model.ts';
+import { NO_PICKS, pickedOf, pickRow } from './picks.ts';
 import { numbersOf, printedSources } from './printed-sources.ts';
 import { printReading, readTable, type ReadTable, type TableReading } from './reading.ts';
-import { placeTabStops, rowAfterKey } from './row-keys.ts';
-import { isOf, tableTemplate, type DrawnTable } from './row-template.ts';
+import { placeTabStops } from './row-keys.ts';
+import { downloadRows } from './download-rows.ts';
+import { RowEvents } from './row-events.ts';
+import { RowFocus } from './row-focus.ts';
+import { tableCount } from './table-count.ts';
+import { isOf, rowAbout, tableTemplate, type DrawnTable } from './row-template.ts';
 import { LONG, RowView, type RowViewHost } from './row-view.ts';
 import { pageOf } from './row-window.ts';
-import { usualColumns } from './shown-columns.ts';
+import { columnsOf, usualColumns } from './shown-columns.ts';
 import { toolbarTemplate } from './toolbar.ts';
 import { tokens } from '../look/tokens.ts';
 
@@ -65,20 +68,15 @@ export class CollabDataTable extends LitElement {
   @property({ attribute: false }) reading: TableReading = {};
 
   @state() private sort: TableSort | undefined;
-
   @state() private filter = NO_FILTER;
 
   /** Keys of the columns that the reader has chosen; undefined for the usual ones. */
   @state() private columnKeys: readonly string[] | undefined;
 
   @state() private problems: ReadTable['problems'] = [];
-
   @state() private showsAll = false;
-
   @state() private message = '';
-
   @state() private rows: readonly TableRow[] = [];
-
   /** The rows to copy. */
   @state() private picked = NO_PICKS;
 
@@ -93,8 +91,7 @@ export class CollabDataTable extends LitElement {
   readonly #view = new RowView(() => this.#lookedAt);
   /** Keys of the columns that say something in the rows shown. */
   #usual: ReadonlySet<string> = new Set();
-  #wantsFocus = false;
-  #hadFocus = false;
+  readonly #focus = new RowFocus(this);
   #wantsReveal = false;
   readonly #resized = new ResizeObserver(() => this.whole && this.#view.measure());
 
@@ -117,13 +114,6 @@ export class CollabDataTable extends LitElement {
 
   private get shownKeys(): ReadonlySet<string> {
     return this.columnKeys ? new Set(this.columnKeys) : this.#usual;
-  }
-
-  private get columns(): readonly (readonly [column: TableColumn, index: number])[] {
-    const shown = this.shownKeys;
-    return (this.model?.columns ?? []).flatMap((column, index) =>
-      shown.has(column.key) ? [[column, index] as const] : [],
-    );
   }
 
   override connectedCallback(): void {
@@ -166,9 +156,15 @@ export class CollabDataTable extends LitElement {
     if (this.whole && (changed.has('model') || changed.has('reading'))) this.#read();
     if (['model', 'language', 'columnKeys', 'isPrinting'].some((name) => changed.has(name)))
       this.#view.isMeasured = false;
-    if (['model', 'sort', 'filter', 'language'].some((name) => changed.has(name))) this.#arrange(isAnother);
+    if (['model', 'sort', 'filter', 'language'].some((name) => changed.has(name))) {
+      if (this.model) this.#arranger.arrange(this.model, this.sort, this.filter, this.language, isAnother);
+      else {
+        this.#arranger.stop();
+        this.#showRows([]);
+      }
+    }
     if (changed.has('selected') || isAnother) this.#wantsReveal = this.selected !== undefined;
-    this.#hadFocus = this.#isRowFocused();
+    this.#focus.remember();
   }
 
   #read(): void {
@@ -195,17 +191,6 @@ export class CollabDataTable extends LitElement {
     this.dispatchEvent(new CustomEvent<TableReading>('reading-change', { detail }));
   };
 
-  // Sorting and filtering
-
-  #arrange(isAnother: boolean): void {
-    const { model, sort, filter, language } = this;
-    if (model) this.#arranger.arrange(model, sort, filter, language, isAnother);
-    else {
-      this.#arranger.stop();
-      this.#showRows([]);
-    }
-  }
-
   /** Other rows, or another order: seen from the beginning, unless they are the same. */
   #showRows(rows: readonly TableRow[]): void {
     const isSame =
@@ -219,8 +204,6 @@ export class CollabDataTable extends LitElement {
     this.#view.restart();
     if (this.selected !== undefined && this.filter.text === '') this.#wantsReveal = true;
   }
-
-  // What is on screen
 
   readonly #beforePrint = (): void => {
     if (!this.whole) return;
@@ -246,7 +229,7 @@ export class CollabDataTable extends LitElement {
       this.#wantsReveal = false;
       this.#reveal();
     }
-    this.#keepFocus();
+    this.#focus.keep(this.active, this.wrap);
   }
 
   get #isGrowing(): boolean {
@@ -258,68 +241,28 @@ export class CollabDataTable extends LitElement {
     const { selected, rows } = this;
     if (selected === undefined || !this.whole) return;
     if (this.isLong && rows.some((row, index) => this.#view.isVisible(index) && isOf(row, selected))) return;
-    const own = rows.findIndex((one) => one.selects === selected);
-    const index = own >= 0 ? own : rows.findIndex((one) => one.about?.includes(selected));
+    const index = rowAbout(rows, selected);
     if (index < 0) return;
     this.active = index;
     this.#view.scrollTo(index);
   }
 
-  // Rows by keyboard and mouse
-
-  #isRowFocused(): boolean {
-    return this.shadowRoot?.activeElement?.closest('tbody tr') !== null && Boolean(this.shadowRoot?.activeElement);
-  }
-
-  /** A row that was scrolled away, or filtered out, has lost the focus: the table around it keeps it. */
-  #keepFocus(): void {
-    if (this.#wantsFocus) {
-      const row = this.renderRoot.querySelector<HTMLElement>(`tbody tr[data-index="${this.active}"]`);
-      if (row) {
-        this.#wantsFocus = false;
-        row.focus({ preventScroll: true });
-      }
-    } else if (this.#hadFocus && !this.shadowRoot?.activeElement) this.wrap?.focus({ preventScroll: true });
-  }
-
-  readonly #rowKey = (event: KeyboardEvent): void => {
-    const row = (event.target as Element).closest<HTMLElement>('tbody tr');
-    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
-    const index = Number(row.dataset['index']);
-    const isRow = event.target === row;
-    const goal = rowAfterKey(event.key, index, pageOf(this.#view.scrolled), this.rows.length - 1);
-    if (goal !== undefined) {
-      this.active = goal;
-      this.#wantsFocus = true;
-      this.#view.scrollTo(goal);
-    } else if (isRow && event.key === 'Enter') this.#enter(row, this.rows[index]);
-    else if (isRow && this.whole && event.key === ' ') this.#pick(index, event.shiftKey);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  readonly #rowFocused = (event: FocusEvent): void => {
-    const row = (event.target as Element).closest<HTMLElement>('tbody tr');
-    if (row) this.active = Number(row.dataset['index']);
-  };
-
-  readonly #rowClicked = (event: MouseEvent): void => {
-    const target = event.target as Element;
-    const row = target.closest<HTMLElement>('tbody tr');
-    if (!row || target.closest('a, button, input, label')) return;
-    // Somebody who marks words with the mouse does not choose the row.
-    if (getSelection()?.type === 'Range') return;
-    const index = Number(row.dataset['index']);
-    if (event.ctrlKey || event.metaKey || event.shiftKey) this.#pick(index, event.shiftKey);
-    else this.#choose(this.rows[index]);
-  };
-
-  /** What a row of a part of something is about is behind its first link. */
-  #enter(element: HTMLElement, row: TableRow | undefined): void {
-    if (this.whole) this.#choose(row);
-    else element.querySelector<HTMLElement>('button, a')?.click();
-  }
+  readonly #rowEvents = new RowEvents({
+    page: () => pageOf(this.#view.scrolled),
+    last: () => this.rows.length - 1,
+    goTo: (index) => {
+      this.active = index;
+      this.#focus.isWanted = true;
+      this.#view.scrollTo(index);
+    },
+    arrived: (index) => (this.active = index),
+    choose: (index) => this.#choose(this.rows[index]),
+    // What a row of a part of something is about is behind its first link.
+    enter: (row, index) =>
+      this.whole ? this.#choose(this.rows[index]) : row.querySelector<HTMLElement>('button, a')?.click(),
+    canPick: () => this.whole,
+    pick: (index, isRange) => this.#pick(index, isRange),
+  });
 
   #choose(row: TableRow | undefined): void {
     if (row?.selects === undefined) return;
@@ -331,14 +274,12 @@ export class CollabDataTable extends LitElement {
     this.message = '';
   };
 
-  // Rendering
-
   protected override render(): TemplateResult | typeof nothing {
     const { model, words, say, rows, whole } = this;
     if (!model) return nothing;
     const { number } = formatFor(this.language);
     const [from, to] = this.#range();
-    const picks = this.#picks().length;
+    const picks = pickedOf(this.picked, rows).length;
     const isBusy = this.#arranger.work !== undefined;
     const drawn = this.#drawn(model, isBusy, rows.slice(from, to), from);
     const isFiltered = this.filter.text !== '' || rows.length < model.rows.length;
@@ -361,15 +302,17 @@ export class CollabDataTable extends LitElement {
         <div class="tall">${tableTemplate(drawn)}</div>
         ${rows.length === 0 ? html`<p class="muted none">${words.noRows}</p>` : nothing}
       </div>
-      <p class="count">
-        <span role="status"
-          >${this.message || (isBusy ? say.arranging : words.rowsShown(number(rows.length), number(model.rows.length)))}</span
-        >
-        ${to - from < rows.length && !whole ? html`<button class="link" type="button" @click=${() => (this.showsAll = true)}>${words.showAllRows(number(rows.length))}</button>` : nothing}
-        ${isFiltered ? html`<button class="link" type="button" @click=${() => this.#change({ filter: NO_FILTER })}>${words.clearFilters}</button>` : nothing}
-        ${picks > 0 ? html`<span>${say.picked(picks)}</span> <button class="link" type="button" @click=${() => (this.picked = NO_PICKS)}>${say.unpick}</button>` : nothing}
-        ${this.isPrinting && rows.length > PRINTED ? html`<span>${say.printed(number(PRINTED), number(rows.length))}</span>` : nothing}
-      </p>
+      ${tableCount({
+        ...{ words, say, picks, isFiltered },
+        says:
+          this.message || (isBusy ? say.arranging : words.rowsShown(number(rows.length), number(model.rows.length))),
+        more: to - from < rows.length && !whole ? words.showAllRows(number(rows.length)) : undefined,
+        printed:
+          this.isPrinting && rows.length > PRINTED ? say.printed(number(PRINTED), number(rows.length)) : undefined,
+        showAll: () => (this.showsAll = true),
+        clear: () => this.#change({ filter: NO_FILTER }),
+        unpick: () => (this.picked = NO_PICKS),
+      })}
       ${model.note ? html`<p class="note" id="note">${model.note}</p>` : nothing}
       ${drawn.numbers ? printedSources(model, drawn.numbers, words.sources) : nothing}
     `;
@@ -377,7 +320,8 @@ export class CollabDataTable extends LitElement {
 
   /** What the rows and headings show and do. */
   #drawn(model: TableModel, isBusy: boolean, rows: readonly TableRow[], from: number): DrawnTable {
-    const { words, say, picked, columns, sort, whole, selected } = this;
+    const { words, say, picked, sort, whole, selected } = this;
+    const columns = columnsOf(model, this.shownKeys);
     const numbers = this.isPrinting && model.sourceLine ? numbersOf(rows, columns) : undefined;
     return {
       ...{ model, isBusy, rows, from, columns, sort, whole, selected, numbers },
@@ -387,9 +331,9 @@ export class CollabDataTable extends LitElement {
       say: { pick: say.pick, pickRow: say.pickRow, sortBy: words.sortBy },
       sortBy: this.#sortBy,
       pick: this.#pick,
-      onKey: this.#rowKey,
-      onFocus: this.#rowFocused,
-      onClick: this.#rowClicked,
+      onKey: this.#rowEvents.key,
+      onFocus: this.#rowEvents.focused,
+      onClick: this.#rowEvents.clicked,
     };
   }
 
@@ -410,13 +354,10 @@ export class CollabDataTable extends LitElement {
   /** Which rows are drawn. */
   #range(): readonly [from: number, to: number] {
     const { length } = this.rows;
-    if (this.isLong) {
-      if (this.isPrinting) return [0, Math.min(length, PRINTED)];
-      const { from, to } = this.#view.drawn;
-      return [Math.min(from, length), Math.min(to, length)];
-    }
-    if (this.whole) return [0, this.isPrinting ? length : Math.min(length, this.#view.grown)];
-    return [0, this.showsAll ? length : Math.min(length, FIRST_ROWS)];
+    if (!this.whole) return [0, this.showsAll ? length : Math.min(length, FIRST_ROWS)];
+    if (this.isPrinting) return [0, this.isLong ? Math.min(length, PRINTED) : length];
+    const { from, to } = this.isLong ? this.#view.drawn : { from: 0, to: this.#view.grown };
+    return [Math.min(from, length), Math.min(to, length)];
   }
 
   /** Numbers largest first, words from the beginning; again for the other way round. */
@@ -425,15 +366,9 @@ export class CollabDataTable extends LitElement {
     this.#change({ sort: { key, descending } });
   };
 
-  /** Picked rows that the filters still let through. */
-  #picks(): readonly TableRow[] {
-    const { ids } = this.picked;
-    return ids.size === 0 ? [] : this.rows.filter(({ id }) => ids.has(id));
-  }
-
   /** The picked rows; all that are shown where none is. */
   #rowsToTake(): readonly TableRow[] {
-    const picks = this.#picks();
+    const picks = pickedOf(this.picked, this.rows);
     return picks.length > 0 ? picks : this.rows;
   }
 
@@ -444,12 +379,8 @@ export class CollabDataTable extends LitElement {
     });
   };
 
-  readonly #download = (everyColumn: boolean): void => {
-    const { columns, filename, edition } = this.model!;
-    const shown = everyColumn ? undefined : this.shownKeys;
-    const text = toCsv(columns, this.#rowsToTake(), shown, { label: this.say.edition, text: edition });
-    download(`${filename}.csv`, text, 'text/csv;charset=utf-8');
-  };
+  readonly #download = (everyColumn: boolean): void =>
+    downloadRows(this.model!, this.#rowsToTake(), everyColumn ? undefined : this.shownKeys, this.say.edition);
 
   get #lookedAt(): RowViewHost {
     const { wrap } = this;

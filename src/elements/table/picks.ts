@@ -19,3 +19,8 @@ export function pickRow(picks: Picks, rows: readonly TableRow[], index: number, 
   else if (!ids.delete(row.id)) ids.add(row.id);
   return { ids, anchor: row.id };
 }
+
+/** Picked rows that the filters still let through. */
+export function pickedOf({ ids }: Picks, rows: readonly TableRow[]): readonly TableRow[] {
+  return ids.size === 0 ? [] : rows.filter(({ id }) => ids.has(id));
+}

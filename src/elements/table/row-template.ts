@@ -136,3 +136,9 @@ export function isOf(row: TableRow, selected: string): boolean {
 function formOf({ numeric, wide, narrow }: TableColumn): string {
   return numeric ? 'numeric' : wide ? 'wide' : narrow ? 'narrow' : '';
 }
+
+/** The row of a node or edge: its own, or the first that is about it. −1 for none. */
+export function rowAbout(rows: readonly TableRow[], id: string): number {
+  const own = rows.findIndex((one) => one.selects === id);
+  return own >= 0 ? own : rows.findIndex((one) => one.about?.includes(id));
+}

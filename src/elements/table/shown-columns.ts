@@ -1,5 +1,5 @@
 /** Which columns of a table a reader sees. */
-import { cellOf, type TableModel, type TableRow } from './model.ts';
+import { cellOf, type TableColumn, type TableModel, type TableRow } from './model.ts';
 
 /** Keys of the columns shown where nobody has chosen: those that say something in some row. */
 export function usualColumns(model: TableModel, rows: readonly TableRow[]): ReadonlySet<string> {
@@ -10,4 +10,12 @@ export function usualColumns(model: TableModel, rows: readonly TableRow[]): Read
     return isSaid ? [key] : [];
   });
   return new Set(usual);
+}
+
+/** The columns that are shown, each with its place among all. */
+export function columnsOf(
+  { columns }: TableModel,
+  shown: ReadonlySet<string>,
+): readonly (readonly [column: TableColumn, index: number])[] {
+  return columns.flatMap((column, index) => (shown.has(column.key) ? [[column, index] as const] : []));
 }
