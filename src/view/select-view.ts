@@ -2,6 +2,7 @@ import { besideReachable, countShown, type Reachable, type Shown } from '../coun
 import { tieKey } from '../count/ties.ts';
 import type { CountFilter } from '../count/who.ts';
 import type { CollabGraph, NodeAttributes } from '../model/graph.ts';
+import { flowRows } from '../model/flows.ts';
 import { isFlow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
 import { isHope } from '../model/statuses.ts';
@@ -144,9 +145,11 @@ function reachable(graph: CollabGraph, state: ViewState, today: string): Reachab
     return countShown(graph, nodes, found, filterOf(open, today));
   };
   const again = [...isAgain]
-    .filter((id) => !isMap && graph.edges().some((edge) => graph.getEdgeAttributes(edge).kind === id))
+    .filter((id) => !isMap && flowRows(dataset, id).length > 0)
     .map((id) => [id, opened({ through: [], edges: [...open.edges, id] }).byEdgeKind.get(id) ?? 0] as const);
-  const found = { open: [opened({ through: [] }), opened({ through })], again: new Map(again) };
+  const usual = opened({ through: [] });
+  // Without frameworks both are one selection, which of a large network is no small work.
+  const found = { open: through.length > 0 ? [usual, opened({ through })] : [usual], again: new Map(again) };
   REACHABLE.set(graph, { key, reachable: found });
   return found;
 }
