@@ -197,9 +197,6 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
       ground: [
         { d: pathOf(world.outline), fill: colours.sea, stroke: colours.rim, strokeWidth: 0.8 / zoom },
         ...ground,
-        ...(inset && inset.locator.length > 0
-          ? [{ d: pathOf(inset.locator), fill: 'none', stroke: theme.muted, strokeWidth: 0.8 / zoom }]
-          : []),
       ],
       ...(inset
         ? {

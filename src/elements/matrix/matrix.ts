@@ -268,10 +268,19 @@ export class CollabMatrix extends SessionElement {
     const heads = { block: 72, inline: 136 };
     const isFixed = element.closest('thead') !== null;
     if (!isFixed && (at.top < room.top + heads.block || at.bottom > room.bottom - heads.block))
-      wrap.scrollTop += at.top - (room.top + room.bottom) / 2;
+      this.#scrollTo(wrap, at.top - (room.top + room.bottom) / 2);
     if (element.parentElement?.firstElementChild === element) return;
     if (at.left < room.left + heads.inline || at.right > room.right)
       wrap.scrollLeft += at.left - (room.left + room.right) / 2;
+  }
+
+  /** So that the first row below the heads is whole. */
+  #scrollTo(wrap: HTMLElement, by: number): void {
+    wrap.scrollTop += by;
+    const head = wrap.querySelector('thead')?.getBoundingClientRect().bottom ?? wrap.getBoundingClientRect().top;
+    const rows = [...wrap.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect());
+    const cut = rows.find(({ top, bottom }) => top < head - 1 && bottom > head + 1);
+    if (cut) wrap.scrollTop -= head - cut.top;
   }
 
   #revealed: string | undefined;

@@ -244,6 +244,18 @@ export const dataTableStyles = css`
     col.pick {
       inline-size: 2rem;
     }
+    /* On a phone three columns are seen whole. */
+    @media (max-width: 480px) {
+      col {
+        inline-size: 7.25rem;
+      }
+      col.narrow {
+        inline-size: 5.75rem;
+      }
+      col.pick {
+        inline-size: 2rem;
+      }
+    }
     thead button {
       overflow: hidden;
       min-block-size: 26px;

@@ -52,8 +52,6 @@ export interface Inset {
   readonly projection: GeoProjection;
   readonly ids: ReadonlySet<string>;
   place(lon: number, lat: number): Point;
-  /** The part of the world map that it enlarges, as corners on that map. */
-  readonly locator: readonly Pair[];
 }
 
 export interface InsetRoom {
@@ -104,7 +102,6 @@ export function* placeInset(
       const [x, y] = projection([lon, lat])!;
       return { x, y };
     },
-    locator: locator(box, projection, room.world),
   };
 }
 
@@ -198,26 +195,4 @@ function ringsOf(shape: Land['shape'], projection: GeoProjection): Pair[][] {
     closePath: () => undefined,
   })(shape as never);
   return rings;
-}
-
-function locator({ left, top, right, bottom }: Box, projection: GeoProjection, world: WorldMap): Pair[] {
-  const steps = 8;
-  const corners: Pair[] = [
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-  ];
-  const outline = corners.flatMap(([x, y], i) => {
-    const [nx, ny] = corners[(i + 1) % 4]!;
-    return Array.from({ length: steps }, (_, k): Pair => {
-      const at: Pair = [x + ((nx - x) * k) / steps, y + ((ny - y) * k) / steps];
-      const [lon, lat] = projection.invert!([...at])!;
-      const place = world.place(lon, lat);
-      return [place.x, place.y];
-    });
-  });
-  const half = (world.box.right - world.box.left) / 2;
-  // Where it reaches over the rim of the map, its other part is at the other side.
-  return outline.some(([x], i) => Math.abs(x - outline.at(i - 1)![0]) > half) ? [] : outline;
 }
