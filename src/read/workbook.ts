@@ -6,7 +6,7 @@ import { brokenWorkbook, unpackWorkbook } from './unpack.ts';
 /** Reads a workbook whose parts are not compressed; handed in, since it is another package in Node and in a browser. */
 export type SheetReader = (
   bytes: Uint8Array,
-) => Promise<readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[]>;
+) => Promise<readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] | undefined }[]>;
 
 export async function workbookGrids(bytes: Uint8Array, file: string, read: SheetReader): Promise<readonly Grid[]> {
   let sheets: Awaited<ReturnType<SheetReader>>;
@@ -16,15 +16,14 @@ export async function workbookGrids(bytes: Uint8Array, file: string, read: Sheet
     if (error instanceof CollabGraphError) throw error;
     throw brokenWorkbook(file, (error as Error).message);
   }
-  return sheets.map(({ sheet, data }) => ({
-    file,
-    sheet,
-    assumed: [],
-    rows: data.flatMap((cells, i) => {
+  return sheets.map(({ sheet, data }) => {
+    if (data === undefined) throw brokenWorkbook(file, `the sheet "${sheet}" has no list of cells`);
+    const rows = data.flatMap((cells, i) => {
       const row = { line: i + 1, cells: cells.map(cellText) };
       return row.cells.some((cell) => cell !== '') ? [row] : [];
-    }),
-  }));
+    });
+    return { file, sheet, assumed: [], rows };
+  });
 }
 
 function cellText(cell: unknown): string {

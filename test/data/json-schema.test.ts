@@ -11,6 +11,7 @@ import { importReport } from '../../src/read/report.ts';
 import { toDataset } from '../../src/read/to-dataset.ts';
 import { toAttributes } from '../../src/view/print-view.ts';
 import { defaultView } from '../../src/view/defaults.ts';
+import { TOOLS } from '../../src/cli/network-files.ts';
 import { SEEDS } from '../read/seeds.ts';
 
 const builtIn = await loadBuiltIn();
@@ -48,11 +49,7 @@ describe('dataset schemas', () => {
       name: file,
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
     }));
-    const result = await readFiles(
-      files,
-      { known: builtIn.countries },
-      { readSheets: () => Promise.reject(new Error('none')) },
-    );
+    const result = await readFiles(files, { known: builtIn.countries }, TOOLS);
     expect(faults('import@1', importReport(result, 'ja'))).toEqual([]);
     const dataset = toDataset(result, { files: ['x.csv'], today: '2026-01-01', base: builtIn });
     expect(faults('dataset@2', dataset)).toEqual([]);

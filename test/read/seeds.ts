@@ -1,5 +1,7 @@
 /** Small files of every format, made for these tests: each has traits of files that people have. */
 
+import { writeXlsx } from '../../src/write/xlsx.ts';
+
 export interface Seed {
   readonly name: string;
   readonly files: Readonly<Record<string, string | Uint8Array>>;
@@ -205,6 +207,25 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
     files: {
       'g.gml':
         'Creator "x [y]"\ngraph [\n  directed 0\n  node [ id 1 label "A &amp; B" graphics [ x 1.5 y 2 fill "#00ff00" ] ]\n  node [ id 2 label "C" tags "p" tags "q" ]\n  edge [ source 1 target 2 value 3 ]\n  edge [ source 2 target 1 value 3 ]\n  edge [ source 1 target 9 ]\n]\n',
+    },
+  },
+  workbook: {
+    name: 'ties.xlsx',
+    files: {
+      'ties.xlsx': writeXlsx([
+        { name: 'Notes', table: { columns: ['What this is'], rows: [['made up']] } },
+        {
+          name: 'Ties',
+          table: {
+            columns: ['country', 'partner', 'papers', 'year'],
+            rows: [
+              ['Japan', 'France', 12, 2019],
+              ['Japan', '韓国', 3.5, 2020],
+              ['France', '"Korea & <others>"', null, 2020],
+            ],
+          },
+        },
+      ]),
     },
   },
 };

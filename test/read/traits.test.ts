@@ -6,6 +6,7 @@ import { CollabGraphError } from '../../src/model/errors.ts';
 import { readFiles, type ReadResult } from '../../src/read/read.ts';
 import type { ReadOptions } from '../../src/read/records.ts';
 import { importReport } from '../../src/read/report.ts';
+import { TOOLS } from '../../src/cli/network-files.ts';
 import { joined, SEEDS } from './seeds.ts';
 
 const { countries: known } = await loadBuiltIn();
@@ -17,12 +18,12 @@ function read(
   options: Partial<ReadOptions> = {},
 ): Promise<ReadResult> {
   const inputs = Object.entries(files).map(([name, content]) => ({ name, bytes: bytesOf(content) }));
-  return readFiles(inputs, { known, ...options }, { readSheets: () => Promise.reject(new Error('none')) });
+  return readFiles(inputs, { known, ...options }, TOOLS);
 }
 
 /** Format, encoding, nodes, countries, ties as `a > b weight` or `a - b weight` with the period, rows listed. */
 const RIGHT: Readonly<
-  Record<string, readonly [string, string, number, number, readonly string[], Readonly<Record<string, number>>]>
+  Record<string, readonly [string, string | null, number, number, readonly string[], Readonly<Record<string, number>>]>
 > = {
   edges: [
     'edge-list',
@@ -97,6 +98,7 @@ const RIGHT: Readonly<
   ],
   paj: ['pajek', 'utf-8', 5, 0, ['1 > 4 1', '1 > 5 1', '2 > 3 1'], {}],
   gml: ['gml', 'utf-8', 2, 0, ['1 - 2 6'], { 'dangling-end': 1, 'written-both-ways': 1 }],
+  workbook: ['edge-list', null, 4, 3, ['Japan - France 12 2019', 'Japan - 韓国 3.5 2020'], { 'missing-value': 1 }],
 };
 
 describe('every format', () => {
