@@ -15,7 +15,8 @@ function wordsIn(node: unknown, path = ''): (readonly [string, string])[] {
 }
 
 /** Keys of keyboards and names stay as they are in every language. */
-const NAMES = /Collab Graph|OECD|CSV|Scholarly Migration Database|Esc|Tab|Enter|Alt|Ctrl|Home|Page Up|Page Down|\bPL\b/g;
+const NAMES =
+  /Collab Graph|OECD|CSV|Scholarly Migration Database|Esc|Tab|Enter|Alt|Ctrl|Home|Page Up|Page Down|\bPL\b/g;
 
 describe('the Japanese catalogue', () => {
   it.each(wordsIn(explorerJa).filter(([path]) => !path.startsWith('matchedBy.name')))(
