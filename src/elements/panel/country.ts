@@ -33,7 +33,9 @@ export function countryContent(context: PanelContext, id: string): TemplateResul
   const row = graph.getNodeAttributes(id).row as CountryRow;
   const own = ownTies(context, id);
   const result = neighbors(graph, id, tieOptions(context));
-  const links = id === state.focus ? [] : linksOf(context, id);
+  // A network of one's own may have no focus: then there is none to be linked with.
+  const isAlone = id === state.focus || !graph.hasNode(state.focus);
+  const links = isAlone ? [] : linksOf(context, id);
   return html`
     ${facts([
       [
@@ -43,11 +45,10 @@ export function countryContent(context: PanelContext, id: string): TemplateResul
       [words.identifiers, [row.id, row.alpha2, row.m49].filter((code) => code !== undefined).join(' · ')],
       ...Object.entries(row.attributes ?? {}).map(([key, value]) => [key, String(value)] as const),
     ])}
-    ${id === state.focus ? mobilitySection(context, id) : linkSection(context, id, links)}
+    ${isAlone ? mobilitySection(context, id) : linkSection(context, id, links)}
     ${ownSections(context, own.holds, new Set(links.flatMap((tie) => (tie.through && tie.kind === 'membership' ? [tie.through.id] : []))))}
-    ${id === state.focus ? nothing : mobilitySection(context, id)} ${exchangeSection(context, id)}
-    ${measuresSection(context, id)} ${coauthorshipSection(context, id)} ${neighborSection(context, result)}
-    ${otherSections(context, own)}
+    ${isAlone ? nothing : mobilitySection(context, id)} ${exchangeSection(context, id)} ${measuresSection(context, id)}
+    ${coauthorshipSection(context, id)} ${neighborSection(context, result)} ${otherSections(context, own)}
   `;
 }
 
