@@ -40,7 +40,7 @@ const LAYERS = {
     ...['count', 'answer', 'edition', 'model', 'data', 'query', 'view', 'layout', 'locales', 'scene', 'render'],
     ...['read/records.ts', 'write'],
   ],
-  answer: ['count', 'model', 'query', 'view', 'locales', ...ROWS, 'scene/format.ts'],
+  answer: ['count', 'model', 'query', 'view', 'locales', ...ROWS, 'scene/format.ts', 'scene/chart-spec.ts'],
   elements: PAGE,
   explorer: [...PAGE, 'elements'],
   derive: ['model', 'data', 'query'],

@@ -42,6 +42,7 @@ export function answerState(graph: CollabGraph, state: ViewState, ask: Ask, toda
     sentences: said.sentences.map(words.sentence),
     notes: said.notes.map(words.sentence),
     tables: said.tables,
+    ...(said.chart ? { chart: said.chart } : {}),
     view: said.view,
     sources: countSources(graph, said.cited),
   };

@@ -1,6 +1,7 @@
 /** What an answer is: words, the view that shows it, the rows and sources behind it. Plain objects, the same on every machine. */
 import type { Locale } from '../model/graph.ts';
 import type { CitedSource } from '../query/sources.ts';
+import type { ChartSpec } from '../scene/chart-spec.ts';
 import type { Ask, ViewState } from '../view/view-state.ts';
 
 /** A change of the view; `undefined` clears an optional field. */
@@ -38,6 +39,8 @@ export interface Answer {
   /** What is left out, missing or unknown. */
   readonly notes: readonly string[];
   readonly tables: readonly AnswerTable[];
+  /** What the chart of the answer shows; absent where there is nothing to draw. */
+  readonly chart?: ChartSpec;
   /** The picture that shows it, as a change of the state that was asked about. Applied, it gives the same answer. */
   readonly view: ViewPatch;
   /** Those with most statements first. */

@@ -15,7 +15,7 @@ export interface SubjectSpec {
 }
 
 /** What a question says; the rest of an answer is the same for all. */
-export interface Said extends Pick<Answer, 'question' | 'sentences' | 'notes' | 'tables' | 'view'> {
+export interface Said extends Pick<Answer, 'question' | 'sentences' | 'notes' | 'tables' | 'chart' | 'view'> {
   /** Ids of sources of each statement that the answer rests on. */
   readonly cited: readonly (readonly string[])[];
 }

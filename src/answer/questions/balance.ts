@@ -10,6 +10,8 @@ import { balanceBesides } from '../beside.ts';
 import { leading } from '../leading.ts';
 import { measureNotes } from '../notes.ts';
 import { UNSELECTED } from '../pictures.ts';
+import { chartWords } from '../../locales/chart.ts';
+import type { BarsSpec } from '../../scene/chart-spec.ts';
 import type { Question, Said } from '../question.ts';
 
 /** So many gains and so many losses are named, and whoever is equal to the last. */
@@ -17,6 +19,9 @@ const NAMED = 3;
 
 /** So many partners are drawn at least, where there are as many: enough to see the named ones among others. */
 const DRAWN = 15;
+
+/** So many balances are drawn as bars. */
+const BARS = 14;
 
 /** So many rows are in the table, the largest balances first. */
 const ROWS = 20;
@@ -83,6 +88,7 @@ function answerBalance(asking: Asking): Said {
       ...(result.totalsSeries.filter(isListed).length > 1 ? [windowTable(asking, result.totalsSeries)] : []),
       ...beside.tables,
     ],
+    ...withBars(asking, rows, change, window),
     view: {
       ...UNSELECTED,
       focus: state.focus,
@@ -95,6 +101,37 @@ function answerBalance(asking: Asking): Said {
       depth: 1,
     },
     cited,
+  };
+}
+
+/** The largest balances that are known, gains first. */
+function withBars(asking: Asking, rows: readonly BalanceRow[], change: Change, window: string): { chart?: BarsSpec } {
+  const { words, format, lang } = asking;
+  const known = rows.flatMap((row) => (row.net === null ? [] : [{ row, net: row.net }]));
+  if (known.length === 0) return {};
+  // Both ends: the question is from whom and to whom, however much larger one side is.
+  const sorted = [...known].sort((a, b) => b.net - a.net);
+  const shown = sorted.filter((_, i) => i < BARS / 2 || i >= sorted.length - BARS / 2);
+  const [first, last] = change.windows;
+  const netIn = ({ series }: BalanceRow, period: string): number | null => {
+    const net = series.find((one) => one.period === period)?.net ?? null;
+    return change.isPerYear ? perYear(net, period) : net;
+  };
+  const head = (period: string): string =>
+    change.isPerYear ? words.columns.beforePerYear(format.period(period)) : format.period(period);
+  const hasWindows = first !== undefined && last !== undefined;
+  return {
+    chart: {
+      kind: 'bars',
+      label: chartWords(lang).net(window),
+      rows: shown.map(({ row, net }) => ({
+        name: nameOf(asking, row.id),
+        value: net,
+        ...(hasWindows ? { windows: [netIn(row, first), netIn(row, last)] as const } : {}),
+      })),
+      ...(hasWindows ? { windows: [head(first), head(last)] as const } : {}),
+      more: rows.length - shown.length,
+    },
   };
 }
 

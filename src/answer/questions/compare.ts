@@ -125,15 +125,13 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
       ...balances.slice(0, 1).flatMap(({ note, totals }) => (totals.partners > 0 ? [note] : [])),
       ...measureNotes(asking, moved.flat()),
     ],
-    tables: [
-      sharedTable(asking, nameOf(asking, a.id), nameOf(asking, b.id), [
-        ['groups', groups],
-        ['calls', result.calls],
-        ['alongside', { both: result.alongside, onlyA: [], onlyB: [] }],
-        ['projects', result.projects],
-        ['partners', partners],
-      ]),
-    ],
+    ...inColumns(asking, nameOf(asking, a.id), nameOf(asking, b.id), [
+      ['groups', groups],
+      ['calls', result.calls],
+      ['alongside', { both: result.alongside, onlyA: [], onlyB: [] }],
+      ['projects', result.projects],
+      ['partners', partners],
+    ]),
     view: {
       ...UNSELECTED,
       focus: a.id,
@@ -169,13 +167,11 @@ function ofGroups(asking: Asking, result: GroupComparison): Omit<Said, 'question
       ...(agencies.both.length > 0 ? [words.compareAgencies(namesOf(asking, agencies.both))] : []),
     ],
     notes: [...groupNotes(asking, matrix.columns), ...leftOutNotes(asking, matrix.leftOut), ...generalNotes(asking)],
-    tables: [
-      sharedTable(asking, nameA, nameB, [
-        ['members', members],
-        ['agencies', agencies],
-        ['topics', result.topics],
-      ]),
-    ],
+    ...inColumns(asking, nameA, nameB, [
+      ['members', members],
+      ['agencies', agencies],
+      ['topics', result.topics],
+    ]),
     view: {
       ...UNSELECTED,
       select: a.id,
@@ -231,12 +227,29 @@ function namesOf(asking: Asking, nodes: Shared['both']): string {
   );
 }
 
-function sharedTable(
-  asking: Asking,
-  a: string,
-  b: string,
-  parts: readonly (readonly [keyof Asking['words']['aspects'], Shared])[],
-): AnswerTable {
+type Parts = readonly (readonly [keyof Asking['words']['aspects'], Shared])[];
+
+/** What both have and what only one has, as a table and as columns that line up. */
+function inColumns(asking: Asking, a: string, b: string, parts: Parts): Pick<Said, 'tables' | 'chart'> {
+  const { words } = asking;
+  const there = parts.filter(([, { both, onlyA, onlyB }]) => both.length + onlyA.length + onlyB.length > 0);
+  const tables = [sharedTable(asking, a, b, there)];
+  if (there.length === 0) return { tables };
+  const names = (nodes: Shared['both']): string[] => nodes.map(({ id }) => shortOf(asking, id));
+  return {
+    tables,
+    chart: {
+      kind: 'beside',
+      heads: [words.columns.only(a), words.columns.both, words.columns.only(b)],
+      rows: there.map(([aspect, { both, onlyA, onlyB }]) => ({
+        aspect: words.aspects[aspect],
+        cells: [names(onlyA), names(both), names(onlyB)] as const,
+      })),
+    },
+  };
+}
+
+function sharedTable(asking: Asking, a: string, b: string, parts: Parts): AnswerTable {
   const { words, format } = asking;
   const { columns } = words;
   const list = (nodes: Shared['both']): string | null =>
@@ -251,8 +264,11 @@ function sharedTable(
       { key: 'onlyA', label: columns.only(a) },
       { key: 'onlyB', label: columns.only(b) },
     ],
-    rows: parts
-      .filter(([, { both, onlyA, onlyB }]) => both.length + onlyA.length + onlyB.length > 0)
-      .map(([aspect, { both, onlyA, onlyB }]) => [words.aspects[aspect], list(both), list(onlyA), list(onlyB)]),
+    rows: parts.map(([aspect, { both, onlyA, onlyB }]) => [
+      words.aspects[aspect],
+      list(both),
+      list(onlyA),
+      list(onlyB),
+    ]),
   };
 }

@@ -6,7 +6,12 @@ import { nameIn, nameOf, shortOf, someOf, whenOf, type Asking } from '../asking.
 import { generalNotes, measureNotes } from '../notes.ts';
 import { partneredGroups } from '../partner.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
+import { chartWords } from '../../locales/chart.ts';
+import type { BarsSpec } from '../../scene/chart-spec.ts';
 import type { Question, Said } from '../question.ts';
+
+/** So many are drawn as bars. */
+const BARS = 20;
 
 /** So many are named in the sentence; all are in the table. */
 const NAMED = 5;
@@ -109,6 +114,7 @@ function answerGaps(asking: Asking): Said {
               ]),
             },
           ],
+    ...withBars(asking, result.gaps, window, year),
     view: {
       ...UNSELECTED,
       focus: state.focus,
@@ -123,6 +129,26 @@ function answerGaps(asking: Asking): Said {
       depth: 1,
     },
     cited,
+  };
+}
+
+/** In the order of the list, by one measure: the two have no common unit. */
+function withBars(asking: Asking, found: readonly Gap[], window: string, year: string): { chart?: BarsSpec } {
+  const { words, lang } = asking;
+  const isMobility = found.some(({ mobility }) => mobility !== null);
+  const rows = found
+    .flatMap((gap) => {
+      const value = isMobility ? gap.mobility : gap.coauthorship;
+      return value === null ? [] : [{ name: nameOf(asking, gap.id), value }];
+    })
+    .sort((a, b) => b.value - a.value);
+  if (rows.length === 0) return {};
+  const unit = isMobility
+    ? words.parenthesis(words.columns.mobility, window)
+    : words.parenthesis(words.columns.coauthorship, year);
+  const shown = rows.slice(0, BARS);
+  return {
+    chart: { kind: 'bars', label: chartWords(lang).strength(unit), rows: shown, more: found.length - shown.length },
   };
 }
 

@@ -11,6 +11,7 @@ import { aheadOf } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes, membersText } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import { askedGroups } from '../../view/choose-groups.ts';
+import { chartWords } from '../../locales/chart.ts';
 import type { Question, Said } from '../question.ts';
 import { isGroup } from '../subjects.ts';
 
@@ -117,6 +118,20 @@ function answerJoined(asking: Asking): Said {
               ],
             },
           ],
+    ...(entries.length === 0
+      ? {}
+      : {
+          chart: {
+            kind: 'dates' as const,
+            rows: entries.map(({ member, group, cell }) => ({
+              name: nameOf(asking, member),
+              group: shortOf(asking, group),
+              ...(cell.from === undefined ? {} : { from: cell.from }),
+              ...(cell.from === undefined || cell.fromKind === undefined ? {} : { how: cell.fromKind }),
+            })),
+            words: { ...words.kinds, unknown: words.unknown, stated: chartWords(asking.lang).stated },
+          },
+        }),
     view: {
       ...UNSELECTED,
       view: 'table',

@@ -4,6 +4,8 @@ import type { AnswerTable } from '../answer.ts';
 import { aheadOf } from '../coverage.ts';
 import { generalNotes, groupNotes, leftOutNotes } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
+import { chartWords } from '../../locales/chart.ts';
+import type { SharedSpec } from '../../scene/chart-spec.ts';
 import { askedGroups } from '../../view/choose-groups.ts';
 import type { Question, Said } from '../question.ts';
 
@@ -50,6 +52,7 @@ function answerOverlap(asking: Asking): Said {
       ...generalNotes(asking),
     ],
     tables: [pairTable(asking, pairs), severalTable(asking, several)].filter(({ rows }) => rows.length > 0),
+    ...withShared(asking, groups, pairs, focusIn > 0 ? nameIn(asking, state.focus) : ''),
     view: {
       ...UNSELECTED,
       focus: state.focus,
@@ -127,6 +130,26 @@ function sentencesOf(
             : words.overlapPairsNone(beside),
         ]),
   ];
+}
+
+/** How many each two share, beside the focus. */
+function withShared(
+  asking: Asking,
+  groups: OverlapResult['groups'],
+  pairs: readonly OverlapPair[],
+  beside: string,
+): { chart?: SharedSpec } {
+  if (groups.length < 2) return {};
+  const shared = (a: string, b: string): number =>
+    pairs.find((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a))?.shared.length ?? 0;
+  return {
+    chart: {
+      kind: 'shared',
+      label: chartWords(asking.lang).shared(beside),
+      names: groups.map(({ id }) => shortOf(asking, id)),
+      cells: groups.map((a) => groups.map((b) => (a.id === b.id ? a.members : shared(a.id, b.id)))),
+    },
+  };
 }
 
 function pairTable(asking: Asking, pairs: readonly OverlapPair[]): AnswerTable {

@@ -5,7 +5,10 @@ import { answerWords } from '../../locales/answers.ts';
 import type { AnswerWords } from '../../locales/answer-en.ts';
 import { toQuery } from '../../view/print-view.ts';
 import { defaultView } from '../../view/defaults.ts';
-import type { Command } from '../command.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { CollabGraphError } from '../../model/errors.ts';
+import type { Answer as CommandAnswer, Command, Context } from '../command.ts';
+import { deliver } from '../output-file.ts';
 import { asked, QUESTION_ARGUMENTS, QUESTION_OPTIONS } from '../question.ts';
 import type { Block, Cell, Report } from '../report.ts';
 
@@ -20,18 +23,50 @@ export const answerCommand: Command = {
     ja: 'gaps 国、balance 国、overlap [国]（枠組みは --through）、connection 国 国、compare A B（二つの国、または二つの枠組み）、joined [枠組み]、calls [国 [枠組み]]。',
   },
   arguments: QUESTION_ARGUMENTS,
-  options: QUESTION_OPTIONS,
-  examples: ['answer gaps JP', 'answer connection CZ TH --lang ja', 'answer joined v4 --format markdown'],
+  options: [
+    ...QUESTION_OPTIONS,
+    {
+      name: 'chart',
+      type: 'text',
+      placeholder: 'FILE',
+      values: 'path',
+      summary: {
+        en: 'the chart of the answer as SVG, written to a file; - for stdout, in place of the answer',
+        ja: '答えの図を SVG でファイルに書き出す。- は答えの代わりに標準出力へ',
+      },
+    },
+  ],
+  examples: [
+    'answer gaps JP',
+    'answer connection CZ TH --lang ja',
+    'answer joined v4 --format markdown',
+    'answer balance JP --chart -',
+  ],
   async run(context) {
     const { lang } = context;
     const { id, options } = asked(context);
     const graph = await context.graph();
     const result = answer(graph, id, options);
     const dataset = graph.getAttribute('dataset');
+    const out = context.args.text('chart');
+    if (out !== undefined) return writeChart(context, out, result, dataset);
     const query = toQuery(patched(defaultView(dataset), result.view), { dataset });
     return { report: reportAnswer(result, query, answerWords(lang)) };
   },
 };
+
+/** @throws CollabGraphError `unsupported` where the answer has nothing to draw */
+async function writeChart({ io }: Context, out: string, result: Answer, dataset: Dataset): Promise<CommandAnswer> {
+  const { answerCaption, answerFigure } = await import('../../export/answer-figure.ts');
+  const figure = answerFigure(result, dataset);
+  if (!figure) {
+    throw new CollabGraphError(
+      'unsupported',
+      `unsupported --chart for this answer to "${result.ask}": it has nothing to draw (expected gaps, balance, overlap, compare or joined with a result)`,
+    );
+  }
+  return deliver({ out, format: 'svg' }, figure.svg, answerCaption(result, dataset), io);
+}
 
 function reportAnswer(result: Answer, query: string, words: AnswerWords): Report {
   const { question, sentences, notes, tables, sources } = result;

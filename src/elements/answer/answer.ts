@@ -12,6 +12,7 @@ import type { AnswerWords } from '../../locales/answer-en.ts';
 import type { Ask, ViewState } from '../../view/view-state.ts';
 import { toQuery } from '../../view/print-view.ts';
 import { subjectPicker, withSubject } from './pickers.ts';
+import type { answerChart } from './chart.ts';
 import { answerStyles } from './styles.ts';
 import { answerText } from './text.ts';
 import type { Context } from '../session/context.ts';
@@ -21,6 +22,9 @@ import { askBeside } from '../panel/beside.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { tokens } from '../look/tokens.ts';
 import type { TableModel } from '../table/model.ts';
+
+/** Of a chart, CSS pixels: longer bars say no more. */
+const WIDEST = 720;
 
 /** What moves or colours the picture, and changes no answer. */
 const SILENT: ReadonlySet<string> = new Set<keyof ViewState>(['viewport', 'pins', 'theme', 'layout', 'labels', 'view']);
@@ -36,6 +40,7 @@ const BESIDE: ReadonlySet<Ask> = new Set<Ask>(['balance', 'connection']);
  * @fires answer-close - after the reader closed it and the question was cleared
  * @csspart question - the question
  * @csspart sentences - the answer
+ * @csspart chart - the chart of the answer
  * @csspart foot - choices; notes, tables and sources, folded
  */
 export class CollabAnswer extends SessionElement {
@@ -50,6 +55,10 @@ export class CollabAnswer extends SessionElement {
   @query('[part=question]') private readonly heading!: HTMLElement | null;
 
   @internal() private said = '';
+
+  /** What draws the chart; comes with the first answer that has one. */
+  @internal() private drawing: { readonly answerChart: typeof answerChart } | undefined;
+  #asked: Promise<unknown> | undefined;
 
   #answer: { readonly key: string; readonly dataset: unknown; readonly answer: Answer } | undefined;
 
@@ -102,7 +111,7 @@ export class CollabAnswer extends SessionElement {
             : nothing
         }
       </div>
-      ${this.static ? nothing : this.#beside(context, ask)}
+      ${this.#chart(context, answer)} ${this.static ? nothing : this.#beside(context, ask)}
       ${
         this.static
           ? nothing
@@ -111,6 +120,18 @@ export class CollabAnswer extends SessionElement {
             </div>`
       }
     </section>`;
+  }
+
+  #chart(context: Context, answer: Answer): TemplateResult | typeof nothing | undefined {
+    if (!answer.chart) return nothing;
+    this.#asked ??= import('./chart.ts').then(
+      (part) => (this.drawing = part),
+      // Without it the sentences and the table say the same.
+      () => undefined,
+    );
+    const width = Math.max(280, Math.min(WIDEST, this.clientWidth - 28 || WIDEST));
+    const link = this.static ? undefined : () => this.linkFor?.() ?? location.href;
+    return this.drawing?.answerChart(context, answer, width, link, (text) => (this.said = text));
   }
 
   /** A question about moves asks for both measurements; where the second cannot be had, that is said. */

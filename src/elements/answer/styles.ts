@@ -37,6 +37,15 @@ export const answerStyles = css`
     font-weight: 600;
     max-inline-size: 60rem;
   }
+  figure {
+    margin-block: 6px;
+  }
+  .chart {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 720px;
+    block-size: auto;
+  }
   .more {
     display: grid;
     gap: 2px;

@@ -1,0 +1,58 @@
+/** Charts of answers, from a small answer that can be checked by eye and from the real data. */
+import { describe, expect, it } from 'vitest';
+
+import { answer } from '../../src/answer/ask.ts';
+import { loadBuiltIn } from '../../src/data/load-dataset.ts';
+import { answerCaption, answerFigure } from '../../src/export/answer-figure.ts';
+import { buildGraph } from '../../src/model/build-graph.ts';
+
+const dataset = await loadBuiltIn();
+const graph = buildGraph(dataset);
+const TODAY = '2026-11-28';
+
+describe('the chart of an answer', () => {
+  it('has gains above losses, with the windows of the table', () => {
+    const { chart, tables } = answer(graph, 'balance', { subjects: ['JP'], today: TODAY });
+    if (chart?.kind !== 'bars') throw new Error('no bars');
+    const values = chart.rows.map(({ value }) => value);
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+    expect(values[0]).toBeGreaterThan(0);
+    const china = chart.rows.find(({ name }) => name === 'China')!;
+    const row = tables[0]!.rows.find(([name]) => name === 'China')!;
+    expect(china.value).toBe(row[3]);
+    expect(china.windows).toEqual([row[4], row[5]]);
+  });
+
+  it('is drawn in both languages, every value in its description', () => {
+    for (const lang of ['en', 'ja'] as const) {
+      for (const [ask, subjects] of [
+        ['balance', ['JP']],
+        ['gaps', ['JP']],
+        ['overlap', []],
+        ['joined', ['e-asia']],
+        ['compare', ['v4', 'e-asia']],
+      ] as const) {
+        const found = answer(graph, ask, { subjects, lang, today: TODAY });
+        const { svg, chart } = answerFigure(found, dataset)!;
+        expect(svg).toContain(`lang="${lang}"`);
+        expect(chart.height).toBeGreaterThan(100);
+        for (const mark of chart.marks) if (mark.type === 'text') expect(mark.x).toBeLessThanOrEqual(chart.width);
+        expect(answerFigure(found, dataset)!.svg).toBe(svg);
+      }
+    }
+  });
+
+  it('has a caption with title, finding, source, edition and address', () => {
+    const found = answer(graph, 'balance', { subjects: ['JP'], today: TODAY });
+    const caption = answerCaption(found, dataset, 'https://example.org/?ask=balance');
+    expect(caption).toContain(found.question);
+    expect(caption).toContain(found.sentences[0]);
+    expect(caption).toContain('Source: ');
+    expect(caption).toContain(dataset.version);
+    expect(caption).toMatch(/https:\/\/example\.org\/\?ask=balance$/);
+  });
+
+  it('is none where there is nothing to draw', () => {
+    expect(answerFigure(answer(graph, 'calls', { today: TODAY }), dataset)).toBeUndefined();
+  });
+});
