@@ -1,4 +1,5 @@
 /** How much room a node and its label take, and where labels may stand. */
+import type { LabelSide } from './label-sides.ts';
 import type { LayoutNode, Point, Size } from './types.ts';
 
 /** A rectangle, scene units, y downwards. */
@@ -21,19 +22,6 @@ export const DEFAULT_MARGINS: Margins = { top: 16, right: 16, bottom: 16, left: 
 
 /** Between a mark and its label. */
 export const LABEL_GAP = 2;
-
-/** Places of a label about its mark, the best first. */
-export const LABEL_SIDES = [
-  'below',
-  'above',
-  'right',
-  'left',
-  'below-right',
-  'below-left',
-  'above-right',
-  'above-left',
-] as const;
-export type LabelSide = (typeof LABEL_SIDES)[number];
 
 export function frameOf(size: Size, margins: Margins): Box {
   return {

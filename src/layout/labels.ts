@@ -3,7 +3,8 @@
  * its mark that is free, and then, where there is one, at a place that fewer
  * lines pass through.
  */
-import { hasLabel, isWithin, labelBox, LABEL_SIDES, markBox, type Box, type LabelSide } from './boxes.ts';
+import { hasLabel, isWithin, labelBox, markBox, type Box } from './boxes.ts';
+import { LABEL_SIDES, type LabelSide } from './label-sides.ts';
 import { BoxIndex } from './box-index.ts';
 import { LineIndex, type Stroke } from './line-index.ts';
 import type { LayoutNode, Positions, Size } from './types.ts';

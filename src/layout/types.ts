@@ -1,4 +1,4 @@
-import type { LabelSide } from './boxes.ts';
+import type { LabelSide } from './label-sides.ts';
 
 /** What the layout needs to know of a node: how much room it and its label take. */
 export interface LayoutNode {

@@ -1,6 +1,6 @@
 /** Which blocks of countries a picture shows, for their names and those of their countries. */
 import type { Dataset } from '../data/dataset.ts';
-import type { LabelSide } from '../layout/boxes.ts';
+import type { LabelSide } from '../layout/label-sides.ts';
 import type { Point, Positions } from '../layout/types.ts';
 import type { Locale } from '../model/graph.ts';
 import type { View } from '../view/view.ts';

@@ -1,6 +1,7 @@
 /** Names beside marks and numbers beside flows: what matters most first, each where nothing else stands. */
 import { BoxIndex } from '../../layout/box-index.ts';
-import { isWithin, LABEL_SIDES, labelBox, markBox, type Box, type LabelSide } from '../../layout/boxes.ts';
+import { isWithin, labelBox, markBox, type Box } from '../../layout/boxes.ts';
+import { LABEL_SIDES, type LabelSide } from '../../layout/label-sides.ts';
 import type { PlacedLabel } from '../../layout/labels.ts';
 import type { LayoutNode, Point } from '../../layout/types.ts';
 import { along, type Curve } from '../curves.ts';
