@@ -10,6 +10,11 @@ const isClassic = process.env['EMBED'] === 'classic';
 
 const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
+const ANSWERING = [
+  'elements/figure/interaction.ts',
+  'elements/define-legend.ts',
+  'elements/collab-graph/figure-tools.ts',
+].map(source);
 const PANEL = ['elements/define-panel.ts', 'elements/figure/spoken.ts'].map(source);
 const OTHER_VIEWS = ['scene/looks.ts', 'elements/define-matrix.ts', 'elements/define-timeline.ts'].map(source);
 
@@ -19,7 +24,7 @@ const OTHER_VIEWS = ['scene/looks.ts', 'elements/define-matrix.ts', 'elements/de
  */
 const GROUPS = [
   chunkOf('collab-graph', [ENTRY, source('layout/settings.ts')]),
-  chunkOf('interaction', [source('elements/figure/interaction.ts'), source('elements/define-legend.ts')]),
+  chunkOf('interaction', ANSWERING),
   sharedChunk('measures', PANEL, [source('elements/figure/draw-map.ts')]),
   sharedChunk('queries', PANEL, OTHER_VIEWS),
   chunkOf('panel', PANEL),

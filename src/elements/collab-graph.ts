@@ -20,7 +20,6 @@ import { figureTemplate, pageOf } from './collab-graph/figure-template.ts';
 import { FIELD_NAMES, inheritedLanguage, viewAttributes } from './collab-graph/view-attributes.ts';
 import { coreShows } from './session/core-part.ts';
 import { emit, type GoToDetail } from './events.ts';
-import { FigureTools } from './collab-graph/figure-tools.ts';
 import { Resources } from './figure/resources.ts';
 import { PaletteController, paletteOf } from './look/palette.ts';
 import { Session, type SessionChange } from './session/session.ts';
@@ -111,10 +110,6 @@ export class CollabGraphElement extends LitElement {
   readonly #controller = new SessionController(this);
   protected readonly palette = new PaletteController(this);
   readonly #resources = new Resources();
-  readonly #tools = new FigureTools(
-    () => this.requestUpdate(),
-    () => this.#complete(),
-  );
   /** Set by JavaScript before the data are there. */
   #pending: ViewOptions = {};
   #loading: AbortController | undefined;
@@ -122,7 +117,10 @@ export class CollabGraphElement extends LitElement {
   #isNear = false;
   /** While the author, not the reader, changes the view. */
   #isQuiet = false;
-  readonly #late = new LateParts();
+  readonly #late = new LateParts(
+    () => this.requestUpdate(),
+    () => this.#complete(),
+  );
   /** Attributes name what the first part of the data does not know: they are read again with the second. */
   #isProvisional = false;
   /** Who waits for data hears too when others are asked for. */
@@ -337,7 +335,8 @@ export class CollabGraphElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('height')) this.style.setProperty('--collab-graph-height', this.height || null);
-    this.#late.load(this.session, { panel: !this.noPanel, timeline: this.#hasTimeline });
+    const tools = this.hasPicture && !this.noTools && !this.static;
+    this.#late.load(this.session, { panel: !this.noPanel, timeline: this.#hasTimeline, tools });
     if (!this.hasPicture && this.session.graph && this.shown) void this.#awaitPicture(this.shown);
   }
 
@@ -369,7 +368,7 @@ export class CollabGraphElement extends LitElement {
       hasPicture: this.hasPicture,
       hasFallback: this.hasFallback,
       problems: this.problems,
-      tools: this.noTools || this.static ? nothing : this.#tools.render(session),
+      tools: this.noTools || this.static ? nothing : this.#late.tools(session),
       hasTimeline: this.#hasTimeline,
       slotChanged: this.#slotChanged,
       retry: this.#retry,

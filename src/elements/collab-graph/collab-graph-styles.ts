@@ -79,6 +79,8 @@ export const collabGraphStyles = css`
     flex-wrap: wrap;
     gap: 6px;
     align-items: center;
+    /* Of one row of buttons, which come after the picture. */
+    min-block-size: 1.875rem;
     font-size: 0.8125rem;
   }
   .legend {
