@@ -383,8 +383,15 @@ describe('the tools below the picture', () => {
     ...(part(element, 'tools')?.querySelectorAll<HTMLButtonElement>('button') ?? []),
   ];
 
+  /** They follow the picture. */
+  const mountWithTools = async (attributes = ''): Promise<CollabGraphElement> => {
+    const element = await mount(attributes);
+    await vi.waitFor(() => expect(tools(element)).toHaveLength(2));
+    return element;
+  };
+
   test('lead to the table and back, and tell the page', async () => {
-    const element = await mount();
+    const element = await mountWithTools();
     const states: string[] = [];
     element.addEventListener('view-change', ({ detail }) => states.push(detail.state.view));
     const [asTable] = tools(element);
@@ -407,7 +414,7 @@ describe('the tools below the picture', () => {
   });
 
   test('save the ties shown, with their sources', async () => {
-    const element = await mount('lang="ja"');
+    const element = await mountWithTools('lang="ja"');
     const saved: { name: string; blob: Blob }[] = [];
     let last: Blob;
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
@@ -428,7 +435,7 @@ describe('the tools below the picture', () => {
   });
 
   test('are not there where the author does not want them, nor in a mere picture', async () => {
-    expect(tools(await mount())).toHaveLength(2);
+    await mountWithTools();
     expect(part(await mount('no-tools'), 'tools')).toBeNull();
     expect(part(await mount('static'), 'tools')).toBeNull();
   });

@@ -245,7 +245,7 @@ describe('the script', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('asks for five files until it answers, and for four more when a node is selected', async () => {
+  it('asks for five files until it answers, and for five more when a node is selected by a key', async () => {
     const visited = await blank();
     const address = await write(visited, '<collab-graph lang="en"></collab-graph>');
     const { page, requests } = visited;
@@ -261,7 +261,7 @@ describe('the script', () => {
     await page.locator('collab-panel').getByRole('heading', { name: 'Germany' }).first().waitFor();
     await wake(page);
     expect(new Set(asked())).toEqual(
-      new Set([...answering, 'sources.json', 'panel.js', 'queries.js', 'measures.js', 'cytoscape.js']),
+      new Set([...answering, 'sources.json', 'panel.js', 'queries.js', 'measures.js', 'walking.js', 'cytoscape.js']),
     );
   });
 
@@ -464,7 +464,7 @@ describe('on paper', () => {
     const [words, figure] = [await credit.boundingBox(), await page.locator('collab-graph').boundingBox()];
     expect(words!.y + words!.height).toBeLessThanOrEqual(figure!.y + figure!.height + 1);
     expect(
-      await page.locator('collab-graph figcaption').evaluate((notes) => notes.scrollHeight - notes.clientHeight),
+      await page.locator('collab-graph figcaption.notes').evaluate((notes) => notes.scrollHeight - notes.clientHeight),
     ).toBe(0);
   });
 
