@@ -37,10 +37,10 @@ describe('the title', () => {
     await complete(explorer);
     await drawn(explorer);
     expect(one(explorer, 'h1').textContent).toBe(first);
-    // And the number is that of the data, counted whole.
+    // And the number is that of the data, counted whole, on the day of the tables.
     const { graph, view, dataset } = explorer.session;
     const filter = {
-      span: parseTimeSpan('now', explorer.session.today),
+      span: parseTimeSpan('now', dataset!.date),
       confidence: view!.state.confidence,
       status: view!.state.status,
     };

@@ -372,5 +372,5 @@ describe('pages', () => {
   });
 });
 
-/** Of the explorer's page. */
-const OWN_SCRIPTS = 1;
+/** Of the explorer’s page: the module, and what stands in for it where the page is opened from a disk. */
+const OWN_SCRIPTS = 2;
