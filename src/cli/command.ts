@@ -23,6 +23,8 @@ export interface OptionSpec {
   readonly values?: Values;
   /** As shown in help; a test compares it with what the queries do. */
   readonly default?: string;
+  /** The option without which this one says nothing. */
+  readonly needs?: string;
 }
 
 export interface ArgumentSpec {

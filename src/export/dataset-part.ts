@@ -45,7 +45,9 @@ export function datasetPart(graph: CollabGraph, view: View): DatasetPart {
     }
   }
   const cited = new Set(Object.values(part).flatMap((rows) => rows.flatMap((row) => (row as Row).source ?? [])));
-  const meta = { ...dataset, view: printView(view.state, { dataset }) };
+  // What lies outside the first picture of the whole is not said of a part.
+  const { beyond: _beyond, ...whole } = dataset;
+  const meta = { ...whole, view: printView(view.state, { dataset }) };
   return { ...meta, ...part, sources: dataset.sources.filter(({ id }) => cited.has(id)) };
 }
 

@@ -141,13 +141,25 @@ describe('help', () => {
   });
 
   it('shows the defaults that the queries have', async () => {
-    for (const line of ['neighbors JP', 'ego JP', 'balance JP', 'gaps JP', 'path JP ZA', 'matrix']) {
+    const queryOf = async (line: string): Promise<Record<string, unknown>> =>
+      (JSON.parse((await runLine(`${line} --format json`)).stdout) as { query: Record<string, unknown> }).query;
+    for (const [line, ...others] of [
+      ['neighbors JP'],
+      ['ego JP'],
+      ['balance JP'],
+      // Of a number the question has options of its own.
+      ['gaps JP', 'gaps JP --measure mobility'],
+      ['path JP ZA'],
+      ['matrix', 'matrix --edges mobility'],
+    ] as const) {
       const command = COMMANDS.find(({ name }) => name === line.split(' ')[0])!;
-      const { query } = JSON.parse((await runLine(`${line} --format json`)).stdout) as {
-        query: Record<string, unknown>;
-      };
+      let query = await queryOf(line);
+      for (const other of others) query = { ...(await queryOf(other)), ...query };
       for (const option of command.options) {
-        const key = option.name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+        const named = option.name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+        // A matrix has one kind, and the year of co-authorship is the period of that.
+        const called: Record<string, string> = { edges: 'kind', coauthorshipYear: 'period' };
+        const key = (command.name === 'matrix' && called[named]) || named;
         expect(key in query, `${command.name} --${option.name}`).toBe(true);
         if (option.default !== undefined) expect(String(query[key]), `--${option.name}`).toBe(option.default);
       }

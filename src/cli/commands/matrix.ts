@@ -39,7 +39,17 @@ export const matrixCommand: Command = {
     ja: 'どの国・地域がどの枠組み・事業にいつから参加しているか、または一つの種類の数値をノード×ノードで',
   },
   arguments: [],
-  options: [THROUGH, COUNTRIES, OF_KIND, WINDOW, COAUTHORSHIP_YEAR, AT, CONFIDENCE, STATUS, limitOption()],
+  options: [
+    THROUGH,
+    COUNTRIES,
+    OF_KIND,
+    WINDOW,
+    COAUTHORSHIP_YEAR,
+    AT,
+    CONFIDENCE,
+    STATUS,
+    { ...limitOption(), needs: 'edges' },
+  ],
   examples: [
     'matrix',
     'matrix --through v4,e-asia-jrp --countries JP,CZ,TH --format csv',

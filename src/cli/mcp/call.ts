@@ -49,7 +49,9 @@ export function errorResult(message: string): CallToolResult {
 
 async function answerCall(tool: Tool, input: ToolInput, served: Served): Promise<CallToolResult> {
   const { dataset, graph, commands, io } = served;
-  const limited = 'limit' in tool.schema.properties && input['limit'] === undefined;
+  const limit = tool.command.options.find(({ name }) => name === 'limit');
+  const applies = limit !== undefined && (limit.needs === undefined || input[limit.needs] !== undefined);
+  const limited = applies && 'limit' in tool.schema.properties && input['limit'] === undefined;
   const args = argumentsOf(tool, limited ? { ...input, limit: USUAL_LIMIT } : input);
   const lang = oneOf('language', args.text('lang'), LOCALES, 'en');
   const words = WORDS[lang];
