@@ -46,10 +46,15 @@ export function datasetPart(graph: CollabGraph, view: View): DatasetPart {
   }
   const cited = new Set(Object.values(part).flatMap((rows) => rows.flatMap((row) => (row as Row).source ?? [])));
   // What lies outside the first picture of the whole is not said of a part.
-  const { beyond: _beyond, ...whole } = dataset;
-  const meta = { ...whole, view: printView(view.state, { dataset }) };
+  const meta: Mutable<DatasetPart> = {
+    ...dataset,
+    view: printView(view.state, { dataset }),
+  };
+  delete meta.beyond;
   return { ...meta, ...part, sources: dataset.sources.filter(({ id }) => cited.has(id)) };
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 type Row = { readonly id?: string; readonly subject?: string; readonly source?: readonly string[] } & Readonly<
   Record<string, unknown>

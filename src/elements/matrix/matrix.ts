@@ -19,18 +19,13 @@ import { matrixColours } from './colours.ts';
 import { buildGrid, type Grid, type GridStop } from './grid.ts';
 import { openingPlace } from './opening.ts';
 import { pagesOf } from './pages.ts';
+import { PRINT_HEIGHT, PRINT_WIDTH, STILL_WIDTH } from './sizes.ts';
 import { matrixStyles } from './styles.ts';
 import { legendTemplate, toolbarTemplate } from './toolbar.ts';
 import { Crosshair, placeOf, stepFrom, type Place } from './walking.ts';
 import { paletteOf } from '../look/palette.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { palettes, tokens } from '../look/tokens.ts';
-
-/** Width of a still picture where the element has none, and of one in print (A4 between its margins), CSS pixels. */
-const STILL_WIDTH = 960;
-const PRINT_WIDTH = 700;
-/** Height of such a page less the title above the first one. */
-const PRINT_HEIGHT = 930;
 
 /**
  * The selection as rows and columns: who takes part in which framework or

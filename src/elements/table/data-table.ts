@@ -52,7 +52,7 @@ export interface RowSelect {
  * @csspart toolbar - filter field, facets and buttons
  */
 export class CollabDataTable extends LitElement {
-  static override styles = [tokens, controls, dataTableStyles];
+  static override styles = [tokens, controls, ...dataTableStyles];
 
   @property({ attribute: false }) model: TableModel | undefined;
 
