@@ -20,24 +20,23 @@ interface Known extends Window {
  */
 export function walkFlows(keys: readonly FlowKey[], valueOf: (row: number, expected: number) => number): void {
   // Numbers as keys: twenty thousand rows are read while somebody waits, and texts would be joined and hashed for each.
-  const areas = numbering();
-  const periods = numbering();
+  const areas = new Map<string, number>();
+  const periods = new Map<string, number>();
   const coded = keys.map(([origin, destination, period]) => ({
-    origin: areas.of(origin),
-    destination: areas.of(destination),
-    period: periods.of(period),
+    origin: numberOf(areas, origin),
+    destination: numberOf(areas, destination),
+    period: numberOf(periods, period),
   }));
-  const windows = periods.names.map(windowOf);
+  const windows = [...periods.keys()].map(windowOf);
   const pairs = new Map<number, number[]>();
   coded.forEach(({ origin, destination }, i) => {
-    const pair = origin * areas.names.length + destination;
+    const pair = origin * areas.size + destination;
     const rows = pairs.get(pair);
     if (rows) rows.push(i);
     else pairs.set(pair, [i]);
   });
   const values = new Map<number, number>();
-  const cell = (from: number, to: number, period: number): number =>
-    (from * areas.names.length + to) * windows.length + period;
+  const cell = (from: number, to: number, period: number): number => (from * areas.size + to) * windows.length + period;
   const windowAt = (row: number): Window => windows[coded[row]!.period]!;
   for (const rows of pairs.values()) {
     const known: Known[] = [];
@@ -61,20 +60,10 @@ interface Window {
 const byLength = (a: Window, b: Window): number => a.last - a.first - (b.last - b.first) || a.first - b.first;
 
 /** Numbers for texts, from 0, in the order in which they come. */
-function numbering(): { readonly names: readonly string[]; of(name: string): number } {
-  const numbers = new Map<string, number>();
-  const names: string[] = [];
-  return {
-    names,
-    of: (name) => {
-      let number = numbers.get(name);
-      if (number === undefined) {
-        numbers.set(name, (number = names.length));
-        names.push(name);
-      }
-      return number;
-    },
-  };
+function numberOf(numbers: Map<string, number>, text: string): number {
+  const known = numbers.get(text) ?? numbers.size;
+  numbers.set(text, known);
+  return known;
 }
 
 function windowOf(period: string): Window {

@@ -80,7 +80,7 @@ export const collabGraphStyles = css`
     gap: 6px;
     align-items: center;
     /* Of one row of buttons, which come after the picture. */
-    min-block-size: 1.875rem;
+    min-height: 30px;
     font-size: 0.8125rem;
   }
   .legend {

@@ -31,7 +31,7 @@ export class LateParts {
         this.#tools = new FigureTools(this.changed, this.complete);
         this.changed();
       },
-      (error: unknown) => console.warn('collab-graph: the row under the figure could not be loaded', error),
+      (error: unknown) => console.warn('collab-graph: its tools could not be loaded', error),
     );
   }
 
