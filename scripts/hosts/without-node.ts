@@ -10,6 +10,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 const MODULES: Readonly<Record<string, string>> = {
   '/src/cli/version.ts': `export const programVersion = () => ${JSON.stringify(version)};`,
   '/src/edition/read-edition.ts': `export { hashOf } from ${JSON.stringify(fileURLToPath(new URL('edition-hash.ts', import.meta.url)))};`,
+  '/src/cli/output-file.ts': `export const deliver = () => { throw new Error('the engine writes no files'); };`,
   '/src/cli/colour.ts': `export const COLOURS = ['auto', 'always', 'never'];`,
 };
 

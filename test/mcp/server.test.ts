@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { InMemoryTransport } from '@modelcontextprotocol/server';
@@ -47,7 +49,12 @@ describe('a chat about the built-in network', () => {
     for (const { inputSchema, annotations } of tools) {
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
       expect(annotations?.readOnlyHint).toBe(true);
+      // Nothing that names a file: a chat reads and writes no disk.
+      for (const name of ['chart', 'out', 'data', 'font']) expect(inputSchema.properties).not.toHaveProperty(name);
     }
+    const refused = await chat.callTool({ name: 'answer', arguments: { question: 'balance', chart: 'written.svg' } });
+    expect(refused.isError).toBe(true);
+    expect(existsSync('written.svg')).toBe(false);
     const { inputSchema } = tools.find(({ name }) => name === 'neighbors')!;
     expect(Object.keys(inputSchema.properties!)).toEqual(
       expect.arrayContaining(['country', 'through', 'edges', 'minMobility', 'limit', 'lang']),

@@ -8,7 +8,6 @@ import { defaultView } from '../../view/defaults.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import type { Answer as CommandAnswer, Command, Context } from '../command.ts';
-import { deliver } from '../output-file.ts';
 import { asked, QUESTION_ARGUMENTS, QUESTION_OPTIONS } from '../question.ts';
 import type { Block, Cell, Report } from '../report.ts';
 
@@ -57,7 +56,10 @@ export const answerCommand: Command = {
 
 /** @throws CollabGraphError `unsupported` where the answer has nothing to draw */
 async function writeChart({ io }: Context, out: string, result: Answer, dataset: Dataset): Promise<CommandAnswer> {
-  const { answerCaption, answerFigure } = await import('../../export/answer-figure.ts');
+  const [{ answerCaption, answerFigure }, { deliver }] = await Promise.all([
+    import('../../export/answer-figure.ts'),
+    import('../output-file.ts'),
+  ]);
   const figure = answerFigure(result, dataset);
   if (!figure) {
     throw new CollabGraphError(

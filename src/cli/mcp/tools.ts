@@ -67,7 +67,9 @@ export function toolOf(command: Command, common: readonly OptionSpec[]): Tool {
   }
   const own = new Set(command.options.map(({ name }) => name));
   for (const option of [...command.options, ...common.filter(({ name }) => !own.has(name))]) {
-    if (!NOT_OFFERED.has(option.name)) properties[optionKey(option.name)] = optionSchema(option);
+    // An option that names a file reads or writes the disk of whoever runs the server.
+    const isOffered = option.values !== 'path' && !NOT_OFFERED.has(option.name);
+    if (isOffered) properties[optionKey(option.name)] = optionSchema(option);
   }
   return {
     command,
