@@ -138,7 +138,17 @@ const OUTSIDE_NAMES = [
 const ownedBy = (layer) => PLACED.filter((name) => ONLY_IN[name].includes(`src/${layer}/**`));
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'examples/**/dist/**', '.cache/**', '**/_built/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      'examples/**/dist/**',
+      '.cache/**',
+      '**/_built/**',
+      'r/inst/built/**',
+      'quarto/_extensions/**/*.js',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],
