@@ -86,7 +86,7 @@ export function pageHead(head: PageHead): TemplateResult {
         ?disabled=${!context}
         @change=${(event: Event) => session.update({ lang: (event.target as HTMLSelectElement).value as Locale })}
       >
-        ${LANGUAGES.map(([lang, name]) => html`<option value=${lang} lang=${lang} ?selected=${lang === lang}>${name}</option>`)}
+        ${LANGUAGES.map(([id, name]) => html`<option value=${id} lang=${id} ?selected=${id === lang}>${name}</option>`)}
       </select>
       ${themeField(session, words, 'theme')}
       <button type="button" class="share" ?disabled=${!context} @click=${head.share}>${words.share}</button>

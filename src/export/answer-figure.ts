@@ -54,7 +54,9 @@ export interface FigureChoices {
 /** Ready to paste below the picture: title, finding, source, edition and date of the data, address. */
 export function answerCaption(answer: Answer, dataset: Dataset, address?: string): string {
   const { question, sentences, lang } = answer;
-  return [question, sentences[0]!, ...creditLines(answer, dataset), address ?? '']
+  // Japanese runs on without a space: a question without a mark of its own gets its full stop.
+  const title = lang === 'ja' && !/[？。]$/.test(question) ? `${question}。` : question;
+  return [title, sentences[0]!, ...creditLines(answer, dataset), address ?? '']
     .filter(Boolean)
     .join(lang === 'ja' ? '' : ' ')
     .replace(/([。.])(https?:)/, '$1 $2');

@@ -100,6 +100,21 @@ describe('the grid', () => {
     expect(column.right).toBeLessThan(wrap.right);
   });
 
+  it('opens with a whole row below the heads', async () => {
+    const element = await mount({ sort: 'name', matrix: 'membership' }, realDataset());
+    element.style.cssText = 'height:400px;width:900px';
+    element.session!.update({ sort: 'region' });
+    await element.settled;
+    const wrap = element.shadowRoot!.querySelector('.wrap')!;
+    expect(wrap.scrollTop).toBeGreaterThan(0);
+    const head = wrap.querySelector('thead th')!.getBoundingClientRect().bottom;
+    const cut = [...wrap.querySelectorAll('tbody tr')].filter((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return top < head - 1 && bottom > head + 1;
+    });
+    expect(cut.map((row) => row.textContent)).toEqual([]);
+  });
+
   it('tells zero from missing', async () => {
     const element = await mount({ matrix: 'mobility' });
     expect(cell(element, 'United States', 'Japan').textContent).toBe('0');

@@ -89,6 +89,19 @@ describe('language and colours', () => {
     expect(new URLSearchParams(location.search).get('lang') ?? 'ja').toBe('ja');
   });
 
+  it.each(['en', 'ja'])('are what the fields say, also in a page opened in %s', async (lang) => {
+    const explorer = await open(`?lang=${lang}&theme=dark`);
+    const [language, theme] = all(explorer, 'header select') as HTMLSelectElement[];
+    expect([language!.value, theme!.value]).toEqual([lang, 'dark']);
+    const other = lang === 'en' ? 'ja' : 'en';
+    choose(language!, other);
+    await drawn(explorer);
+    expect(language!.value).toBe(other);
+    explorer.session.update({ lang: lang as 'en' | 'ja' });
+    await drawn(explorer);
+    expect(language!.value).toBe(lang);
+  });
+
   it('leave no English sentence on the page in Japanese', async () => {
     const explorer = await open('?lang=ja&select=JPN');
     const text = textOf(explorer);

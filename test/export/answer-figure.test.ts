@@ -52,6 +52,28 @@ describe('the chart of an answer', () => {
     expect(caption).toMatch(/https:\/\/example\.org\/\?ask=balance$/);
   });
 
+  it('has a caption in Japanese whose question ends before the finding begins', () => {
+    for (const ask of ['balance', 'gaps', 'overlap', 'joined'] as const) {
+      const found = answer(graph, ask, {
+        subjects: ask === 'overlap' ? [] : ['JP'].slice(ask === 'joined' ? 1 : 0),
+        lang: 'ja',
+        today: TODAY,
+      });
+      const caption = answerCaption(found, dataset);
+      expect(caption.slice(found.question.length - 1, found.question.length + 1), caption).toMatch(/[？。]/);
+      expect(caption).not.toContain('。。');
+    }
+  });
+
+  it('cuts no name of a framework above its column', () => {
+    for (const lang of ['en', 'ja'] as const)
+      for (const width of [640, 704]) {
+        const { chart } = answerFigure(answer(graph, 'overlap', { lang, today: TODAY }), dataset, { width })!;
+        const texts = chart.marks.flatMap((mark) => (mark.type === 'text' ? [mark.text] : []));
+        expect(texts.filter((text) => text.endsWith('…'))).toEqual([]);
+      }
+  });
+
   it('is none where there is nothing to draw', () => {
     expect(answerFigure(answer(graph, 'calls', { today: TODAY }), dataset)).toBeUndefined();
   });

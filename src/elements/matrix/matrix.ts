@@ -272,7 +272,8 @@ export class CollabMatrix extends SessionElement {
   /** So that the first row below the heads is whole. */
   #scrollTo(wrap: HTMLElement, by: number): void {
     wrap.scrollTop += by;
-    const head = wrap.querySelector('thead')?.getBoundingClientRect().bottom ?? wrap.getBoundingClientRect().top;
+    // The cells of the heads stay in view, not the row that they are in.
+    const head = wrap.querySelector('thead th')?.getBoundingClientRect().bottom ?? wrap.getBoundingClientRect().top;
     const rows = [...wrap.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect());
     const cut = rows.find(({ top, bottom }) => top < head - 1 && bottom > head + 1);
     if (cut) wrap.scrollTop -= head - cut.top;

@@ -12,7 +12,7 @@ export function drawShared(sheet: Sheet, { label, names, cells }: SharedSpec): v
   const room = Math.min(width * 0.34, Math.max(...names.map((name) => textWidth(name, TEXT))) + 10);
   const side = Math.min(92, (width - 2 * SIDE - room) / names.length);
   const left = SIDE + room;
-  const heads = names.map((name) => wrapText(name, side - 4, TEXT - 1).slice(0, 3));
+  const heads = names.map((name) => headLines(name, side - 4));
   const head = Math.max(...heads.map((lines) => lines.length)) * (TEXT + 3);
   sheet.y += head + 8;
   heads.forEach((lines, i) =>
@@ -42,4 +42,13 @@ export function drawShared(sheet: Sheet, { label, names, cells }: SharedSpec): v
     sheet.line(`M${SIDE} ${sheet.y}H${left + side * names.length}`, theme.rule, 1);
   });
   sheet.y += 4;
+}
+
+/** A name above its column: broken after a hyphen too, where it is wider than the column. */
+function headLines(name: string, room: number): readonly string[] {
+  const size = TEXT - 1;
+  const breakable = textWidth(name, size) > room ? name.replaceAll('-', '- ') : name;
+  return wrapText(breakable, room, size)
+    .slice(0, 3)
+    .map((line) => line.replaceAll('- ', '-'));
 }
