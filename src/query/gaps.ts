@@ -1,6 +1,5 @@
 import type { Confidence, Status } from '../data/dataset.ts';
 import { mostUnlisted } from '../model/coverage.ts';
-import type { EdgeKind } from '../model/edge-kinds.ts';
 import { the } from '../model/english.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
@@ -13,7 +12,7 @@ import { byName } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { isFlowTie, type FlowTie } from './tie.ts';
 import { tiesOf } from './ties.ts';
-import { weakTiesOf, type WeakTie } from './weak-ties.ts';
+import { CLOSING_KINDS, weakTiesOf, type WeakTie } from './weak-ties.ts';
 
 export type { WeakTie } from './weak-ties.ts';
 
@@ -161,7 +160,6 @@ const MIN_MOBILITY = 100;
 const MIN_COAUTHORSHIP = 1000;
 
 const COUNTRIES: readonly NodeKind[] = ['country'];
-const CLOSING_KINDS: readonly EdgeKind[] = ['membership', 'participation', 'cooperation'];
 
 const GAP_KEYS = keysOf<GapOptions>({
   minMobility: true,

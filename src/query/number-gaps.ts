@@ -20,7 +20,7 @@ import { byName } from './order.ts';
 import { citedSources, type CitedSource } from './sources.ts';
 import { isFlowTie, type FlowTie } from './tie.ts';
 import { tiesOf } from './ties.ts';
-import { weakTiesOf, type WeakTie } from './weak-ties.ts';
+import { CLOSING_KINDS, weakTiesOf, type WeakTie } from './weak-ties.ts';
 import { named } from '../model/named.ts';
 
 export interface NumberGapOptions extends Pick<
@@ -88,9 +88,6 @@ const KEYS = keysOf<NumberGapOptions>({
   lang: true,
   today: true,
 });
-
-/** Built-in kinds of ties that close a gap, as in `gaps`. */
-const CLOSING: readonly EdgeKind[] = ['membership', 'participation', 'cooperation'];
 
 /**
  * Who is close by one kind of numbers and tied by no kind of ties: partners of
@@ -192,7 +189,7 @@ function closingKinds(graph: CollabGraph): readonly EdgeKind[] {
     participation: participation.length > 0,
     cooperation: relations.some(({ kind }) => kind === 'cooperation'),
   });
-  return [...CLOSING.filter((kind) => hasRows[kind]), ...own.map(({ id }) => id)];
+  return [...CLOSING_KINDS.filter((kind) => hasRows[kind]), ...own.map(({ id }) => id)];
 }
 
 function resolveMeasure(graph: CollabGraph, given: string | undefined): FlowKind {

@@ -1,5 +1,6 @@
 /** Ties that are there and do not close a gap, with the reason. */
 import { isAtLeast } from '../model/confidence.ts';
+import type { EdgeKind } from '../model/edge-kinds.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { STATUSES } from '../model/statuses.ts';
@@ -7,6 +8,9 @@ import { firstDay } from '../model/validity.ts';
 import { timeSpan, type TieQuery } from './options.ts';
 import { isFlowTie, type RowTie, type Tie } from './tie.ts';
 import { tiesOf } from './ties.ts';
+
+/** Built-in kinds of ties that close a gap. */
+export const CLOSING_KINDS: readonly EdgeKind[] = ['membership', 'participation', 'cooperation'];
 
 /** A tie that is there but does not close the gap, and why not. */
 export interface WeakTie {
