@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-import { engine } from './scripts/browsers/provider.ts';
+import { COUNTED_ONE_BY_ONE, engine } from './scripts/browsers/provider.ts';
 import { BROWSER_DEPENDENCIES } from './vitest.config.ts';
 
 /** `npm run test:browsers`: the tests of `npm test`'s browser project in the engine that `ENGINE` names. */
@@ -10,7 +10,9 @@ export default defineConfig({
     name: process.env['ENGINE'] ?? 'firefox',
     include: ['test/**/*.browser.test.ts'],
     testTimeout: 120_000,
-    hookTimeout: 300_000,
+    hookTimeout: 120_000,
+    // For that alone: a double click that the driver did not make is no answer of the program.
+    retry: { count: 3, condition: new RegExp(COUNTED_ONE_BY_ONE) },
     // One window, and focus is in one frame of it.
     fileParallelism: false,
     browser: {

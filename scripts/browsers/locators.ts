@@ -6,6 +6,8 @@ declare global {
   interface Window {
     /** What the tests have pointed at, by number. */
     pointedAt?: Element[];
+    /** How many presses in a row the browser has counted. */
+    pressesCounted?: number;
   }
 }
 

@@ -45,7 +45,7 @@ export async function startWebKit(env: NodeJS.ProcessEnv = {}): Promise<WebKit> 
   const port = await freePort();
   // A process group of its own: the driver leaves its browser running when it ends.
   const service = spawn('WebKitWebDriver', [`--port=${port}`], {
-    env: { ...process.env, ...env, DISPLAY: display.name, GDK_BACKEND: 'x11' },
+    env: { ...process.env, ...env, DISPLAY: display.name, WEBKIT_DISABLE_COMPOSITING_MODE: '1', GDK_BACKEND: 'x11' },
     stdio: 'ignore',
     detached: true,
   });

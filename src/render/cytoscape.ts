@@ -97,7 +97,8 @@ export function showScene(container: HTMLElement, scene: Scene, options: ShowOpt
   const tween = (targets: ReadonlyMap<string, Place>, duration: number): Promise<void> =>
     new Promise((resolve) => {
       const starts = new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
-      const begin = performance.now();
+      // Of the first frame: a frame's time may lie before that of the call, and on a busy machine far behind it.
+      let begin: number | undefined;
       let frame = 0;
       const end = (): void => {
         cancelAnimationFrame(frame);
@@ -105,7 +106,7 @@ export function showScene(container: HTMLElement, scene: Scene, options: ShowOpt
         resolve();
       };
       const step = (now: number): void => {
-        const t = Math.min(1, (now - begin) / duration);
+        const t = Math.min(1, (now - (begin ??= now)) / duration);
         const eased = 1 - (1 - t) ** 3;
         cy.batch(() => {
           for (const [id, to] of targets) {

@@ -136,6 +136,20 @@ describe('the picture', () => {
 });
 
 describe('moving from one view to another', () => {
+  /** 20 ms pass from frame to frame, however few of them a busy machine draws. */
+  function countTimeInFrames(): void {
+    const real = window.requestAnimationFrame.bind(window);
+    let last: number | undefined;
+    let clock = performance.now();
+    vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) =>
+      real((time) => {
+        if (time !== last) clock += 20;
+        last = time;
+        callback(clock);
+      }),
+    );
+  }
+
   /** Places of a node on the frames until the figure has settled. */
   async function watch(
     reduced: boolean,
@@ -148,6 +162,7 @@ describe('moving from one view to another', () => {
     );
     const { figure } = await mountFigure();
     await figure.wake();
+    countTimeInFrames();
     const before = figure.placeOf(node)!;
     const places: number[] = [];
     let isOver = false;

@@ -63,8 +63,10 @@ const edgesOf = (view: CollabTableView): number => {
 };
 
 async function scrolled(view: CollabTableView, top: number): Promise<void> {
-  wrapOf(view).scrollTop = top;
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const wrap = wrapOf(view);
+  const heard = new Promise((resolve) => wrap.addEventListener('scroll', resolve, { once: true }));
+  wrap.scrollTop = top;
+  await heard;
   await settled(view);
 }
 

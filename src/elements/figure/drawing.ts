@@ -351,17 +351,20 @@ export class Drawing {
     await Promise.race([woken, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   }
 
-  async #present(scene: Scene, { view, size, asked, isAsked }: Task): Promise<void> {
+  async #present(scene: Scene, { view, size, asked, isAsked, signal }: Task): Promise<void> {
     const { model } = this;
     this.#placedStage = size;
-    this.#shown = asked;
+    const ms = isAsked && wantsMotion() ? MOVE_MS : 0;
+    // On the way: another size by then is still to be moved to.
+    this.#shown = ms > 0 ? '' : asked;
     if (!model.isMoving) model.transform = transformOf(scene, size, model.viewport);
     model.see({ scene, failure: undefined, tip: undefined, ...stopsIn(scene, view.state, model) });
     model.emphasis = this.#emphasis(scene);
     if (isAsked) model.say(model.words.shown(scene.count));
     if (!model.isMoving) this.element.dispatchEvent(new CustomEvent('picture-change'));
     const { transform, emphasis } = model;
-    await model.picture?.show({ scene, stage: size, transform, emphasis }, isAsked && wantsMotion() ? MOVE_MS : 0);
+    await model.picture?.show({ scene, stage: size, transform, emphasis }, ms);
+    if (!signal.aborted) this.#shown = asked;
   }
 }
 

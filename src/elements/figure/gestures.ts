@@ -46,12 +46,9 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
   let mode: Mode = { type: 'idle' };
   let isArmed = false;
   let lastTap: { readonly time: number; readonly key: string } | undefined;
-  /** Where a mouse clicked last, and what was there: what the click does may bring something else under the pointer. */
-  let clicked: { readonly time: number; readonly at: Point; readonly hit: Hit | undefined } | undefined;
-  const isSecondClick = (event: MouseEvent): boolean =>
-    clicked !== undefined &&
-    event.timeStamp - clicked.time < 2 * DOUBLE_TAP_MS &&
-    Math.hypot(event.clientX - clicked.at.x, event.clientY - clicked.at.y) < CLICK_REACH.mouse;
+  /** What was under a mouse when it was first pressed: what the first click does may bring something else there. */
+  let firstPress: { readonly hit: Hit | undefined } | undefined;
+  let isMouse = false;
   const on = <E extends Event>(
     type: string,
     listener: (event: E) => void,
@@ -117,8 +114,6 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
     mode = { type: 'idle' };
     if (ended.type === 'down' && !cancelled) {
       arm(true);
-      if (event.pointerType === 'mouse' && !isSecondClick(event))
-        clicked = { time: event.timeStamp, at: { x: event.clientX, y: event.clientY }, hit: ended.hit };
       target.tap(ended.hit);
       if (event.pointerType === 'mouse') return;
       // Browsers make no double click of two taps.
@@ -131,13 +126,23 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
   };
   on<PointerEvent>('pointerup', (event) => end(event, false));
   on<PointerEvent>('pointercancel', (event) => end(event, true));
-  // Of the document: what the first click opened may lie over the figure.
+  // Of the document: what the first click opened may lie over the figure. How soon a second click is one of two is
+  // the reader's setting, and the browser counts by it.
+  on<MouseEvent>(
+    'mousedown',
+    (event) => {
+      if (event.detail > 1) return;
+      const isHere = isMouse && event.button === 0 && event.composedPath().includes(stage);
+      firstPress = isHere ? { hit: target.hit(placeOf(event), false) } : undefined;
+    },
+    { capture: true },
+    stage.ownerDocument,
+  );
   on<MouseEvent>(
     'dblclick',
-    (event) => {
-      if (!isSecondClick(event)) return;
-      target.doubleTap(clicked!.hit);
-      clicked = undefined;
+    () => {
+      if (firstPress) target.doubleTap(firstPress.hit);
+      firstPress = undefined;
     },
     { capture: true },
     stage.ownerDocument,
@@ -150,6 +155,7 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
   on<PointerEvent>(
     'pointerdown',
     (event) => {
+      isMouse = event.pointerType === 'mouse';
       if (!event.composedPath().includes(stage)) arm(false);
     },
     { capture: true },

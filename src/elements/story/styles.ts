@@ -50,6 +50,8 @@ export const storyStyles = css`
       flex: 1 1 0;
       min-block-size: 0;
       overflow: auto;
+      /* A scroll bar that one step needs would move the nodes of another. */
+      scrollbar-gutter: stable;
     }
     collab-graph {
       --collab-graph-height: max(11rem, calc(var(--figure-height) - 13.5rem));
