@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { embedSizes } from '../../scripts/embed/sizes.ts';
+import { copyBuilt } from '../built.ts';
 import { serve, type Site } from '../site/serve.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,7 +18,7 @@ let elsewhere: Site;
 let open: Page[] = [];
 
 beforeAll(async () => {
-  execFileSync('npx', ['tsx', 'scripts/build-embed.ts', `${OUT}dist/embed`], { cwd: ROOT, stdio: 'pipe' });
+  await copyBuilt('embed', `${OUT}dist/embed`);
   cpSync(`${ROOT}examples`, `${OUT}examples`, { recursive: true });
   site = await serve(OUT);
   elsewhere = await serve(`${OUT}dist/embed`, { 'access-control-allow-origin': '*' });
@@ -27,7 +27,7 @@ beforeAll(async () => {
     ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
-}, 120_000);
+}, 300_000);
 
 afterEach(async () => {
   await Promise.all(open.map((page) => page.close()));

@@ -1,17 +1,16 @@
 /** What leaves the tool, opened again: the page in one file, the snippet, the frame, the image. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { readEmbedFiles } from '../../src/export/embed-files.ts';
+import { copyBuilt } from '../built.ts';
 import { runLine, SMALL } from '../cli/run-line.ts';
 import { serve, STRICT_POLICY, type Site } from '../site/serve.ts';
 
 // A busy machine is no failure: each of these opens pages of a real browser.
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = fileURLToPath(new URL('../../.cache/share/', import.meta.url));
 const EMBED = `${OUT}dist/embed`;
 
@@ -21,7 +20,7 @@ let strict: Site;
 let open: Page[] = [];
 
 beforeAll(async () => {
-  execFileSync('npx', ['tsx', 'scripts/build-embed.ts', EMBED], { cwd: ROOT, stdio: 'pipe' });
+  await copyBuilt('embed', EMBED);
   mkdirSync(`${OUT}pages`, { recursive: true });
   site = await serve(OUT);
   strict = await serve(OUT, { 'content-security-policy': STRICT_POLICY });
@@ -30,7 +29,7 @@ beforeAll(async () => {
     ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
-}, 120_000);
+}, 300_000);
 
 afterEach(async () => {
   await Promise.all(open.map((page) => page.close()));

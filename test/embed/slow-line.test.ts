@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { copyBuilt } from '../built.ts';
 import { serve, type Site } from '../site/serve.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,7 +14,7 @@ let site: Site;
 let page: Page;
 
 beforeAll(async () => {
-  execFileSync('npx', ['tsx', 'scripts/build-embed.ts', `${OUT}dist/embed`], { cwd: ROOT, stdio: 'pipe' });
+  await copyBuilt('embed', `${OUT}dist/embed`);
   cpSync(`${ROOT}examples`, `${OUT}examples`, { recursive: true });
   site = await serve(OUT);
   const { CHROME_PATH } = process.env;
@@ -22,7 +22,7 @@ beforeAll(async () => {
     ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
-}, 120_000);
+}, 300_000);
 
 afterEach(() => page?.close());
 

@@ -3,7 +3,6 @@
  * every form in which they go out. Nothing runs, nothing is asked for elsewhere, and no link has a scheme other than
  * http, https and mailto, with the strict policy and without any.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -17,12 +16,12 @@ import { makeFigure } from '../../src/export/figure.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { fromOptions } from '../../src/view/codec.ts';
 import { FIELDS } from '../../src/view/fields.ts';
+import { copyBuilt } from '../built.ts';
 import { runLine } from '../cli/run-line.ts';
 import { serve, STRICT_POLICY, type Site } from '../site/serve.ts';
 import { lookThrough, type Markup } from './markup.ts';
 import { hostile, nameOf, PAYLOADS, SCHEMA, textFields, TOGETHER, type Hostile } from './payloads.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = fileURLToPath(new URL('../../.cache/safe/', import.meta.url));
 const SITE = `${OUT}site/`;
 const EMBED = `${SITE}embed`;
@@ -42,9 +41,8 @@ let open: Site;
 let strict: Site;
 
 beforeAll(async () => {
-  const env = { ...process.env, NODE_ENV: 'production' };
-  execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', SITE, '--emptyOutDir'], { cwd: ROOT, env });
-  execFileSync('npx', ['tsx', 'scripts/build-embed.ts', EMBED], { cwd: ROOT, stdio: 'pipe' });
+  await copyBuilt('site', SITE);
+  await copyBuilt('embed', EMBED);
   mkdirSync(`${OUT}files`, { recursive: true });
   for (const [name, { dataset }] of DATA) writeFileSync(`${SITE}${fileOf(name)}`, JSON.stringify(dataset));
   for (const [i, text] of TOGETHER.entries())

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -10,6 +9,7 @@ import { withHead } from '../../scripts/site/site-files.ts';
 import type { PackageMeta } from '../../src/data/descriptor.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
+import { copyBuilt } from '../built.ts';
 import { serve, STRICT_POLICY, type Site } from './serve.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,9 +19,7 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  // A process of its own: vitest sets NODE_ENV to "test", with which Lit would be built for development.
-  const env = { ...process.env, NODE_ENV: 'production' };
-  execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', OUT, '--emptyOutDir'], { cwd: ROOT, env });
+  await copyBuilt('site', OUT);
   await addSiteFiles();
   site = await serve(OUT, { 'content-security-policy': STRICT_POLICY });
   const { CHROME_PATH } = process.env;
@@ -29,7 +27,7 @@ beforeAll(async () => {
     ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

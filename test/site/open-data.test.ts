@@ -3,12 +3,12 @@
  * policy: each gives the same answer as through the command line
  * (test/read/finds.test.ts). They are read where they are, and only there.
  */
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { copyBuilt } from '../built.ts';
 import { FILES, RIGHT } from '../read/right-answers.ts';
 import { serve, STRICT_POLICY, type Site } from './serve.ts';
 
@@ -22,8 +22,7 @@ const complaints: string[] = [];
 const requests: string[] = [];
 
 beforeAll(async () => {
-  const env = { ...process.env, NODE_ENV: 'production' };
-  execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', OUT, '--emptyOutDir'], { cwd: ROOT, env });
+  await copyBuilt('site', OUT);
   site = await serve(OUT, { 'content-security-policy': STRICT_POLICY });
   const { CHROME_PATH } = process.env;
   browser = await chromium.launch({
@@ -37,7 +36,7 @@ beforeAll(async () => {
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(site.url);
-}, 240_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

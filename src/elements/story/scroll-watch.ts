@@ -13,6 +13,7 @@ export class ScrollWatch {
   #figure: HTMLElement | undefined;
   #release: (() => void) | undefined;
   #line = -1;
+  #isConnected = false;
   /** Where a step was put by `goTo`: as long as it is there it counts, also where the page is too short for it to reach the line. */
   #put: { readonly index: number; readonly top: number } | undefined;
 
@@ -22,10 +23,12 @@ export class ScrollWatch {
   ) {}
 
   connect(): void {
+    this.#isConnected = true;
     this.#resources.listen(window, 'resize', () => this.#watch());
   }
 
   disconnect(): void {
+    this.#isConnected = false;
     this.#resources.release();
     this.#release = undefined;
     this.#steps = [];
@@ -33,6 +36,8 @@ export class ScrollWatch {
   }
 
   observe(steps: readonly HTMLElement[], figure: HTMLElement): void {
+    // A story may leave the page before it is first drawn: an observer of it would be given back by nobody.
+    if (!this.#isConnected) return;
     const isSame = steps.length === this.#steps.length && steps.every((step, i) => step === this.#steps[i]);
     this.#figure = figure;
     if (isSame && this.#line >= 0) return;
