@@ -1,4 +1,6 @@
-import { nearest, unknownValue } from '../model/errors.ts';
+import { distance } from 'fastest-levenshtein';
+
+import { foldText, nearest, unknownValue } from '../model/errors.ts';
 import type { CsvTable } from './parse-csv.ts';
 import { describeProblem, type Problem } from './problem.ts';
 import { LIST_SEPARATOR, type CellValue, type FieldSpec, type LooseRow, type TableSpec } from './table-spec.ts';
@@ -139,10 +141,35 @@ function checkHeader(header: readonly string[], spec: TableSpec, file: string): 
           sentence: error.message,
         }),
       );
+    } else if (!names.includes(name) && spec.keepsOthers && name !== '') {
+      const meant = spec.fields.find((field) => indexOf(header, field) < 0 && isMisspelt(name, field.name));
+      if (meant)
+        problems.push(
+          describeProblem({
+            code: 'unknown',
+            level: 'warning',
+            file,
+            row: 1,
+            column: name,
+            value: name,
+            rule: 'column-near',
+            sentence: `the column is kept as one of your own (did you mean "${meant.name}"?)`,
+          }),
+        );
     }
   });
   return problems;
 }
+
+/** Whether a heading is a known one but for a letter or two; for one where it is short: two of the letters of `lat` are most of it. */
+function isMisspelt(heading: string, known: string): boolean {
+  if (known.length <= SHORT / 2) return false;
+  const [given, meant] = [foldText(heading), foldText(known)];
+  return distance(given, meant) <= (known.length <= SHORT ? 1 : 2);
+}
+
+/** Letters of a short heading: in one of half as many, any letter would be like any other. */
+const SHORT = 5;
 
 /** What is wrong with one value, without its place. */
 export type Fault = Pick<Problem, 'code' | 'rule' | 'value'> & { sentence: string };

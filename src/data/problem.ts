@@ -9,6 +9,7 @@ export type RuleName =
   | 'ragged-row'
   | 'column-missing'
   | 'column-extra'
+  | 'column-near'
   | 'column-duplicate'
   | 'required'
   | 'type'

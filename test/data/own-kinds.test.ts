@@ -17,6 +17,35 @@ const rulesOf = (texts: object): string[] =>
     .filter(({ level }) => level === 'error')
     .map(({ file, row, column, rule }) => `${file} ${row} ${column} ${rule}`);
 
+describe('a heading within a letter or two of a known one', () => {
+  const warningsOf = (texts: object): readonly (readonly unknown[])[] =>
+    validateTables({ ...TEXTS, ...texts })
+      .filter(({ rule }) => rule === 'column-near')
+      .map(({ level, row, column, message }) => [level, row, column, message]);
+
+  it.each([
+    ['countries', 'alpah2', 'id,name_en,alpah2\nFRA,France,FR\nJPN,Japan,JP\n', 'alpha2'],
+    ['countries', 'Name_JA', 'id,name_en,Name_JA\nFRA,France,\nJPN,Japan,\n', 'name_ja'],
+    ['edges', 'statsu', 'kind,subject,object,statsu\nagreement,FRA,JPN,active\n', 'status'],
+  ])('is a warning with its line, in %s: %s', (table, heading, text, meant) => {
+    expect(warningsOf({ [table]: text })).toEqual([
+      [
+        'warning',
+        1,
+        heading,
+        `${table}.csv, line 1, column "${heading}": the column is kept as one of your own (did you mean "${meant}"?)`,
+      ],
+    ]);
+  });
+
+  it.each([
+    ['a known column that is there', 'id,name_en,alpha2,alpha3\nFRA,France,FR,x\nJPN,Japan,JP,x\n'],
+    ['a word of its own', 'id,name_en,gdp,capital\nFRA,France,1,Paris\nJPN,Japan,2,Tokyo\n'],
+  ])('is not %s', (_name, countries) => {
+    expect(warningsOf({ countries })).toEqual([]);
+  });
+});
+
 describe('tables of kinds of one\u2019s own', () => {
   it('need few columns and keep every other', () => {
     expect(rulesOf({})).toEqual([]);
