@@ -120,6 +120,7 @@ export interface Words {
   readonly cut: (columns: number) => string;
   readonly emptyView: string;
   readonly notInStill: (options: readonly string[]) => string;
+  readonly captionWritten: string;
   readonly written: (width: number, height: number, drawn: Drawn) => string;
   readonly exported: (drawn: Drawn) => string;
   readonly problems: (errors: number, warnings: number) => string;

@@ -295,7 +295,7 @@ export class CollabShareDialog extends SessionElement {
     const parts = this.#parts(context);
     switch (this.tab) {
       case 'link':
-        return linkPanel(parts, this.linkFor?.(parts.state) ?? location.href);
+        return linkPanel(parts, parts.address);
       case 'embed':
         return embedPanel(parts, (files) => this.#htmlPage(parts, files));
       case 'picture':
@@ -312,6 +312,7 @@ export class CollabShareDialog extends SessionElement {
       says: this.says,
       state: this.shared!,
       dataset,
+      address: this.linkFor?.(this.shared!) ?? location.href,
       chosen: this.choices,
       choose: (patch) => (this.choices = { ...this.choices, ...patch }),
       words: this.#words,

@@ -11,6 +11,7 @@ import { buildGraph } from '../model/build-graph.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { renderSvg } from '../render/svg.ts';
+import { withEmphasis } from '../scene/emphasis/with-emphasis.ts';
 import { planOf, type FigureParts } from '../scene/figure.ts';
 import type { WorldFile } from '../scene/map/world.ts';
 import { withLooks } from '../scene/looks.ts';
@@ -80,7 +81,8 @@ export function makeFigure(options: FigureOptions): Figure {
     world: options.world,
   });
   const caption = options.caption ?? (state.ask && answerText(graph, state, state.ask, today));
-  const worded = (scene: Picture): Picture => withWords(scene, options.title, caption);
+  const worded = (scene: Picture): Picture =>
+    withEmphasis(withWords(scene, options.title, caption), view, graph, paletteOf(state));
   const { frame, picture } = roomFor(size, (room) => worded(maker.words(room)), maker.naturalHeight, parts);
   const scene = worded(maker.draw(picture));
   const plan = planOf(scene, frame, parts);

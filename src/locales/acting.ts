@@ -47,6 +47,7 @@ const en = {
   more: (_n: number, number: string): string => `${number} more`,
   isPinned: 'fixed in place',
   compared: 'compared',
+  shared: 'shared by both',
   isNew: 'new or changed',
   pathEnd: 'end of the paths shown',
   /** Joins name, kind and the rest of what is said of a node. */
@@ -97,6 +98,7 @@ const ja: ActingWords = {
   more: (_n, number) => `ほか${number}件`,
   isPinned: '固定中',
   compared: '比較中',
+  shared: '両者に共通',
   isNew: '新規または変更',
   pathEnd: '表示中の経路の端',
   parts: '、',

@@ -77,7 +77,10 @@ const en = {
   pictureHint:
     'SVG for reports and slides (sharp at any size, text stays text). PNG where nothing else is taken. “Print or PDF” opens the browser’s print window with the figure alone on a page of its size: choose “Save as PDF” there.',
   printing: 'The print window is open: choose “Save as PDF” for a file.',
-  notInStill: 'What is selected, compared or zoomed to does not show in a still picture.',
+  notInStill: 'The picture shows the whole view, not the part that you zoomed to.',
+  readyCaption: 'Caption to paste',
+  readyCaptionHint: 'Title, what is lit, sources, edition and date of the data, address.',
+  copyCaption: 'Copy the caption',
   noPicture: 'A table is no picture. Save it as CSV under Data, or choose another way of showing it for a picture.',
   commandLine: 'The same from the command line',
   commandHint: 'PDF and PNG with embedded fonts: end the name in .pdf or .png.',
@@ -179,7 +182,10 @@ const ja: ShareWords = {
   pictureHint:
     'SVG は報告書やスライド向け（どの大きさでも鮮明、文字は文字のまま）。PNG は SVG が使えない所に。「印刷・PDF」は図だけを図の大きさのページにして印刷画面を開くので、そこで「PDF に保存」を選ぶ。',
   printing: '印刷画面を開きました。ファイルにするには「PDF に保存」を選んでください。',
-  notInStill: '選択、比較、拡大は静止画には現れません。',
+  notInStill: '図は表示の全体で、拡大した範囲ではありません。',
+  readyCaption: '貼り付け用の説明',
+  readyCaptionHint: '題名、濃い色で示したもの、出典、データの版と日付、アドレス。',
+  copyCaption: '説明をコピー',
   noPicture: '表は図になりません。「データ」から CSV で保存するか、図にする場合は別の表示方法を選んでください。',
   commandLine: 'コマンドラインで同じものを作る',
   commandHint: 'フォントを埋め込んだ PDF や PNG は、名前の末尾を .pdf、.png にする。',

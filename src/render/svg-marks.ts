@@ -60,7 +60,13 @@ export function drawNode(node: NodeMark): string {
     node.x,
     node.y,
     node.radius,
-    { 'data-id': node.id, fill: node.fill, stroke: node.stroke, 'stroke-width': node.strokeWidth },
+    {
+      'data-id': node.id,
+      opacity: node.opacity,
+      fill: node.fill,
+      stroke: node.stroke,
+      'stroke-width': node.strokeWidth,
+    },
     element('title', {}, escapeXml(node.title)),
   );
 }
@@ -88,6 +94,7 @@ export function drawText(label: Label, attributes: Attributes): string {
   return element(
     'text',
     {
+      opacity: label.opacity,
       x: label.x,
       y: label.y,
       'font-size': label.size,

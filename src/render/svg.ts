@@ -6,7 +6,7 @@
 import type { Pair } from '../scene/curves.ts';
 import type { FigureParts, FigurePlan } from '../scene/figure-plan.ts';
 import { planOf } from '../scene/figure.ts';
-import type { LegendItem, Page, Picture, Size } from '../scene/scene.ts';
+import type { LegendItem, MatrixScene, Page, Picture, Scene, Size } from '../scene/scene.ts';
 import { curvePath, arrowPath, drawShape, lineAttributes } from './svg-marks.ts';
 import { drawCellSwatch, matrixContent } from './svg-matrix.ts';
 import { editionMark, type Edition } from './edition-mark.ts';
@@ -61,26 +61,36 @@ function content(scene: Picture, idPrefix: string): string[] {
   switch (scene.kind) {
     case 'network':
     case 'map':
-      return networkContent(scene, idPrefix);
+      return withRings(networkContent(scene, idPrefix), scene, idPrefix);
     case 'matrix':
-      return matrixContent(scene, idPrefix);
+      return [...matrixContent(scene, idPrefix), framesOf(scene, idPrefix)];
   }
 }
 
-function headText({ title, count }: FigurePlan, scene: Page): string {
+/** Beneath the names, above everything else. */
+function withRings(parts: readonly string[], { rings = [] }: Scene, idPrefix: string): string[] {
+  const drawn = rings.map(({ x, y, radius, stroke, width }) =>
+    element('circle', { cx: x, cy: y, r: radius, stroke, 'stroke-width': width }),
+  );
+  return [...parts.slice(0, -2), group({ id: `${idPrefix}-rings`, fill: 'none' }, drawn), ...parts.slice(-2)];
+}
+
+function framesOf({ frames = [] }: MatrixScene, idPrefix: string): string {
+  const drawn = frames.map((frame) => element('rect', { ...frame, 'stroke-width': 2.5 }));
+  return group({ id: `${idPrefix}-frames`, fill: 'none' }, drawn);
+}
+
+function headText({ title, count, lit }: FigurePlan, scene: Page): string {
   return [
     ...title.lines.map(({ text, x, y }) =>
       element('text', { x, y, 'font-size': title.size, 'font-weight': '700', fill: scene.ink }, escapeXml(text)),
     ),
-    ...(count
-      ? [
-          element(
-            'text',
-            { x: count.x, y: count.y, 'font-size': title.size * 0.62, fill: scene.muted },
-            escapeXml(count.text),
-          ),
-        ]
-      : []),
+    ...count.lines.map(({ text, x, y }) =>
+      element('text', { x, y, 'font-size': count.size, fill: scene.muted }, escapeXml(text)),
+    ),
+    ...lit.lines.map(({ text, x, y }) =>
+      element('text', { x, y, 'font-size': lit.size, fill: scene.ink }, escapeXml(text)),
+    ),
   ].join('\n');
 }
 

@@ -35,7 +35,9 @@ export interface FigurePlan {
   readonly width: number;
   readonly height: number;
   readonly title: { readonly size: number; readonly lines: readonly PlacedLine[] };
-  readonly count: PlacedLine | undefined;
+  readonly count: { readonly size: number; readonly lines: readonly PlacedLine[] };
+  /** What is lit in the picture, below the count; among the notes where there is no title. */
+  readonly lit: { readonly size: number; readonly lines: readonly PlacedLine[] };
   readonly picture: Size & { readonly x: number; readonly y: number };
   readonly legend: {
     readonly size: number;
@@ -45,7 +47,7 @@ export interface FigurePlan {
   readonly notes: { readonly size: number; readonly lines: readonly PlacedLine[] };
 }
 
-type Worded = Pick<Page, 'title' | 'count' | 'caption' | 'readingKey' | 'credit' | 'legend' | 'lang'>;
+type Worded = Pick<Page, 'title' | 'count' | 'litLine' | 'caption' | 'readingKey' | 'credit' | 'legend' | 'lang'>;
 
 const NARROW = 560;
 const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'papers'] as const;
@@ -80,21 +82,28 @@ export function planFigure(
   let y = 0;
   const titleSize = narrow ? 16 : 20;
   let title: PlacedLine[] = [];
-  let count: PlacedLine | undefined;
+  let count: PlacedLine[] = [];
+  let lit: PlacedLine[] = [];
+  const small = narrow ? 11 : 12;
   if (parts.title !== false) {
     title = lay(words.title, titleSize, 700, margin * 0.75, 1.25, wrapEvenly);
-    const small = narrow ? 11 : 12;
-    count = { text: words.count, x: margin, y: title.at(-1)!.y + small * 1.7 };
-    y = count.y + small * 0.7;
+    count = lay(words.count, small, 400, title.at(-1)!.y + small * 0.7, 1.35);
+    if (words.litLine) lit = lay(words.litLine, small, 400, count.at(-1)!.y + small * 0.5, 1.35);
+    y = (lit.at(-1) ?? count.at(-1)!).y + small * 0.7;
   }
   const pictureTop = y;
 
   const items = parts.legend === false ? [] : words.legend.filter((item) => isPrinted(item, parts.notes !== false));
-  const legend = planLegend(items, headings, words.lang, margin, inner, narrow ? 11 : 12);
+  const legend = planLegend(items, headings, words.lang, margin, inner, small);
   const noteSize = narrow ? 10.5 : 11.5;
   const notes: PlacedLine[] = [];
   if (parts.notes !== false) {
-    for (const text of [words.caption ?? '', words.readingKey, words.credit]) {
+    for (const text of [
+      lit.length > 0 ? '' : (words.litLine ?? ''),
+      words.caption ?? '',
+      words.readingKey,
+      words.credit,
+    ]) {
       if (text === '') continue;
       const top = notes.length === 0 ? 0 : notes.at(-1)!.y + noteSize * 0.55;
       notes.push(...lay(text, noteSize, 400, top, 1.42));
@@ -120,10 +129,11 @@ export function planFigure(
     width,
     height: Math.ceil(pictureTop + pictureHeight + below),
     title: { size: titleSize, lines: title },
-    count,
+    count: { size: titleSize * 0.62, lines: count },
+    lit: { size: small, lines: lit },
     picture: { x: 0, y: pictureTop, width, height: pictureHeight },
     legend: {
-      size: narrow ? 11 : 12,
+      size: small,
       headings: legend.headings.map(move(legendTop)),
       items: legend.items.map(move(legendTop)),
     },

@@ -21,6 +21,8 @@ export interface NodeMark {
   readonly fill: string;
   readonly stroke: string;
   readonly strokeWidth: number;
+  /** Absent: 1. */
+  readonly opacity?: number;
   /** Spoken description: name, kind, number of ties. */
   readonly title: string;
 }
@@ -73,6 +75,8 @@ export interface Label {
   readonly size: number;
   readonly weight: 400 | 600 | 700;
   readonly fill: string;
+  /** Absent: 1. */
+  readonly opacity?: number;
   /** Where a line passes beneath the text: the room in which the ground hides it. */
   readonly ground?: Room;
 }
@@ -151,6 +155,8 @@ export interface Page {
   readonly description: string;
   /** How to read it, one or two sentences. */
   readonly readingKey: string;
+  /** What is lit in it (a selection, a comparison, a path) and what that is, where anything is. */
+  readonly litLine?: string;
   /** The author's own words about the figure, where there are any. */
   readonly caption?: string;
   /** Sources with dates and licences, one line. */
@@ -190,12 +196,23 @@ export interface MapParts {
   readonly spoken: { readonly picture: string; readonly nodes: string; readonly walkHelp: string };
 }
 
+/** About a mark that is selected, compared or the end of a path. */
+export interface Ring {
+  readonly x: number;
+  readonly y: number;
+  /** Of the mark inside. */
+  readonly radius: number;
+  readonly stroke: string;
+  readonly width: number;
+}
+
 /** Nodes and edges: the network, and the map. */
 export interface Scene extends Page {
   readonly kind: 'network' | 'map';
   readonly edges: readonly EdgeMark[];
   readonly nodes: readonly NodeMark[];
   readonly labels: readonly Label[];
+  readonly rings?: readonly Ring[];
   /** Names of parts of a network; `id` is none of the graph's. */
   readonly notes?: readonly Label[];
   /** Of a map. */
@@ -236,6 +253,8 @@ export interface MatrixScene extends Page {
   readonly cells: readonly CellMark[];
   readonly heads: readonly HeadMark[];
   readonly rules: readonly Rule[];
+  /** Cells, rows and columns of what is selected or compared. */
+  readonly frames?: readonly (Room & { readonly stroke: string })[];
 }
 
 /** Whatever can be drawn. */

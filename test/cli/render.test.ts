@@ -33,6 +33,8 @@ async function draw(name: string, options = ''): Promise<Buffer> {
   return readFileSync(fileOf(name));
 }
 
+const parseTitle = (svg: string): string => /<title[^>]*>([^<]*)</.exec(svg)![1]!;
+
 describe('render takes the whole view grammar', () => {
   it('has an option for each field', () => {
     const names = renderCommand.options.map(({ name }) => name);
@@ -65,9 +67,53 @@ describe('render takes the whole view grammar', () => {
   });
 
   it('says what changes nothing, and when nothing is shown', async () => {
-    const { stderr } = await runLine(`render --out - --format svg --select HUN --at 1900 --edges membership ${SMALL}`);
-    expect(stderr).toContain('--select changes nothing in a still picture');
+    const { stderr } = await runLine(
+      `render --out - --format svg --viewport 640,400,2 --at 1900 --edges membership ${SMALL}`,
+    );
+    expect(stderr).toContain('--viewport changes nothing in a still picture');
     expect(stderr).toContain('the view is empty');
+  });
+});
+
+describe('the caption', () => {
+  it.each([
+    ['network', 'Data version 1.0.0'],
+    ['map', 'Data version 1.0.0'],
+    ['matrix', 'Data version 1.0.0'],
+  ])('of a %s has title, what is lit, sources, edition, date and address', async (view, edition) => {
+    const options = `--view ${view} --select POL --caption-file ${fileOf('caption.txt')} --address https://example.org/explorer/`;
+    const svg = (await draw('captioned.svg', options)).toString();
+    const caption = readFileSync(fileOf('caption.txt'), 'utf8').trimEnd();
+    expect(caption.startsWith(parseTitle(svg))).toBe(true);
+    expect(caption).toContain(
+      view === 'matrix' ? 'Framed: Poland.' : 'Lit: Poland and what it is tied to: Alpha and Gamma.',
+    );
+    expect(caption).toContain('Sources: ');
+    expect(caption).toContain(edition);
+    expect(caption).toMatch(/1 January 2024\.(?: Map: .*\.)? https:\/\/example\.org\/explorer\/\?/);
+    const query = new URL(caption.split(' ').at(-1)!).searchParams;
+    expect([query.get('view') ?? 'network', query.get('select')]).toEqual([view, 'POL']);
+  });
+
+  it('is without an address where none is given, goes to stdout, and says its own words in Japanese', async () => {
+    const { code, stdout, stderr } = await runLine(
+      `render --out ${fileOf('ja.svg')} --lang ja --select POL --caption 自分の説明 --caption-file - ${SMALL}`,
+    );
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('。自分の説明。濃い色：ポーランドと、そのつながりの相手（アルファ、ガンマ）。');
+    expect(stdout).not.toContain('http');
+  });
+
+  it.each([
+    ['--caption-file - --format svg --out -', 'invalid --caption-file "-" beside --out "-"'],
+    ['--caption-file no/such/c.txt --out a.svg', 'missing folder "no/such"'],
+    ['--caption-file c.txt --address nowhere --out a.svg', 'invalid --address "nowhere"'],
+    ['--caption-file c.txt --address javascript:alert(1) --out a.svg', 'invalid --address'],
+  ])('%s is refused before anything is written', async (options, message) => {
+    const { code, stdout, stderr } = await runLine(`render ${options} ${SMALL}`);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(existsSync('a.svg')).toBe(false);
   });
 });
 

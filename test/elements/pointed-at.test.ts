@@ -1,10 +1,10 @@
 /** What stands out: of a selection the way to the focus too, of what is pointed at its neighbours. */
 import { describe, expect, it } from 'vitest';
 
-import { emphasisIn } from '../../src/elements/figure/emphasis.ts';
+import { emphasisIn } from '../../src/scene/emphasis/emphasis.ts';
 import { litIn, withLit } from '../../src/elements/figure/lit.ts';
 import { strongestTies, tipOf } from '../../src/elements/figure/tip.ts';
-import { wayBetween } from '../../src/elements/figure/way-to-focus.ts';
+import { wayBetween } from '../../src/scene/emphasis/way-to-focus.ts';
 import { SMALL_DATASET, SMALL_GRAPH, TODAY } from '../query/small-graph.ts';
 import { smallScene, smallView } from '../scene/small-scene.ts';
 

@@ -112,6 +112,46 @@ describe('the picture', () => {
     expect(one(dialog, '.preview img').getAttribute('alt')).toMatch(/^Figure 7\. /);
   });
 
+  it('shows what is selected on the page, and does not when it is not', async () => {
+    const explorer = await open('?lang=en&select=HUN&edges=membership&at=now');
+    const dialog = await share(explorer);
+    await tab(dialog, 'picture');
+    const lit = (): string[] => {
+      const source = (one(dialog, '.preview img') as HTMLImageElement).src;
+      const picture = new DOMParser().parseFromString(
+        decodeURIComponent(source.slice(source.indexOf(',') + 1)),
+        'image/svg+xml',
+      );
+      return [...picture.querySelectorAll('#cg-nodes > [data-id]:not([opacity])')]
+        .map((node) => node.getAttribute('data-id')!)
+        .sort();
+    };
+    const onPage = (): string[] =>
+      all(explorer, 'collab-network .svg [data-id]')
+        .filter((node) => node.parentElement!.id === 'cg-nodes' && !node.classList.contains('faded'))
+        .map((node) => node.getAttribute('data-id')!)
+        .sort();
+    expect(lit()).toEqual(['HUN', 'JPN', 'alpha']);
+    expect(lit()).toEqual(onPage());
+    expect(textOf(dialog)).not.toContain('still picture');
+    expect(value(dialog, 'command')).toContain('--select=HUN');
+    expect(value(dialog, 'ready-caption')).toContain('Lit: Hungary and what it is tied to: Alpha.');
+    expect(value(dialog, 'ready-caption')).toMatch(/Data version [\d.]+, .* http.*select=HUN/);
+    button(dialog, 'Copy the caption').click();
+    await vi.waitFor(() => expect(copied).toEqual([value(dialog, 'ready-caption')]));
+    await expectAccessible('the picture with a selection');
+    choose(one(dialog, '.head select'), 'ja');
+    await dialog.settled;
+    expect(value(dialog, 'ready-caption')).toContain('濃い色：ハンガリーと、そのつながりの相手（アルファ）。');
+    choose(one(dialog, '.head select'), 'en');
+    explorer.session.update({ select: undefined });
+    await drawn(explorer);
+    await dialog.settled;
+    expect(lit().length).toBeGreaterThan(6);
+    expect(lit()).toEqual(onPage());
+    expect(value(dialog, 'ready-caption')).not.toContain('Lit:');
+  });
+
   it('is none of a table, and the reader is told what to do', async () => {
     const dialog = await share(await open('?lang=en&view=table'));
     await tab(dialog, 'picture');

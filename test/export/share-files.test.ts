@@ -180,12 +180,13 @@ describe('readEmbedFiles', () => {
 
 describe('renderCommandLine', () => {
   it('leaves out what changes nothing, and quotes for a shell', () => {
-    const line = renderCommandLine({ ...STATE, select: 'POL' }, SMALL_DATASET, {
+    const viewport = { x: 640, y: 400, zoom: 2 };
+    const line = renderCommandLine({ ...STATE, select: 'POL', viewport }, SMALL_DATASET, {
       size: 'a4',
       title: "Japan's 1",
       caption: undefined,
     });
-    expect(line).toBe("npx collab-graph render --through=alpha --size=a4 '--title=Japan'\\''s 1'");
+    expect(line).toBe("npx collab-graph render --through=alpha --select=POL --size=a4 '--title=Japan'\\''s 1'");
   });
 });
 

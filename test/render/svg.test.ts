@@ -167,7 +167,7 @@ describe('the figure', () => {
     expect([plan.width, plan.height]).toEqual([width, height]);
     const rows = [
       plan.title.lines.at(-1)!.y,
-      plan.count!.y,
+      plan.count.lines.at(-1)!.y,
       plan.picture.y,
       plan.picture.y + plan.picture.height,
       plan.legend.items[0]!.y,

@@ -2,7 +2,9 @@ import { countDrawn } from '../../count/shown.ts';
 import type { Figure } from '../../export/figure.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import { AUTHOR_OPTIONS } from '../author-options.ts';
-import type { Command, Context, OptionSpec } from '../command.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import type { ViewState } from '../../view/view-state.ts';
+import type { Answer, Command, Context, OptionSpec } from '../command.ts';
 import { deliver, outputOptions, targetOf } from '../output-file.ts';
 import { programVersion } from '../version.ts';
 import { VIEW_OPTIONS, viewState } from '../view-options.ts';
@@ -26,6 +28,26 @@ const OPTIONS: readonly OptionSpec[] = [
     },
   },
   ...AUTHOR_OPTIONS,
+  {
+    name: 'caption-file',
+    type: 'text',
+    placeholder: 'FILE',
+    values: 'path',
+    summary: {
+      en: 'a caption ready to paste (title, what is lit, sources, edition and date, address), written to this file',
+      ja: '貼り付け用の説明（題名、濃い色で示したもの、出典、版と日付、アドレス）をこのファイルに書き出す',
+    },
+  },
+  {
+    name: 'address',
+    type: 'text',
+    placeholder: 'URL',
+    needs: 'caption-file',
+    summary: {
+      en: 'where your explorer is: the caption ends with the address of this view there',
+      ja: 'エクスプローラーのアドレス。説明の終わりに、そこでこの表示を開くアドレスを書く',
+    },
+  },
   {
     name: 'scale',
     type: 'number',
@@ -85,10 +107,9 @@ export const renderCommand: Command = {
       title: args.text('title'),
       caption: args.text('caption'),
     });
+    const beside = await writeCaption(context, figure.scene, state, dataset);
     const content = await draw(target.format, figure, scale, dataset.date, context);
-    const still = (['select', 'compare', 'path', 'viewport', 'since'] as const).filter(
-      (name) => state[name] !== undefined,
-    );
+    const still = (['viewport', 'since'] as const).filter((name) => state[name] !== undefined);
     const notes = [
       ...(figure.view.edges.length === 0 ? [words.emptyView] : []),
       ...(still.length > 0 ? [words.notInStill(still.map((name) => `--${name}`))] : []),
@@ -101,9 +122,51 @@ export const renderCommand: Command = {
       Math.round(height * pixels),
       countDrawn(drawn.nodes, drawn.edges),
     );
-    return deliver(target, content, says, io, notes);
+    return besideCaption(await deliver(target, content, says, io, notes), beside);
   },
 };
+
+/** Both went where they were to go: at most one of them to stdout. */
+function besideCaption(picture: Answer, caption: Answer | undefined): Answer {
+  if (!caption || !('text' in picture) || !('text' in caption)) return picture;
+  return { text: picture.text || caption.text, notes: [...(picture.notes ?? []), ...(caption.notes ?? [])] };
+}
+
+/**
+ * The caption in its file.
+ * @throws CollabGraphError `invalid` for an address that is none, or where picture and caption are both to go to stdout
+ */
+async function writeCaption(
+  { args, io, words }: Context,
+  scene: Figure['scene'],
+  state: ViewState,
+  dataset: Dataset,
+): Promise<Answer | undefined> {
+  const [out, base] = [args.text('caption-file'), args.text('address')];
+  if (out === undefined) return undefined;
+  if (out === '-' && args.text('out') === '-')
+    throw new CollabGraphError(
+      'invalid',
+      'invalid --caption-file "-" beside --out "-" (expected one of the two to be a file)',
+    );
+  const [{ figureCaption }, { toQuery }] = await Promise.all([
+    import('../../export/figure-caption.ts'),
+    import('../../view/print-view.ts'),
+  ]);
+  const address = base === undefined ? undefined : addressOf(base, toQuery(state, { dataset }));
+  return deliver({ out, format: 'txt' }, `${figureCaption(scene, address)}\n`, words.captionWritten, io);
+}
+
+function addressOf(base: string, query: string): string {
+  if (!URL.canParse(base) || !/^https?:$/.test(new URL(base).protocol))
+    throw new CollabGraphError(
+      'invalid',
+      `invalid --address "${base}" (expected the address of an explorer, such as https://example.org/collab-graph/)`,
+    );
+  const url = new URL(base);
+  url.search = query;
+  return url.href;
+}
 
 function scaleOf(given: number | undefined): number {
   const scale = given ?? 2;

@@ -46,7 +46,16 @@ const OFFERED = [
 ] as const;
 
 /** Options of a terminal or a file: a chat has neither. */
-const NOT_OFFERED: ReadonlySet<string> = new Set(['format', 'color', 'help', 'version', 'data', 'out', 'font']);
+const NOT_OFFERED: ReadonlySet<string> = new Set([
+  'format',
+  'color',
+  'help',
+  'version',
+  'data',
+  'out',
+  'font',
+  'address',
+]);
 
 /** The tools that the commands make, in the order above. */
 export function toolsOf(commands: readonly Command[], common: readonly OptionSpec[]): readonly Tool[] {

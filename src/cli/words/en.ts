@@ -180,6 +180,7 @@ export const en: Words = {
   emptyView: 'nothing passes the filters: the view is empty',
   notInStill: (options) =>
     `${options.join(', ')} ${options.length === 1 ? 'changes' : 'change'} nothing in a still picture`,
+  captionWritten: 'caption',
   written: (width, height, drawn) => `${width}×${height} px, ${writtenEn(drawn)}`,
   exported: writtenEn,
   problems: (errors, warnings) => `${plural(errors, 'problem')}, ${plural(warnings, 'warning')}`,

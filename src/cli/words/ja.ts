@@ -162,6 +162,7 @@ export const ja: Words = {
   cut: (columns) => `${columns}桁に収めるため一部を省略。パイプ、ファイル、--format markdown では全文`,
   emptyView: '条件に合うものがなく、表示は空',
   notInStill: (options) => `${options.join('、')} は静止画には影響しない`,
+  captionWritten: '図の説明',
   written: (width, height, drawn) => `${width}×${height} px、${writtenJa(drawn)}`,
   exported: writtenJa,
   problems: (errors, warnings) => `問題${number(errors)}件、警告${number(warnings)}件`,

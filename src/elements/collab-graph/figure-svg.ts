@@ -1,7 +1,9 @@
 /** A figure on the page as a document: loaded when somebody asks for one. */
 import { CollabGraphError } from '../../model/errors.ts';
 import { renderSvg, type SvgOptions } from '../../render/svg.ts';
+import { withEmphasis } from '../../scene/emphasis/with-emphasis.ts';
 import type { Picture } from '../../scene/scene.ts';
+import { paletteOf } from '../look/palette.ts';
 import type { Session } from '../session/session.ts';
 import type { ViewElement } from './view-elements.ts';
 
@@ -23,8 +25,11 @@ export async function figureSvg(
   if (!shown?.scene)
     throw new CollabGraphError('missing', 'missing picture (the element must be on the page, with a width)');
   const title = heading || shown.scene.title;
-  return renderSvg(
-    { ...(shown.scene as Picture), title, ...(caption ? { caption } : {}) },
-    { edition: session.dataset, ...options },
-  );
+  const drawn: Picture = { ...(shown.scene as Picture), title, ...(caption ? { caption } : {}) };
+  const { view, graph } = session;
+  const palette = paletteOf(session.state!.theme);
+  return renderSvg(view && graph ? withEmphasis(drawn, view, graph, palette) : drawn, {
+    edition: session.dataset,
+    ...options,
+  });
 }

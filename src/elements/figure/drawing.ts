@@ -9,9 +9,9 @@ import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
 import { nextTask } from './next-task.ts';
 import { paletteOf } from '../look/palette.ts';
-import type { Emphasis, emphasisIn, emphasisOf } from './emphasis.ts';
+import type { Emphasis, emphasisIn, emphasisOf } from '../../scene/emphasis/emphasis.ts';
 import type { litIn, withLit } from './lit.ts';
-import type { chainsBetween } from './chains.ts';
+import type { chainsBetween } from '../../scene/emphasis/chains.ts';
 import { Frames } from './frames.ts';
 import type { FigureModel } from './model.ts';
 import { MOST_MARKS } from './picture.ts';
@@ -199,7 +199,7 @@ export class Drawing {
   /** Resolves when it is known what stands out, where anything may. */
   #rulesFor(): Promise<void> | undefined {
     if (this.#rules || !this.#asksForEmphasis) return undefined;
-    return (this.#rulesLoading ??= import('./emphasis.ts')
+    return (this.#rulesLoading ??= import('../../scene/emphasis/emphasis.ts')
       .then(({ emphasisIn, emphasisOf }) => {
         this.#rules ??= { emphasisIn, emphasisOf };
         this.model.redraw();
@@ -246,7 +246,7 @@ export class Drawing {
 
   /** Few views show chains, and finding them is much of the library. */
   #loadChains(): void {
-    this.#chainsLoading ??= import('./chains.ts')
+    this.#chainsLoading ??= import('../../scene/emphasis/chains.ts')
       .then((module) => {
         this.#chainsBetween = module.chainsBetween;
         this.model.redraw();

@@ -12,7 +12,7 @@ import { Camera } from './camera.ts';
 import { controlsView } from './controls-view.ts';
 import { Descriptions } from './descriptions.ts';
 import type { Drawing } from './drawing.ts';
-import { emphasisIn, emphasisOf } from './emphasis.ts';
+import { emphasisIn, emphasisOf } from '../../scene/emphasis/emphasis.ts';
 import { listenToGestures } from './gestures.ts';
 import { litIn, withLit } from './lit.ts';
 import { Keyboard } from './keyboard.ts';

@@ -1,6 +1,6 @@
 /** What is lit because somebody points at it: a node or tie of the picture, a row of the legend. */
 import type { Scene } from '../../scene/scene.ts';
-import { emphasisOf, type Emphasis } from './emphasis.ts';
+import { emphasisOf, type Emphasis } from '../../scene/emphasis/emphasis.ts';
 
 /** `lit`: id of a node, an edge or a group, or a kind of edges or nodes. Nothing where the picture shows none of it. */
 export function litIn(scene: Scene, lit: string): Emphasis | undefined {

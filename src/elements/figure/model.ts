@@ -8,7 +8,7 @@ import type { Locale } from '../../model/graph.ts';
 import type { EdgeMark, Scene } from '../../scene/scene.ts';
 import type { Viewport } from '../../view/view-state.ts';
 import type { Session } from '../session/session.ts';
-import type { Emphasis } from './emphasis.ts';
+import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
 import { HomeView } from './home-view.ts';
 import type { Picture } from './picture.ts';
 import type { Tip } from './tip.ts';

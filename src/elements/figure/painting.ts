@@ -1,8 +1,8 @@
 import type { LayoutEdge, Positions, Size } from '../../layout/types.ts';
 import { paintNode, paintSteps } from '../../render/paint.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { Emphasis } from './emphasis.ts';
-import { FADED } from './faded.ts';
+import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
+import { FADED } from '../../scene/emphasis/faded.ts';
 import { inSlices } from './slices.ts';
 import type { Transform } from './viewport.ts';
 

@@ -6,7 +6,7 @@
 import type { Size } from '../../layout/types.ts';
 import type { SceneCanvas, showScene } from '../../render/cytoscape.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { Emphasis } from './emphasis.ts';
+import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
 import type { Painting, Sketch } from './painting.ts';
 import type { Resources } from './resources.ts';
 import { SvgPicture } from './svg-picture.ts';

@@ -1,7 +1,7 @@
 import { emit } from '../events.ts';
 import { actingWords } from '../../locales/acting.ts';
 import type { Point } from '../../layout/types.ts';
-import { emphasisOf } from './emphasis.ts';
+import { emphasisOf } from '../../scene/emphasis/emphasis.ts';
 import type { Hit } from './hit-test.ts';
 import type { FigureModel } from './model.ts';
 import { intoFrame } from '../../view/nominal-frame.ts';

@@ -1,6 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 
-import { FADED } from './faded.ts';
+import { FADED } from '../../scene/emphasis/faded.ts';
 
 export const figureStyles = css`
   :host {
@@ -104,6 +104,11 @@ export const figureStyles = css`
     box-shadow:
       0 0 0 2px var(--background),
       0 0 0 4px var(--ink);
+  }
+  .walk button.shared::before {
+    box-shadow:
+      0 0 0 2px var(--background),
+      0 0 0 3px var(--ink);
   }
   .walk .name {
     position: absolute;

@@ -1,7 +1,7 @@
 import type { Size } from '../../layout/types.ts';
 import { renderBareSvg } from '../../render/svg-bare.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { Emphasis } from './emphasis.ts';
+import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
 import type { Transform } from './viewport.ts';
 
 /** Marks, those in the inset of a map included. */

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { along } from '../../scene/curves.ts';
+import type { MarkReason } from '../../scene/emphasis/emphasis.ts';
 import type { EdgeMark, NodeMark, Scene } from '../../scene/scene.ts';
 import { toScreen, type Transform } from './viewport.ts';
 
@@ -18,7 +19,7 @@ export interface WalkModel {
   readonly edgeLabel: string;
   readonly selected: string | undefined;
   /** Nodes that stand out for another reason than being selected, and what is said of it. */
-  readonly marked: ReadonlyMap<string, string>;
+  readonly marked: ReadonlyMap<string, { readonly says: string; readonly reason: MarkReason }>;
   /** Names of nodes that stand out and have no label in the picture. */
   readonly names: ReadonlyMap<string, string>;
   readonly pins: Readonly<Record<string, unknown>>;
@@ -51,10 +52,10 @@ export function walkLayer(model: WalkModel, actions: WalkActions): TemplateResul
         html`<button
           type="button"
           data-node=${node.id}
-          class=${`${Object.hasOwn(pins, node.id) ? 'pinned' : ''} ${marked.has(node.id) ? 'marked' : ''}`}
+          class=${`${Object.hasOwn(pins, node.id) ? 'pinned' : ''} ${marked.has(node.id) ? `marked ${marked.get(node.id)!.reason}` : ''}`}
           tabindex=${node.id === active ? 0 : -1}
           aria-pressed=${node.id === selected ? 'true' : 'false'}
-          aria-label=${model.describe(node) + (marked.get(node.id) ?? '')}
+          aria-label=${model.describe(node) + (marked.get(node.id)?.says ?? '')}
           @click=${actions.press}
           @focus=${() => actions.focused(node.id)}
           @blur=${actions.left}

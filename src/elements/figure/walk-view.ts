@@ -26,8 +26,10 @@ export function walkView(
   const words = actingWords(state.lang);
   const { nodes, walkHelp } = scene.map?.spoken ?? words;
   const importance = new Map(session?.view?.nodes.map((node) => [node.id, node.importance]));
-  const reasons = { compared: words.compared, end: words.pathEnd, new: words.isNew };
-  const marked = new Map([...(emphasis?.marked ?? [])].map(([id, reason]) => [id, words.parts + reasons[reason]]));
+  const reasons = { compared: words.compared, shared: words.shared, end: words.pathEnd, new: words.isNew };
+  const marked = new Map(
+    [...(emphasis?.marked ?? [])].map(([id, reason]) => [id, { says: words.parts + reasons[reason], reason }]),
+  );
   const selected = idOfSelected(scene, state);
   const labelled = new Set(scene.labels.map(({ id }) => id));
   const names = new Map(

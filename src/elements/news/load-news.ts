@@ -1,6 +1,7 @@
 import { editionSince, readNews, type NewsFile, type NewsSince } from '../../edition/news.ts';
 import { fetchJson } from '../load/fetch-json.ts';
-import type { NewsMarks, Session } from '../session/session.ts';
+import type { NewsMarks } from '../../scene/emphasis/emphasis.ts';
+import type { Session } from '../session/session.ts';
 
 let news: Promise<NewsFile> | undefined;
 

@@ -16,6 +16,7 @@ import { isFlowMap } from '../../view/flow-map.ts';
 import { selectView } from '../../view/select-view.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
+import type { NewsMarks } from '../../scene/emphasis/emphasis.ts';
 import { coreTells } from './core-part.ts';
 import { named } from '../../model/named.ts';
 
@@ -32,15 +33,6 @@ export interface SessionChange {
 
 /** The network is loaded in two parts; with the first a picture can be drawn, with the second every detail is there. */
 export type SessionStatus = 'empty' | 'loading' | 'partial' | 'complete' | 'failed';
-
-/** What a picture marks as new: edges by key, nodes by id. */
-export interface NewsMarks {
-  /** The `since` that they are for. */
-  readonly since: string;
-  /** @param period window of the flows shown: only its numbers are in the picture */
-  edges(period: string): ReadonlySet<string>;
-  readonly nodes: ReadonlySet<string>;
-}
 
 /** Where a dataset comes from: its two parts, each a promise, so that the picture need not wait for the details. */
 export interface DatasetParts {

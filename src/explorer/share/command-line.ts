@@ -3,7 +3,7 @@ import { toFlags } from '../../view/print-view.ts';
 import type { ViewState } from '../../view/view-state.ts';
 
 /** Fields that change nothing in a still picture. */
-const MOVING = ['select', 'compare', 'path', 'viewport', 'since'] as const;
+const MOVING = ['viewport', 'since'] as const;
 
 /** The command that makes the same picture, ready for a POSIX shell. */
 export function renderCommandLine(

@@ -59,6 +59,8 @@ export interface ShareParts {
   /** The view that is shared, in the language chosen in the dialog. */
   readonly state: ViewState;
   readonly dataset: Dataset;
+  /** Where the view can be opened again. */
+  readonly address: string;
   readonly chosen: ShareChoices;
   readonly choose: (patch: Partial<ShareChoices>) => void;
   /** The author's own title and caption, where there are any. */

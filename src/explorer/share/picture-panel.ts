@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { svgToPng } from '../../elements/save/svg-to-png.ts';
 import { altText } from '../../export/fallback-figure.ts';
+import { figureCaption } from '../../export/figure-caption.ts';
 import { isOwnData } from '../../export/own-data.ts';
 import { renderCommandLine } from './command-line.ts';
 import { authorFields, choiceField, codeField } from './fields.ts';
@@ -16,7 +17,6 @@ export function picturePanel(parts: ShareParts): TemplateResult {
   const { says, state, dataset, chosen, choose, words, figure: made, isBusy, drawn, fileName, copy, save, run } = parts;
   if (!isPicture(state)) return html`<p class="warn">${says.noPicture}</p>`;
   const isOff = isBusy || !made;
-  const hides = (['select', 'compare', 'path', 'viewport'] as const).some((name) => state[name] !== undefined);
   return html`
     <div class="fields">
       ${choiceField(
@@ -66,7 +66,7 @@ export function picturePanel(parts: ShareParts): TemplateResult {
         ${says.printPdf}
       </button>
     </div>
-    <p class="hint">${says.pictureHint}${hides ? html` <strong>${says.notInStill}</strong>` : nothing}</p>
+    <p class="hint">${says.pictureHint}${state.viewport ? html` <strong>${says.notInStill}</strong>` : nothing}</p>
     <div class="preview">
       ${
         made
@@ -77,6 +77,15 @@ export function picturePanel(parts: ShareParts): TemplateResult {
           : html`<p class="hint">${says.working}</p>`
       }
     </div>
+    ${
+      made
+        ? html`${codeField('ready-caption', says.readyCaption, figureCaption(made.scene, parts.address))}
+            <div class="actions">
+              <button type="button" @click=${copy('ready-caption')}>${says.copyCaption}</button>
+              <span class="hint">${says.readyCaptionHint}</span>
+            </div>`
+        : nothing
+    }
     ${codeField('command', says.commandLine, renderCommandLine(state, dataset, { data: isOwnData(dataset) ? fileName('json') : undefined, size: chosen.size, ...words, out: fileName('svg') }), 'line')}
     <div class="actions">
       <button type="button" @click=${copy('command')}>${says.copy}</button>

@@ -5,15 +5,23 @@
  */
 import { kindsOf } from '../../model/kinds.ts';
 import type { CollabGraph } from '../../model/graph.ts';
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../scene.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { chainsBetween } from './chains.ts';
-import type { NewsMarks } from '../session/session.ts';
 import { pairKey } from './pair-key.ts';
 import { wayBetween } from './way-to-focus.ts';
 
-/** Why a node that is not selected is marked like one. */
-export type MarkReason = 'compared' | 'end' | 'new';
+/** Why a node that is not selected is marked like one; what two compared nodes share has a thinner ring. */
+export type MarkReason = 'compared' | 'shared' | 'end' | 'new';
+
+/** What is new since an edition: edges by key, nodes by id. */
+export interface NewsMarks {
+  /** The `since` that they are for. */
+  readonly since: string;
+  /** @param period window of the flows shown: only its numbers are in the picture */
+  edges(period: string): ReadonlySet<string>;
+  readonly nodes: ReadonlySet<string>;
+}
 
 export interface Emphasis {
   /** Node or edge mark. */
@@ -157,10 +165,15 @@ function newsEmphasis(
 function comparisonEmphasis(scene: Scene, { compare, select, focus }: ViewState): Emphasis | undefined {
   const other = emphasisOf(scene, compare);
   if (compare === undefined || !other) return undefined;
-  const one = emphasisOf(scene, select ?? focus);
+  const side = select ?? focus;
+  const one = emphasisOf(scene, side);
+  const shared = [...other.nodes].filter((id) => one?.nodes.has(id) && id !== side && id !== compare);
   return {
     selected: select,
-    marked: new Map([select ?? focus, compare].map((id) => [id, 'compared'])),
+    marked: new Map<string, MarkReason>([
+      ...shared.map((id) => [id, 'shared'] as const),
+      ...[side, compare].map((id) => [id, 'compared'] as const),
+    ]),
     nodes: new Set([...other.nodes, ...(one?.nodes ?? [])]),
     edges: new Set([...other.edges, ...(one?.edges ?? [])]),
   };

@@ -1,5 +1,5 @@
 /** The shortest ways between two nodes along the ties of a picture. */
-import type { EdgeMark } from '../../scene/scene.ts';
+import type { EdgeMark } from '../scene.ts';
 
 export interface Way {
   readonly nodes: ReadonlySet<string>;

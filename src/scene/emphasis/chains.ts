@@ -2,7 +2,7 @@
 import type { CollabGraph } from '../../model/graph.ts';
 import { pairKey } from './pair-key.ts';
 import { isPoliticalRegion } from '../../query/places.ts';
-import { shortestPaths, type PathOptions } from '../../query/shortest-paths.ts';
+import { shortestPaths, type PathOptions, type ShortestPathsResult } from '../../query/shortest-paths.ts';
 
 /** Where there are more chains than this, the rest runs through the same few nodes. */
 const MOST_CHAINS = 500;
@@ -11,6 +11,7 @@ export interface Chains {
   readonly nodes: ReadonlySet<string>;
   /** Pairs of nodes next to each other; see `pairKey`. */
   readonly pairs: ReadonlySet<string>;
+  readonly found: ShortestPathsResult;
 }
 
 /** Undefined where one of the two is neither a country nor a political region. The ends alone where nothing connects them. */
@@ -25,8 +26,8 @@ export function chainsBetween(
   if (from === to || !isPlace(from) || !isPlace(to)) return undefined;
   const nodes = new Set([from, to]);
   const pairs = new Set<string>();
-  const { paths } = shortestPaths(graph, from, to, { ...options, limit: MOST_CHAINS });
-  for (const step of paths.flatMap((path) => path.steps)) {
+  const found = shortestPaths(graph, from, to, { ...options, limit: MOST_CHAINS });
+  for (const step of found.paths.flatMap((path) => path.steps)) {
     const [a, b] = [step.from.id, step.to.id];
     for (const { through, topic } of step.ties) {
       const between = [through?.id, topic?.id].filter((id) => id !== undefined);
@@ -35,5 +36,5 @@ export function chainsBetween(
       if (between.length === 0) pairs.add(pairKey(a, b));
     }
   }
-  return { nodes, pairs };
+  return { nodes, pairs, found };
 }
