@@ -117,10 +117,7 @@ export class CollabGraphElement extends LitElement {
   #isNear = false;
   /** While the author, not the reader, changes the view. */
   #isQuiet = false;
-  readonly #late = new LateParts(
-    () => this.requestUpdate(),
-    () => this.#complete(),
-  );
+  readonly #late = new LateParts(this, () => this.#complete());
   /** Attributes name what the first part of the data does not know: they are read again with the second. */
   #isProvisional = false;
   /** Who waits for data hears too when others are asked for. */
@@ -342,7 +339,8 @@ export class CollabGraphElement extends LitElement {
 
   async #awaitPicture(shown: ViewElement): Promise<void> {
     await (shown.drawn ?? shown.settled);
-    if (!shown.scene && this.session.state?.view !== 'table') return;
+    if (!shown.scene && this.session.state?.view !== 'table')
+      return this.hasFallback && shown.failure ? this.#late.missing('picture')(shown.failure) : undefined;
     this.hasPicture = true;
     // Totals, credits and the legend need the second part. It comes after what answers the reader, which is a tenth of it.
     const { session } = this;
@@ -383,7 +381,10 @@ export class CollabGraphElement extends LitElement {
   };
 
   readonly #goTo = ({ detail: { part } }: CustomEvent<GoToDetail>): void =>
-    void import('./collab-graph/go-to.ts').then(({ goTo }) => goTo(this, this.session, part));
+    void import('./collab-graph/go-to.ts').then(
+      ({ goTo }) => goTo(this, this.session, part),
+      this.#late.missing('way'),
+    );
 
   readonly #retry = (event: Event): void => {
     event.stopPropagation();

@@ -243,7 +243,7 @@ export class CollabExplorer extends LitElement {
       }
       ${writtenAbove(this.session, state, () => this.#address.link(), this.#answerClosed)}
       <div class="figure ${state.view}" part="figure">
-        ${viewElement(state.view, { session: this.session, hasDetails: this.hasAttribute('detailed'), retry: () => void this.load(), changed: () => this.requestUpdate() })}
+        ${viewElement(state.view, { host: this, session: this.session, hasDetails: this.hasAttribute('detailed'), retry: () => void this.load(), changed: () => this.requestUpdate() })}
       </div>
       <collab-timeline part="timeline" .session=${this.session}></collab-timeline>
       ${notesBelow(context, page)}

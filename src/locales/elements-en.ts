@@ -4,7 +4,6 @@ export const elementsEn = {
   loading: 'Loading the network…',
   arranging: 'Arranging the network…',
   arrangingStep: (step: string): string => `step ${step}`,
-  canvasRefused: 'The interactive drawing could not be loaded; the picture stays as it is and everything else works.',
   failed: 'The network could not be shown',
   retry: 'Try again',
   empty: 'Nothing matches',

@@ -5,7 +5,6 @@ export const elementsJa: ElementWords = {
   loading: 'ネットワークを読み込んでいます…',
   arranging: 'ネットワークを配置しています…',
   arrangingStep: (step) => `${step}回目`,
-  canvasRefused: '動く図を読み込めませんでした。図はこのまま表示され、ほかの操作はできます。',
   failed: 'ネットワークを表示できませんでした',
   retry: 'もう一度読み込む',
   empty: '条件に合うものがありません',

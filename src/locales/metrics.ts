@@ -20,6 +20,7 @@ const en = {
   of: (kinds: string): string => `Of ${kinds}, in the whole data.`,
   noTie: 'It has no such tie.',
   counting: 'Counting …',
+  notCounted: 'What counts them could not be loaded; loading the page again tries again.',
   tooLarge: 'The network is too large to count paths in the page; the command metrics does.',
   none: 'No tie of these kinds passes the filters.',
 };
@@ -42,6 +43,7 @@ const ja: typeof en = {
   of: (kinds) => `${kinds}について、データ全体での値。`,
   noTie: 'このつながりはない。',
   counting: '計算中…',
+  notCounted: '計算の機能を読み込めませんでした。ページを再読み込みすると、もう一度試します。',
   tooLarge: '経路をページ上で数えるには大きすぎるネットワークです（コマンド metrics で計算できます）。',
   none: '条件に合うつながりがありません。',
 };

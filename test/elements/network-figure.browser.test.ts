@@ -61,7 +61,9 @@ describe('the picture', () => {
     const { figure, session } = await mountFigure({ loadCanvas });
     await userEvent.hover(stageOf(figure), { position: { ...GROUND } });
     await figure.wake();
-    expect(find(figure, '[aria-live]').textContent).toContain('could not be loaded');
+    // On screen and aloud, in words that load then.
+    await vi.waitFor(() => expect(find(figure, '[aria-live]').textContent).toContain('could not be loaded'));
+    expect(find(figure, '[data-missing="canvas"]').textContent).toContain('The interactive drawing');
     await clickNode(figure, 'HUN');
     await figure.wake();
     expect(find(figure, '[aria-live]').textContent).toContain('Hungary');

@@ -95,13 +95,26 @@ describe('where part of the script cannot be had', () => {
   it('the figure stays a picture', async () => {
     await blank();
     await page.route('**/interaction.js', (route) => route.fulfill({ status: 404 }));
-    const warned = page.waitForEvent('console', { predicate: (message) => message.text().includes('stays a picture') });
     await page.goto(`${site.url}examples/strict-policy.html`);
-    await warned;
     await page.locator('collab-graph svg text', { hasText: 'United States' }).last().waitFor();
     await page.locator('collab-graph [part="credit"]', { hasText: 'CC BY' }).waitFor();
     expect(await page.locator('collab-graph img').isVisible()).toBe(false);
     expect(await page.getByRole('alert').count()).toBe(0);
+    // In the page, no longer in the console alone.
+    const said = page.locator('collab-graph [data-missing="controls"]');
+    await said.waitFor();
+    expect(await said.textContent()).toContain('interaction.js is missing');
+  });
+
+  it('forces that a first picture needs and that are missing leave what stands in for it, with a message that says why', async () => {
+    await blank();
+    for (const name of ['settle.js', 'positions.json'])
+      await page.route(`**/${name}`, (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${site.url}examples/static-fallback.html`);
+    const said = page.locator('collab-graph [data-missing="picture"]');
+    await said.waitFor();
+    expect(await said.textContent()).toMatch(/settle\.js/);
+    expect(await fallback()).toBe(true);
   });
 
   it('forces that are needed and missing are said, with a way out', async () => {

@@ -10,7 +10,7 @@ import { viewElement, type ViewElement } from './view-elements.ts';
 
 export interface FigureParts {
   /** What the author asked for. */
-  readonly element: {
+  readonly element: HTMLElement & {
     readonly heading: string | undefined;
     readonly caption: string | undefined;
     readonly static: boolean;
@@ -62,6 +62,7 @@ export function figureTemplate(parts: FigureParts): TemplateResult {
       ${view?.ask !== undefined ? html`<collab-answer class="answer" part="answer" compact .session=${session} ?static=${element.static}></collab-answer>` : nothing}
       <div class="body ${element.noLegend ? '' : 'with-legend'} ${hasPanel ? 'with-panel' : ''}">
         ${viewElement(view?.view ?? 'network', {
+          host: element,
           session,
           isStatic: element.static,
           hasDetails: hasPanel,

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import type { MissingPart } from '../../locales/missing-parts.ts';
 import type { Session } from '../session/session.ts';
+import { missing } from '../load/missing-part.ts';
 import type { FigureTools } from './figure-tools.ts';
 
 /** Parts of the figure that load when the view first has something for them. */
 export class LateParts {
   #hasPanel = false;
   #hasAnswer = false;
+  #hasTimeline = false;
   /** The `since` that has been asked for. */
   #marked: string | undefined;
   #tools: FigureTools | undefined;
@@ -14,9 +17,14 @@ export class LateParts {
 
   /** As FigureTools has them. */
   constructor(
-    private readonly changed: () => void,
+    private readonly host: HTMLElement & { requestUpdate(): void },
     private readonly complete: () => Promise<void>,
   ) {}
+
+  /** What meets a part that could not be loaded. */
+  missing(part: MissingPart): (error: unknown) => void {
+    return missing(this.host, part);
+  }
 
   /** The row under the figure; its room where it is on its way. */
   tools(session: Session): TemplateResult | typeof nothing {
@@ -26,32 +34,30 @@ export class LateParts {
 
   /** Needed by nobody before there is a picture. */
   #bringTools(): void {
-    this.#toolsLoading ??= import('./figure-tools.ts').then(
-      ({ FigureTools }) => {
-        this.#tools = new FigureTools(this.changed, this.complete);
-        this.changed();
-      },
-      (error: unknown) => console.warn('collab-graph: its tools could not be loaded', error),
-    );
+    this.#toolsLoading ??= import('./figure-tools.ts').then(({ FigureTools }) => {
+      this.#tools = new FigureTools(() => this.host.requestUpdate(), this.complete);
+      this.host.requestUpdate();
+    }, this.missing('tools'));
   }
 
   load(session: Session, has: { readonly panel: boolean; readonly timeline: boolean; readonly tools: boolean }): void {
     const { state: view } = session;
     if (has.panel && !this.#hasPanel && (view?.select ?? view?.compare ?? view?.path) !== undefined) {
       this.#hasPanel = true;
-      void import('../define-panel.ts');
+      import('../define-panel.ts').catch(this.missing('panel'));
     }
     if (has.tools) this.#bringTools();
-    if (has.timeline) void import('../define-timeline.ts');
+    if (has.timeline && !this.#hasTimeline) {
+      this.#hasTimeline = true;
+      import('../define-timeline.ts').catch(this.missing('timeline'));
+    }
     if (view?.since !== undefined && view.since !== this.#marked) {
       const since = (this.#marked = view.since);
-      import('../news/load-news.ts')
-        .then(({ markNews }) => markNews(session, since))
-        .catch((error: unknown) => console.warn(`collab-graph: since="${since}" marks nothing`, error));
+      import('../news/load-news.ts').then(({ markNews }) => markNews(session, since)).catch(this.missing('news'));
     }
     if (!this.#hasAnswer && view?.ask !== undefined) {
       this.#hasAnswer = true;
-      void import('../define-answer.ts');
+      import('../define-answer.ts').catch(this.missing('answer'));
     }
   }
 }

@@ -1,8 +1,10 @@
 /** The element that shows a selection in one of its ways, loaded when a view first needs it. */
 import { html, type TemplateResult } from 'lit';
 
+import type { CollabGraphError } from '../../model/errors.ts';
 import type { Page } from '../../scene/scene.ts';
 import type { ViewName } from '../../view/view-state.ts';
+import { missing } from '../load/missing-part.ts';
 import type { Session } from '../session/session.ts';
 
 /** What an element that shows a whole selection has; it dispatches `picture-change` when another picture is on its way. */
@@ -10,6 +12,8 @@ export interface ViewElement extends HTMLElement {
   readonly session: Session | undefined;
   /** The picture on screen; undefined until there is one, and in a table. */
   readonly scene?: Page | undefined;
+  /** Why there is none. */
+  readonly failure?: CollabGraphError | undefined;
   /** Resolves when what is on screen shows the state. */
   readonly settled?: Promise<void>;
   /** Likewise, without waiting for what answers the reader. */
@@ -17,6 +21,8 @@ export interface ViewElement extends HTMLElement {
 }
 
 interface ViewOptions {
+  /** What shows the view. */
+  readonly host: HTMLElement;
   readonly session: Session;
   /** Only a picture: nothing to click, drag or zoom. */
   readonly isStatic?: boolean;
@@ -82,7 +88,7 @@ export function viewElement(name: ViewName, options: ViewOptions): TemplateResul
     // What could not be loaded is asked for again when the view is shown again.
     spec.load().catch((error: unknown) => {
       loading.delete(spec);
-      console.warn(`collab-graph: the ${name} view could not be loaded`, error);
+      missing(options.host, name as 'matrix' | 'table')(error);
     });
   }
   return spec.template(options);

@@ -19,6 +19,7 @@ import { placeNetwork } from './place-network.ts';
 import type { Resources } from './resources.ts';
 import { inSlices } from './slices.ts';
 import { baseScale, clampZoom, transformOf, viewportOf, type Transform } from './viewport.ts';
+import { missing } from '../load/missing-part.ts';
 
 /** How long nodes take to their new places, milliseconds; no time at all for who asks for reduced motion. */
 const MOVE_MS = 450;
@@ -204,7 +205,7 @@ export class Drawing {
         this.#rules ??= { emphasisIn, emphasisOf };
         this.model.redraw();
       })
-      .catch((error: unknown) => console.warn('collab-network: what is selected could not be made to stand out', error))
+      .catch(missing(this.element, 'emphasis'))
       .finally(() => (this.#rulesLoading = undefined)));
   }
 
@@ -251,7 +252,7 @@ export class Drawing {
         this.#chainsBetween = module.chainsBetween;
         this.model.redraw();
       })
-      .catch((error: unknown) => console.warn('collab-network: chains could not be loaded', error))
+      .catch(missing(this.element, 'chains'))
       .finally(() => (this.#chainsLoading = undefined));
   }
 
@@ -272,7 +273,7 @@ export class Drawing {
       const failure =
         error instanceof CollabGraphError
           ? error
-          : new CollabGraphError('invalid', error instanceof Error ? error.message : String(error));
+          : (await import('../load/tell-missing.ts')).failureOf(error, view.state.lang);
       this.model.see({ failure });
     } finally {
       if (!signal.aborted) {

@@ -19,6 +19,7 @@ import { Resources } from './resources.ts';
 import { figureStyles } from './styles.ts';
 import { toScreen } from './viewport.ts';
 import { PaletteController, paletteOf } from '../look/palette.ts';
+import { missing } from '../load/missing-part.ts';
 import type { Session } from '../session/session.ts';
 import { SessionController } from '../session/session-controller.ts';
 import { palettes, tokens } from '../look/tokens.ts';
@@ -108,6 +109,11 @@ export class CollabNetwork extends LitElement {
     return this.#model.seen.scene;
   }
 
+  /** Why there is no picture. */
+  get failure(): CollabGraphError | undefined {
+    return this.#model.seen.failure;
+  }
+
   /** Resolves when the picture shows the state: nothing is being laid out or moved any more. */
   get drawn(): Promise<void> {
     return this.#when(() => [this.#drawing.work, this.#emptyLoading]);
@@ -180,7 +186,7 @@ export class CollabNetwork extends LitElement {
     model.picture = new Picture(
       { svg: host('svg'), canvas: host('canvas'), painting: host('painting') },
       this.#resources,
-      { load: this.loadCanvas, refused: (error) => this.#canvasRefused(error) },
+      { load: this.loadCanvas, refused: missing(this, 'canvas') },
     );
     this.#watchSize();
     this.#interaction?.listen(this.stage, this.#resources);
@@ -209,10 +215,8 @@ export class CollabNetwork extends LitElement {
         this.#interactionLoading = undefined;
         this.requestUpdate();
       },
-      (error: unknown) => {
-        // Not asked for again at every change: the picture stays what it is, and screen readers have its text.
-        console.warn('collab-network: the figure stays a picture, its controls could not be loaded', error);
-      },
+      // Not asked for again at every change: the picture stays what it is, and screen readers have its text.
+      missing(this, 'controls'),
     );
   }
 
@@ -228,7 +232,7 @@ export class CollabNetwork extends LitElement {
         this.#emptyMessage = emptyMessage;
         this.requestUpdate();
       })
-      .catch((error: unknown) => console.warn('collab-network: why nothing matches could not be loaded', error))
+      .catch(missing(this, 'empty'))
       .finally(() => (this.#emptyLoading = undefined));
   }
 
@@ -261,11 +265,6 @@ export class CollabNetwork extends LitElement {
     if (this.static || !this.scene) return;
     this.#model.see({ isAwake: true });
     await this.#model.picture?.wake();
-  }
-
-  #canvasRefused(error: unknown): void {
-    console.warn('collab-network: the canvas could not be loaded, the SVG stays', error);
-    this.#say(this.#model.words.canvasRefused);
   }
 
   protected override willUpdate(): void {

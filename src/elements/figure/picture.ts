@@ -184,18 +184,25 @@ export class Picture {
 
   /** On paper the picture is as wide as the column there, which neither canvas can follow: the SVG stands in for both. */
   print(): void {
-    if (!this.#state || (!this.#canvas && !isLarge(this.#state.scene))) return;
-    this.#svg.draw(this.#state.scene);
-    this.#svg.frame(this.#state);
-    this.#svg.fade(this.#state.emphasis);
-    this.hosts.svg.classList.add('replaced');
+    if (!this.#state) return;
+    this.#drawSvg(this.#state);
+    this.#svg.print();
+    if (this.#canvas || isLarge(this.#state.scene)) this.hosts.svg.classList.add('replaced');
   }
 
   /** Back to the screen. */
   printed(): void {
+    if (!this.#state) return;
+    this.#drawSvg(this.#state);
     if (this.#canvas) return;
     this.hosts.svg.classList.remove('replaced');
-    if (this.#state && isLarge(this.#state.scene)) this.#svg.clear();
+    if (isLarge(this.#state.scene)) this.#svg.clear();
+  }
+
+  #drawSvg(state: PictureState): void {
+    this.#svg.draw(state.scene);
+    this.#svg.frame(state);
+    this.#svg.fade(state.emphasis);
   }
 
   destroy(): void {

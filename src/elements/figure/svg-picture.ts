@@ -43,6 +43,16 @@ export class SvgPicture {
     });
   }
 
+  /** On paper labels have a ground beneath them in place of halos, which are letters too: they would be found and copied twice. */
+  print(): void {
+    this.host.querySelector('#cg-halos')!.innerHTML = this.#labels
+      .map((label) => {
+        const { x, y, width, height } = (label as SVGTextElement).getBBox();
+        return `<rect x="${x}" y="${y}" width="${width}" height="${height}" opacity=".8"/>`;
+      })
+      .join('');
+  }
+
   clear(): void {
     this.host.replaceChildren();
     this.#labels = this.#halos = [];

@@ -26,6 +26,7 @@ import { lineSwatch } from './swatches.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { nodeSwatch } from '../look/swatch.ts';
 import { tokens } from '../look/tokens.ts';
+import { missing } from '../load/missing-part.ts';
 import { nodeKindsWord, tieKindWord } from '../session/kind-words.ts';
 
 /** Kinds of ties that are offered at once; the others on request. */
@@ -112,12 +113,12 @@ export class CollabLegend extends SessionElement {
   }
 
   #loadLooks(): void {
-    this.#looksLoading ??= import('./looks.ts').then((part) => (this.looks = part));
+    this.#looksLoading ??= import('./looks.ts').then((part) => void (this.looks = part), missing(this, 'looks'));
   }
 
   /** The plain legend comes where one is asked for: few pages have one. */
   #plain(context: Context): TemplateResult | undefined {
-    this.#loading ??= import('./plain.ts').then((part) => (this.plain = part));
+    this.#loading ??= import('./plain.ts').then((part) => void (this.plain = part), missing(this, 'legend'));
     if ((context.state.colourBy ?? context.state.sizeBy) !== undefined) this.#loadLooks();
     return this.plain?.plainLegend(this.looks?.lookedIn(context) ?? context);
   }

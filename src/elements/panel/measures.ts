@@ -23,7 +23,10 @@ export function measuresSection(context: PanelContext, id: string): TemplateResu
   return section(
     words.measures,
     html`${until(
-      measured(context).then((result) => measures(result, id, context)),
+      measured(context).then(
+        (result) => measures(result, id, context),
+        () => html`<p class="muted">${words.notCounted}</p>`,
+      ),
       html`<p class="muted">${words.counting}</p>`,
     )}`,
   );

@@ -202,7 +202,7 @@ export class Session extends EventTarget {
       this.#more = undefined;
       this.#adopt(dataset, 'complete', defaultView);
     } catch (cause) {
-      console.warn('collab-graph: the numbers asked for could not be loaded', cause);
+      console.warn('collab-graph: not loaded', cause);
       if (generation === this.#generation) this.#tellRequested('failed');
     }
   }
@@ -229,7 +229,7 @@ export class Session extends EventTarget {
       replaceDataset(this.#graph, this.#dataset);
       this.dispatchEvent(new CustomEvent('sources'));
     } catch (cause) {
-      console.warn('collab-graph: the addresses of the sources could not be loaded', cause);
+      console.warn('collab-graph: not loaded', cause);
     }
   }
 

@@ -1,0 +1,68 @@
+/** The words of a figure of which a part could not be loaded. */
+import type { Locale } from '../model/graph.ts';
+
+const PARTS_EN = {
+  panel: 'The details of what is selected',
+  timeline: 'The choice of years',
+  answer: 'The answer',
+  tools: 'The buttons under the figure',
+  news: 'What is new',
+  matrix: 'The matrix',
+  table: 'The table',
+  controls: 'What answers pointer and keys',
+  canvas: 'The interactive drawing',
+  emphasis: 'What makes a selection stand out',
+  chains: 'The way from one to the other',
+  empty: 'The reason why nothing matches',
+  looks: 'Colours and sizes by a number',
+  legend: 'The legend',
+  cite: 'The citation',
+  way: 'The way to the other part',
+  picture: 'The picture',
+};
+
+export type MissingPart = keyof typeof PARTS_EN;
+
+const PARTS_JA: Readonly<Record<MissingPart, string>> = {
+  panel: '選択したものの詳細',
+  timeline: '年の選択',
+  answer: '回答',
+  tools: '図の下のボタン',
+  news: '新着の情報',
+  matrix: '行列',
+  table: '表',
+  controls: '図の操作の機能',
+  canvas: '対話的な描画',
+  emphasis: '選択したものの強調',
+  chains: '二者を結ぶ経路',
+  empty: '該当がない理由',
+  looks: '数値による色と大きさ',
+  legend: '凡例',
+  cite: '引用',
+  way: '別の部分への移動',
+  picture: '図',
+};
+
+const en = {
+  part: (part: MissingPart): string => PARTS_EN[part],
+  /** @param file name of the file, where the browser tells it */
+  missing: (what: string, file: string | undefined): string =>
+    `${what} could not be loaded: ${file ?? 'a file of the figure'} is missing, damaged or of another version. The rest works; loading the page again tries again.`,
+  /** Where something else stands in for the figure. */
+  noPicture: (file: string | undefined): string =>
+    `The figure could not be drawn: ${file ?? 'a file of it'} is missing, damaged or of another version. Loading the page again tries again.`,
+};
+
+const ja: typeof en = {
+  part: (part) => PARTS_JA[part],
+  missing: (what, file) =>
+    `${what}を読み込めませんでした。${file ?? '図のファイル'}がないか、壊れているか、別の版のものです。ほかの部分は使えます。ページを再読み込みすると、もう一度試します。`,
+  noPicture: (file) =>
+    `図を描けませんでした。${file ?? '図のファイル'}がないか、壊れているか、別の版のものです。ページを再読み込みすると、もう一度試します。`,
+};
+
+const WORDS: Readonly<Record<Locale, typeof en>> = { en, ja };
+
+export function missingPartWords(lang: Locale): typeof en {
+  return WORDS[lang];
+}
