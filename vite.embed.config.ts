@@ -14,6 +14,7 @@ const ANSWERING = [
   'elements/figure/interaction.ts',
   'elements/define-legend.ts',
   'elements/collab-graph/figure-tools.ts',
+  'data/decode-dataset.ts',
 ].map(source);
 const PANEL = ['elements/define-panel.ts', 'elements/figure/spoken.ts'].map(source);
 const OTHER_VIEWS = ['scene/looks.ts', 'elements/define-matrix.ts', 'elements/define-timeline.ts'].map(source);
@@ -25,6 +26,7 @@ const OTHER_VIEWS = ['scene/looks.ts', 'elements/define-matrix.ts', 'elements/de
 const GROUPS = [
   chunkOf('collab-graph', [ENTRY, source('layout/settings.ts')]),
   chunkOf('interaction', ANSWERING),
+  chunkOf('found-picture', [source('elements/figure/found-picture.ts')]),
   sharedChunk('measures', PANEL, [source('elements/figure/draw-map.ts')]),
   sharedChunk('queries', PANEL, OTHER_VIEWS),
   chunkOf('panel', PANEL),

@@ -32,13 +32,8 @@ export type {
 } from './data/dataset.ts';
 export type { TableName } from './data/table-names.ts';
 export { TABLE_NAMES } from './data/table-names.ts';
-export {
-  decodeDataset,
-  type CompiledCore,
-  type CompiledRequested,
-  type CompiledRest,
-  type CompiledSources,
-} from './data/compiled.ts';
+export { decodeDataset } from './data/decode-dataset.ts';
+export { type CompiledCore, type CompiledRequested, type CompiledRest, type CompiledSources } from './data/compiled.ts';
 export { withSources } from './data/described-sources.ts';
 export { withRequested } from './data/requested-part.ts';
 export { readJson } from './data/read-json.ts';

@@ -19,7 +19,7 @@ export async function buildPages(cache: string): Promise<string> {
   mkdirSync(site, { recursive: true });
   installPeers(workshop);
 
-  const { network, svg } = await benchNetwork();
+  const { network, svg, inPage, edition } = await benchNetwork();
   writeFileSync(join(site, 'network.json'), JSON.stringify(network));
   run('npx', ['tsx', 'scripts/build-embed.ts', join(site, 'embed')], ROOT);
 
@@ -43,6 +43,11 @@ export async function buildPages(cache: string): Promise<string> {
   const script = '<script type="module" src="../embed/collab-graph.js"></script>';
   const look = `<script>${readFileSync(join(PEERS, 'collab-graph.js'), 'utf8').replace('TARGET', network.target)}</script>`;
   write('collab-graph', page(script, tag + look));
+  const taken = `<script>${readFileSync(join(PEERS, 'snippet.js'), 'utf8').replaceAll('TARGET', network.target)}</script>`;
+  write(
+    'snippet',
+    page(script, `<collab-graph lang="en" theme="light" data-edition="${edition}">${inPage}</collab-graph>${taken}`),
+  );
   const preload = ['core', 'positions'].map(
     (part) => `<link rel="preload" as="fetch" crossorigin href="../embed/${part}.json">`,
   );

@@ -12,6 +12,7 @@ export const CONTENDERS: readonly Contender[] = [
   { name: 'image', title: 'floor: SVG in an <img>', isBundled: false, answers: false },
   { name: 'cytoscape', title: 'floor: bare Cytoscape', isBundled: true, answers: true },
   { name: 'collab-graph', title: 'collab-graph, one tag', isBundled: false, answers: true },
+  { name: 'snippet', title: 'collab-graph, the code of `embed`', isBundled: false, answers: true },
   { name: 'collab-graph-preload', title: 'and its data named in the head', isBundled: false, answers: true },
   { name: 'sigma', title: 'sigma + graphology', isBundled: true, answers: true },
   { name: 'echarts', title: 'ECharts', isBundled: true, answers: true },

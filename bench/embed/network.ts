@@ -1,5 +1,6 @@
 /** The network that everybody draws: the built-in view, at the places and in the colours that it has in our figure. */
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
+import { fallbackFigure } from '../../src/export/fallback-figure.ts';
 import { makeFigure } from '../../src/export/figure.ts';
 import { checkPositionsFile } from '../../src/layout/positions-file.ts';
 import { fromOptions } from '../../src/view/codec.ts';
@@ -30,26 +31,40 @@ export interface BenchNetwork {
 
 const WIDTH = 960;
 /** Away from the others, so that a click near it means nothing else. */
-const TARGET = 'SATREPS';
+const TARGET = 'AJ-CORE';
 
-/** The same view for all, and the finished figure for the page that has it as an image. */
-export async function benchNetwork(): Promise<{ network: BenchNetwork; svg: string }> {
+export interface BenchFigure {
+  readonly network: BenchNetwork;
+  /** The finished figure, for the page that has it as an image. */
+  readonly svg: string;
+  /** The same as `collab-graph embed` puts it into a page. */
+  readonly inPage: string;
+  /** Of the data. */
+  readonly edition: string;
+}
+
+/** The same view for all. */
+export async function benchNetwork(): Promise<BenchFigure> {
   const dataset = await loadBuiltIn();
   const file = new URL('../../graph-data/positions.json', import.meta.url);
   const { state } = fromOptions({ lang: 'en', theme: 'light' }, { dataset });
-  const { scene, svg } = makeFigure({
+  const options = {
     dataset,
     state,
-    today: dataset.date,
+    // The page shows what holds on the day on which it is opened.
+    today: new Date().toISOString().slice(0, 10),
     positions: checkPositionsFile(JSON.parse(await readFile(file, 'utf8'))),
-    size: { width: WIDTH, unit: 'px' },
-  });
+  };
+  const { scene, svg } = makeFigure({ ...options, size: { width: WIDTH, unit: 'px' } });
+  const inPage = fallbackFigure({ ...options, width: WIDTH, embedded: true, idPrefix: 'bench' }).svg;
   if (scene.kind === 'matrix') throw new Error('the view is no network');
   const labels = new Map(scene.labels.map(({ id, text }) => [id, text]));
   const target = scene.nodes.find(({ id }) => labels.get(id) === TARGET)?.id;
   if (!target) throw new Error(`${TARGET} is not in the picture`);
   return {
     svg,
+    inPage,
+    edition: dataset.version,
     network: {
       width: scene.width,
       height: scene.height,

@@ -1,5 +1,5 @@
 /** The data that the engine answers from: the built-in network, and networks that the caller handed over. */
-import { decodeDataset } from '../../src/data/compiled.ts';
+import { decodeDataset } from '../../src/data/decode-dataset.ts';
 import { withRequested } from '../../src/data/requested-part.ts';
 import { withSources } from '../../src/data/described-sources.ts';
 import type { Dataset } from '../../src/data/dataset.ts';

@@ -3,7 +3,6 @@ import { CollabGraphError } from '../model/errors.ts';
 import { chooseCore, CORE_COLUMNS, type Rows } from './choose-core.ts';
 import {
   COMPILED_FORMAT,
-  checksum,
   packNumbers,
   type Column,
   type CompiledCore,
@@ -14,6 +13,7 @@ import {
   type FlowTable,
   type RestTable,
 } from './compiled.ts';
+import { checksum } from './decode-dataset.ts';
 import type { Dataset, FlowRow } from './dataset.ts';
 import { dropAbsent, encodeColumn, makeEncoder, toGaps } from './encode-columns.ts';
 import { encodeFlows } from './encode-flows.ts';

@@ -8,7 +8,6 @@
 import { CollabGraphError } from '../model/errors.ts';
 import { DATASET_FORMAT, type Dataset } from './dataset.ts';
 import { TABLE_NAMES, type TableName } from './table-names.ts';
-import { unfoldSign, walkFlows } from './flow-steps.ts';
 
 export const COMPILED_FORMAT = 'collab-graph/compiled@1';
 
@@ -130,11 +129,7 @@ export interface CompiledSources {
 }
 
 /**
- * The dataset of a compiled pair: equal to what `readTables` gives,
- * without the columns of sources that `withSources` (described-sources.ts) adds
- * and the numbers of kinds that are `onRequest` (`withRequested` adds them).
- *
- * Without `rest` it is a valid but partial dataset, for a first picture:
+ * The first part alone: a valid but partial dataset, for a first picture.
  * - rows: groups of scope `core` and their memberships; relations between
  *   those groups, countries, regions, agencies and topics (`about` and
  *   `related` apart); the countries, regions, agencies and topics that these
@@ -145,45 +140,21 @@ export interface CompiledSources {
  *   ones are absent, lists are empty, and `locator` is the empty string.
  *
  * So a count taken from it is a lower bound, and provenance is complete only
- * with `rest`.
+ * with the rest (`decodeDataset`).
  *
- * Takes what `JSON.parse` or an import of the files gives.
+ * Takes what `JSON.parse` or an import of the file gives.
  *
- * @throws CollabGraphError `unsupported` for another format, `invalid` where
- * the two parts are not of one compilation.
+ * @throws CollabGraphError `unsupported` for another format
  */
-export function decodeDataset(core: unknown, rest?: unknown): Dataset {
+export function decodeCore(core: unknown): Dataset {
   checkCore(core);
-  if (rest !== undefined) {
-    checkRest(rest);
-    if (rest.completes !== checksum(core)) {
-      throw new CollabGraphError(
-        'invalid',
-        'the rest of the compiled data does not belong to this core; use core.json and rest.json of one build',
-      );
-    }
-  }
-  const tables = {} as Record<TableName, unknown>;
   const decoded: Decoded = new Map();
+  // Tables come in the order in which they refer to each other.
   for (const name of TABLE_NAMES) {
-    const flows = rest?.flows[name];
-    // Tables come in the order in which they refer to each other.
-    decoded.set(name, flows ? decodeFlows(flows) : decodeTable(core.tables[name], rest?.tables[name], decoded));
-    tables[name] = decoded.get(name);
+    const { length = 0, columns = {} } = core.tables[name] ?? {};
+    decoded.set(name, decodeColumns(length, columns, decoded));
   }
-  const citation = rest?.citation;
-  return { format: DATASET_FORMAT, ...core.meta, ...(citation ? { citation } : {}), ...tables } as Dataset;
-}
-
-/** FNV-1a of the JSON text: tells two compilations apart; no protection against intent. */
-export function checksum(value: unknown): string {
-  const text = JSON.stringify(value);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) {
-    hash ^= text.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return { format: DATASET_FORMAT, ...core.meta, ...Object.fromEntries(decoded) } as unknown as Dataset;
 }
 
 // Printable ASCII that needs no escape in JSON, without "<", so that the text
@@ -229,12 +200,8 @@ export function unpackNumbers(text: string): number[] {
   return numbers;
 }
 
-function checkCore(part: unknown): asserts part is CompiledCore {
+export function checkCore(part: unknown): asserts part is CompiledCore {
   checkFormat(part, 'core');
-}
-
-function checkRest(part: unknown): asserts part is CompiledRest {
-  checkFormat(part, 'rest');
 }
 
 export function checkFormat(part: unknown, name: 'core' | 'rest' | 'sources' | 'requested'): void {
@@ -246,67 +213,23 @@ export function checkFormat(part: unknown, name: 'core' | 'rest' | 'sources' | '
   );
 }
 
-type Value = string | number | readonly string[];
+export type Value = string | number | readonly string[];
 export type Row = Record<string, Value>;
-type Decoded = Map<TableName, readonly Row[]>;
+export type Decoded = Map<TableName, readonly Row[]>;
 
 /** Stands for the value that the row's parent has. */
-const AS_PARENT = Symbol('as parent');
-type Read = Value | typeof AS_PARENT | undefined;
+export const AS_PARENT = Symbol('as parent');
+export type Read = Value | typeof AS_PARENT | undefined;
 
-/** Rows of columns that refer to no other table. */
-export function decodeColumns(length: number, columns: Columns): Row[] {
+/** Rows of columns; `decoded` has the tables that they refer to. */
+export function decodeColumns(length: number, columns: Columns, decoded: Decoded = new Map()): Row[] {
   return buildRows(
     length,
-    Object.entries(columns).map(([name, column]) => [name, readColumn(column, length, new Map())]),
+    Object.entries(columns).map(([name, column]) => [name, readColumn(column, length, decoded)]),
   );
 }
 
-function decodeTable(core: CoreTable | undefined, rest: RestTable | undefined, decoded: Decoded): Row[] {
-  const length = core?.length ?? 0;
-  if (!rest)
-    return buildRows(
-      length,
-      Object.entries(core?.columns ?? {}).map(([name, column]) => [name, readColumn(column, length, decoded)]),
-    );
-  const isCore = new Array<boolean>(rest.length).fill(false);
-  let position = -1;
-  for (const gap of unpackNumbers(rest.core)) isCore[(position += gap + 1)] = true;
-  const columns = rest.fields.map((name): [string, readonly Read[]] => {
-    const all = rest.all[name];
-    if (all) return [name, readColumn(all, rest.length, decoded)];
-    const coreColumn = core?.columns[name];
-    const first = coreColumn ? readColumn(coreColumn, length, decoded) : [];
-    const second = readColumn(rest.others[name]!, rest.length - length, decoded);
-    let [i, j] = [0, 0];
-    return [name, isCore.map((taken) => (taken ? first[i++] : second[j++]))];
-  });
-  return buildRows(rest.length, rest.parent ? inheritValues(columns, rest.parent, decoded) : columns);
-}
-
-/** What a row has from its parent: the dates of a call are those of its window. */
-function inherited(parent: Row | undefined, name: string): Value | undefined {
-  return parent?.[name] ?? (name === 'from' ? parent?.['opens'] : name === 'to' ? parent?.['closes'] : undefined);
-}
-
-function inheritValues(
-  columns: readonly [string, readonly Read[]][],
-  parent: NonNullable<RestTable['parent']>,
-  decoded: Decoded,
-): [string, readonly Read[]][] {
-  const byId = new Map(
-    parent.tables.flatMap((table) => (decoded.get(table) ?? []).map((row) => [row['id'], row] as const)),
-  );
-  const ends = parent.columns.map((name) => columns.find(([other]) => other === name)?.[1] ?? []);
-  const parentOf = (i: number): Row | undefined =>
-    ends.map((values) => byId.get(values[i] as Value)).find((row) => row !== undefined);
-  return columns.map(([name, values]) => [
-    name,
-    values.map((value, i) => (value === AS_PARENT ? inherited(parentOf(i), name) : value)),
-  ]);
-}
-
-function buildRows(length: number, columns: readonly (readonly [string, readonly Read[]])[]): Row[] {
+export function buildRows(length: number, columns: readonly (readonly [string, readonly Read[]])[]): Row[] {
   return Array.from({ length }, (_, i) => {
     const row: Row = {};
     for (const [name, values] of columns) {
@@ -317,7 +240,7 @@ function buildRows(length: number, columns: readonly (readonly [string, readonly
   });
 }
 
-function readColumn(column: Column, length: number, decoded: Decoded): Read[] {
+export function readColumn(column: Column, length: number, decoded: Decoded): Read[] {
   if ('refers' in column) return readReferences(column, column.list === true, decoded);
   const read = (cell: Cell): Read => {
     if (cell === true) return AS_PARENT;
@@ -342,34 +265,4 @@ function readReferences(column: Extract<Column, { refers: unknown }>, list: bool
     i += 1 + items.length;
   }
   return column.index === undefined ? entries : unpackNumbers(column.index).map((i) => entries[i]);
-}
-
-export function decodeFlows(table: FlowTable): Row[] {
-  const counts = unpackNumbers(table.origins);
-  const gaps = unpackNumbers(table.destinations);
-  const periods = unpackNumbers(table.periods);
-  const keys: [string, string, string][] = [];
-  let pair = 0;
-  counts.forEach((count, origin) => {
-    let destination = -1;
-    for (let i = 0; i < count; i += 1, pair += 1) {
-      destination += gaps[pair]! + 1;
-      for (const period of table.patterns[periods[pair]!]!)
-        keys.push([table.areas[origin]!, table.areas[destination]!, period]);
-    }
-  });
-  const read = Object.entries(table.columns).map(([name, column]): [string, readonly Read[]] => [
-    name,
-    readColumn(column, keys.length, new Map()),
-  ]);
-  const columns = (['ref_area', 'counterpart_area', 'time_period'] as const).map(
-    (name, at): [string, readonly Read[]] => [name, keys.map((key) => key[at])],
-  );
-  const values: number[] = [];
-  if (table.steps !== undefined) {
-    const steps = unpackNumbers(table.steps);
-    walkFlows(keys, (row, expected) => (values[row] = expected + unfoldSign(steps[row]!)));
-    columns.push(['obs_value', values]);
-  }
-  return buildRows(keys.length, [...columns, ...read]);
 }

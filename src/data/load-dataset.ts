@@ -78,7 +78,7 @@ async function loadCompiled(path: string, content: object): Promise<Dataset> {
 
 /** The compiled dataset is two files, either name stands for both; what is said of its sources, and numbers that a page loads on request, lie beside them. */
 async function decodeCompiled(path: string, content: object): Promise<Dataset> {
-  const { decodeDataset } = await import('./compiled.ts');
+  const { decodeDataset } = await import('./decode-dataset.ts');
   const isRest = 'part' in content && content.part === 'rest';
   const other = join(dirname(path), basename(path).replace(isRest ? /rest/ : /core/, isRest ? 'core' : 'rest'));
   const otherContent = other === path || !(await exists(other)) ? undefined : await readJson(other);

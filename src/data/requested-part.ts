@@ -1,6 +1,7 @@
 /** The part of compiled data that a page loads when somebody asks for its numbers. */
 import { CollabGraphError } from '../model/errors.ts';
-import { checkFormat, decodeColumns, decodeFlows, type CompiledRequested, type Row } from './compiled.ts';
+import { checkFormat, decodeColumns, type CompiledRequested, type Row } from './compiled.ts';
+import { decodeFlows } from './decode-dataset.ts';
 import type { Dataset } from './dataset.ts';
 import { TABLE_NAMES, type TableName } from './table-names.ts';
 

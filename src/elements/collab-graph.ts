@@ -15,11 +15,12 @@ import { builtInDataInParts } from './load/built-in-data.ts';
 import { collabGraphStyles } from './collab-graph/collab-graph-styles.ts';
 import { controls } from './look/controls.ts';
 import { LateParts } from './collab-graph/late-parts.ts';
-import { whenNear } from './collab-graph/when-near.ts';
+import { foundIn, whenNear } from './collab-graph/when-near.ts';
 import { figureTemplate, pageOf } from './collab-graph/figure-template.ts';
 import { FIELD_NAMES, inheritedLanguage, viewAttributes } from './collab-graph/view-attributes.ts';
 import { coreShows } from './session/core-part.ts';
 import { emit, type GoToDetail } from './events.ts';
+import type { FoundPicture } from './figure/found-picture.ts';
 import { Resources } from './figure/resources.ts';
 import { PaletteController, paletteOf } from './look/palette.ts';
 import { Session, type SessionChange } from './session/session.ts';
@@ -28,11 +29,6 @@ import { palettes, tokens } from './look/tokens.ts';
 import { type ViewElement } from './collab-graph/view-elements.ts';
 
 export type { ElementEvents, GraphErrorDetail, GraphLoadDetail, NodeSelectDetail, ViewChangeDetail } from './events.ts';
-
-export interface NeighborsOf extends NeighborOptions {
-  /** Code, name or alias. Default: the focus country. */
-  readonly country?: string | undefined;
-}
 
 /**
  * A network for a report: the figure with title, legend, reading key, sources
@@ -104,6 +100,7 @@ export class CollabGraphElement extends LitElement {
   @state() private problems: readonly CollabGraphError[] = [];
   @state() private hasFallback = false;
   @state() private hasPicture = false;
+  @state() private found: FoundPicture | undefined;
 
   @query('.view') private shown!: ViewElement | null;
 
@@ -128,7 +125,7 @@ export class CollabGraphElement extends LitElement {
     this.#controller.session = new Session();
   }
 
-  /** Data and state, shared with the elements inside. */
+  /** Shared with the elements inside. */
   get session(): Session {
     return this.#controller.session!;
   }
@@ -161,10 +158,10 @@ export class CollabGraphElement extends LitElement {
   }
 
   /**
-   * The neighbors of the focus, or of another country, through what, since when
+   * The neighbors of the focus, or of another `country` (code, name or alias), through what, since when
    * and who says so. Waits for all of the data.
    */
-  async neighbors({ country, ...options }: NeighborsOf = {}): Promise<NeighborsResult> {
+  async neighbors({ country, ...options }: NeighborOptions & { readonly country?: string } = {}): Promise<NeighborsResult> {
     const [{ neighbors }] = await Promise.all([import('../query/neighbors.ts'), this.#complete()]);
     const { graph, state } = this.session;
     return neighbors(graph!, country ?? state!.focus, { lang: state!.lang, today: this.session.today, ...options });
@@ -215,17 +212,20 @@ export class CollabGraphElement extends LitElement {
   #begin(): void {
     for (const type of ['load', 'error', 'change'])
       this.#resources.listen(this.session, type, (event) => this.#heard(event));
-    if (this.#isNear) this.#load();
-    else {
-      const near = this.#resources.hold(
-        'observer',
-        whenNear(this, () => {
-          near();
-          this.#isNear = true;
-          this.#load();
-        }),
-      );
-    }
+    if (this.#isNear) return this.#load();
+    this.#resources.hold(
+      'observer',
+      whenNear(this, () => void this.#beginNear()),
+    );
+  }
+
+  /** Where the page has the finished picture there is no hurry. */
+  async #beginNear(): Promise<void> {
+    const found = await foundIn(this, () => (this.found = undefined));
+    if (!this.isConnected || this.#loaded !== undefined) return found?.leave();
+    this.found = found;
+    this.#isNear = true;
+    this.#load();
   }
 
   // Data
@@ -258,6 +258,7 @@ export class CollabGraphElement extends LitElement {
     this.#loaded = undefined;
     this.problems = [];
     this.hasPicture = false;
+    this.found?.leave();
     for (const done of [...this.#waiting]) done();
     this.#begin();
   }
@@ -365,6 +366,7 @@ export class CollabGraphElement extends LitElement {
       words: this.#words,
       hasPicture: this.hasPicture,
       hasFallback: this.hasFallback,
+      found: this.found,
       problems: this.problems,
       tools: this.noTools || this.static ? nothing : this.#late.tools(session),
       hasTimeline: this.#hasTimeline,

@@ -145,7 +145,13 @@ export class CollabShareDialog extends SessionElement {
     const { shared, tab } = this;
     const { form, size, title, caption } = this.choices;
     if (!shared || (tab === 'embed' ? form === 'html' : tab !== 'picture' || !isPicture(shared))) return undefined;
-    return JSON.stringify([tab, tab === 'picture' ? size : '', shared, title, caption, this.session?.today]);
+    const drawn = tab === 'picture' ? size : this.#isEmbedded;
+    return JSON.stringify([tab, drawn, shared, title, caption, this.session?.today]);
+  }
+
+  /** Whether the picture stands in the code itself, where the element goes on with it. */
+  get #isEmbedded(): boolean {
+    return this.choices.form === 'element' && this.choices.isInline;
   }
 
   get #citeKey(): string | undefined {
@@ -160,7 +166,11 @@ export class CollabShareDialog extends SessionElement {
     const made =
       tab === 'picture'
         ? await sharedFigure(this.session!, this.shared!, { size: parseFigureSize(this.choices.size), ...this.#words })
-        : await sharedFallback(this.session!, this.shared!, { ...this.#words, idPrefix: this.#name('') });
+        : await sharedFallback(this.session!, this.shared!, {
+            ...this.#words,
+            idPrefix: this.#name(''),
+            embedded: this.#isEmbedded,
+          });
     this.figure = { tab, key, made };
   }
 

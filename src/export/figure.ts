@@ -10,7 +10,7 @@ import type { Size } from '../layout/types.ts';
 import { buildGraph } from '../model/build-graph.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { CollabGraph } from '../model/graph.ts';
-import { renderSvg } from '../render/svg.ts';
+import { renderSvg, type Embedded } from '../render/svg.ts';
 import { withEmphasis } from '../scene/emphasis/with-emphasis.ts';
 import { planOf, type FigureParts } from '../scene/figure.ts';
 import type { WorldFile } from '../scene/map/world.ts';
@@ -44,6 +44,8 @@ export interface FigureOptions {
   readonly parts?: FigureParts | undefined;
   /** Begins the ids in the file. Default `cg`. */
   readonly idPrefix?: string | undefined;
+  /** As in `SvgOptions`: for a page with the script of the element. */
+  readonly embedded?: Embedded | undefined;
 }
 
 export interface Figure {
@@ -91,6 +93,7 @@ export function makeFigure(options: FigureOptions): Figure {
     ...parts,
     edition: dataset,
     idPrefix,
+    embedded: options.embedded,
     ...(frame ? { figure: frame } : {}),
     printed: { width: printLength(printed.width, size.unit), height: printLength(printed.height, size.unit) },
   });

@@ -65,18 +65,33 @@ function tooLarge(file: string): ReadError {
   );
 }
 
-/** Places of rows and cells, `<row r="12">` and `<c r="AB12">`. */
-const PLACE = /\sr\s*=\s*["']([A-Za-z]*)(\d*)["']/g;
+/** Rows and cells, `<row r="12">` and `<c r="AB12">`. */
+const TAG = /<(?:\w+:)?(row|c)(?=\s)/g;
+/** An attribute as the reader takes it: with a `<` in it, or without a value, where it is badly written. */
+const ATTRIBUTE = /\s*([^\s=<>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/y;
+
+/** The `r` of each row and cell. */
+function* placesIn(text: string): Generator<readonly [tag: string, place: string]> {
+  for (const { 0: start, 1: tag, index } of text.matchAll(TAG)) {
+    ATTRIBUTE.lastIndex = index + start.length;
+    for (let found = ATTRIBUTE.exec(text); found; found = ATTRIBUTE.exec(text))
+      if (found[1] === 'r') yield [tag!, found[2] ?? found[3] ?? ''];
+  }
+}
 
 function checkExtent(part: Uint8Array, file: string): void {
   const text = new TextDecoder().decode(part);
   let rows = 1;
   let columns = 1;
   let last = '';
-  for (const [, letters = '', digits = ''] of text.matchAll(PLACE)) {
+  for (const [tag, place] of placesIn(text)) {
+    // The reader takes any character for a digit of the column, and makes room for as many columns.
+    const [, letters = '', digits] = /^([A-Z]*)(\d+)$/.exec(place) ?? [];
+    if (digits === undefined || (tag === 'c') !== (letters !== ''))
+      throw brokenWorkbook(file, `"${place.slice(0, 40)}" is no place of a ${tag === 'c' ? 'cell' : 'row'}`);
     const row = Number(digits);
     const column = columnNumber(letters);
-    if (row > rows || column > columns) last = `${letters}${digits}`;
+    if (row > rows || column > columns) last = place;
     rows = Math.max(rows, row);
     columns = Math.max(columns, column);
   }
@@ -91,6 +106,6 @@ function checkExtent(part: Uint8Array, file: string): void {
 /** A is 1, Z 26, AA 27. */
 function columnNumber(letters: string): number {
   let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
   return number;
 }

@@ -16,13 +16,13 @@ interface Sheet {
   readonly width: number;
   readonly height: number;
   /** Attributes of the document, in place of its size in pixels. */
-  readonly printed?: Attributes | undefined;
+  readonly attributes?: Attributes | undefined;
 }
 
 /** A document with title and description, named by them. */
 export function svgDocument(
   { title, description, lang, fontFamily }: Page,
-  { width, height, printed }: Sheet,
+  { width, height, attributes = { width, height } }: Sheet,
   idPrefix: string,
   lines: readonly string[],
 ): string {
@@ -36,8 +36,7 @@ export function svgDocument(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width: printed?.['width'] ?? width,
-      height: printed?.['height'] ?? height,
+      ...attributes,
       viewBox: `0 0 ${num(width)} ${num(height)}`,
       role: 'img',
       lang,

@@ -27,28 +27,44 @@ export interface SvgOptions extends FigureParts {
   readonly edition?: Edition | undefined;
   /** Begins the ids in the file, so that several figures fit on one page. Default `cg`. */
   readonly idPrefix?: string;
+  /** For a page with the script of the element: as wide as what it stands in, free at its foot, and marked. */
+  readonly embedded?: Embedded | undefined;
   /** Width and height attributes as printed, e.g. `160mm`; by default the size in pixels. */
   readonly printed?: { readonly width: string; readonly height: string };
 }
 
+export interface Embedded {
+  /** Room below all else, for buttons that come with the script; CSS pixels. */
+  readonly foot: number;
+  /** What `data-picture` says of a picture that begins at this place of the document (`figure-mark.ts`); undefined for nothing. */
+  readonly mark: (scene: Picture, at: Pair) => string | undefined;
+}
+
 /** The scene as a complete SVG document. Marks carry `data-id`; edges `data-source` and `data-target` too. */
 export function renderSvg(scene: Picture, options: SvgOptions = {}): string {
-  const { idPrefix = 'cg', bare = false, edition } = options;
+  const { idPrefix = 'cg', bare = false, embedded, edition } = options;
   const plan = bare
     ? planOf(scene, undefined, { title: false, legend: false, notes: false })
     : planOf(scene, options.figure, options);
   const fit = Math.min(plan.picture.width / scene.width, plan.picture.height / scene.height);
   const dx = plan.picture.x + (plan.picture.width - scene.width * fit) / 2;
   const dy = plan.picture.y + (plan.picture.height - scene.height * fit) / 2;
+  const isScaled = Math.abs(fit - 1) > 1e-6;
   const transform = [
     dx !== 0 || dy !== 0 ? `translate(${num(dx)} ${num(dy)})` : '',
-    Math.abs(fit - 1) > 1e-6 ? `scale(${Math.round(fit * 1e5) / 1e5})` : '',
+    isScaled ? `scale(${Math.round(fit * 1e5) / 1e5})` : '',
   ]
     .filter(Boolean)
     .join(' ');
-  return svgDocument(scene, { width: plan.width, height: plan.height, printed: options.printed }, idPrefix, [
+  const { width } = plan;
+  const height = plan.height + (embedded?.foot ?? 0);
+  // As a block it leaves no room for the descenders of a line of text below it. A picture that is scaled is not marked.
+  const attributes = embedded
+    ? { width: '100%', display: 'block', 'data-picture': isScaled ? undefined : embedded.mark(scene, [dx, dy]) }
+    : options.printed;
+  return svgDocument(scene, { width, height, attributes }, idPrefix, [
     edition ? element('metadata', {}, escapeXml(editionMark(edition))) : '',
-    element('rect', { width: plan.width, height: plan.height, fill: scene.background }),
+    element('rect', { width, height, fill: scene.background }),
     headText(plan, scene),
     group({ id: `${idPrefix}-picture`, transform: transform || undefined }, content(scene, idPrefix)),
     legendStrip(plan, scene, idPrefix),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { compileTexts } from '../../src/data/compile-to.ts';
-import { decodeDataset } from '../../src/data/compiled.ts';
+import { decodeDataset } from '../../src/data/decode-dataset.ts';
 import type { Dataset, FlowRow } from '../../src/data/dataset.ts';
 import { readTables } from '../../src/data/read-tables.ts';
 import { upgradeDataset } from '../../src/data/upgrade-dataset.ts';

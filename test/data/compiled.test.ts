@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { encodeDataset } from '../../src/data/compile-dataset.ts';
 import { ALL_BUDGET_BYTES, CORE_BUDGET_BYTES, checkBudgets, compileTexts } from '../../src/data/compile-to.ts';
-import { COMPILED_FORMAT, decodeDataset, packNumbers, unpackNumbers } from '../../src/data/compiled.ts';
+import { COMPILED_FORMAT, packNumbers, unpackNumbers } from '../../src/data/compiled.ts';
+import { decodeDataset } from '../../src/data/decode-dataset.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import { TABLE_NAMES } from '../../src/data/table-names.ts';
 import { withSources } from '../../src/data/described-sources.ts';

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { decodeDataset } from '../../src/data/compiled.ts';
+import { decodeDataset } from '../../src/data/decode-dataset.ts';
 import { encodeDataset } from '../../src/data/compile-dataset.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import type { CollabMatrix } from '../../src/elements/matrix/matrix.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { clearButEditions, keepAsEdition } from '../../scripts/embed/edition-folder.ts';
 import { compileTexts } from '../../src/data/compile-to.ts';
-import { decodeDataset } from '../../src/data/compiled.ts';
+import { decodeDataset } from '../../src/data/decode-dataset.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import { runLine } from '../cli/run-line.ts';
 import { SMALL_DATASET } from '../query/small-graph.ts';

@@ -4,7 +4,7 @@ import { compileTexts } from '../../src/data/compile-to.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { coreShows } from '../../src/elements/session/core-part.ts';
 import { Session } from '../../src/elements/session/session.ts';
-import { decodeDataset } from '../../src/data/compiled.ts';
+import { decodeDataset } from '../../src/data/decode-dataset.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { fromAttributes } from '../../src/view/codec.ts';

@@ -59,6 +59,15 @@ const OPTIONS: readonly OptionSpec[] = [
     },
   },
   {
+    name: 'width',
+    type: 'number',
+    placeholder: 'PX',
+    summary: {
+      en: 'width of the column that the picture stands in, 240 to 4000 pixels, so that its words are as large as the figure’s own; default: 960',
+      ja: '図を置く段の幅（240〜4000 ピクセル）。図の文字が操作できる図と同じ大きさになる。既定は 960',
+    },
+  },
+  {
     name: 'height',
     type: 'text',
     placeholder: 'LENGTH',
@@ -137,6 +146,10 @@ export const embedCommand: Command = {
     // Several snippets on one page: their pictures must not share ids.
     const idPrefix = fileNameOf(state, 'svg').replace(/\.svg$/, '');
     const figure = fallbackFigure({
+      width: widthOf(args),
+      // An <img> is as large as its file says, and nothing can be taken from it.
+      embedded: form === 'element' && !args.has('svg'),
+      parts: { legend: !args.has('no-legend') },
       dataset,
       graph,
       state,
@@ -172,7 +185,8 @@ export const embedCommand: Command = {
 function check(args: Arguments, form: (typeof FORMS)[number]): void {
   // An edition is looked for among the built files, whatever the form.
   const folder = args.has('edition') ? [] : ['embed-dir'];
-  const unused = form === 'iframe' ? ['svg', 'integrity', ...folder] : args.text('integrity') === 'none' ? folder : [];
+  const unused =
+    form === 'iframe' ? ['svg', 'width', 'integrity', ...folder] : args.text('integrity') === 'none' ? folder : [];
   const given = unused.find((name) => args.has(name));
   if (given !== undefined) {
     const why = form === 'iframe' ? 'with --format iframe' : 'with --integrity none';
@@ -222,6 +236,13 @@ async function pinned(edition: string, folder: string | undefined): Promise<[Dat
   }
   const dataset = await loadState(edition);
   return [dataset, buildGraph(dataset)];
+}
+
+/** @throws CollabGraphError `invalid` for what is no width of a column */
+function widthOf(args: Arguments): number | undefined {
+  const width = args.number('width');
+  if (width === undefined || (width >= 240 && width <= 4000)) return width;
+  throw new CollabGraphError('invalid', `invalid --width "${width}" (expected pixels, 240 to 4000)`);
 }
 
 async function writePicture(file: string, { svg, size }: Figure, alt: string): Promise<Fallback> {

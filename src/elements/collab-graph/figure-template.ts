@@ -5,6 +5,7 @@ import type { CollabGraphError } from '../../model/errors.ts';
 import type { Page } from '../../scene/scene.ts';
 import { wordsOf } from '../../scene/words.ts';
 import type { GoToDetail } from '../events.ts';
+import type { FoundPicture } from '../figure/found-picture.ts';
 import type { Session } from '../session/session.ts';
 import { viewElement, type ViewElement } from './view-elements.ts';
 
@@ -23,6 +24,7 @@ export interface FigureParts {
   readonly words: ElementWords;
   readonly hasPicture: boolean;
   readonly hasFallback: boolean;
+  readonly found: FoundPicture | undefined;
   readonly hasTimeline: boolean;
   readonly problems: readonly CollabGraphError[];
   readonly tools: unknown;
@@ -66,6 +68,7 @@ export function figureTemplate(parts: FigureParts): TemplateResult {
           session,
           isStatic: element.static,
           hasDetails: hasPanel,
+          found: parts.found,
           retry: parts.retry,
           changed: parts.changed,
         })}

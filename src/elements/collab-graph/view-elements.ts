@@ -6,6 +6,7 @@ import type { Page } from '../../scene/scene.ts';
 import type { ViewName } from '../../view/view-state.ts';
 import { missing } from '../load/missing-part.ts';
 import type { Session } from '../session/session.ts';
+import type { FoundPicture } from '../figure/found-picture.ts';
 
 /** What an element that shows a whole selection has; it dispatches `picture-change` when another picture is on its way. */
 export interface ViewElement extends HTMLElement {
@@ -28,6 +29,8 @@ interface ViewOptions {
   readonly isStatic?: boolean;
   /** Details of what is selected are shown beside it. */
   readonly hasDetails?: boolean;
+  /** A picture of the page that the network goes on with. */
+  readonly found?: FoundPicture | undefined;
   readonly retry: (event: Event) => void;
   readonly changed: () => void;
 }
@@ -39,12 +42,13 @@ interface ViewSpec {
 }
 
 const NETWORK: ViewSpec = {
-  template: ({ session, isStatic = false, hasDetails = false, retry, changed }) =>
+  template: ({ session, isStatic = false, hasDetails = false, found, retry, changed }) =>
     html`<collab-network
       class="view"
       part="picture"
       exportparts="toolbar, button, layout, tooltip, message, nodes"
       .session=${session}
+      .found=${found}
       ?static=${isStatic}
       ?details=${hasDetails}
       @graph-retry=${retry}

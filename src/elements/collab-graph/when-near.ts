@@ -1,3 +1,5 @@
+import type { FoundHost, FoundPicture } from '../figure/found-picture.ts';
+
 /** Begins to load when the figure is this near to the part of the page that is on screen. */
 const NEAR = '400px';
 
@@ -13,4 +15,13 @@ export function whenNear(element: Element, then: () => void): () => void {
   );
   observer.observe(element);
   return () => observer.disconnect();
+}
+
+/** The finished picture inside a tag, when more than a picture may be wanted; undefined where the element draws its own. */
+export async function foundIn(host: FoundHost, left: () => void): Promise<FoundPicture | undefined> {
+  if (!host.querySelector(':scope > [data-picture]')) return undefined;
+  return import('../figure/found-picture.ts').then(
+    ({ foundPicture }) => foundPicture(host, left),
+    () => undefined,
+  );
 }

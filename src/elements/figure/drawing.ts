@@ -98,8 +98,8 @@ export class Drawing {
 
   /** Begins a new picture where the state asks for one. */
   refresh(): void {
-    const { session, size, picture, isStatic } = this.model;
-    if (!session?.view || !session.dataset || !size || !picture) return;
+    const { session, frame: size, picture, isStatic } = this.model;
+    if (!session?.view || !session.dataset || !this.model.size || !size || !picture) return;
     const { view } = session;
     const palette = paletteOf(view.state.theme);
     const drawn = Object.entries(view.state).filter(([field]) => !TRANSIENT.has(field));
@@ -267,7 +267,10 @@ export class Drawing {
         this.#rulesFor(),
       ]);
       signal.throwIfAborted();
-      await this.#present(scene, task);
+      const { found } = this.model;
+      // The element draws its own then, in a frame of its own.
+      if (found && !found.shows(scene)) found.leave();
+      else await this.#present(scene, task);
     } catch (error) {
       if (signal.aborted) return;
       const failure =
@@ -321,10 +324,12 @@ export class Drawing {
       : [];
     signal.throwIfAborted();
     const isWhole = view.nodes.every(({ id }) => placed.positions.has(id));
-    this.model.home.show(view, placed.positions, size, isWhole);
+    const { found } = this.model;
+    if (!found) this.model.home.show(view, placed.positions, size, isWhole);
     if (!this.model.isMoving) this.#drawnZoom = this.#zoom(view);
     const options = { dataset: session!.dataset!, size, theme: palette, zoom: this.#drawnZoom, parts };
-    return inSlices(composeNetworkSteps(view, placed, options), signal);
+    const positions = found?.places(view, placed.positions) ?? placed.positions;
+    return inSlices(composeNetworkSteps(view, { ...placed, positions }, options), signal);
   }
 
   /** The network on its way to its places, once a frame. Small ones are there before a sketch would be seen. */
@@ -352,19 +357,19 @@ export class Drawing {
     await Promise.race([woken, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   }
 
-  async #present(scene: Scene, { view, size, asked, isAsked, signal }: Task): Promise<void> {
+  async #present(scene: Scene, { view, asked, isAsked, signal }: Task): Promise<void> {
     const { model } = this;
-    this.#placedStage = size;
+    const stage = (this.#placedStage = model.size!);
     const ms = isAsked && wantsMotion() ? MOVE_MS : 0;
     // On the way: another size by then is still to be moved to.
     this.#shown = ms > 0 ? '' : asked;
-    if (!model.isMoving) model.transform = transformOf(scene, size, model.viewport);
+    if (!model.isMoving) model.transform = transformOf(scene, stage, model.viewport);
     model.see({ scene, failure: undefined, tip: undefined, ...stopsIn(scene, view.state, model) });
     model.emphasis = this.#emphasis(scene);
     if (isAsked) model.say(model.words.shown(scene.count));
     if (!model.isMoving) this.element.dispatchEvent(new CustomEvent('picture-change'));
-    const { transform, emphasis } = model;
-    await model.picture?.show({ scene, stage: size, transform, emphasis }, ms);
+    const { transform, emphasis, found } = model;
+    await model.picture?.show({ scene, stage, transform, emphasis, found }, ms);
     if (!signal.aborted) this.#shown = asked;
   }
 }

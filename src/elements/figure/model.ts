@@ -7,6 +7,7 @@ import type { CollabGraphError } from '../../model/errors.ts';
 import type { Locale } from '../../model/graph.ts';
 import type { EdgeMark, Scene } from '../../scene/scene.ts';
 import type { Viewport } from '../../view/view-state.ts';
+import type { FoundPicture } from './found-picture.ts';
 import type { Session } from '../session/session.ts';
 import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
 import { HomeView } from './home-view.ts';
@@ -49,7 +50,10 @@ export class FigureModel {
   session: Session | undefined;
   /** Only a picture: nothing to click, drag or zoom. */
   isStatic = false;
+  /** Of the stage. */
   size: Size | undefined;
+  /** A picture of the page that is gone on with, in the frame that it was composed in. */
+  found: FoundPicture | undefined;
   picture: Picture | undefined;
   transform: Transform = { scale: 1, x: 0, y: 0 };
   /** Whether the reader is moving the picture: what the state says of it comes when it rests. */
@@ -86,6 +90,11 @@ export class FigureModel {
   /** Draws again what has changed without being seen itself, such as the focus. */
   redraw(): void {
     this.changed();
+  }
+
+  /** That pictures are composed in. */
+  get frame(): Size | undefined {
+    return this.found?.size ?? this.size;
   }
 
   /** Of the state, else of the home view. */

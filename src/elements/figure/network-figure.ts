@@ -8,6 +8,7 @@ import type { Scene } from '../../scene/scene.ts';
 import type { View } from '../../view/view.ts';
 import { controls } from '../look/controls.ts';
 import { emit } from '../events.ts';
+import type { FoundPicture } from './found-picture.ts';
 import { Drawing } from './drawing.ts';
 import type { emptyMessage } from './empty-message.ts';
 import type { Interaction } from './interaction.ts';
@@ -62,6 +63,9 @@ export class CollabNetwork extends LitElement {
 
   /** Details of the selection are shown beside the figure: the way to them follows the nodes. */
   @property({ type: Boolean }) details = false;
+
+  /** The finished picture that stands where this one would be: what is the same in it is not drawn again. */
+  @property({ attribute: false }) found: FoundPicture | undefined;
 
   /** For hosts that serve the layout worker from elsewhere, and for tests. */
   createWorker: (() => Worker) | undefined;
@@ -269,6 +273,7 @@ export class CollabNetwork extends LitElement {
 
   protected override willUpdate(): void {
     this.#model.isStatic = this.static;
+    this.#model.found = this.found;
     this.#hadWalkFocus = this.#hasWalkFocus();
     const theme = this.session?.state?.theme;
     if (theme) this.setAttribute('palette', paletteOf(theme));

@@ -7,6 +7,7 @@ import type { Size } from '../../layout/types.ts';
 import type { SceneCanvas, showScene } from '../../render/cytoscape.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
+import type { FoundPicture } from './found-picture.ts';
 import type { Painting, Sketch } from './painting.ts';
 import type { Resources } from './resources.ts';
 import { SvgPicture } from './svg-picture.ts';
@@ -22,6 +23,8 @@ export interface PictureState {
   readonly stage: Size;
   readonly transform: Transform;
   readonly emphasis: Emphasis | undefined;
+  /** The picture of the page that is gone on with, where there is one. */
+  readonly found?: FoundPicture | undefined;
 }
 
 export interface PictureHosts {
@@ -88,7 +91,7 @@ export class Picture {
       await this.#canvas.update(state.scene, { duration, emphasis: state.emphasis });
       return;
     }
-    if (before?.scene !== state.scene) this.#svg.draw(state.scene);
+    if (before?.scene !== state.scene) this.#svg.draw(state.scene, state.found);
     this.#svg.frame(state);
     this.#svg.fade(state.emphasis);
     this.#painting?.hide();

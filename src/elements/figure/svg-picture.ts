@@ -2,6 +2,7 @@ import type { Size } from '../../layout/types.ts';
 import { renderBareSvg } from '../../render/svg-bare.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
+import type { FoundPicture } from './found-picture.ts';
 import type { Transform } from './viewport.ts';
 
 /** Marks, those in the inset of a map included. */
@@ -15,8 +16,9 @@ export class SvgPicture {
 
   constructor(private readonly host: HTMLElement) {}
 
-  draw(scene: Scene): void {
-    this.host.innerHTML = renderBareSvg(scene);
+  /** @param found a picture of the page, whose marks are gone on with where they are the same */
+  draw(scene: Scene, found?: FoundPicture): void {
+    if (!found?.drawIn(this.host, scene)) this.host.innerHTML = renderBareSvg(scene);
     this.#labels = [...this.host.querySelectorAll('#cg-labels > text')];
     this.#halos = [...this.host.querySelectorAll('#cg-halos > text')];
   }

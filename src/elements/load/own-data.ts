@@ -1,5 +1,5 @@
 /** Data that an author's page names: loaded only where there are any. */
-import { decodeDataset } from '../../data/compiled.ts';
+import { decodeDataset } from '../../data/decode-dataset.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { readJson } from '../../data/read-json.ts';
 import { CollabGraphError } from '../../model/errors.ts';

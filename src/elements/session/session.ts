@@ -3,7 +3,7 @@
  * state of the view, and what of the network it shows. State changes in one
  * place (`update`) and everybody hears of it (`change`).
  */
-import { decodeDataset } from '../../data/compiled.ts';
+import { decodeCore } from '../../data/compiled.ts';
 import { withSources } from '../../data/described-sources.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { buildGraph, replaceDataset } from '../../model/build-graph.ts';
@@ -147,7 +147,7 @@ export class Session extends EventTarget {
       ]);
       if (generation !== this.#generation) return;
       this.#positions = positions;
-      const first = decodeDataset(core);
+      const first = decodeCore(core);
       if (!rest) {
         this.#adopt(first, 'complete', initial);
         return;
@@ -180,7 +180,10 @@ export class Session extends EventTarget {
   ): Promise<void> {
     const generation = this.#generation;
     try {
-      const second = await (typeof rest === 'function' ? rest() : rest);
+      const [second, { decodeDataset }] = await Promise.all([
+        typeof rest === 'function' ? rest() : rest,
+        import('../../data/decode-dataset.ts'),
+      ]);
       if (generation !== this.#generation) return;
       this.described = sources ? this.#describe(sources) : Promise.resolve();
       this.#adopt(decodeDataset(core, second), 'complete', initial);

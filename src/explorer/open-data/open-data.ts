@@ -1,7 +1,7 @@
 /** A network of one's own in the page: opened, kept by the browser, found again by the address, forgotten. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { decodeDataset } from '../../data/compiled.ts';
+import { decodeDataset } from '../../data/decode-dataset.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { withSources } from '../../data/described-sources.ts';
 import type { DatasetParts, Session } from '../../elements/session/session.ts';

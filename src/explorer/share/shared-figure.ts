@@ -1,6 +1,7 @@
 /** Pictures of what a session shows: the one place of the page that asks for them. */
 import { builtInFiles } from '../../elements/load/built-in-files.ts';
 import type { Session } from '../../elements/session/session.ts';
+import type { FallbackOptions } from '../../export/fallback-figure.ts';
 import type { Figure, FigureOptions } from '../../export/figure.ts';
 import { PICTURES } from '../../export/pictures.ts';
 import type { WorldFile } from '../../scene/map/world.ts';
@@ -23,7 +24,7 @@ export async function sharedFigure(session: Session, state: ViewState, choice: F
 export async function sharedFallback(
   session: Session,
   state: ViewState,
-  choice: Omit<FigureChoice, 'size'>,
+  choice: Omit<FigureChoice, 'size'> & Pick<FallbackOptions, 'embedded'>,
 ): Promise<Figure> {
   const { fallbackFigure } = await import('../../export/fallback-figure.ts');
   return fallbackFigure({ ...(await given(session, state)), state, ...choice });
@@ -32,7 +33,7 @@ export async function sharedFallback(
 async function given(
   { dataset, graph, today, positions }: Session,
   { view }: ViewState,
-): Promise<Omit<FigureOptions, 'state'>> {
+): Promise<Omit<FigureOptions, 'state' | 'embedded'>> {
   const world = view === 'map' ? await worldFile() : undefined;
   return { dataset: dataset!, graph, today, positions, world };
 }
