@@ -161,7 +161,10 @@ export class CollabGraphElement extends LitElement {
    * The neighbors of the focus, or of another `country` (code, name or alias), through what, since when
    * and who says so. Waits for all of the data.
    */
-  async neighbors({ country, ...options }: NeighborOptions & { readonly country?: string } = {}): Promise<NeighborsResult> {
+  async neighbors({
+    country,
+    ...options
+  }: NeighborOptions & { readonly country?: string } = {}): Promise<NeighborsResult> {
     const [{ neighbors }] = await Promise.all([import('../query/neighbors.ts'), this.#complete()]);
     const { graph, state } = this.session;
     return neighbors(graph!, country ?? state!.focus, { lang: state!.lang, today: this.session.today, ...options });

@@ -85,7 +85,8 @@ describe('a workbook', () => {
   });
 
   it('whose words look like the place of a cell is read', async () => {
-    const row = '<row r="3"><c r="A3" t="inlineStr"><is><t>say r="Dg/99" to it</t></is></c><c r="B3"><v>1</v></c></row>';
+    const row =
+      '<row r="3"><c r="A3" t="inlineStr"><is><t>say r="Dg/99" to it</t></is></c><c r="B3"><v>1</v></c></row>';
     expect((await read('words.xlsx', workbook(ROWS + row))).records.edges).toHaveLength(2);
   });
 
