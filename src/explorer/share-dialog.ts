@@ -7,9 +7,10 @@ import { copyText } from '../elements/save/copy-text.ts';
 import { download } from '../elements/save/download.ts';
 import { SessionElement } from '../elements/session/session-element.ts';
 import { tokens } from '../elements/look/tokens.ts';
-import { dataFile, type DataFormat } from '../export/data-file.ts';
+import { dataFile, networkFiles, type DataFileOptions, type DataFormat } from '../export/data-file.ts';
 import type { EmbedFiles } from '../export/embed-files.ts';
 import type { Figure } from '../export/figure.ts';
+import type { NetworkFormat } from '../export/network-formats.ts';
 import { parseFigureSize } from '../export/figure-size.ts';
 import { fileNameOf } from '../export/file-name.ts';
 import { htmlFile } from '../export/html-file.ts';
@@ -190,10 +191,24 @@ export class CollabShareDialog extends SessionElement {
     return fileNameOf(this.shared!, ending).replace(/\.$/, '');
   }
 
-  async #data(format: DataFormat): Promise<string> {
+  get #fileOptions(): DataFileOptions {
     const { dataset, graph, today, positions } = this.session!;
     const view = selectView(graph!, this.shared!, { today });
-    return dataFile(format, { view, dataset: dataset!, graph: graph!, today, positions: async () => positions });
+    return { view, dataset: dataset!, graph: graph!, today, positions: async () => positions };
+  }
+
+  #data(format: DataFormat): Promise<string> {
+    return dataFile(format, this.#fileOptions);
+  }
+
+  #saveNetwork(format: NetworkFormat): Promise<void> {
+    return this.#run(async () => {
+      const files = await networkFiles(format, this.#fileOptions);
+      const { networkDownload } = await import('../export/network-download.ts');
+      const { name, content } = networkDownload(this.#name(''), format, files);
+      download(name, new Blob([content as BlobPart], { type: 'application/octet-stream' }));
+      return this.says.saved(name);
+    });
   }
 
   // What is said
@@ -311,7 +326,12 @@ export class CollabShareDialog extends SessionElement {
       case 'picture':
         return picturePanel(parts);
       case 'data':
-        return dataPanel(parts, context, (format) => this.#data(format));
+        return dataPanel(
+          parts,
+          context,
+          (format) => this.#data(format),
+          (format) => void this.#saveNetwork(format),
+        );
       case 'cite':
         return citePanel(parts, this.citation?.key === this.#citeKey ? this.citation?.text : undefined);
     }

@@ -66,7 +66,7 @@ export async function dataFile(format: DataFormat, options: DataFileOptions): Pr
         import('../scene/matrix/build.ts'),
         import('./matrix-csv.ts'),
       ]);
-      return writeMatrixCsv(buildMatrix(view, graph), dataset);
+      return writeMatrixCsv(buildMatrix(view, graph, true), dataset);
     }
     case 'json': {
       const [{ datasetPart }, { fileView }] = await Promise.all([

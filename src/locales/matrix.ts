@@ -42,6 +42,8 @@ export interface MatrixMessages {
   otherYears(list: string, year: string): string;
   withoutRow(n: number, number: string, name: string): string;
   leftOut(n: number, number: string): string;
+  /** Of many places only some have a row. */
+  largest(shown: string, all: string): string;
   sorted(sort: SortName): string;
   /** Short for thousands in a narrow cell. */
   readonly thousand: string;
@@ -135,6 +137,8 @@ const en: MatrixMessages = {
     `${number} ${n === 1 ? 'country or region' : 'countries and regions'} of the selection ${n === 1 ? 'has' : 'have'} no row: ${
       name === 'groups' ? 'linked by numbers alone' : 'no number in the data'
     }.`,
+  largest: (shown, all) =>
+    `Of ${all} places, the ${shown} with the largest totals have a row; the CSV file of the matrix has all.`,
   leftOut: (n, number) =>
     `For want of room ${number} ${n === 1 ? 'row' : 'rows'} with the smallest totals ${n === 1 ? 'is' : 'are'} left out; a larger figure has ${n === 1 ? 'it' : 'them'}.`,
   sorted: (sort) =>
@@ -247,6 +251,8 @@ const ja: MatrixMessages = {
   otherYears: (list, year) => `${year}は不明で、別の年の値だけがある国・地域：${list}。`,
   withoutRow: (_n, number, name) =>
     `選択中の${number}か国・地域は行なし（${name === 'groups' ? '数値によるつながりのみ' : 'データに数値なし'}）。`,
+  largest: (shown, all) =>
+    `全${all}件のうち、合計の大きい${shown}件を行に示す（行列のCSVファイルにはすべて含まれる）。`,
   leftOut: (_n, number) => `紙幅の都合により、合計の小さい${number}行を省略（図を大きくすると表示）。`,
   sorted: (sort) =>
     ({

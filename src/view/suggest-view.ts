@@ -18,7 +18,7 @@ export interface SuggestedView {
 const MANY_NODES = 20;
 /** Ties a node beyond which lines cover each other. */
 const MANY_TIES = 4;
-/** A matrix of more rows than this has cells too small to read. */
+/** A matrix of more rows than this has cells too small to read (`scene/matrix/extent.ts` gives it no more). */
 const MOST_ROWS = 150;
 /** Share of nodes that must have a place. */
 const MOST_PLACED = 0.8;

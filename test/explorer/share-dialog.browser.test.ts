@@ -2,6 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
+import { NETWORK_FORMATS } from '../../src/export/network-formats.ts';
 import type { CollabShareDialog } from '../../src/explorer/share-dialog.ts';
 import { all, button, choose, close, drawn, expectAccessible, one, open, textOf, type } from './page.ts';
 
@@ -167,6 +168,30 @@ describe('the picture', () => {
     button(dialog, 'Save PNG').click();
     await vi.waitFor(() => expect(status(dialog)).toMatch(/^That did not work: unsupported/));
     expect((button(dialog, 'Save PNG') as HTMLButtonElement).disabled).toBe(false);
+  });
+});
+
+describe('the data', () => {
+  it.each([
+    ['en', 'Save GML', 'collab-graph-jpn-alpha.gml', /^graph \[/m],
+    ['ja', 'VOSviewer map・network を保存', 'collab-graph-jpn-alpha-ja-vosviewer.zip', /^PK/],
+  ])('are saved in every format that is written (%s: %s)', async (lang, label, name, content) => {
+    const dialog = await share(await open(`?lang=${lang}&through=alpha`));
+    await tab(dialog, 'data');
+    const saved: string[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      void (blob as Blob).text().then((text) => saved.push(text));
+      return 'data:,';
+    });
+    const labels = all(dialog, '.formats button').map((one) => one.textContent!.trim());
+    expect(labels).toHaveLength(4 + NETWORK_FORMATS.length);
+    expect(new Set(labels).size).toBe(labels.length);
+    one(dialog, '.more-formats').setAttribute('open', '');
+    button(dialog, label).click();
+    await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 });
+    expect(saved[0]).toMatch(content);
+    await vi.waitFor(() => expect(status(dialog)).toContain(name));
+    await expectAccessible('data with all formats');
   });
 });
 

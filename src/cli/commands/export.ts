@@ -2,7 +2,7 @@ import { countDrawn, type Drawn } from '../../count/shown.ts';
 import { countAll } from '../../count/tables.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { DATA_FORMATS } from '../../export/data-file.ts';
-import { WRITTEN_FORMATS, type WrittenFormat } from '../../write/formats.ts';
+import { NETWORK_FORMATS, type NetworkFormat } from '../../export/network-formats.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import type { ViewState } from '../../view/view-state.ts';
@@ -14,14 +14,7 @@ import { EMBED_DIR_OPTION } from '../embed-folder.ts';
 import { deliver, deliverFiles, outputOptions, targetOf } from '../output-file.ts';
 import { VIEW_OPTIONS, viewState } from '../view-options.ts';
 
-/** Formats of network programs that a view has no form of its own for: written as `convert` writes them. */
-const NETWORK_FORMATS = WRITTEN_FORMATS.filter(
-  (format): format is Exclude<WrittenFormat, (typeof DATA_FORMATS)[number]> =>
-    !(DATA_FORMATS as readonly string[]).includes(format),
-);
-
 const FORMATS = [...DATA_FORMATS, ...NETWORK_FORMATS, 'html'] as const;
-type NetworkFormat = (typeof NETWORK_FORMATS)[number];
 
 function isNetworkFormat(format: string): format is NetworkFormat {
   return (NETWORK_FORMATS as readonly string[]).includes(format);

@@ -371,7 +371,8 @@ export class CollabMatrix extends SessionElement {
     const { matrix, context } = this;
     if (!matrix || !context) return;
     const edition = context.graph.getAttribute('dataset');
-    download(`matrix-${matrix.name}.csv`, writeMatrixCsv(matrix, edition), 'text/csv;charset=utf-8');
+    const whole = buildMatrix(context.view, context.graph, true);
+    download(`matrix-${matrix.name}.csv`, writeMatrixCsv(whole, edition), 'text/csv;charset=utf-8');
   };
 
   /** On paper nothing scrolls: still pictures take the place of the table, as many as it needs pages. */

@@ -166,6 +166,9 @@ export const shareStyles = css`
     display: grid;
     gap: 10px;
   }
+  .more-formats .formats {
+    margin-block-start: 10px;
+  }
   .formats li {
     display: grid;
     grid-template-columns: 9.5rem minmax(0, 1fr);

@@ -15,10 +15,11 @@ import { colourScale } from './scale.ts';
 /**
  * The matrix that a view's state names, over the view's own places: those about
  * which it says nothing have no row (`matrixExtent` counts them).
+ * @param isWhole for files: every place has a row, however many there are
  */
-export function buildMatrix(view: View, graph: CollabGraph): Matrix {
+export function buildMatrix(view: View, graph: CollabGraph, isWhole = false): Matrix {
   const { matrix: name, sort, lang } = view.state;
-  const extent = matrixExtent(view, graph.getAttribute('dataset'));
+  const extent = matrixExtent(view, graph.getAttribute('dataset'), isWhole);
   const source = extent.flows ? flowCells(extent.flows, name as FlowMatrixName) : groupCells(view, graph, extent, lang);
   const heads = (nodes: readonly ViewNode[], side: 'row' | 'column'): MatrixHead[] =>
     nodes.map((node) => headOf(node, view, graph, lang, source, side));

@@ -14,6 +14,8 @@ export interface MatrixExtent {
   readonly columns: readonly ViewNode[];
   /** Places of the view that have no row, since nothing is known of them that this matrix shows. */
   readonly withoutRow: number;
+  /** Places that have numbers and no row, since there are more than a matrix has room for: those with the smallest totals. */
+  readonly leftOut: number;
   /** Cells that say something: memberships, or numbers. */
   readonly filled: number;
   /** Places whose numbers are of other periods only: told, never shown among those of the one period. */
@@ -24,16 +26,23 @@ export interface MatrixExtent {
   readonly flows?: FlowMatrix & { readonly period: string };
 }
 
+/** Of nodes of one's own a matrix has no more rows than this: its cells would be too small to read, and too many to make. */
+const MOST_ROWS = 150;
+
 const EXTENTS = new WeakMap<View['nodes'], Map<string, MatrixExtent>>();
 
-/** Found once for the nodes of a view, which stay the same while only the selection or the language changes. */
-export function matrixExtent(view: View, dataset: Dataset): MatrixExtent {
+/**
+ * Found once for the nodes of a view, which stay the same while only the selection or the language changes.
+ * @param isWhole for files: every place has a row, however many there are
+ */
+export function matrixExtent(view: View, dataset: Dataset, isWhole = false): MatrixExtent {
   let known = EXTENTS.get(view.nodes);
   if (!known) EXTENTS.set(view.nodes, (known = new Map()));
   const { matrix } = view.state;
-  let extent = known.get(matrix);
+  const key = isWhole ? `${matrix} whole` : matrix;
+  let extent = known.get(key);
   if (!extent)
-    known.set(matrix, (extent = matrix === 'groups' ? groupExtent(view) : flowExtent(view, dataset, matrix)));
+    known.set(key, (extent = matrix === 'groups' ? groupExtent(view) : flowExtent(view, dataset, matrix, isWhole)));
   return extent;
 }
 
@@ -56,15 +65,25 @@ function groupExtent(view: View): MatrixExtent {
   const places = view.nodes.filter(isPlace);
   const rows = places.filter(({ id }) => taking.has(id));
   const filled = [...taking.values()].reduce((sum, groups) => sum + groups.size, 0);
-  return { name: 'groups', rows, columns, withoutRow: places.length - rows.length, filled, otherPeriods: [], edges };
+  return {
+    name: 'groups',
+    rows,
+    columns,
+    withoutRow: places.length - rows.length,
+    leftOut: 0,
+    filled,
+    otherPeriods: [],
+    edges,
+  };
 }
 
-function flowExtent(view: View, dataset: Dataset, name: FlowMatrixName): MatrixExtent {
+function flowExtent(view: View, dataset: Dataset, name: FlowMatrixName, isWhole: boolean): MatrixExtent {
   const kinds = kindsOf(dataset);
   const { isGeneric, type, directed } = kinds.edge(name);
   const span = parseTimeSpan(view.state.at, view.today);
   // A kind of the dataset's own may join any two nodes.
-  const places = view.nodes.filter(({ attributes }) => isGeneric || attributes.kind === 'country');
+  const all = view.nodes.filter(({ attributes }) => isGeneric || attributes.kind === 'country');
+  const places = isGeneric && !isWhole && all.length > MOST_ROWS ? largestOf(all, view, name) : all;
   const period =
     type === 'tie'
       ? ''
@@ -73,7 +92,7 @@ function flowExtent(view: View, dataset: Dataset, name: FlowMatrixName): MatrixE
         : lastYear(dataset, name, view);
   const found =
     type === 'tie'
-      ? tieMatrix(view, name, directed)
+      ? tieMatrix(view, name, directed, new Set(places.map(({ id }) => id)))
       : flowMatrix(dataset, {
           kind: name,
           countries: new Set(places.map(({ id }) => id)),
@@ -90,11 +109,24 @@ function flowExtent(view: View, dataset: Dataset, name: FlowMatrixName): MatrixE
     rows,
     columns: rows,
     withoutRow: places.length - rows.length,
+    leftOut: all.length - places.length,
     filled: found.cells.size,
     otherPeriods: type === 'tie' || directed ? [] : otherPeriodsOf(dataset, name, places, taking),
     edges,
     flows: { ...found, period },
   };
+}
+
+/** As many as a matrix has room for, in the order of the view: those with the largest totals of this measure. */
+function largestOf(places: readonly ViewNode[], { edges }: View, name: FlowMatrixName): readonly ViewNode[] {
+  const totals = new Map(places.map(({ id }) => [id, 0]));
+  for (const { attributes, source, target, value = 1 } of edges) {
+    if (attributes.kind !== name) continue;
+    for (const end of [source, target]) totals.set(end, (totals.get(end) ?? 0) + Math.abs(value));
+  }
+  const ranked = [...places].sort((a, b) => totals.get(b.id)! - totals.get(a.id)! || (a.id < b.id ? -1 : 1));
+  const kept = new Set(ranked.slice(0, MOST_ROWS));
+  return places.filter((place) => kept.has(place));
 }
 
 function otherPeriodsOf(
@@ -122,11 +154,11 @@ function flowEdge(kind: FlowMatrixName, row: Observation): ViewEdge {
 }
 
 /** Of a kind of ties the number of rows that state one, as the view shows them. */
-function tieMatrix(view: View, kind: FlowMatrixName, directed: boolean): FlowMatrix {
+function tieMatrix(view: View, kind: FlowMatrixName, directed: boolean, places: ReadonlySet<string>): FlowMatrix {
   const cells = new Map<string, Observation>();
   const found = new Set<string>();
   for (const { attributes, source, target } of view.edges) {
-    if (attributes.kind !== kind || isFlow(attributes)) continue;
+    if (attributes.kind !== kind || isFlow(attributes) || !places.has(source) || !places.has(target)) continue;
     const { row } = attributes;
     const before = cells.get(flowKey(source, target));
     const cell: Observation = {

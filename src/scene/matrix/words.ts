@@ -32,9 +32,12 @@ function matrixWords(view: View, dataset: Dataset, format: Format, focus: string
   const { locale, messages, number } = format;
   const words = matrixMessagesFor(locale);
   const extent = matrixExtent(view, dataset);
-  const { rows, columns, filled, flows, name, withoutRow } = extent;
+  const { rows, columns, filled, flows, name, withoutRow, leftOut } = extent;
   const countries = format.list(placeParts(rows, format));
-  const without = withoutRow > 0 ? [words.withoutRow(withoutRow, number(withoutRow), name)] : [];
+  const without = [
+    ...(withoutRow > 0 ? [words.withoutRow(withoutRow, number(withoutRow), name)] : []),
+    ...(leftOut > 0 ? [words.largest(number(rows.length), number(rows.length + withoutRow + leftOut))] : []),
+  ];
   const sorted = words.sorted(view.state.sort);
   const key = (sentences: readonly string[]): string =>
     filled === 0 ? '' : [messages.readingKey, ...sentences, sorted, ...without].join(locale === 'en' ? ' ' : '');
