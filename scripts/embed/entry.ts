@@ -17,4 +17,5 @@ async function addLegend(event: Event): Promise<void> {
 addEventListener('graph-load', (event) => void addLegend(event), { once: true });
 
 if (!customElements.get('collab-graph')) customElements.define('collab-graph', CollabGraphElement);
-if (document.querySelector('collab-story')) import('../../src/elements/define-story.ts');
+// Without it a story is its text, as without any script.
+if (document.querySelector('collab-story')) import('../../src/elements/define-story.ts').catch(console.warn);
