@@ -4,6 +4,7 @@ import type { Ask, ViewState } from '../view/view-state.ts';
 import type { Answer, AnswerSource, ViewPatch } from './answer.ts';
 import { askingOf } from './asking.ts';
 import type { Said, Subjects } from './question.ts';
+import { numbersOf, textOf } from './sourced.ts';
 import { questionOf } from './questions.ts';
 import { isCountry, isPlace } from './subjects.ts';
 import { named } from '../model/named.ts';
@@ -34,17 +35,20 @@ export function answerState(graph: CollabGraph, state: ViewState, ask: Ask, toda
         view: {},
         cited: [],
       };
+  const sources = countSources(graph, said.cited);
   return {
     schema: 'collab-graph/answer@1',
     ask,
     lang,
     question: words.sentence(said.question),
-    sentences: said.sentences.map(words.sentence),
+    sentences: said.sentences.map((one) => words.sentence(textOf(one))),
+    sentenceSources: said.sentences.map((one) => numbersOf(one, sources)),
     notes: said.notes.map(words.sentence),
     tables: said.tables,
     ...(said.chart ? { chart: said.chart } : {}),
+    ...(said.marks ? { marks: said.marks } : {}),
     view: said.view,
-    sources: countSources(graph, said.cited),
+    sources,
   };
 }
 

@@ -36,6 +36,8 @@ export interface Answer {
   readonly question: string;
   /** The answer in words: whole sentences with numbers, units, period and thresholds. Never empty. */
   readonly sentences: readonly string[];
+  /** For each sentence the sources that it rests on, as places in `sources` from 1; none where it says what is not known. */
+  readonly sentenceSources: readonly (readonly number[])[];
   /** What is left out, missing or unknown. */
   readonly notes: readonly string[];
   readonly tables: readonly AnswerTable[];
@@ -43,6 +45,8 @@ export interface Answer {
   readonly chart?: ChartSpec;
   /** The picture that shows it, as a change of the state that was asked about. Applied, it gives the same answer. */
   readonly view: ViewPatch;
+  /** Nodes that it is about, to be marked in the picture; absent where the picture is about nobody in particular. */
+  readonly marks?: readonly string[];
   /** Those with most statements first. */
   readonly sources: readonly AnswerSource[];
 }

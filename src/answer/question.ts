@@ -1,6 +1,7 @@
 import type { CollabGraph } from '../model/graph.ts';
 import type { Ask, ViewState } from '../view/view-state.ts';
 import type { Answer, ViewPatch } from './answer.ts';
+import type { SaidSentence } from './sourced.ts';
 import type { Asking } from './asking.ts';
 
 /** Something that a question is about. `place` is a country or a political region; `either` a place, framework or programme. */
@@ -15,7 +16,9 @@ export interface SubjectSpec {
 }
 
 /** What a question says; the rest of an answer is the same for all. */
-export interface Said extends Pick<Answer, 'question' | 'sentences' | 'notes' | 'tables' | 'chart' | 'view'> {
+export interface Said extends Pick<Answer, 'question' | 'notes' | 'tables' | 'chart' | 'view' | 'marks'> {
+  /** Each with what it rests on, where that is less than everything cited. */
+  readonly sentences: readonly SaidSentence[];
   /** Ids of sources of each statement that the answer rests on. */
   readonly cited: readonly (readonly string[])[];
 }

@@ -18,7 +18,9 @@ function writeBlock(block: Block, words: Words): string {
     case 'sources':
       return [
         ...(block.heading === false ? [] : [`### ${words.sources}`, '']),
-        ...block.sources.map((source) => `- ${writeSource(source, words)}`),
+        ...block.sources.map(
+          (source, index) => `${block.isNumbered ? `${index + 1}.` : '-'} ${writeSource(source, words)}`,
+        ),
       ].join('\n');
   }
 }

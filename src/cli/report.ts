@@ -42,7 +42,12 @@ export type Block =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'sources'; readonly sources: readonly CitedSource[]; readonly heading?: false };
+  | {
+      readonly kind: 'sources';
+      readonly sources: readonly CitedSource[];
+      readonly heading?: false;
+      readonly isNumbered?: true;
+    };
 
 export interface Report {
   /** The result as the library gives it. */

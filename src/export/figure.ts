@@ -19,7 +19,7 @@ import type { Picture } from '../scene/scene.ts';
 import type { PaletteName } from '../scene/theme.ts';
 import { selectView } from '../view/select-view.ts';
 import type { View } from '../view/view.ts';
-import { VIEWS, type Ask, type ViewState } from '../view/view-state.ts';
+import { VIEWS, type ViewState } from '../view/view-state.ts';
 import { DEFAULT_SIZE, printLength, type FigureSize } from './figure-size.ts';
 import { PICTURES } from './pictures.ts';
 
@@ -82,9 +82,10 @@ export function makeFigure(options: FigureOptions): Figure {
     positions: options.positions,
     world: options.world,
   });
-  const caption = options.caption ?? (state.ask && answerText(graph, state, state.ask, today));
+  const answer = state.ask && answerState(graph, state, state.ask, today);
+  const caption = options.caption ?? answer?.sentences.join(state.lang === 'en' ? ' ' : '');
   const worded = (scene: Picture): Picture =>
-    withEmphasis(withWords(scene, options.title, caption), view, graph, paletteOf(state));
+    withEmphasis(withWords(scene, options.title, caption), view, graph, paletteOf(state), answer?.marks);
   const { frame, picture } = roomFor(size, (room) => worded(maker.words(room)), maker.naturalHeight, parts);
   const scene = worded(maker.draw(picture));
   const plan = planOf(scene, frame, parts);
@@ -132,10 +133,6 @@ function printedSize({ width, height }: FigureSize, frame: Size | undefined, pla
   const shrink = frame ? frame.width / width : 1;
   const isAsked = frame !== undefined && Math.abs(plan.height - frame.height) < 1;
   return { width, height: isAsked ? height! : plan.height / shrink };
-}
-
-function answerText(graph: CollabGraph, state: ViewState, ask: Ask, today: string): string {
-  return answerState(graph, state, ask, today).sentences.join(state.lang === 'en' ? ' ' : '');
 }
 
 function withWords(scene: Picture, title: string | undefined, caption: string | undefined): Picture {

@@ -49,6 +49,7 @@ const en = {
   compared: 'compared',
   shared: 'shared by both',
   isNew: 'new or changed',
+  answered: 'in the answer',
   pathEnd: 'end of the paths shown',
   /** Joins name, kind and the rest of what is said of a node. */
   parts: ', ',
@@ -100,6 +101,7 @@ const ja: ActingWords = {
   compared: '比較中',
   shared: '両者に共通',
   isNew: '新規または変更',
+  answered: '答えにある国・地域',
   pathEnd: '表示中の経路の端',
   parts: '、',
   list: '、',

@@ -14,6 +14,8 @@ interface LitWords {
   readonly path: (a: string, b: string, chain: string, total: string) => string;
   readonly pathNone: (a: string, b: string) => string;
   readonly notDrawn: (names: string) => string;
+  /** @param names what the answer is about */
+  readonly answered: (names: string) => string;
   readonly pale: string;
   readonly framed: (names: string) => string;
   readonly missing: (name: string) => string;
@@ -38,6 +40,7 @@ const WORDS: Readonly<Record<Locale, LitWords>> = {
       `Lit: the shortest way from ${a} to ${b}: ${chain}${total === '' ? '' : ` (the first of ${total})`}.`,
     pathNone: (a, b) => `No way of at most four steps leads from ${a} to ${b}.`,
     notDrawn: (names) => `Not in this picture: ${names}.`,
+    answered: (names) => `Ringed, as the answer names them: ${names}.`,
     pale: 'The rest is pale.',
     framed: (names) => `Framed: ${names}.`,
     missing: (name) => `${name} is not in this picture.`,
@@ -61,6 +64,7 @@ const WORDS: Readonly<Record<Locale, LitWords>> = {
       `濃い色：${a}から${b}までの最短の経路：${chain}${total === '' ? '' : `（${total}本のうち最初）`}。`,
     pathNone: (a, b) => `${a}から${b}までは、4段階以内の経路がない。`,
     notDrawn: (names) => `この図にないもの：${names}。`,
+    answered: (names) => `輪つきは、答えが挙げる国・地域：${names}。`,
     pale: 'ほかは淡色。',
     framed: (names) => `枠：${names}。`,
     missing: (name) => `${name}は、この図にない。`,

@@ -3,6 +3,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 
+import { defaultView } from '../../src/view/defaults.ts';
+import { selectView } from '../../src/view/select-view.ts';
+import { answerState, patched } from '../../src/answer/answer-state.ts';
+import { gaps } from '../../src/query/gaps.ts';
 import { answer } from '../../src/answer/ask.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
@@ -80,10 +84,10 @@ describe('answers on the built-in network', () => {
       expect(publications).toBe(together ? Number(together['obs_value']) : null);
     }
     const [, first, events] = tables[0]!.rows[0]!;
-    expect(sentences[3]).toContain(`${first} (${number(Number(events))} migration events`);
-    // What co-authorship covers, and of which pair another year is known, is said first.
-    expect(sentences[1]).toContain('Argentina (2018)');
-    expect(sentences[2]).toMatch(new RegExp(`^${tables[0]!.rows.length} countries and regions have`));
+    expect(sentences[1]).toContain(`${first} (${number(Number(events))} migration events`);
+    // What co-authorship covers, and of which pair another year is known, is said after it.
+    expect(sentences[3]).toContain('Argentina (2018)');
+    expect(sentences[0]).toMatch(new RegExp(`^${tables[0]!.rows.length} countries and regions have`));
   });
 
   it('count who is in V4–Japan and in CONCERT-Japan by the rows of the memberships', () => {
@@ -130,4 +134,14 @@ describe('answers on the built-in network', () => {
       }
     }
   }, 60_000);
+
+  it.each(['JPN', 'DEU'])('draw every gap of %s in the picture of that answer', (focus) => {
+    const base = { ...defaultView(dataset), focus };
+    const { marks, view } = answerState(graph, base, 'gaps', today);
+    const drawn = new Set(selectView(graph, patched(base, view), { today }).nodes.map(({ id }) => id));
+    expect(marks!.length).toBeGreaterThan(0);
+    // Whom co-authorship alone makes a gap no flow of the picture reaches.
+    const moves = new Set(gaps(graph, focus, { today }).gaps.flatMap((gap) => (gap.mobility === null ? [] : [gap.id])));
+    expect(marks!.filter((id) => moves.has(id) && !drawn.has(id))).toEqual([]);
+  });
 });

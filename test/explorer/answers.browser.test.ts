@@ -2,9 +2,10 @@
 import { cdp, page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { askAbout } from '../../src/answer/answer-state.ts';
 import type { CollabAnswer } from '../../src/elements/answer/answer.ts';
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
-import { all, button, choose, close, drawn, expectAccessible, one, open, textOf } from './page.ts';
+import { all, button, choose, close, complete, drawn, expectAccessible, one, open, textOf } from './page.ts';
 
 beforeEach(() => page.viewport(1280, 800));
 afterEach(close);
@@ -130,9 +131,27 @@ describe('the answer', () => {
     await vi.waitFor(() => expect(textOf(card)).toContain('Answer copied.'));
     const [text] = copied.mock.calls[0]!;
     expect(text).toContain('It is China (4,000 migration events, 1,200 co-authored publications).');
-    expect(text).toContain('- Made-up report A, Nobody, 2019-03, https://example.org/a');
+    expect(text).toContain('1. Made-up report A, Nobody, 2019-03, https://example.org/a');
     expect(text).toContain('ask=gaps');
     copied.mockRestore();
+  });
+
+  it('rings its countries in the picture and numbers its sources while it is open, and no longer', async () => {
+    const explorer = await open('?lang=en');
+    await complete(explorer);
+    const { graph, state, today } = explorer.session;
+    explorer.session.update(askAbout(graph!, state!, 'gaps', ['JPN'], today));
+    await drawn(explorer);
+    const ringed = (): string[] =>
+      all(explorer, 'collab-network .walk .marked').map((stop) => stop.getAttribute('aria-label')!);
+    await vi.waitFor(() => expect(ringed()).toEqual([expect.stringMatching(/^China.*in the answer/)]));
+    expect(all(explorer, 'collab-network .svg .faded')).toEqual([]);
+    expect(one(explorer, 'collab-answer .lead').textContent).toContain('[1, 2]');
+    await vi.waitFor(() => expect(all(explorer, 'collab-answer .chart')).toHaveLength(1));
+    await expectAccessible('the gaps with their chart');
+    one(explorer, 'collab-answer .close').click();
+    await drawn(explorer);
+    await vi.waitFor(() => expect(ringed()).toEqual([]));
   });
 
   it('is closed, and the picture stays', async () => {

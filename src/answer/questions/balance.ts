@@ -13,6 +13,7 @@ import { UNSELECTED } from '../pictures.ts';
 import { chartWords } from '../../locales/chart.ts';
 import type { BarsSpec } from '../../scene/chart-spec.ts';
 import type { Question, Said } from '../question.ts';
+import { sourced } from '../sourced.ts';
 
 /** So many gains and so many losses are named, and whoever is equal to the last. */
 const NAMED = 3;
@@ -55,24 +56,27 @@ function answerBalance(asking: Asking): Said {
   );
   const change = changeOf(asking, result.totalsSeries);
   const beside = balanceBesides(asking, result);
-  const cited = [
+  const own = [
     ...(totals.isWhole ? [totals.sources, totals.sources] : []),
     ...rows.flatMap((row) => {
       const used = row.series.filter((one) => one.period === query.period || change.windows.includes(one.period));
       return used.flatMap((one) => [one.in, one.out].filter((value) => value !== null).map(() => row.sources));
     }),
-    ...beside.cited,
   ];
+  const cited = [...own, ...beside.cited];
   const bounded = rows.filter(({ net, netRange }) => net === null && netRange !== null).length;
   const unknown = rows.filter(({ netRange }) => netRange === null).length;
   return {
     question: words.balanceQuestion(focus),
     sentences: isKnown
       ? [
-          ...totalSentences(asking, focus, window, totals),
-          ...pairSentences(asking, rows, gains, losses),
-          ...change.sentences,
-          ...beside.sentences,
+          ...sourced(
+            own,
+            ...totalSentences(asking, focus, window, totals),
+            ...pairSentences(asking, rows, gains, losses),
+            ...change.sentences,
+          ),
+          ...sourced(beside.cited, ...beside.sentences),
         ]
       : [words.balanceNone(focus, window)],
     notes: [

@@ -5,6 +5,7 @@ import { CALL_STATES, calls, isBeyond, type CallEntry } from '../../query/calls.
 import { nameIn, shortOf, type Asking } from '../asking.ts';
 import { UNSELECTED } from '../pictures.ts';
 import type { Question, Said } from '../question.ts';
+import { sourced } from '../sourced.ts';
 import { isCountry, isGroup } from '../subjects.ts';
 
 /** Joint calls by deadline: of one country where one is selected, of one framework where the view has one. */
@@ -58,8 +59,11 @@ function answerCalls(asking: Asking): Said {
         ? [say.none, say.known(known)]
         : [
             ...(result.calls.some(isOpen) ? [] : [say.noneOpen(day)]),
-            say.counts(count, format.number(query.soon)),
-            ...(next ? [say.nearest(next.name, format.date(next.closes!))] : []),
+            ...sourced(
+              result.calls.map(({ sources }) => sources),
+              say.counts(count, format.number(query.soon)),
+            ),
+            ...(next ? sourced([next.sources], say.nearest(next.name, format.date(next.closes!))) : []),
             say.known(known),
             ...(isBeyond(at, dataset) ? [say.beyond(day, known)] : []),
           ],

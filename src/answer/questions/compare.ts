@@ -9,6 +9,7 @@ import { generalNotes, groupNotes, leftOutNotes, measureNotes } from '../notes.t
 import { partneredGroups, partnerOf } from '../partner.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import type { Question, Said } from '../question.ts';
+import { sourced, type Sourced } from '../sourced.ts';
 import { isCountry, isGroup, isPlace } from '../subjects.ts';
 
 /** Two countries, or two frameworks or programmes, side by side. */
@@ -100,25 +101,45 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
       ...ties,
       edges: ['membership', 'participation', 'cooperation'],
       kinds: ['country', 'framework', 'programme', 'call', 'project'],
-    }).neighbors.flatMap((neighbor) => neighbor.ties.map(({ sources }) => sources)),
+    }).neighbors.flatMap(({ id: other, ties: own }) => own.map(({ sources }) => ({ other, sources }))),
   );
+  const restingOn = (nodes: readonly { readonly id: string }[], ...texts: readonly string[]): readonly Sourced[] => {
+    const ids = new Set(nodes.map(({ id }) => id));
+    return sourced(
+      tied.flatMap(({ other, sources }) => (ids.has(other) ? [sources] : [])),
+      ...texts,
+    );
+  };
   const moved = balances.flatMap(({ rows }) => rows.map(({ sources }) => sources));
   return {
     sentences: [
       ...aheadOf(asking),
+      ...restingOn(
+        groups.both,
+        groups.both.length > 0 ? together + words.list(shortsOf(asking, groups.both)) : together + words.stop,
+      ),
       ...comparisonSentences(graph, result, lang).ties,
-      groups.both.length > 0 ? together + words.list(shortsOf(asking, groups.both)) : together + words.stop,
-      ...(result.alongside.length > 0 ? [words.compareAlongside(shortsOf(asking, result.alongside))] : []),
-      ...onlySentences(asking, groups, [nameA, nameB], words.compareOnlyGroups, shortsOf),
-      words.comparePartners(
-        partners.both.length,
-        format.number(partners.both.length),
-        [nameA, partners.onlyA.length, format.number(partners.onlyA.length)],
-        [nameB, partners.onlyB.length, format.number(partners.onlyB.length)],
+      ...(result.alongside.length > 0
+        ? restingOn(result.alongside, words.compareAlongside(shortsOf(asking, result.alongside)))
+        : []),
+      ...onlySentences(asking, groups, [nameA, nameB], words.compareOnlyGroups, shortsOf).flatMap((text, side) =>
+        restingOn(side === 0 ? groups.onlyA : groups.onlyB, text),
+      ),
+      ...restingOn(
+        [...partners.both, ...partners.onlyA, ...partners.onlyB],
+        words.comparePartners(
+          partners.both.length,
+          format.number(partners.both.length),
+          [nameA, partners.onlyA.length, format.number(partners.onlyA.length)],
+          [nameB, partners.onlyB.length, format.number(partners.onlyB.length)],
+        ),
       ),
       ...(period === undefined
         ? []
-        : [words.compareMobilityIn(format.period(period), [...mobility, ...unknown].join(words.clausesInList))]),
+        : sourced(
+            moved,
+            words.compareMobilityIn(format.period(period), [...mobility, ...unknown].join(words.clausesInList)),
+          )),
     ],
     notes: [
       ...generalNotes(asking),
@@ -142,7 +163,7 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
       kinds: PLACES_AND_GROUPS,
       depth: 1,
     },
-    cited: [...tied, ...moved],
+    cited: [...tied.map(({ sources }) => sources), ...moved],
   };
 }
 
@@ -158,12 +179,29 @@ function ofGroups(asking: Asking, result: GroupComparison): Omit<Said, 'question
     places.both.length,
     words.countries(places.both.length, format.number(places.both.length)),
   );
+  const cited = matrix.rows.flatMap((row) => row.cells.flatMap((cell) => (cell ? [cell.sources] : [])));
+  const restingOn = (nodes: readonly { readonly id: string }[], text: string): readonly Sourced[] => {
+    const ids = new Set(nodes.map(({ id }) => id));
+    const rows = matrix.rows.filter(({ id }) => ids.has(id));
+    return sourced(
+      rows.flatMap((row) => row.cells.flatMap((cell) => (cell ? [cell.sources] : []))),
+      text,
+    );
+  };
   return {
     sentences: [
       ...aheadOf(asking),
-      words.compareMembers(nameA, counted(places.onlyA.length), nameB, counted(places.onlyB.length), whenOf(asking)),
-      places.both.length > 0 ? both + words.list(placesOf(asking, places.both)) : both + words.stop,
-      ...onlySentences(asking, places, [nameA, nameB], words.compareOnlyPlaces, placesOf),
+      ...sourced(
+        cited,
+        words.compareMembers(nameA, counted(places.onlyA.length), nameB, counted(places.onlyB.length), whenOf(asking)),
+      ),
+      ...restingOn(
+        places.both,
+        places.both.length > 0 ? both + words.list(placesOf(asking, places.both)) : both + words.stop,
+      ),
+      ...onlySentences(asking, places, [nameA, nameB], words.compareOnlyPlaces, placesOf).flatMap((text, side) =>
+        restingOn(side === 0 ? places.onlyA : places.onlyB, text),
+      ),
       ...(agencies.both.length > 0 ? [words.compareAgencies(namesOf(asking, agencies.both))] : []),
     ],
     notes: [...groupNotes(asking, matrix.columns), ...leftOutNotes(asking, matrix.leftOut), ...generalNotes(asking)],
@@ -184,7 +222,7 @@ function ofGroups(asking: Asking, result: GroupComparison): Omit<Said, 'question
       kinds: PLACES_AND_GROUPS,
       depth: 1,
     },
-    cited: matrix.rows.flatMap((row) => row.cells.flatMap((cell) => (cell ? [cell.sources] : []))),
+    cited,
   };
 }
 

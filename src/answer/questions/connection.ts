@@ -10,6 +10,7 @@ import { aheadOf, numbersBetween, pairSentences } from '../coverage.ts';
 import { generalNotes, measureNotes } from '../notes.ts';
 import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import type { Question, Said } from '../question.ts';
+import { sourced, type SaidSentence } from '../sourced.ts';
 import { isPlace } from '../subjects.ts';
 import { partnerOf } from '../partner.ts';
 
@@ -67,8 +68,11 @@ function answerConnection(asking: Asking): Said {
       ...pairSentences(graph, result, asking.lang),
       ...chainSentences(asking, result, from, to),
       ...maybeSentences(asking, result),
-      ...flowSentences(asking, result),
-      ...beside.sentences,
+      ...sourced(
+        result.flows.map(({ sources }) => sources),
+        ...flowSentences(asking, result),
+      ),
+      ...sourced(beside.cited, ...beside.sentences),
     ],
     notes: [
       ...(reported > 0
@@ -93,19 +97,34 @@ function stepsOf(paths: readonly Path[]): PathStep[] {
   return [...new Map(steps.map((step) => [`${step.from.id}\n${step.to.id}`, step])).values()];
 }
 
-function chainSentences(asking: Asking, result: ShortestPathsResult, from: string, to: string): string[] {
+function sourcesOf(ties: readonly RowTie[]): (readonly string[])[] {
+  return ties.map(({ sources }) => sources);
+}
+
+function chainSentences(asking: Asking, result: ShortestPathsResult, from: string, to: string): SaidSentence[] {
   const { words, format } = asking;
   const a = nameIn(asking, from);
   const b = nameIn(asking, to);
   const when = whenOf(asking);
   const [path] = result.paths;
   if (result.steps === null || !path) return [words.connectionNone(a, b, format.number(result.query.maxSteps), when)];
-  if (result.steps === 1) return [words.connectionDirect(a, b, when, throughOf(asking, path.steps[0]!.ties))];
+  const [first] = path.steps;
+  if (result.steps === 1)
+    return [...sourced(sourcesOf(first!.ties), words.connectionDirect(a, b, when, throughOf(asking, first!.ties)))];
   return [
-    words.connectionSteps(a, b, format.number(result.steps), result.total, format.number(result.total), when),
-    words.connectionChain(path.countries.map(({ id }) => nameIn(asking, id)).join(words.chain), result.total),
-    ...path.steps.map((step) =>
-      words.connectionStep(nameIn(asking, step.from.id), nameIn(asking, step.to.id), throughOf(asking, step.ties)),
+    ...sourced(
+      stepsOf(result.paths).flatMap((step) => sourcesOf(step.ties)),
+      words.connectionSteps(a, b, format.number(result.steps), result.total, format.number(result.total), when),
+    ),
+    ...sourced(
+      path.steps.flatMap((step) => sourcesOf(step.ties)),
+      words.connectionChain(path.countries.map(({ id }) => nameIn(asking, id)).join(words.chain), result.total),
+    ),
+    ...path.steps.flatMap((step) =>
+      sourced(
+        sourcesOf(step.ties),
+        words.connectionStep(nameIn(asking, step.from.id), nameIn(asking, step.to.id), throughOf(asking, step.ties)),
+      ),
     ),
   ];
 }

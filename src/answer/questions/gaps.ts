@@ -9,6 +9,8 @@ import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import { chartWords } from '../../locales/chart.ts';
 import type { BarsSpec } from '../../scene/chart-spec.ts';
 import type { Question, Said } from '../question.ts';
+import { FIRST, inOrder } from '../../view/through.ts';
+import { sourced } from '../sourced.ts';
 
 /** So many are drawn as bars. */
 const BARS = 20;
@@ -47,6 +49,13 @@ function answerGaps(asking: Asking): Said {
         year,
       )
     : words.gapsLimitMobility(focus, words.events(query.minMobility, format.number(query.minMobility)), window);
+  const leaders = leading(result.gaps, NAMED, ({ rank }) => rank);
+  const citedOf = (found: readonly Gap[]): string[][] =>
+    found.flatMap((gap) => [
+      ...gap.flows.map(({ sources }) => [...sources]),
+      ...gap.weakTies.map(({ tie }) => [...tie.sources]),
+    ]);
+  const cited = citedOf(result.gaps);
   const sentences =
     flows.known === 0
       ? [hasCoauthorship ? words.gapsNoData(focus, window, year) : words.gapsNoDataMobility(focus, window)]
@@ -55,15 +64,14 @@ function answerGaps(asking: Asking): Said {
         : result.total === 0
           ? [(isUncovered ? words.gapsNoneByMobility : words.gapsNone)(focus, limits, when)]
           : [
-              words.gapsFound(result.total, format.number(result.total), focus, limits, when),
-              words.gapsLargest(
-                result.total,
-                format.list(
-                  leading(result.gaps, NAMED, ({ rank }) => rank).map((gap) =>
-                    words.parenthesis(nameIn(asking, gap.id), numbersOf(asking, gap)),
-                  ),
+              ...sourced(cited, words.gapsFound(result.total, format.number(result.total), focus, limits, when)),
+              ...sourced(
+                citedOf(leaders),
+                words.gapsLargest(
+                  result.total,
+                  format.list(leaders.map((gap) => words.parenthesis(nameIn(asking, gap.id), numbersOf(asking, gap)))),
+                  result.gaps.every(({ mobility }) => mobility === null),
                 ),
-                result.gaps.every(({ mobility }) => mobility === null),
               ),
             ];
   const weak = result.gaps.filter(({ weakTies }) => weakTies.length > 0).length;
@@ -72,16 +80,12 @@ function answerGaps(asking: Asking): Said {
     .filter((reason) => found.has(reason))
     .map((reason) => words.gapsReason[reason]);
   const isMissing = result.gaps.some(({ mobility, coauthorship }) => mobility === null || coauthorship === null);
-  const cited = result.gaps.flatMap((gap) => [
-    ...gap.flows.map(({ sources }) => sources),
-    ...gap.weakTies.map(({ tie }) => tie.sources),
-  ]);
   return {
     question: words.gapsQuestion(focus),
     sentences: [
       ...aheadOf(asking),
-      ...countrySentences(graph, result, state.lang, true),
       ...sentences,
+      ...countrySentences(graph, result, state.lang, true),
       ...perhapsText(result, graph, state.lang),
     ],
     notes: [
@@ -115,14 +119,15 @@ function answerGaps(asking: Asking): Said {
             },
           ],
     ...withBars(asking, result.gaps, window, year),
+    ...(result.total > 0 ? { marks: result.gaps.map(({ id }) => id) } : {}),
     view: {
       ...UNSELECTED,
       focus: state.focus,
       view: 'network',
       // Whom no line in a framework's colour reaches is a partner by mobility alone.
       edges: ['membership', 'mobility'],
-      // Any framework closes a gap, whether drawn by default or not.
-      through: partneredGroups(asking, [state.focus]),
+      // Any framework closes a gap, whether drawn by default or not. Names alone would keep out whom moves alone reach: the gaps.
+      through: inOrder([FIRST, ...partneredGroups(asking, [state.focus])]),
       kinds: PLACES_AND_GROUPS,
       minMobility: query.minMobility,
       flows: 'focus',

@@ -13,6 +13,7 @@ import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import { askedGroups } from '../../view/choose-groups.ts';
 import { chartWords } from '../../locales/chart.ts';
 import type { Question, Said } from '../question.ts';
+import { sourced } from '../sourced.ts';
 import { isGroup } from '../subjects.ts';
 
 /** So many frameworks are named in the question. */
@@ -38,6 +39,10 @@ interface Entry {
   readonly cell: MatrixCell;
 }
 
+function sourcesOf(entries: readonly Entry[]): (readonly string[])[] {
+  return entries.map(({ cell }) => cell.sources);
+}
+
 function answerJoined(asking: Asking): Said {
   const { graph, state, words, format, ties } = asking;
   const through = groupOverlap(graph, {
@@ -61,16 +66,13 @@ function answerJoined(asking: Asking): Said {
     only === undefined
       ? [words.overlapNothing]
       : columns.length === 1
-        ? ofOne(asking, only, entries)
+        ? sourced(sourcesOf(entries), ...ofOne(asking, only, entries))
         : [
-            overview(asking, columns.length, entries),
-            ...columns.map((column) =>
-              ofSeveral(
-                asking,
-                column,
-                entries.filter(({ group }) => group === column.id),
-              ),
-            ),
+            ...sourced(sourcesOf(entries), overview(asking, columns.length, entries)),
+            ...columns.flatMap((column) => {
+              const own = entries.filter(({ group }) => group === column.id);
+              return sourced(sourcesOf(own), ofSeveral(asking, column, own));
+            }),
           ];
   // Who may be in it stands in the table too, and in no number.
   const perhapsRows = columns.flatMap(({ id, maybe }) =>
@@ -141,7 +143,7 @@ function answerJoined(asking: Asking): Said {
       depth: 1,
       ...(only && columns.length === 1 ? { select: only.id } : {}),
     },
-    cited: entries.map(({ cell }) => cell.sources),
+    cited: sourcesOf(entries),
   };
 }
 

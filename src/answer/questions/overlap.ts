@@ -8,6 +8,7 @@ import { chartWords } from '../../locales/chart.ts';
 import type { SharedSpec } from '../../scene/chart-spec.ts';
 import { askedGroups } from '../../view/choose-groups.ts';
 import type { Question, Said } from '../question.ts';
+import { sourced } from '../sourced.ts';
 
 /**
  * Which of the frameworks in the view share members, and who is in several. The
@@ -38,13 +39,16 @@ function answerOverlap(asking: Asking): Said {
     .sort((x, y) => y.shared.length - x.shared.length);
   const used = all.length > 0;
   const { leftOut } = result.matrix;
+  const cited = used
+    ? result.matrix.rows.flatMap((row) => row.cells.flatMap((cell) => (cell ? [cell.sources] : [])))
+    : [];
   return {
     question: words.overlapQuestion,
     sentences: !used
       ? [words.overlapNothing]
       : groups.length === 0
         ? [...aheadOf(asking), words.overlapNoMembers]
-        : [...aheadOf(asking), ...sentencesOf(asking, groups, { focusIn, others, several, pairs })],
+        : [...aheadOf(asking), ...sourced(cited, ...sentencesOf(asking, groups, { focusIn, others, several, pairs }))],
     notes: [
       ...(single.length > 0 ? [words.noteFewMembers(single.length, format.list(single))] : []),
       ...(used ? groupNotes(asking, result.matrix.columns) : []),
@@ -65,7 +69,7 @@ function answerOverlap(asking: Asking): Said {
       kinds: PLACES_AND_GROUPS,
       depth: 1,
     },
-    cited: used ? result.matrix.rows.flatMap((row) => row.cells.flatMap((cell) => (cell ? [cell.sources] : []))) : [],
+    cited,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Answer } from '../../answer/answer.ts';
+import { withNumbers } from '../../answer/sourced.ts';
 import { answer } from '../../answer/ask.ts';
 import { patched } from '../../answer/answer-state.ts';
 import { answerWords } from '../../locales/answers.ts';
@@ -71,7 +72,8 @@ async function writeChart({ io }: Context, out: string, result: Answer, dataset:
 }
 
 function reportAnswer(result: Answer, query: string, words: AnswerWords): Report {
-  const { question, sentences, notes, tables, sources } = result;
+  const { question, sentences, sentenceSources, notes, tables, sources } = result;
+  const numbered = sentences.map((text, index) => withNumbers(text, sentenceSources[index] ?? []));
   return {
     json: { ...result, query },
     csv: {
@@ -91,7 +93,7 @@ function reportAnswer(result: Answer, query: string, words: AnswerWords): Report
     },
     blocks: [
       { kind: 'title', text: question },
-      ...sentences.map((text): Block => ({ kind: 'text', text })),
+      ...numbered.map((text): Block => ({ kind: 'text', text })),
       ...tables.flatMap((table): Block[] => [
         { kind: 'text', text: table.caption },
         {
@@ -109,7 +111,7 @@ function reportAnswer(result: Answer, query: string, words: AnswerWords): Report
       ...(notes.length > 0 ? [{ kind: 'text', text: words.notes } as const] : []),
       ...notes.map((text): Block => ({ kind: 'text', text })),
       { kind: 'text', text: `${words.link}?${query}` },
-      ...(sources.length > 0 ? [{ kind: 'sources', sources } as const] : []),
+      ...(sources.length > 0 ? [{ kind: 'sources', sources, isNumbered: true } as const] : []),
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { Locale } from '../../model/graph.ts';
 import { editionMark } from '../../render/edition-mark.ts';
 import { sourceTitle } from '../../query/sources.ts';
 import type { Answer, AnswerTable } from '../../answer/answer.ts';
+import { numberRanges } from '../../answer/sourced.ts';
 import { answerState, askAbout, patched } from '../../answer/answer-state.ts';
 import { questionOf } from '../../answer/questions.ts';
 import { answerWords } from '../../locales/answers.ts';
@@ -19,6 +20,7 @@ import type { Context } from '../session/context.ts';
 import { controls } from '../look/controls.ts';
 import { copyText } from '../save/copy-text.ts';
 import { askBeside } from '../panel/beside.ts';
+import type { Session } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { tokens } from '../look/tokens.ts';
 import type { TableModel } from '../table/model.ts';
@@ -86,6 +88,25 @@ export class CollabAnswer extends SessionElement {
     const { session } = this;
     if (session?.requested === 'ready' && session.state?.ask !== undefined && BESIDE.has(session.state.ask))
       void session.request();
+    this.#mark();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#markIn(this.session, undefined);
+  }
+
+  /** What the answer is about is marked in the picture as long as the answer is open. */
+  #mark(): void {
+    const { session } = this;
+    const isOpen = session?.state?.ask !== undefined && session.state.ask === this.#answer?.answer.ask;
+    this.#markIn(session, isOpen ? this.#answer!.answer.marks : undefined);
+  }
+
+  #markIn(session: Session | undefined, marks: readonly string[] | undefined): void {
+    if (!session || session.news?.answered === marks) return;
+    const { since = '', edges = () => new Set<string>(), nodes = new Set<string>() } = session.news ?? {};
+    session.tellNews(since === '' && marks === undefined ? undefined : { since, edges, nodes, answered: marks });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -102,11 +123,11 @@ export class CollabAnswer extends SessionElement {
     return html`<section lang=${context.lang} aria-label=${words.card}>
       ${this.#head(answer, words)}
       <div part="sentences">
-        <p class="lead">${lead}</p>
+        <p class="lead">${lead}${this.#numbers(answer, 0, words)}</p>
         ${
           more.length > 0
             ? html`<ul class="more">
-                ${more.map((sentence) => html`<li>${sentence}</li>`)}
+                ${more.map((sentence, index) => html`<li>${sentence}${this.#numbers(answer, index + 1, words)}</li>`)}
               </ul>`
             : nothing
         }
@@ -120,6 +141,15 @@ export class CollabAnswer extends SessionElement {
             </div>`
       }
     </section>`;
+  }
+
+  /** The numbers of its sources in the list below; none where there is no list. */
+  #numbers({ sentenceSources }: Answer, sentence: number, words: AnswerWords): TemplateResult | typeof nothing {
+    const numbers = sentenceSources[sentence] ?? [];
+    if (this.static || numbers.length === 0) return nothing;
+    return html`<span class="numbers"
+      ><span class="visually-hidden">${words.sourcesHeading} </span>[${numberRanges(numbers)}]</span
+    >`;
   }
 
   #chart(context: Context, answer: Answer): TemplateResult | typeof nothing | undefined {

@@ -37,6 +37,13 @@ export const answerStyles = css`
     font-weight: 600;
     max-inline-size: 60rem;
   }
+  .numbers {
+    margin-inline-start: 0.25em;
+    font-size: 0.8125em;
+    font-weight: 400;
+    color: var(--muted);
+    white-space: nowrap;
+  }
   figure {
     margin-block: 6px;
   }

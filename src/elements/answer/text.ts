@@ -1,3 +1,4 @@
+import { withNumbers } from '../../answer/sourced.ts';
 import type { Answer } from '../../answer/answer.ts';
 import type { Locale } from '../../model/graph.ts';
 import { sourceTitle } from '../../query/sources.ts';
@@ -5,7 +6,7 @@ import type { AnswerWords } from '../../locales/answer-en.ts';
 
 /** The answer as text to paste into a report: question, sentences, what is not counted, sources, link. */
 export function answerText(
-  { question, sentences, notes, sources }: Answer,
+  { question, sentences, sentenceSources, notes, sources }: Answer,
   words: AnswerWords,
   lang: Locale,
   link: string,
@@ -16,9 +17,9 @@ export function answerText(
   return [
     question,
     '',
-    ...sentences,
+    ...sentences.map((sentence, index) => withNumbers(sentence, sentenceSources[index] ?? [])),
     ...(notes.length > 0 ? ['', words.notes, ...notes.map((note) => `- ${note}`)] : []),
-    ...(lines.length > 0 ? ['', words.sourcesHeading, ...lines.map((line) => `- ${line}`)] : []),
+    ...(lines.length > 0 ? ['', words.sourcesHeading, ...lines.map((line, index) => `${index + 1}. ${line}`)] : []),
     '',
     `${words.link}${link}`,
     '',

@@ -28,7 +28,7 @@ export async function figureSvg(
   const drawn: Picture = { ...(shown.scene as Picture), title, ...(caption ? { caption } : {}) };
   const { view, graph } = session;
   const palette = paletteOf(session.state!.theme);
-  return renderSvg(view && graph ? withEmphasis(drawn, view, graph, palette) : drawn, {
+  return renderSvg(view && graph ? withEmphasis(drawn, view, graph, palette, session.news?.answered) : drawn, {
     edition: session.dataset,
     ...options,
   });

@@ -193,8 +193,8 @@ export class Drawing {
   /** Whether anything may stand out. */
   get #asksForEmphasis(): boolean {
     const { session, seen } = this.model;
-    const { select, compare, path, since } = session?.state ?? {};
-    return (seen.edgeStop ?? select ?? compare ?? path ?? since ?? session?.lit) !== undefined;
+    const { select, compare, path } = session?.state ?? {};
+    return (seen.edgeStop ?? select ?? compare ?? path ?? session?.news ?? session?.lit) !== undefined;
   }
 
   /** Resolves when it is known what stands out, where anything may. */
@@ -230,7 +230,7 @@ export class Drawing {
       session!.status,
       !this.#chainsBetween,
       since,
-      news?.since,
+      news,
       state!.period,
       session!.lit,
     ]);
@@ -238,7 +238,11 @@ export class Drawing {
       // A tie that is walked to stands out like a selected one.
       const emphasis = seen.edgeStop
         ? rules.emphasisOf(scene, seen.edgeStop.id)
-        : rules.emphasisIn(scene, graph!, state!, { today: session!.today, chainsBetween: this.#chainsBetween, news });
+        : rules.emphasisIn(scene, graph!, state!, {
+            today: session!.today,
+            chainsBetween: this.#chainsBetween,
+            news,
+          });
       const lit = session!.lit === undefined ? undefined : rules.litIn?.(scene, session!.lit);
       this.#emphasized = { scene, key, emphasis: lit ? rules.withLit!(emphasis, lit) : emphasis };
     }

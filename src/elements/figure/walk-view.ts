@@ -26,7 +26,13 @@ export function walkView(
   const words = actingWords(state.lang);
   const { nodes, walkHelp } = scene.map?.spoken ?? words;
   const importance = new Map(session?.view?.nodes.map((node) => [node.id, node.importance]));
-  const reasons = { compared: words.compared, shared: words.shared, end: words.pathEnd, new: words.isNew };
+  const reasons = {
+    compared: words.compared,
+    shared: words.shared,
+    end: words.pathEnd,
+    new: words.isNew,
+    answer: words.answered,
+  };
   const marked = new Map(
     [...(emphasis?.marked ?? [])].map(([id, reason]) => [id, { says: words.parts + reasons[reason], reason }]),
   );

@@ -70,7 +70,7 @@ export class Session extends EventTarget {
   /** Resolves when the addresses of the sources are there, or cannot be had. */
   described: Promise<void> = Promise.resolve();
 
-  /** What is new since the edition that the state names; set by who loads it (`load-news.ts`). */
+  /** What is new since the edition that the state names, set by who loads it (`load-news.ts`); with it what the open answer is about. */
   news: NewsMarks | undefined;
 
   /**

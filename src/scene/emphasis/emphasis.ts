@@ -12,7 +12,7 @@ import { pairKey } from './pair-key.ts';
 import { wayBetween } from './way-to-focus.ts';
 
 /** Why a node that is not selected is marked like one; what two compared nodes share has a thinner ring. */
-export type MarkReason = 'compared' | 'shared' | 'end' | 'new';
+export type MarkReason = 'compared' | 'shared' | 'end' | 'new' | 'answer';
 
 /** What is new since an edition: edges by key, nodes by id. */
 export interface NewsMarks {
@@ -21,6 +21,8 @@ export interface NewsMarks {
   /** @param period window of the flows shown: only its numbers are in the picture */
   edges(period: string): ReadonlySet<string>;
   readonly nodes: ReadonlySet<string>;
+  /** Nodes that the answer beside the picture is about. */
+  readonly answered?: readonly string[] | undefined;
 }
 
 export interface Emphasis {
@@ -78,6 +80,8 @@ export interface EmphasisOptions {
   readonly chainsBetween: typeof chainsBetween | undefined;
   /** What is new since `state.since`; absent until it is loaded. */
   readonly news?: NewsMarks | undefined;
+  /** Nodes that the answer beside the picture is about; they are ringed, and nothing fades for them. */
+  readonly answered?: readonly string[] | undefined;
 }
 
 /** What a state emphasises; of the chains, the comparison and the selection the first that there is. */
@@ -87,12 +91,26 @@ export function emphasisIn(
   state: ViewState,
   options: EmphasisOptions,
 ): Emphasis | undefined {
-  return (
+  const answered = options.answered ?? options.news?.answered ?? [];
+  const own =
     chainEmphasis(scene, graph, state, options) ??
     comparisonEmphasis(scene, state) ??
     selectionEmphasis(scene, graph, state) ??
-    newsEmphasis(scene, state, options.news)
-  );
+    newsEmphasis(scene, state, options.news);
+  const shown = answered.filter((id) => scene.nodes.some((node) => node.id === id));
+  if (shown.length === 0) return own;
+  const present = own ?? allOf(scene);
+  const marked = shown.map((id): [string, MarkReason] => [id, 'answer']);
+  return { ...present, marked: new Map([...marked, ...present.marked]) };
+}
+
+function allOf({ nodes, edges, notes = [], map }: Scene): Emphasis {
+  return {
+    selected: undefined,
+    marked: NONE_MARKED,
+    nodes: new Set([...nodes, ...notes, ...(map?.notes ?? [])].map(({ id }) => id)),
+    edges: new Set(edges.map(({ id }) => id)),
+  };
 }
 
 /** A selected node keeps the focus, and the ways between the two. */

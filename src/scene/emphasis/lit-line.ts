@@ -17,10 +17,28 @@ interface Asked {
   readonly picture: Picture;
   /** Of the state's path, where it has one that can be looked for. */
   readonly chains: Chains | undefined;
+  /** Nodes that the answer below is about. */
+  readonly answered: readonly string[];
 }
 
 /** @returns undefined where the state lights nothing */
 export function litLine(asked: Asked): string | undefined {
+  const said = [stateLine(asked), answeredLine(asked)].filter((one) => one !== undefined);
+  return said.length === 0 ? undefined : said.join(litWords(asked.view.state.lang).sentenceGap);
+}
+
+/** Who of those that the answer is about is in the picture, and who is not. */
+function answeredLine(asked: Asked): string | undefined {
+  if (asked.answered.length === 0 || asked.picture.kind === 'matrix') return undefined;
+  const { words, isShown, some, join } = namesIn(asked);
+  const [there, missing] = [true, false].map((is) => asked.answered.filter((id) => isShown(id) === is));
+  return join(
+    there!.length > 0 ? words.answered(some(there!)) : '',
+    missing!.length > 0 ? words.notDrawn(some(missing!)) : '',
+  );
+}
+
+function stateLine(asked: Asked): string | undefined {
   const { state } = asked.view;
   const { select, compare, path, focus } = state;
   if ((select ?? compare ?? path) === undefined) return undefined;

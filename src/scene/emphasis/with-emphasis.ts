@@ -12,11 +12,18 @@ import { litLine } from './lit-line.ts';
 /**
  * The picture with the same standing out as on screen, and a line that says
  * what. The picture itself where the state lights nothing.
+ * @param answered nodes that the answer to the state's question is about
  */
-export function withEmphasis(picture: Picture, view: View, graph: CollabGraph, palette: PaletteName): Picture {
+export function withEmphasis(
+  picture: Picture,
+  view: View,
+  graph: CollabGraph,
+  palette: PaletteName,
+  answered: readonly string[] = [],
+): Picture {
   const { state, today } = view;
   const { select, compare, path, focus, lang, at, confidence, status } = state;
-  if ((select ?? compare ?? path) === undefined) return picture;
+  if ((select ?? compare ?? path) === undefined && answered.length === 0) return picture;
   const chains =
     path === undefined
       ? undefined
@@ -26,18 +33,24 @@ export function withEmphasis(picture: Picture, view: View, graph: CollabGraph, p
           today,
           ...(status.length > 0 ? { status } : {}),
         });
-  const line = litLine({ graph, view, picture, chains });
+  const line = litLine({ graph, view, picture, chains, answered });
   if (line === undefined) return picture;
   const description = [picture.description, line].join(lang === 'ja' ? '' : ' ');
-  return { ...lit(picture, view, graph, palette), litLine: line, description };
+  return { ...lit(picture, view, graph, palette, answered), litLine: line, description };
 }
 
-function lit(picture: Picture, view: View, graph: CollabGraph, palette: PaletteName): Picture {
+function lit(
+  picture: Picture,
+  view: View,
+  graph: CollabGraph,
+  palette: PaletteName,
+  answered: readonly string[],
+): Picture {
   const { state, today } = view;
   if (picture.kind === 'matrix') {
     const ids = [state.select, state.compare].filter((id) => id !== undefined);
     return frameCells(picture, ids, themeFor(palette).focus);
   }
-  const emphasis = emphasisIn(picture, graph, state, { today, chainsBetween });
+  const emphasis = emphasisIn(picture, graph, state, { today, chainsBetween, answered });
   return emphasis ? light(picture, emphasis, (id) => graph.getNodeAttributes(id).short[state.lang]) : picture;
 }
