@@ -3,7 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 
 import type { Dataset } from '../data/dataset.ts';
 import { elementWords } from '../locales/elements.ts';
-import type { ElementWords } from '../locales/elements-en.ts';
 import type { CollabGraphError } from '../model/errors.ts';
 import type { NeighborOptions, NeighborsResult } from '../query/neighbors.ts';
 import type { SvgOptions } from '../render/svg.ts';
@@ -356,17 +355,13 @@ export class CollabGraphElement extends LitElement {
     return this.timeline && !this.static && this.hasPicture;
   }
 
-  get #words(): ElementWords {
-    return elementWords(this.session.state?.lang ?? inheritedLanguage(this));
-  }
-
   protected override render(): TemplateResult {
     const { session } = this;
     return figureTemplate({
       session,
       element: this,
       page: pageOf(session, this.shown),
-      words: this.#words,
+      words: elementWords(session.state?.lang ?? inheritedLanguage(this)),
       hasPicture: this.hasPicture,
       hasFallback: this.hasFallback,
       found: this.found,

@@ -278,6 +278,18 @@ describe('the picture in the tag', () => {
     expect(await page.locator('collab-graph > svg').getAttribute('aria-hidden')).toBeNull();
   });
 
+  it('is printed with its own words, once', async () => {
+    const { page } = await visit(await snippet(''));
+    await taken(page);
+    await page.emulateMedia({ media: 'print' });
+    const title = page.locator('collab-graph [part="title"]');
+    await title.waitFor({ state: 'hidden' });
+    expect(await page.locator('collab-graph collab-legend').isVisible()).toBe(false);
+    expect(await page.locator('collab-graph > svg').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await state(page)).toBe('taken');
+  });
+
   it('asks for nothing but the script before the page is at rest or touched', async () => {
     const code = await snippet('');
     const { page } = await visit(code);

@@ -156,31 +156,34 @@ function queryOf(random: Random): string {
   return `?${parts.join('&')}`;
 }
 
-/** A number that is none in what was read of an address, or a word of a fault that the address did not have: words of the reader's own, such as the rows of a table, may be any. */
-function nonsenseIn(value: unknown, query: string): string | undefined {
+/** A number that is none in what was made of an input, or a word of a fault that the input did not have: words of the author's own may be any. */
+function nonsenseIn(value: unknown, input: string): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : String(value);
   if (typeof value === 'string') {
     const found = NONSENSE.exec(value);
-    return found && !query.includes(found[0]) ? value : undefined;
+    return found && !input.includes(found[0]) ? value : undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.values(value)
-    .map((part) => nonsenseIn(part, query))
+    .map((part) => nonsenseIn(part, input))
     .find((wrong) => wrong !== undefined);
 }
 
 /** Asks and draws what was accepted; what is wrong with the answer. */
 function use(dataset: Dataset, isDrawn: boolean): string | undefined {
   const graph = buildGraph(dataset);
+  const input = JSON.stringify(dataset);
   const node = dataset.countries[0]?.id ?? graph.nodes()[0];
   if (node !== undefined) {
-    const answer = JSON.stringify(neighbors(graph, node, { today: TODAY }));
-    if (NONSENSE.test(answer)) return `answer: ${NONSENSE.exec(answer)![0]}`;
+    const wrong = nonsenseIn(neighbors(graph, node, { today: TODAY }), input);
+    if (wrong !== undefined) return `answer: ${wrong}`;
   }
   if (!isDrawn) return undefined;
   const { svg } = makeFigure({ dataset, graph, state: defaultView(dataset), today: TODAY });
   const found = NONSENSE.exec(svg);
-  return found ? `picture: …${svg.slice(Math.max(0, found.index - 80), found.index + 40)}…` : undefined;
+  return found && !input.includes(found[0])
+    ? `picture: …${svg.slice(Math.max(0, found.index - 80), found.index + 40)}…`
+    : undefined;
 }
 
 function one<T>(list: readonly T[], random: Random): T {
