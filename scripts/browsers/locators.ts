@@ -34,4 +34,18 @@ function numbered(element: Element): Locator {
   return new NumberedLocator(String(known.indexOf(element)), element);
 }
 
-page.extend({ elementLocator: numbered } as never);
+const setViewport = page.viewport.bind(page);
+
+/** The frame of the tests has its size at once, and what follows from it when it is drawn: rules for a phone, how far it scrolls. */
+async function viewport(width: number, height: number): Promise<void> {
+  await setViewport(width, height);
+  do await new Promise((resolve) => requestAnimationFrame(resolve));
+  while (innerWidth !== width || innerHeight !== height);
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+page.extend({ elementLocator: numbered, viewport } as never);
+
+// The frame of each file is new, and without the focus in it Firefox tells nobody that an element has it.
+window.focus();
+addEventListener('load', () => window.focus());

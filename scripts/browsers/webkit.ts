@@ -49,6 +49,9 @@ export async function startWebKit(env: NodeJS.ProcessEnv = {}): Promise<WebKit> 
     stdio: 'ignore',
     detached: true,
   });
+  const end = (): void => endGroup(service);
+  process.once('exit', end);
+  process.once('SIGTERM', () => process.exit(143));
   try {
     await answers(port);
     const driver = await new Builder()
@@ -59,7 +62,8 @@ export async function startWebKit(env: NodeJS.ProcessEnv = {}): Promise<WebKit> 
       driver,
       stop: async () => {
         await driver.quit().catch(() => undefined);
-        endGroup(service);
+        process.off('exit', end);
+        end();
         display.process.kill();
       },
     };

@@ -86,7 +86,7 @@ export function pageHead(head: PageHead): TemplateResult {
         ?disabled=${!context}
         @change=${(event: Event) => session.update({ lang: (event.target as HTMLSelectElement).value as Locale })}
       >
-        ${LANGUAGES.map(([id, name]) => html`<option value=${id} lang=${id} ?selected=${id === lang}>${name}</option>`)}
+        ${LANGUAGES.map(([id, name]) => html`<option value=${id} lang=${id} ?selected=${id === lang} .selected=${id === lang}>${name}</option>`)}
       </select>
       ${themeField(session, words, 'theme')}
       <button type="button" class="share" ?disabled=${!context} @click=${head.share}>${words.share}</button>
@@ -113,6 +113,6 @@ export function themeField(session: Session, words: ExplorerMessages, className:
     ?disabled=${!session.state}
     @change=${(event: Event) => session.update({ theme: (event.target as HTMLSelectElement).value as ThemeName })}
   >
-    ${THEMES.map((theme) => html`<option value=${theme} ?selected=${current === theme}>${words.theme}: ${words.themes[theme]}</option>`)}
+    ${THEMES.map((theme) => html`<option value=${theme} ?selected=${current === theme} .selected=${current === theme}>${words.theme}: ${words.themes[theme]}</option>`)}
   </select>`;
 }

@@ -270,7 +270,7 @@ export class CollabShareDialog extends SessionElement {
             ?disabled=${!context}
             @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value as Locale)}
           >
-            ${LOCALES.map((lang) => html`<option value=${lang} lang=${lang} ?selected=${this.shared?.lang === lang}>${LANGUAGE_NAMES[lang]}</option>`)}
+            ${LOCALES.map((lang) => html`<option value=${lang} lang=${lang} ?selected=${this.shared?.lang === lang} .selected=${this.shared?.lang === lang}>${LANGUAGE_NAMES[lang]}</option>`)}
           </select>
         </label>
         <button type="button" class="close" aria-label=${says.close} title=${says.close} @click=${() => this.close()}>

@@ -16,7 +16,9 @@ interface Picker {
 
 export function subjectPicker({ context, words, spec, value, change }: Picker): TemplateResult {
   const options = (label: string, list: readonly Option[], isGrouped: boolean): TemplateResult => {
-    const items = list.map(({ id, name }) => html`<option value=${id} ?selected=${id === value}>${name}</option>`);
+    const items = list.map(
+      ({ id, name }) => html`<option value=${id} ?selected=${id === value} .selected=${id === value}>${name}</option>`,
+    );
     return isGrouped ? html`<optgroup label=${label}>${items}</optgroup>` : html`${items}`;
   };
   const isEither = spec.kind === 'either';
@@ -28,7 +30,7 @@ export function subjectPicker({ context, words, spec, value, change }: Picker): 
     >
       ${
         value === undefined || spec.kind === 'group' || spec.none
-          ? html`<option value="" ?selected=${value === undefined}>
+          ? html`<option value="" ?selected=${value === undefined} .selected=${value === undefined}>
               ${spec.none ? words[spec.none] : spec.kind === 'group' ? words.anyGroup : words.choose}
             </option>`
           : nothing

@@ -71,7 +71,7 @@ export function flowSection(
     <label class="row">
       <span>${words.period}</span>
       <select @change=${(event: Event) => update({ period: (event.target as HTMLSelectElement).value })}>
-        ${[...new Set([...periods, state.period])].sort().map((period) => html`<option value=${period} ?selected=${period === state.period}>${format.period(period)}</option>`)}
+        ${[...new Set([...periods, state.period])].sort().map((period) => html`<option value=${period} ?selected=${period === state.period} .selected=${period === state.period}>${format.period(period)}</option>`)}
       </select>
     </label>
     <label class="only-with">

@@ -41,8 +41,10 @@ export function lookFields(context: Context): TemplateResult {
         name=${key}
         @change=${(event: Event) => update({ [key]: (event.target as HTMLSelectElement).value || undefined })}
       >
-        <option value="" ?selected=${state[key] === undefined}>${words.usual}</option>
-        ${values.map((value) => html`<option value=${value} ?selected=${state[key] === value}>${nameOf(value)}</option>`)}
+        <option value="" ?selected=${state[key] === undefined} .selected=${state[key] === undefined}>
+          ${words.usual}
+        </option>
+        ${values.map((value) => html`<option value=${value} ?selected=${state[key] === value} .selected=${state[key] === value}>${nameOf(value)}</option>`)}
       </select>
     </label>`;
   return html`<fieldset part="section">

@@ -37,7 +37,7 @@ export function toolbarTemplate(
       <select
         @change=${(event: Event) => session.update({ sort: (event.target as HTMLSelectElement).value as SortName })}
       >
-        ${SORTS.map((sort) => html`<option value=${sort} ?selected=${state.sort === sort}>${words.sorts[sort]}</option>`)}
+        ${SORTS.map((sort) => html`<option value=${sort} ?selected=${state.sort === sort} .selected=${state.sort === sort}>${words.sorts[sort]}</option>`)}
       </select>
     </label>
     ${download ? html`<button type="button" title=${words.downloadCsvTitle} @click=${download}>${words.downloadCsv}</button>` : nothing}

@@ -137,7 +137,7 @@ export class CollabNews extends SessionElement {
           ? html`<label class="subject"
               >${words.sinceLabel}
               <select @change=${(event: Event) => session.update({ since: (event.target as HTMLSelectElement).value })}>
-                ${file.editions.map(({ version, date }) => html`<option value=${version} ?selected=${version === news?.version}>${words.named(version, format.date(date))}</option>`)}
+                ${file.editions.map(({ version, date }) => html`<option value=${version} ?selected=${version === news?.version} .selected=${version === news?.version}>${words.named(version, format.date(date))}</option>`)}
               </select></label
             >`
           : nothing

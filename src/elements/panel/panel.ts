@@ -192,8 +192,8 @@ export class CollabPanel extends SessionElement {
           session.update({ select: id, [key]: value || undefined });
         }}
       >
-        <option value="" ?selected=${!state[key]}>${label}</option>
-        ${named.map(([one, name]) => html`<option value=${one} ?selected=${state[key] === one}>${name}</option>`)}
+        <option value="" ?selected=${!state[key]} .selected=${!state[key]}>${label}</option>
+        ${named.map(([one, name]) => html`<option value=${one} ?selected=${state[key] === one} .selected=${state[key] === one}>${name}</option>`)}
       </select>`;
     return html`<div class="actions" part="actions">
       ${

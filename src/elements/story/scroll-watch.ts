@@ -50,6 +50,18 @@ export class ScrollWatch {
   goTo(index: number): void {
     const step = this.#steps[index];
     if (!step) return;
+    this.#putThere(index, step);
+    // WebKit takes the page back in the next frames where it has not yet painted how far the page goes.
+    const stay = (frames: number): void =>
+      void requestAnimationFrame(() => {
+        if (this.#put?.index !== index || !step.isConnected) return;
+        if (!isAt(step, this.#put.top)) this.#putThere(index, step);
+        if (frames > 1) stay(frames - 1);
+      });
+    stay(3);
+  }
+
+  #putThere(index: number, step: HTMLElement): void {
     step.scrollIntoView({ block: 'start', behavior: 'instant' });
     this.#put = { index, top: step.getBoundingClientRect().top };
   }
@@ -78,9 +90,9 @@ export class ScrollWatch {
   }
 
   #look(): void {
-    const tops = this.#steps.map((step) => step.getBoundingClientRect().top);
-    if (this.#put && Math.abs(tops[this.#put.index]! - this.#put.top) < 2) return;
+    if (this.#put && isAt(this.#steps[this.#put.index]!, this.#put.top)) return;
     this.#put = undefined;
+    const tops = this.#steps.map((step) => step.getBoundingClientRect().top);
     this.reached(
       Math.max(
         0,
@@ -88,4 +100,8 @@ export class ScrollWatch {
       ),
     );
   }
+}
+
+function isAt(step: HTMLElement, top: number): boolean {
+  return Math.abs(step.getBoundingClientRect().top - top) < 2;
 }

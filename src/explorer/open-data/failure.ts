@@ -46,7 +46,7 @@ function picker(
     <label for=${id}>${label}</label>
     <select id=${id} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
       ${value === undefined ? html`<option value="" selected>${first}</option>` : nothing}
-      ${values.map((one) => html`<option value=${one} ?selected=${one === value}>${one}</option>`)}
+      ${values.map((one) => html`<option value=${one} ?selected=${one === value} .selected=${one === value}>${one}</option>`)}
     </select>
   </div>`;
 }

@@ -75,8 +75,8 @@ function meaning(parts: PreviewParts, { name, country, other }: ReadName, id: st
   return html`<div class="field">
     <label for=${id}>${words.meaning(name)}</label>
     <select id=${id} @change=${(event: Event) => mean(parts, name, (event.target as HTMLSelectElement).value)}>
-      ${first.map((one) => html`<option value=${one} ?selected=${one === country}>${nameOf(parts, one)}</option>`)}
-      <option value="" ?selected=${country === undefined}>${words.isNone}</option>
+      ${first.map((one) => html`<option value=${one} ?selected=${one === country} .selected=${one === country}>${nameOf(parts, one)}</option>`)}
+      <option value="" ?selected=${country === undefined} .selected=${country === undefined}>${words.isNone}</option>
       ${countries.filter((one) => !first.includes(one.id)).map((one) => html`<option value=${one.id}>${one.name}</option>`)}
     </select>
   </div>`;

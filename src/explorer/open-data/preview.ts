@@ -55,7 +55,7 @@ function select(
   return html`<div class="field">
     <label for=${id}>${label}</label>
     <select id=${id} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
-      ${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === value}>${one.name}</option>`)}
+      ${choices.map((one) => html`<option value=${one.value} ?selected=${one.value === value} .selected=${one.value === value}>${one.name}</option>`)}
     </select>
   </div>`;
 }

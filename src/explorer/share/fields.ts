@@ -44,7 +44,7 @@ export function choiceField<T extends string>(
       aria-describedby=${hint ? `${id}-hint` : nothing}
       @change=${(event: Event) => set((event.target as HTMLSelectElement).value as T)}
     >
-      ${values.map((one) => html`<option value=${one} ?selected=${one === value}>${name(one)}</option>`)}
+      ${values.map((one) => html`<option value=${one} ?selected=${one === value} .selected=${one === value}>${name(one)}</option>`)}
     </select>
     ${hint ? html`<span class="muted" id=${`${id}-hint`}>${hint}</span>` : nothing}
   </div>`;
