@@ -14,7 +14,7 @@ async function addLegend(event: Event): Promise<void> {
   await import('../../src/elements/define-legend.ts');
 }
 
-addEventListener('graph-load', (event) => void addLegend(event), { once: true });
+addEventListener('graph-load', (event) => void addLegend(event).catch(console.warn), { once: true });
 
 if (!customElements.get('collab-graph')) customElements.define('collab-graph', CollabGraphElement);
 // Without it a story is its text, as without any script.
