@@ -193,7 +193,7 @@ export class CollabExplorer extends LitElement {
             </aside>`
           : nothing
       }
-      ${this.#toast.render(words)} ${helpDialog(words)}
+      ${this.#toast.render(words)} ${helpDialog(words, this.language)}
       ${
         this.isSharing
           ? html`<collab-share-dialog
@@ -268,7 +268,7 @@ export class CollabExplorer extends LitElement {
             </div>`
           : nothing
       }
-      ${problemsNote(words, problems, () => this.#address.dismissProblems())}
+      ${problemsNote(words, this.language, problems, () => this.#address.dismissProblems())}
     `;
   }
 

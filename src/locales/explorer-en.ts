@@ -32,16 +32,6 @@ export const explorerEn = {
   retry: 'Try again',
   cause: 'Cause:',
 
-  // Mistakes in the address.
-  urlProblems: (n: number): string =>
-    `${count(n, 'part', 'parts')} of the address could not be read. Everything else is shown.`,
-  urlUnknownName: (name: string): string => `“${name}” is not an option of the view.`,
-  urlBadValue: (name: string, value: string): string => `“${value}” is not a value of “${name}”.`,
-  urlRepeated: (name: string, last: string): string =>
-    `“${name}” stands in the address more than once. The last one, “${last}”, is shown.`,
-  urlMeant: (values: string): string => `Did you mean ${values}?`,
-  urlValid: (values: string): string => `Valid: ${values}.`,
-  urlExamples: (values: string): string => `For example: ${values}.`,
   or: 'or',
 
   // Search.
@@ -343,24 +333,6 @@ export const explorerEn = {
     n === 1 ? 'The source of what is shown' : `All ${count(n, 'source', 'sources')} of what is shown`,
   asOf: (date: string): string => `Ties as of ${date}`,
 
-  // Help.
-  helpTitle: 'Keyboard and mouse',
-  helpKeys: [
-    ['/', 'search'],
-    ['?', 'this help'],
-    ['Esc', 'close what is open; clear the selection'],
-    ['Tab', 'from part to part: search, filters, figure, details'],
-    ['→, ←', 'in the network: into the ties of a node and along a tie, the strongest first; back the way you came'],
-    ['↑, ↓', 'in the network: to the tie or node before or after; in lists: up and down'],
-    ['K, Page Up, Page Down', 'in the network: walk one kind of tie; to another part that hangs together'],
-    ['Arrow keys, E', 'on the map: to the next country in that direction; into its lines'],
-    ['D, T', 'in the figure: to the details of where you are; to the table'],
-    ['Home', 'in the figure: to the country in the centre'],
-    ['Enter', 'select; in the figure and in lists'],
-    ['Alt + ←, Alt + →', 'undo and redo: every change of the view is a step of the browser’s history'],
-    ['Click, double-click', 'select a node or tie; put a country in the centre'],
-    ['Ctrl + wheel, pinch', 'zoom'],
-  ] as readonly (readonly [string, string])[],
   figure: 'Figure',
 };
 

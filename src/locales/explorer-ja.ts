@@ -29,13 +29,6 @@ export const explorerJa: ExplorerMessages = {
   retry: 'もう一度読み込む',
   cause: '原因：',
 
-  urlProblems: (n) => `アドレスに読み取れない指定が${n}件あります。それ以外は表示しています。`,
-  urlUnknownName: (name) => `「${name}」という指定項目はありません。`,
-  urlBadValue: (name, value) => `「${name}」に「${value}」は指定できません。`,
-  urlRepeated: (name, last) => `「${name}」が複数回指定されています。最後の「${last}」を表示しています。`,
-  urlMeant: (values) => `もしかして：${values}`,
-  urlValid: (values) => `使える値：${values}。`,
-  urlExamples: (values) => `例：${values}。`,
   or: 'または',
 
   search: '検索',
@@ -315,22 +308,5 @@ export const explorerJa: ExplorerMessages = {
   sourcesAll: (n) => `表示内容の出典 全${n}件`,
   asOf: (date) => `${date}時点のつながり`,
 
-  helpTitle: 'キーボードとマウスの操作',
-  helpKeys: [
-    ['/', '検索'],
-    ['?', 'この説明'],
-    ['Esc', '開いているものを閉じる・選択を解除'],
-    ['Tab', '検索、絞り込み、図、詳細の順に移動'],
-    ['→、←', 'ネットワークではノードのつながり（強い順）とその先へ、来た道を戻る'],
-    ['↑、↓', 'ネットワークでは前後のつながりやノードへ、一覧では上下へ'],
-    ['K、Page Up、Page Down', 'ネットワークで一種類のつながりだけをたどる、別のまとまりへ移る'],
-    ['矢印キー、E', '地図ではその方向の国・地域へ、その線を順に'],
-    ['D、T', '図で、いまいる所の詳細へ、表へ'],
-    ['Home', '図で中心の国へ'],
-    ['Enter', '選択（図・一覧）'],
-    ['Alt + ←、Alt + →', '元に戻す・やり直す（表示の変更はすべてブラウザーの履歴に残ります）'],
-    ['クリック、ダブルクリック', 'ノードやつながりを選択、国を中心に置く'],
-    ['Ctrl + ホイール、ピンチ', '拡大・縮小'],
-  ],
   figure: '図',
 };

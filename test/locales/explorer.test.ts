@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { explorerEn } from '../../src/locales/explorer-en.ts';
 import { explorerJa } from '../../src/locales/explorer-ja.ts';
+import { pageEn, pageJa } from '../../src/locales/page.ts';
 import { termFor } from '../../src/locales/terms.ts';
 
 /** Every word of a catalogue, functions called with their own argument names, by path. */
@@ -19,7 +20,7 @@ const NAMES =
   /Collab Graph|OECD|CSV|Scholarly Migration Database|Esc|Tab|Enter|Alt|Ctrl|Home|Page Up|Page Down|\bPL\b/g;
 
 describe('the Japanese catalogue', () => {
-  it.each(wordsIn(explorerJa).filter(([path]) => !path.startsWith('matchedBy.name')))(
+  it.each(wordsIn({ ...explorerJa, ...pageJa }).filter(([path]) => !path.startsWith('matchedBy.name')))(
     '%s is Japanese',
     (_path, text) => {
       const rest = text.replace(NAMES, '');
@@ -28,11 +29,11 @@ describe('the Japanese catalogue', () => {
   );
 
   it('has a word for every word', () => {
-    const english = new Map(wordsIn(explorerEn));
-    for (const [path, text] of wordsIn(explorerJa)) {
+    const english = new Map(wordsIn({ ...explorerEn, ...pageEn }));
+    for (const [path, text] of wordsIn({ ...explorerJa, ...pageJa })) {
       if (english.get(path) !== '') expect(text, path).not.toBe('');
     }
-    expect(explorerJa.helpKeys).toHaveLength(explorerEn.helpKeys.length);
+    expect(pageJa.helpKeys).toHaveLength(pageEn.helpKeys.length);
   });
 });
 
