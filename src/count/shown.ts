@@ -4,7 +4,7 @@ import { isFlow, type CollabGraph, type EdgeAttributes, type NodeAttributes } fr
 import type { NodeKind } from '../model/node-kinds.ts';
 import { termsOf } from '../model/terms.ts';
 import { lesser, partOf, type CountFilter, type Part } from './who.ts';
-import { countTies, tieKey } from './ties.ts';
+import { tieKey } from './ties.ts';
 
 interface Node {
   readonly id: string;
@@ -15,6 +15,7 @@ interface Node {
 }
 
 interface Edge {
+  readonly id: string;
   readonly source: string;
   readonly target: string;
   readonly attributes: EdgeAttributes;
@@ -59,32 +60,46 @@ export function countShown(
   const byNodeKind = new Map<NodeKind, number>();
   for (const { attributes } of nodes) add(byNodeKind, attributes.kind);
   const byEdgeKind = new Map<EdgeKind, number>();
-  const seen = new Set<string>();
-  for (const edge of edges) {
-    const key = tieKey(edge);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    add(byEdgeKind, edge.attributes.kind);
-  }
   return {
-    ...countDrawn(allNodes, allEdges),
+    ...countDrawn(allNodes, allEdges, ({ attributes: { kind } }) => add(byEdgeKind, kind)),
     byNodeKind,
     byEdgeKind,
     byGroup: members(graph, nodes, edges, filter),
   };
 }
 
-/** Nodes and edges of a picture or file. */
-export function countDrawn(allNodes: readonly Node[], allEdges: readonly Edge[]): Drawn {
-  const ties = countTies(allEdges.filter(isCounted));
+/**
+ * Nodes and edges of a picture or file, in one pass over the edges.
+ * @param onTie hears of the first edge of each tie that surely holds and is there
+ */
+export function countDrawn<E extends Edge>(
+  allNodes: readonly Node[],
+  allEdges: readonly E[],
+  onTie?: (edge: E) => void,
+): Drawn {
+  const ties = new Set<string>();
+  const others: E[] = [];
+  for (const edge of allEdges) {
+    const key = tieKey(edge);
+    if (!isCounted(edge)) others.push(edge);
+    else if (!ties.has(key)) {
+      ties.add(key);
+      onTie?.(edge);
+    }
+  }
   const apart = (isApart: (one: Marked) => boolean): Apart => ({
     nodes: allNodes.filter(isApart).length,
     // Several rows may state a tie, of which one makes it a sure one.
-    edges: countTies(allEdges.filter((edge) => isApart(edge) || isCounted(edge))) - ties,
+    edges: new Set(
+      others
+        .filter(isApart)
+        .map(tieKey)
+        .filter((key) => !ties.has(key)),
+    ).size,
   });
   return {
     nodes: allNodes.filter(isCounted).length,
-    ties,
+    ties: ties.size,
     announced: apart(({ announced }) => announced !== undefined),
     maybe: apart(({ maybe }) => maybe !== undefined),
     rows: allEdges.length,

@@ -14,11 +14,11 @@ export interface TieCount {
 export function countTables(graph: CollabGraph): ReadonlyMap<EdgeKind, TieCount> {
   const keys = new Map<EdgeKind, Set<string>>();
   const rows = new Map<EdgeKind, number>();
-  graph.forEachEdge((_edge, attributes, source, target) => {
+  graph.forEachEdge((id, attributes) => {
     const { kind } = attributes;
     let own = keys.get(kind);
     if (!own) keys.set(kind, (own = new Set()));
-    own.add(tieKey({ attributes, source, target }));
+    own.add(tieKey({ id, attributes }));
     rows.set(kind, (rows.get(kind) ?? 0) + (isFlow(attributes) ? Object.keys(attributes.observations).length : 1));
   });
   const order = kindsOf(graph.getAttribute('dataset'))

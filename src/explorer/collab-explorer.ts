@@ -11,7 +11,7 @@ import type { CollabPanel } from '../elements/panel/panel.ts';
 import type { CollabQuestions } from '../elements/answer/questions.ts';
 import { isTyping } from '../elements/search/is-typing.ts';
 import type { SearchSelection } from '../elements/search/search.ts';
-import { Session, type DatasetParts } from '../elements/session/session.ts';
+import type { DatasetParts } from '../elements/session/session.ts';
 import { SessionController } from '../elements/session/session-controller.ts';
 import { palettes, tokens } from '../elements/look/tokens.ts';
 import { goTo } from '../elements/collab-graph/go-to.ts';
@@ -27,13 +27,14 @@ import { notesBelow } from './notes-below.ts';
 import { helpDialog } from './help-dialog.ts';
 import { pageHead, themeField } from './page-head.ts';
 import { pageHeading } from './page-heading.ts';
+import { PageSession } from './page-session.ts';
 import { pageWords } from './page-words.ts';
 import { tellPrintSize } from './print-size.ts';
 import { Toast } from './toast.ts';
 import { waiting } from './waiting.ts';
 import { writtenAbove } from './written-above.ts';
 import { OpenData } from './open-data/open-data.ts';
-import { openButton, openDialog, ownDataBar } from './open-data/parts.ts';
+import { openButton, openDialog, ownDataBar, preparing } from './open-data/parts.ts';
 import type { CollabShareDialog } from './share-dialog.ts';
 import { printStyles } from './print-styles.ts';
 import { screenStyles } from './screen-styles.ts';
@@ -77,7 +78,7 @@ export class CollabExplorer extends LitElement {
   @property({ attribute: false }) source: (() => DatasetParts) | undefined;
 
   /** The state shared by the parts of the page. */
-  readonly session = new Session();
+  readonly session = new PageSession();
 
   @internal() private filtersOpen = false;
 
@@ -92,7 +93,7 @@ export class CollabExplorer extends LitElement {
 
   readonly #toast = new Toast(this);
   protected readonly palette = new PaletteController(this);
-  readonly #controller = new SessionController(this);
+  readonly #controller = new SessionController(this, ['prepare']);
   readonly #address = new UrlSync(this.session, () => this.requestUpdate());
   readonly #own = new OpenData(this, this.#address);
 
@@ -259,7 +260,7 @@ export class CollabExplorer extends LitElement {
     if (!context) return nothing;
     const { problems } = this.#address;
     return html`
-      ${ownDataBar(this.#own, session, this.language, this.#shareCode)}
+      ${preparing(session, this.language)} ${ownDataBar(this.#own, session, this.language, this.#shareCode)}
       ${
         session.status === 'failed'
           ? html`<div class="note warn" role="alert">

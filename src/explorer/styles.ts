@@ -295,6 +295,32 @@ export const explorerStyles = css`
   dialog dt {
     font-weight: 600;
   }
+  /* Not before a reader would wonder. */
+  .preparing {
+    position: fixed;
+    z-index: 40;
+    inset-block-start: 60px;
+    inset-inline: 0;
+    inline-size: fit-content;
+    max-inline-size: 92vw;
+    margin-inline: auto;
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    padding: 10px 16px;
+    border-radius: var(--radius);
+    background: var(--background);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 30%);
+    animation: preparing 0s 0.4s both;
+  }
+  @keyframes preparing {
+    from {
+      visibility: hidden;
+    }
+    to {
+      visibility: visible;
+    }
+  }
   .toast {
     position: fixed;
     z-index: 40;

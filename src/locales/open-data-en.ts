@@ -26,6 +26,8 @@ export interface OpenDataWords {
   readonly forgetOf: (title: string) => string;
   readonly steps: Readonly<Record<'fetch' | 'decode' | 'rows' | 'assemble' | 'make', string>>;
   readonly cancel: string;
+  /** While a large network is counted and laid out. */
+  readonly preparing: string;
   readonly close: string;
   readonly stopped: string;
   readonly previewTitle: (files: string) => string;
@@ -136,6 +138,7 @@ export const openDataEn: OpenDataWords = {
     make: 'Making the network',
   },
   cancel: 'Cancel',
+  preparing: 'Making the figure ready',
   close: 'Close',
   stopped: 'Stopped. Nothing was opened.',
   previewTitle: (files) => `What was understood of ${files}`,

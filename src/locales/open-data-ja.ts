@@ -34,6 +34,7 @@ export const openDataJa: OpenDataWords = {
     make: 'ネットワークを作成しています',
   },
   cancel: '中止',
+  preparing: '図を準備しています',
   close: '閉じる',
   stopped: '中止しました。何も開いていません。',
   previewTitle: (files) => `${files} の読み取り結果`,

@@ -8,7 +8,7 @@ import { kindsOf, type Kinds } from './kinds.ts';
 import { isBuiltInNodeKind } from './node-kinds.ts';
 import { isReservedId } from './reserved-ids.ts';
 
-interface Builder {
+export interface Builder {
   readonly graph: MultiGraph<NodeAttributes, EdgeAttributes, { dataset: Dataset }>;
   /** How often an edge key has been asked for: the second of its like gets `:2`. */
   readonly used: Map<string, number>;
@@ -42,8 +42,7 @@ export function buildGraph(dataset: Dataset): CollabGraph {
     addTie(builder, 'participation', row.member, row.activity, row, 'participation');
   for (const row of dataset.eligibility) addTie(builder, 'eligibility', row.member, row.group, row, 'eligibility');
   for (const row of dataset.relations) addTie(builder, row.kind, row.subject, row.object, row, 'relations');
-  for (const row of (dataset as Partial<Dataset>).edges ?? [])
-    if (kinds.edge(row.kind).type === 'tie') addTie(builder, row.kind, row.subject, row.object, ownTie(row), 'edges');
+  for (const row of (dataset as Partial<Dataset>).edges ?? []) addOwnTie(builder, row);
   for (const { id, table } of kinds.numbers) addFlows(builder, id, flowRows(dataset, id), table ?? 'edges');
   return graph as unknown as CollabGraph;
 }
@@ -114,6 +113,11 @@ function addOwnNode({ graph, kinds }: Builder, row: NodeRow): void {
   addNode(graph, row.id, { kind, name, short, row });
 }
 
+export function addOwnTie(builder: Builder, row: EdgeRow): void {
+  if (builder.kinds.edge(row.kind).type === 'tie')
+    addTie(builder, row.kind, row.subject, row.object, ownTie(row), 'edges');
+}
+
 /** The row of a tie of one's own, as those of the built-in kinds are. */
 function ownTie(row: EdgeRow): TieRow {
   const { from, to, role, confidence, url, note, attributes } = row;
@@ -142,7 +146,7 @@ interface FlowPair {
   readonly observations: Record<string, Observation>;
 }
 
-function addFlows(builder: Builder, kind: FlowKind, rows: readonly Observation[], table: string): void {
+export function addFlows(builder: Builder, kind: FlowKind, rows: readonly Observation[], table: string): void {
   const { directed, additive } = builder.kinds.edge(kind);
   const pairs: FlowPair[] = [];
   // A map of maps: a joined key would be made, hashed and kept for each of twenty thousand rows.
@@ -187,7 +191,12 @@ function addEdge(
   const base = `${kind}:${source}:${target}`;
   const count = (used.get(base) ?? 0) + 1;
   used.set(base, count);
-  const key = count === 1 ? base : `${base}:${count}`;
-  if (kinds.edge(kind).directed) graph.addDirectedEdgeWithKey(key, source, target, attributes);
-  else graph.addUndirectedEdgeWithKey(key, source, target, attributes);
+  let [key, own] = [base, attributes];
+  if (count > 1) {
+    key += `:${count}`;
+    // Ids may have colons in them: then one key can stand for two pairs.
+    if (graph.source(base) === source && graph.target(base) === target) own = { ...own, restates: base };
+  }
+  if (kinds.edge(kind).directed) graph.addDirectedEdgeWithKey(key, source, target, own);
+  else graph.addUndirectedEdgeWithKey(key, source, target, own);
 }

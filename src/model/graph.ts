@@ -75,14 +75,19 @@ export interface TieRow extends Dated {
 
 export type { FlowKind, TieKind };
 
-export interface TieEdge {
+/** Of several edges that state one tie of one pair, the others than the first have its key: they count once. */
+interface Restating {
+  readonly restates?: string;
+}
+
+export interface TieEdge extends Restating {
   readonly kind: TieKind;
   readonly row: TieRow;
   readonly observations?: never;
 }
 
 /** All observations of one measure for one pair of countries, by `time_period`. */
-export interface FlowEdge {
+export interface FlowEdge extends Restating {
   readonly kind: FlowKind;
   readonly observations: Readonly<Record<string, Observation>>;
   readonly row?: never;

@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset.ts';
-import { WHOLE } from '../model/flows.ts';
+import { WHOLE, type Observation } from '../model/flows.ts';
 import type { CollabGraph, EdgeAttributes, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
@@ -134,14 +134,16 @@ export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): 
       edges.push(...pair.edges);
   }
   const kept = withoutLoners(filter.isEver ? largestOfEach(edges) : edges, dataset, state, of);
-  const tied = new Set([state.focus, ...kept.flatMap((edge) => [edge.source, edge.target])]);
-  return { nodes: tied, edges: kept };
+  return { nodes: endsOf(kept, state.focus), edges: kept };
 }
 
 /** Of flows alone on a map: all that are drawn, whoever's they are. */
 function wholeWorld(drawn: readonly Pair[], focus: string): Reach {
   return {
-    nodes: new Set([...(focus === '' ? [] : [focus]), ...drawn.flatMap((pair) => [pair.a, pair.b])]),
+    nodes: endsOf(
+      drawn.flatMap((pair) => pair.edges),
+      focus,
+    ),
     edges: drawn.flatMap((pair) => pair.edges),
   };
 }
@@ -149,7 +151,14 @@ function wholeWorld(drawn: readonly Pair[], focus: string): Reach {
 /** Without a focus: everything that the filters let through and that has an edge. */
 function wholeNetwork(ties: readonly Candidate[], drawn: readonly Pair[]): Reach {
   const edges = [...ties, ...drawn.flatMap((pair) => pair.edges)];
-  return { nodes: new Set(edges.flatMap(({ source, target }) => [source, target])), edges };
+  return { nodes: endsOf(edges), edges };
+}
+
+/** The focus, where there is one, and all nodes that an edge has for an end. */
+function endsOf(edges: readonly Candidate[], focus = ''): ReadonlySet<string> {
+  const ends = new Set(focus === '' ? [] : [focus]);
+  for (const { source, target } of edges) ends.add(source).add(target);
+  return ends;
 }
 
 function kindOf(pair: Pair): string {
@@ -183,27 +192,94 @@ function isGroup({ kind }: NodeAttributes): boolean {
 
 function candidates(graph: CollabGraph, filter: TieFilter): { ties: Candidate[]; flows: Pair[] } {
   const ties: Candidate[] = [];
-  const pairs = new Map<string, { a: string; b: string; edges: Candidate[]; total: number }>();
-  graph.forEachEdge((id, attributes, source, target, from, to) => {
-    if (!filter.tie(attributes, source, from, target, to)) return;
+  const flows: FoundPair[] = [];
+  // Maps of maps: a joined key would be made, hashed and kept for each of a hundred thousand edges.
+  const byWindow = new Map<string, Map<string, Map<string, FoundPair>>>();
+  for (const own of edgesInOrder(graph)) {
+    const { edge, from, to, isAlone } = own;
+    const { id, attributes, source, target } = edge;
+    if (!filter.tie(attributes, source, from, target, to)) continue;
     if (!isFlow(attributes)) {
-      ties.push({ id, source, target, attributes });
-      return;
+      ties.push(edge);
+      continue;
     }
     const [a, b] = source < target ? [source, target] : [target, source];
     for (const row of filter.observations(attributes)) {
       const { obs_value: value, time_period: period } = row;
+      if (isAlone && own.row === row) {
+        flows.push(own.pair!);
+        continue;
+      }
+      const shown = row.parts ? { ...attributes, observations: { [period]: row } } : attributes;
+      const found = { id, source, target, attributes: shown, value, period };
+      if (isAlone) {
+        own.row = row;
+        own.pair = { a, b, edges: [found], total: value };
+        flows.push(own.pair);
+        continue;
+      }
       // Each direction may have its own newest period, and its own years in a sum.
       const window = !filter.isEver ? '' : row.parts ? WHOLE : period;
-      const key = `${attributes.kind}:${window}:${a}:${b}`;
-      let pair = pairs.get(key);
-      if (!pair) pairs.set(key, (pair = { a, b, edges: [], total: 0 }));
-      const shown = row.parts ? { kind: attributes.kind, observations: { [period]: row } } : attributes;
-      pair.edges.push({ id, source, target, attributes: shown, value, period });
+      const pairs = within(within(byWindow, `${attributes.kind}:${window}`), a);
+      let pair = pairs.get(b);
+      if (!pair) {
+        pairs.set(b, (pair = { a, b, edges: [], total: 0 }));
+        flows.push(pair);
+      }
+      pair.edges.push(found);
       pair.total += value;
     }
-  });
-  return { ties, flows: [...pairs.values()] };
+  }
+  return { ties, flows };
+}
+
+interface FoundPair extends Pair {
+  readonly edges: Candidate[];
+  total: number;
+}
+
+function within<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  let map = maps.get(key);
+  if (!map) maps.set(key, (map = new Map<string, V>()));
+  return map;
+}
+
+/** An edge of the graph, and what its last selection made of it: most filters change nothing of most edges. */
+interface OrderedEdge {
+  readonly edge: Candidate;
+  readonly from: NodeAttributes;
+  readonly to: NodeAttributes;
+  /** Has no direction, and no other edge of its kind joins its two ends. */
+  isAlone: boolean;
+  row?: Observation;
+  pair?: FoundPair;
+}
+
+const ORDERED = new WeakMap<CollabGraph, readonly OrderedEdge[]>();
+
+/** All edges of a graph by kind, then id; put in order once. */
+export function edgesInOrder(graph: CollabGraph): readonly OrderedEdge[] {
+  let edges = ORDERED.get(graph);
+  if (!edges) {
+    const found: OrderedEdge[] = [];
+    const restated = new Set<string>();
+    graph.forEachEdge((id, attributes, source, target, from, to, isUndirected) => {
+      restated.add(attributes.restates ?? '');
+      found.push({ edge: { id, source, target, attributes }, from, to, isAlone: isUndirected });
+    });
+    const order = byKindAndId(kindsOf(graph.getAttribute('dataset')));
+    edges = found.sort((x, y) => order(x.edge, y.edge));
+    for (const own of edges) own.isAlone &&= own.edge.attributes.restates === undefined && !restated.has(own.edge.id);
+    ORDERED.set(graph, edges);
+  }
+  return edges;
+}
+
+/** By kind, then id. */
+export function byKindAndId({ edgeRank }: Kinds): (x: Candidate, y: Candidate) => number {
+  return (x, y) =>
+    (x.attributes.kind === y.attributes.kind ? 0 : edgeRank(x.attributes.kind) - edgeRank(y.attributes.kind)) ||
+    (x.id < y.id ? -1 : 1);
 }
 
 /** Each edge once, with its largest observation. */

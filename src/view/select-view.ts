@@ -9,7 +9,7 @@ import { isHope } from '../model/statuses.ts';
 import { parseTimeSpan } from '../model/validity.ts';
 import { isFlowMap } from './flow-map.ts';
 import type { Candidate, Reach } from './reach.ts';
-import { reach } from './reach.ts';
+import { byKindAndId, reach } from './reach.ts';
 import { crowdFor } from './crowd.ts';
 import { tieFilter, type FilterTime, type TieFilter } from './tie-filter.ts';
 import { STATUSES } from './view-state.ts';
@@ -59,16 +59,18 @@ function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, 
   const attributes = new Map([...found.nodes].map((id) => [id, graph.getNodeAttributes(id)]));
   const sure = sureOf(graph, state, filter, found, attributes);
   const firm = firmOf(graph, state, filter, sure);
-  const isSure = new Set(sure.edges);
-  const isFirm = new Set(firm.edges);
+  const isSure = within(sure, found);
+  const isFirm = within(firm, found);
   const edges = found.edges
     .map((edge): ViewEdge => {
       const group = groupOf(edge, attributes);
-      const maybe = isSure.has(edge) ? undefined : isCertain(edge, filter, attributes) ? 'way' : 'tie';
+      const maybe = isSure(edge) ? undefined : isCertain(edge, filter, attributes) ? 'way' : 'tie';
+      // As it is where nothing is to be said of it: there may be a hundred thousand.
+      if (group === undefined && isFirm(edge)) return edge;
       return {
         ...edge,
         ...(group === undefined ? {} : { group }),
-        ...(maybe === undefined ? (isFirm.has(edge) ? {} : { announced: true as const }) : { maybe }),
+        ...(maybe === undefined ? (isFirm(edge) ? {} : { announced: true as const }) : { maybe }),
       };
     })
     .sort(byKindAndId(kinds));
@@ -131,6 +133,7 @@ function reachable(graph: CollabGraph, state: ViewState, today: string): Reachab
   if (last?.key === key) return last.reachable;
   const open: ViewState = {
     ...state,
+    minWeight: {},
     edges: isMap ? edges : kinds.edges.map(({ id }) => id).filter((id) => !isAgain.has(id)),
     kinds: kinds.nodes.map(({ id }) => id),
     status: STATUSES,
@@ -152,6 +155,13 @@ function reachable(graph: CollabGraph, state: ViewState, today: string): Reachab
   const found = { open: through.length > 0 ? [usual, opened({ through })] : [usual], again: new Map(again) };
   REACHABLE.set(graph, { key, reachable: found });
   return found;
+}
+
+/** Whether an edge of the whole is in a part of it. */
+function within(part: Reach, whole: Reach): (edge: Candidate) => boolean {
+  if (part === whole) return () => true;
+  const edges = new Set(part.edges);
+  return (edge) => edges.has(edge);
 }
 
 const NOTHING: Reach = { nodes: new Set(), edges: [] };
@@ -268,8 +278,4 @@ const ASIDE: ReadonlySet<string> = new Set(['agency', 'call', 'project', 'topic'
 function roleOf({ kind }: NodeAttributes): 'group' | 'place' | 'other' {
   if (kind === 'framework' || kind === 'programme') return 'group';
   return ASIDE.has(kind) ? 'other' : 'place';
-}
-
-function byKindAndId({ edgeRank }: Kinds): (x: ViewEdge, y: ViewEdge) => number {
-  return (x, y) => edgeRank(x.attributes.kind) - edgeRank(y.attributes.kind) || (x.id < y.id ? -1 : 1);
 }

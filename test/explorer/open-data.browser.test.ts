@@ -164,7 +164,8 @@ describe('what was opened', () => {
     button(again, 'Back to the built-in network').click();
     await vi.waitFor(() => expect(again.session.dataset?.name).toBe('collab-graph-data'));
     await drawn(again);
-    expect(location.search).not.toContain('data=');
+    // The address follows when all of the network is there.
+    await vi.waitFor(() => expect(location.search).not.toContain('data='));
     history.back();
     await shown(again);
     expect(again.session.dataset!.edges).toHaveLength(20);

@@ -1,6 +1,5 @@
 import { countrySentences } from '../../answer/coverage.ts';
 import type { Drawn } from '../../count/shown.ts';
-import { countTies } from '../../count/ties.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { egoNetwork, type EgoNetworkResult } from '../../query/ego-network.ts';
 import type { Command } from '../command.ts';
@@ -41,8 +40,8 @@ export const egoCommand: Command = {
 const NONE = { nodes: 0, edges: 0 };
 
 function drawnOf({ nodes, edges }: EgoNetworkResult): Drawn {
-  const ties = countTies(edges.map(({ kind, source, target }) => ({ attributes: { kind }, source, target })));
-  return { nodes: nodes.length, ties, rows: edges.length, announced: NONE, maybe: NONE };
+  const ties = new Set(edges.map(({ kind, source, target }) => JSON.stringify([kind, source, target])));
+  return { nodes: nodes.length, ties: ties.size, rows: edges.length, announced: NONE, maybe: NONE };
 }
 
 function reportEgo(result: EgoNetworkResult, naming: Naming): Report {

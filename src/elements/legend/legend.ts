@@ -10,6 +10,7 @@ import { countOf } from '../../scene/words.ts';
 import { defaultView } from '../../view/defaults.ts';
 import { selectView } from '../../view/select-view.ts';
 import { isCompanion } from '../../view/tie-filter.ts';
+import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
 import { shortOf, type Context } from '../session/context.ts';
 import { controls } from '../look/controls.ts';
@@ -73,7 +74,7 @@ export class CollabLegend extends SessionElement {
   #loading: Promise<unknown> | undefined;
   #looksLoading: Promise<unknown> | undefined;
 
-  #made: { readonly view: View; readonly rows: readonly FilterRow[] } | undefined;
+  #made: { readonly view: View; readonly state: ViewState; readonly rows: readonly FilterRow[] } | undefined;
   #said: View | undefined;
 
   constructor() {
@@ -215,8 +216,10 @@ export class CollabLegend extends SessionElement {
   }
 
   /** Rows of one section; those of a view are made once. */
-  #rows({ dataset, view }: Context, section: FilterRow['section']): readonly FilterRow[] {
-    if (this.#made?.view !== view) this.#made = { view, rows: filterRows(dataset, view) };
+  #rows({ dataset, view, state }: Context, section: FilterRow['section']): readonly FilterRow[] {
+    // A large network is seen a moment after its state is so: what is ticked next adds to the state.
+    if (this.#made?.view !== view || this.#made.state !== state)
+      this.#made = { view, state, rows: filterRows(dataset, view.state === state ? view : { ...view, state }) };
     return this.#made.rows.filter((row) => row.section === section);
   }
 

@@ -12,7 +12,7 @@ export class SessionController implements ReactiveController {
   /** @param more events to hear beside those of data and state */
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly more: readonly 'light'[] = [],
+    private readonly more: readonly ('light' | 'prepare')[] = [],
   ) {
     host.addController(this);
   }

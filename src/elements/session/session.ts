@@ -268,16 +268,19 @@ export class Session extends EventTarget {
     this.dispatchEvent(new CustomEvent('error', { detail: this.#error }));
   }
 
-  /** Uses a dataset that is already there, in the current format (`upgradeDataset` makes it so). */
-  adopt(dataset: Dataset, initial: Initial = defaultView): void {
+  /**
+   * Uses a dataset that is already there, in the current format (`upgradeDataset` makes it so).
+   * @param graph that of the dataset, where it has been built
+   */
+  adopt(dataset: Dataset, initial: Initial = defaultView, graph = buildGraph(dataset)): void {
     this.#begin();
     this.#positions = undefined;
-    this.#adopt(dataset, 'complete', initial);
+    this.#adopt(dataset, 'complete', initial, graph);
   }
 
-  #adopt(dataset: Dataset, status: SessionStatus, initial: Initial): void {
+  #adopt(dataset: Dataset, status: SessionStatus, initial: Initial, graph = buildGraph(dataset)): void {
     this.#dataset = dataset;
-    this.#graph = buildGraph(this.#dataset);
+    this.#graph = graph;
     this.#state ??= initial(this.#dataset, status === 'complete') ?? defaultView(this.#dataset);
     this.#view = undefined;
     this.#status = status;
@@ -369,7 +372,7 @@ const UNCHOOSING: ReadonlySet<string> = new Set<keyof ViewState>([
   'rows',
 ]);
 
-function showsTheSame(dataset: Dataset, before: ViewState, after: ViewState): boolean {
+export function showsTheSame(dataset: Dataset, before: ViewState, after: ViewState): boolean {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<keyof ViewState>;
   return (
     // The one way of showing that has a choice of its own.

@@ -216,8 +216,8 @@ export class CollabOpenDataDialog extends SessionElement {
         ...(this.#url === undefined ? {} : { url: this.#url }),
       });
       this.dialog?.close();
-      await this.data.show(made);
-      this.data.say(this.says.shown(made.entry.title), true);
+      const isShown = await this.data.show(made);
+      this.data.say(isShown ? this.says.shown(made.entry.title) : this.says.stopped, isShown);
     } catch (error) {
       this.#fail(error);
     } finally {

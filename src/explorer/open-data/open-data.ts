@@ -4,7 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { decodeDataset } from '../../data/decode-dataset.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { withSources } from '../../data/described-sources.ts';
-import type { DatasetParts, Session } from '../../elements/session/session.ts';
+import type { DatasetParts } from '../../elements/session/session.ts';
+import type { PageSession } from '../page-session.ts';
 import { nextTask } from '../../elements/figure/next-task.ts';
 import { isTyping } from '../../elements/search/is-typing.ts';
 import type { InputFile } from '../../read/records.ts';
@@ -27,7 +28,7 @@ export interface Opened {
 export type Offer = { readonly files: readonly File[] } | { readonly text: string };
 
 type Host = ReactiveControllerHost & {
-  readonly session: Session;
+  readonly session: PageSession;
   readonly source: (() => DatasetParts) | undefined;
 };
 
@@ -124,20 +125,20 @@ export class OpenData implements ReactiveController {
       this.host.requestUpdate();
       return false;
     }
-    await this.#adopt(made, this.address.initial);
-    return true;
+    return this.#adopt(made, this.address.initial);
   }
 
-  /** Shows what was read and, where the browser allows, kept. A step that the browser can undo. */
-  async show(made: Made): Promise<void> {
+  /** Shows what was read and, where the browser allows, kept. A step that the browser can undo. @returns whether: the reader may cancel */
+  async show(made: Made): Promise<boolean> {
     const { lang, theme } = this.host.session.state ?? { lang: undefined, theme: undefined };
     const begin = (dataset: Dataset): ViewState => ({
       ...defaultView(dataset),
       ...(lang === undefined ? {} : { lang }),
       ...(theme === undefined ? {} : { theme }),
     });
-    await this.#adopt(made, begin);
-    this.address.push();
+    const isShown = await this.#adopt(made, begin);
+    if (isShown) this.address.push();
+    return isShown;
   }
 
   /** Back to the built-in network; what was opened stays kept. */
@@ -171,21 +172,22 @@ export class OpenData implements ReactiveController {
   async #go(id: string | undefined): Promise<void> {
     if (id === undefined) return this.#showBuiltIn(true);
     const made = await (await this.reader()).load(id).catch(() => undefined);
-    if (made) return this.#adopt(made, this.address.initial);
+    if (made) return void (await this.#adopt(made, this.address.initial));
     this.isLost = true;
     await this.#showBuiltIn(true);
   }
 
-  async #adopt({ dataset, entry, report, isKept }: Made, initial: (dataset: Dataset) => ViewState): Promise<void> {
+  async #adopt({ dataset, entry, report, isKept }: Made, initial: (dataset: Dataset) => ViewState): Promise<boolean> {
     const shown = entry.mode === 'onto' ? await this.#onto(dataset) : dataset;
-    this.opened = { entry, report, isKept };
-    this.suggestion = undefined;
-    this.isLost = false;
-    this.address.data = entry.id;
-    this.host.session.clear();
-    this.host.session.adopt(shown, initial);
+    const isShown = await this.host.session.adoptReady(shown, initial, () => {
+      this.opened = { entry, report, isKept };
+      this.suggestion = undefined;
+      this.isLost = false;
+      this.address.data = entry.id;
+    });
     this.host.requestUpdate();
-    if (entry.mode === 'own') void this.#suggest(entry.id);
+    if (isShown && entry.mode === 'own') void this.#suggest(entry.id);
+    return isShown;
   }
 
   /** After the picture, which does not wait for it. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { download } from '../../elements/save/download.ts';
 import type { Session } from '../../elements/session/session.ts';
+import type { PageSession } from '../page-session.ts';
 import { openDataWords } from '../../locales/open-data.ts';
 import type { Locale } from '../../model/graph.ts';
 import type { OpenData } from './open-data.ts';
@@ -17,6 +18,17 @@ export function openButton(data: OpenData, lang: Locale, isReady: boolean): Temp
   >
     ${openDataWords(lang).open}
   </button>`;
+}
+
+/** While a large network is made ready, in a corner where it moves nothing; seen only when it takes a moment. */
+export function preparing(session: PageSession, lang: Locale): TemplateResult | typeof nothing {
+  if (!session.isPreparing) return nothing;
+  const words = openDataWords(lang);
+  return html`<div class="preparing no-print" role="status" lang=${lang}>
+    <progress aria-label=${words.preparing}></progress>
+    <span>${words.preparing}</span>
+    <button type="button" @click=${() => session.cancel()}>${words.cancel}</button>
+  </div>`;
 }
 
 /** @param share opens the dialog with a page in one file and code */

@@ -1,0 +1,68 @@
+/** The graph of a large dataset, with stops in between: a page answers its reader meanwhile. */
+import type { Dataset } from '../data/dataset.ts';
+import { addFlows, addOwnTie, buildGraph, replaceDataset, type Builder } from './build-graph.ts';
+import { flowRows, type Observation } from './flows.ts';
+import type { CollabGraph } from './graph.ts';
+import { kindsOf } from './kinds.ts';
+
+/** Rows between two stops. */
+const STEP = 500;
+
+/** The same graph as `buildGraph` gives at once, its edges in the same order. @throws CollabGraphError as that */
+export function* graphSteps(dataset: Dataset): Generator<void, CollabGraph, void> {
+  const graph = buildGraph({ ...dataset, edges: [] });
+  replaceDataset(graph, dataset);
+  const builder = {
+    graph: graph as unknown as Builder['graph'],
+    used: new Map<string, number>(),
+    kinds: kindsOf(dataset),
+  };
+  let count = 0;
+  for (const row of dataset.edges) {
+    addOwnTie(builder, row);
+    if (++count % STEP === 0) yield;
+  }
+  for (const { id, table, directed, additive } of builder.kinds.numbers) {
+    // Those of the built-in kinds are in the graph already.
+    if (table !== undefined) continue;
+    yield;
+    const rows = flowRows(dataset, id);
+    yield;
+    const { pairs, besides } = yield* pairsOf(rows, directed, additive);
+    for (let at = 0; at < pairs.length; at += STEP) {
+      addFlows(builder, id, pairs.slice(at, at + STEP).flat(), 'edges');
+      yield;
+    }
+    for (const row of besides) addFlows(builder, id, [row], 'edges');
+  }
+  return graph;
+}
+
+interface Pairs {
+  /** Rows of each pair, pairs as they first come. */
+  readonly pairs: readonly (readonly Observation[])[];
+  /** A second number of one period that may not be added up: each is a tie of its own. */
+  readonly besides: readonly Observation[];
+}
+
+function* pairsOf(rows: readonly Observation[], directed: boolean, additive: boolean): Generator<void, Pairs, void> {
+  const pairs: Observation[][] = [];
+  const besides: Observation[] = [];
+  const bySource = new Map<string, Map<string, Observation[]>>();
+  let count = 0;
+  for (const row of rows) {
+    if (++count % STEP === 0) yield;
+    const { ref_area: a, counterpart_area: b } = row;
+    const [source, target] = !directed && a > b ? [b, a] : [a, b];
+    let byTarget = bySource.get(source);
+    if (!byTarget) bySource.set(source, (byTarget = new Map<string, Observation[]>()));
+    const own = byTarget.get(target);
+    if (!own) {
+      const first = [row];
+      byTarget.set(target, first);
+      pairs.push(first);
+    } else if (!additive && own.some(({ time_period }) => time_period === row.time_period)) besides.push(row);
+    else own.push(row);
+  }
+  return { pairs, besides };
+}
