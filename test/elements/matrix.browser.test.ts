@@ -101,7 +101,7 @@ describe('the grid', () => {
   });
 
   it('opens with a whole row below the heads', async () => {
-    const element = await mount({ sort: 'name', matrix: 'membership' }, realDataset());
+    const element = await mount({ sort: 'name', matrix: 'groups' }, realDataset());
     element.style.cssText = 'height:400px;width:900px';
     element.session!.update({ sort: 'region' });
     await element.settled;

@@ -142,7 +142,7 @@ async function taken(page: Page): Promise<void> {
 const ownPicture = async (page: Page): Promise<void> => {
   const drawn = page.locator('collab-graph collab-network :is(.svg:not(.replaced) svg, .canvas.live)');
   await drawn.first().waitFor({ timeout: 20_000 });
-  await expect.poll(() => state(page)).toBeNull();
+  await expect.poll(() => state(page), { timeout: 10_000 }).toBeNull();
   await page.locator('collab-graph > svg').waitFor({ state: 'hidden' });
 };
 
