@@ -14,7 +14,6 @@ const ANSWERING = [
   'elements/figure/interaction.ts',
   'elements/define-legend.ts',
   'elements/collab-graph/figure-tools.ts',
-  'data/decode-dataset.ts',
 ].map(source);
 const PANEL = ['elements/define-panel.ts', 'elements/figure/spoken.ts'].map(source);
 const OTHER_VIEWS = ['scene/looks.ts', 'elements/define-matrix.ts', 'elements/define-timeline.ts'].map(source);

@@ -245,7 +245,7 @@ describe('the script', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('asks for five files until it answers, and for five more when a node is selected by a key', async () => {
+  it('asks for five files until it answers, one more to read the rest, and five more when a node is selected by a key', async () => {
     const visited = await blank();
     const address = await write(visited, '<collab-graph lang="en"></collab-graph>');
     const { page, requests } = visited;
@@ -254,7 +254,14 @@ describe('the script', () => {
     await drawn(page, 'Slovakia');
     await page.locator('collab-network [data-node="DEU"]').waitFor({ state: 'attached' });
     await page.waitForFunction(() => document.querySelector('collab-graph')!.session.status === 'complete');
-    const answering = ['collab-graph.js', 'core.json', 'positions.json', 'interaction.js', 'rest.json'];
+    const answering = [
+      'collab-graph.js',
+      'core.json',
+      'positions.json',
+      'interaction.js',
+      'rest.json',
+      'decode-dataset.js',
+    ];
     // What is said of sources follows on its own, and nobody waits for it.
     expect(asked().filter((name) => name !== 'sources.json')).toEqual(answering);
     await page.locator('collab-network [data-node="DEU"]').press('Enter');
