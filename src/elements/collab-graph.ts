@@ -35,7 +35,8 @@ export type { ElementEvents, GraphErrorDetail, GraphLoadDetail, NodeSelectDetail
  * attribute: `focus`, `through`, `edges`, `min-mobility`, `lang`, `theme` …
  *
  * What stands inside the tag (a picture, a table) is shown until the figure is
- * there, without JavaScript, and when the data cannot be had.
+ * there, without JavaScript, and when the data cannot be had; the picture that
+ * `collab-graph embed` writes stays, and answers.
  *
  * Give it a `height` and all of it fits in there: the picture takes what title,
  * legend and notes leave. Without one it is as high as it needs to be. `labels`
