@@ -260,7 +260,9 @@ describe('the picture in the tag', () => {
     await taken(page);
     await page.evaluate(() => document.querySelector('collab-graph')!.setAttribute('lang', 'ja'));
     await ownPicture(page);
-    expect(await page.locator('collab-graph [part="title"]').innerText()).toContain('日本');
+    await expect
+      .poll(() => page.locator('collab-graph [part="title"]').innerText(), { timeout: 10_000 })
+      .toContain('日本');
     const other = await visit(await snippet(''));
     await taken(other.page);
     await other.page.evaluate(() => (document.querySelector('collab-graph')!.parentElement!.style.width = '380px'));
