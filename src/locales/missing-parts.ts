@@ -19,6 +19,7 @@ const PARTS_EN = {
   cite: 'The citation',
   way: 'The way to the other part',
   picture: 'The picture',
+  rest: 'What is known beyond the first picture (further ties, sources, details)',
 };
 
 export type MissingPart = keyof typeof PARTS_EN;
@@ -41,6 +42,7 @@ const PARTS_JA: Readonly<Record<MissingPart, string>> = {
   cite: '引用',
   way: '別の部分への移動',
   picture: '図',
+  rest: '最初の図より先の情報（ほかのつながり、出典、詳細）',
 };
 
 const en = {

@@ -358,6 +358,13 @@ describe('the second part of the data', () => {
     await write(visited, '<collab-graph through="v4"></collab-graph>');
     await drawn(visited.page, 'Slovakia');
     expect(await visited.page.locator('collab-graph [part="title"]').innerText()).toContain('V4');
+    // It is said all the same, and stays said in another view.
+    const said = visited.page.locator('collab-graph [data-missing="rest"]');
+    await said.waitFor();
+    expect(await said.textContent()).toContain('rest.json is missing');
+    await visited.page.evaluate(() => document.querySelector('collab-graph')!.setAttribute('through', 'e-asia'));
+    await expect.poll(() => visited.page.locator('collab-graph [part="title"]').innerText()).toContain('e-ASIA');
+    expect(await said.count()).toBe(1);
   });
 
   it('is asked for only when the picture is drawn', async () => {

@@ -13,6 +13,8 @@ export class LateParts {
   /** The `since` that has been asked for. */
   #marked: string | undefined;
   #tools: FigureTools | undefined;
+  /** Why the second part of the data is not there; said once. */
+  #failed: unknown;
   #toolsLoading: Promise<void> | undefined;
 
   /** As FigureTools has them. */
@@ -42,6 +44,10 @@ export class LateParts {
 
   load(session: Session, has: { readonly panel: boolean; readonly timeline: boolean; readonly tools: boolean }): void {
     const { state: view } = session;
+    if (session.status === 'failed' && session.graph && this.#failed !== session.error) {
+      this.#failed = session.error;
+      this.missing('rest')(session.error);
+    }
     if (has.panel && !this.#hasPanel && (view?.select ?? view?.compare ?? view?.path) !== undefined) {
       this.#hasPanel = true;
       import('../define-panel.ts').catch(this.missing('panel'));

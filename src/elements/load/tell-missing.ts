@@ -22,7 +22,10 @@ export function tellMissing(host: HTMLElement, part: MissingPart, error: unknown
   said.setAttribute('part', 'problems');
   said.dataset['missing'] = part;
   said.lang = lang;
-  said.textContent = error instanceof CollabGraphError ? error.message : words.missing(words.part(part), fileIn(error));
+  said.textContent =
+    error instanceof CollabGraphError && part !== 'rest'
+      ? error.message
+      : words.missing(words.part(part), fileIn(error));
   // What stands in for a figure is shown in its place.
   const place = root.querySelector('.figure:not(.waiting)');
   if (place) place.prepend(said);
@@ -31,7 +34,8 @@ export function tellMissing(host: HTMLElement, part: MissingPart, error: unknown
   const announcer = host.shadowRoot?.querySelector('.announcer');
   if (announcer) announcer.textContent = said.textContent;
   else said.setAttribute('role', 'status');
-  session?.addEventListener('change', () => said.remove(), { once: true });
+  // Another view does not bring the data.
+  session?.addEventListener(part === 'rest' ? 'load' : 'change', () => said.remove(), { once: true });
 }
 
 /** Why there is no picture: a file that is missing or damaged is said to be, whatever the browser says of it. */
