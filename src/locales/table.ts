@@ -11,6 +11,8 @@ const en = {
     nodes: 'Countries and regions shown',
     all: 'All ties in the data',
   },
+  ownNodes: 'Nodes shown',
+  ownNodesNote: 'The nodes of the picture, under the same filters.',
   notes: {
     shown: (ties: string): string =>
       `This table is the picture in words: the same ${ties}, under the same filters as network, map and matrix. A tie that is stated twice (two agencies, two roles) has two rows.`,
@@ -76,6 +78,8 @@ const ja: TableWords = {
     nodes: '表示中の国・地域',
     all: 'データ中の全つながり',
   },
+  ownNodes: '表示中のノード',
+  ownNodesNote: '図に表示中のノード。絞り込みは図と同じです。',
   notes: {
     shown: (ties) =>
       `この表は図を言葉にしたものです。ネットワーク・地図・行列と同じ絞り込みで、図にあるつながり${ties}を示します。二つの機関や役割で記載されたつながりは二行になります。`,

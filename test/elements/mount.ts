@@ -11,7 +11,7 @@ export interface Mounted<E extends HTMLElement> {
 
 type Drawing = HTMLElement & { session: Session | undefined; updateComplete: Promise<boolean> };
 
-export async function mount<K extends 'collab-legend' | 'collab-search' | 'collab-panel'>(
+export async function mount<K extends 'collab-legend' | 'collab-search' | 'collab-panel' | 'collab-table-view'>(
   tag: K,
   patch: Partial<ViewState> = {},
   dataset: Dataset = smallDataset(),

@@ -4,22 +4,15 @@ import { until } from 'lit/directives/until.js';
 
 import { metricsWords } from '../../locales/metrics.ts';
 import { kindsOf } from '../../model/kinds.ts';
-import type { CollabGraph } from '../../model/graph.ts';
 import type { MetricsResult } from '../../query/metrics.ts';
+import { hasMeasures, isTooLarge, measured } from '../session/measured.ts';
 import { facts, section, type PanelContext } from './parts.ts';
-
-/** Betweenness walks all paths: of more than so many steps (nodes by ties) it would hold up the page. */
-const MOST_STEPS = 3_000_000;
-
-const FOUND = new WeakMap<CollabGraph, Map<string, Promise<MetricsResult>>>();
 
 /** Of networks with kinds of their own; the built-in one is read by frameworks and flows. */
 export function measuresSection(context: PanelContext, id: string): TemplateResult | typeof nothing {
-  const { graph, dataset, lang } = context;
-  if (dataset.groups.length > 0 || dataset.edges.length === 0) return nothing;
-  const words = metricsWords(lang);
-  if (graph.order * graph.size > MOST_STEPS)
-    return section(words.measures, html`<p class="muted">${words.tooLarge}</p>`);
+  if (!hasMeasures(context.dataset)) return nothing;
+  const words = metricsWords(context.lang);
+  if (isTooLarge(context.graph)) return section(words.measures, html`<p class="muted">${words.tooLarge}</p>`);
   return section(
     words.measures,
     html`${until(
@@ -30,16 +23,6 @@ export function measuresSection(context: PanelContext, id: string): TemplateResu
       html`<p class="muted">${words.counting}</p>`,
     )}`,
   );
-}
-
-function measured({ graph, lang, today }: PanelContext): Promise<MetricsResult> {
-  let own = FOUND.get(graph);
-  if (!own) FOUND.set(graph, (own = new Map()));
-  const key = `${lang} ${today}`;
-  let found = own.get(key);
-  if (!found)
-    own.set(key, (found = import('../../query/metrics.ts').then(({ metrics }) => metrics(graph, { lang, today }))));
-  return found;
 }
 
 function measures(result: MetricsResult, id: string, { dataset, lang, format }: PanelContext): unknown {

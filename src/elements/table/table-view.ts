@@ -9,9 +9,12 @@ import { emit } from '../events.ts';
 import { openCite } from '../cite/open-cite.ts';
 import type { PanelContext } from '../panel/parts.ts';
 import { nodeTable } from '../panel/tables.ts';
+import type { MetricsResult } from '../../query/metrics.ts';
+import { hasMeasures, isTooLarge, measured } from '../session/measured.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { allEdgeTable, shownEdgeTable } from './edge-table.ts';
 import type { TableModel } from './model.ts';
+import { ownNodeTable } from './own-node-table.ts';
 import { partnerTable } from './partner-table.ts';
 import type { TableReading } from './reading.ts';
 import { tokens } from '../look/tokens.ts';
@@ -77,6 +80,7 @@ export class CollabTableView extends SessionElement {
     const labels: Readonly<Record<TableRows, string>> = {
       ...say.tabs,
       neighbors: say.tabs.neighbors(nameOf(context, state.focus)),
+      ...(hasMeasures(context.dataset) ? { nodes: say.ownNodes } : {}),
     };
     return html`
       <div class="tabs" role="group" aria-label=${say.rowsOf} lang=${lang}>
@@ -116,21 +120,45 @@ export class CollabTableView extends SessionElement {
   /** Made anew only where it would be another: selecting a row must not sort the table again. */
   #modelOf(context: Context): TableModel {
     const { state, lang, graph, view, complete, today, theme } = context;
+    const result = state.rows === 'nodes' ? this.#measuresOf(context) : undefined;
     const keys = [
       state.rows,
+      result,
       lang,
       graph,
       ...(state.rows === 'all' ? [] : [view.edges, view.nodes, state.focus, complete, today, theme.name]),
     ];
     const old = this.#model;
     if (old && old.keys.length === keys.length && old.keys.every((key, i) => key === keys[i])) return old.model;
-    const model = MODELS[state.rows]({
+    const asked: PanelContext = {
       ...context,
       select: (id) => this.#select(id),
       cite: (id) => void (this.context && openCite(this, this.context, id)),
-    });
+    };
+    const isOwn = state.rows === 'nodes' && hasMeasures(context.dataset);
+    const model = isOwn ? ownNodeTable(asked, result) : MODELS[state.rows](asked);
     this.#model = { keys, model };
     return model;
+  }
+
+  #measures: { readonly from: Promise<MetricsResult>; readonly result?: MetricsResult } | undefined;
+
+  /** Undefined until they are counted, and where they are not. */
+  #measuresOf(context: Context): MetricsResult | undefined {
+    if (!hasMeasures(context.dataset) || isTooLarge(context.graph)) return undefined;
+    const from = measured(context);
+    if (this.#measures?.from !== from) {
+      this.#measures = { from };
+      from.then(
+        (result) => {
+          if (this.#measures?.from !== from) return;
+          this.#measures = { from, result };
+          this.requestUpdate();
+        },
+        (error: unknown) => console.warn('collab-table-view: the measures of nodes could not be loaded', error),
+      );
+    }
+    return this.#measures.result;
   }
 
   #select(id: string): void {
