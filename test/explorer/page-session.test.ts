@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { nextTask } from '../../src/elements/figure/next-task.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import { PageSession } from '../../src/explorer/page-session.ts';
 import { readJson } from '../../src/data/read-json.ts';
@@ -108,7 +109,8 @@ describe('a large network', () => {
     expect(session.isPreparing).toBe(true);
     let tasks = 0;
     while (session.isPreparing) {
-      await new Promise((resolve) => setTimeout(resolve));
+      // As the steps wait themselves: a timer may come once for all of them.
+      await nextTask();
       tasks++;
     }
     expect(tasks).toBeGreaterThan(1);
