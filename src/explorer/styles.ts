@@ -297,20 +297,7 @@ export const explorerStyles = css`
   }
   /* Not before a reader would wonder. */
   .preparing {
-    position: fixed;
-    z-index: 40;
-    inset-block-start: 60px;
-    inset-inline: 0;
-    inline-size: fit-content;
-    max-inline-size: 92vw;
-    margin-inline: auto;
-    display: flex;
-    gap: 12px;
-    align-items: center;
-    padding: 10px 16px;
-    border-radius: var(--radius);
     background: var(--background);
-    box-shadow: 0 8px 24px rgb(0 0 0 / 30%);
     animation: preparing 0s 0.4s both;
   }
   @keyframes preparing {
@@ -321,7 +308,8 @@ export const explorerStyles = css`
       visibility: visible;
     }
   }
-  .toast {
+  .toast,
+  .preparing {
     position: fixed;
     z-index: 40;
     /* Under the head: what is below the picture (sources, the year) stays readable. */
@@ -335,9 +323,11 @@ export const explorerStyles = css`
     align-items: center;
     padding: 10px 16px;
     border-radius: var(--radius);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 30%);
+  }
+  .toast {
     background: var(--ink);
     color: var(--background);
-    box-shadow: 0 8px 24px rgb(0 0 0 / 30%);
   }
   /* Not display: none, or what appears in it would not be announced. */
   .toast.idle {

@@ -18,11 +18,12 @@ export interface FallbackOptions extends Omit<FigureOptions, 'size' | 'embedded'
 /** @returns a picture of the same selection as a network, where the view itself (a table) is no picture */
 export function fallbackFigure({ width = FALLBACK_WIDTH, embedded = false, ...options }: FallbackOptions): Figure {
   const { state, parts } = options;
+  const isPicture = PICTURES[state.view] !== undefined;
   return makeFigure({
     ...options,
-    state: PICTURES[state.view] ? state : { ...state, view: 'network' },
+    state: isPicture ? state : { ...state, view: 'network' },
     size: { width, unit: 'px' },
-    embedded: embedded ? { foot: FOOT, mark: markOf(parts?.legend ?? true) } : undefined,
+    embedded: embedded ? { foot: FOOT, mark: isPicture ? markOf(parts?.legend ?? true) : () => undefined } : undefined,
   });
 }
 

@@ -2,44 +2,26 @@ import '../../src/elements/define-legend.ts';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { upgradeDataset } from '../../src/data/upgrade-dataset.ts';
-import type { Dataset } from '../../src/data/dataset.ts';
 import { all, one, textOf } from '../explorer/page.ts';
 import { violations } from './figure-page.ts';
+import { labs } from './labs.ts';
 import { mount, settle, unmount } from './mount.ts';
 
 afterEach(unmount);
 
 /** A triangle of labs with numbers of people, and a type of each but one. */
-const DATASET: Dataset = upgradeDataset({
-  format: 'collab-graph/dataset@2',
-  name: 'labs',
-  title_en: 'Labs',
-  version: '1.0.0',
-  date: '2026-01-01',
-  node_kinds: [{ id: 'lab', label_en: 'lab', label_ja: '研究室' }],
-  edge_kinds: [
-    {
-      id: 'visits',
-      label_en: 'visits',
-      label_ja: '訪問',
-      type: 'number',
-      unit_en: 'people',
-      thinned: 'no',
-      source: [],
-    },
+const DATASET = labs(
+  [
+    { id: 'a', x: 0, y: 0, attributes: { type: 'firm' } },
+    { id: 'b', x: 1, y: 0, attributes: { type: 'university' } },
+    { id: 'c' },
   ],
-  nodes: [
-    { id: 'a', kind: 'lab', aliases: [], x: 0, y: 0, attributes: { type: 'firm' } },
-    { id: 'b', kind: 'lab', aliases: [], x: 1, y: 0, attributes: { type: 'university' } },
-    { id: 'c', kind: 'lab', aliases: [] },
+  [
+    ['a', 'b', 9],
+    ['b', 'c', 4],
+    ['a', 'c', 1],
   ],
-  edges: [
-    { kind: 'visits', subject: 'a', object: 'b', obs_value: 9, source: [] },
-    { kind: 'visits', subject: 'b', object: 'c', obs_value: 4, source: [] },
-    { kind: 'visits', subject: 'a', object: 'c', obs_value: 1, source: [] },
-  ],
-});
+);
 
 async function opened(state = {}): ReturnType<typeof mount> {
   const mounted = await mount(

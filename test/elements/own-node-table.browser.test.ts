@@ -2,42 +2,24 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import '../../src/elements/define-table-view.ts';
-import type { Dataset } from '../../src/data/dataset.ts';
-import { upgradeDataset } from '../../src/data/upgrade-dataset.ts';
 import type { CollabTableView } from '../../src/elements/table/table-view.ts';
 import { all, button, one, textOf } from '../explorer/page.ts';
 import { violations } from './figure-page.ts';
+import { labs } from './labs.ts';
 import { mount, unmount } from './mount.ts';
 
 afterEach(unmount);
 
 /** A triangle of labs with numbers of people, and a fourth lab that one of them alone knows. */
-const DATASET: Dataset = upgradeDataset({
-  format: 'collab-graph/dataset@2',
-  name: 'labs',
-  title_en: 'Labs',
-  version: '1.0.0',
-  date: '2026-01-01',
-  node_kinds: [{ id: 'lab', label_en: 'lab', label_ja: '研究室' }],
-  edge_kinds: [
-    {
-      id: 'visits',
-      label_en: 'visits',
-      label_ja: '訪問',
-      type: 'number',
-      unit_en: 'people',
-      thinned: 'no',
-      source: [],
-    },
+const DATASET = labs(
+  ['a', 'b', 'c', 'd'].map((id) => ({ id })),
+  [
+    ['a', 'b', 9],
+    ['b', 'c', 4],
+    ['a', 'c', 1],
+    ['c', 'd', 2],
   ],
-  nodes: ['a', 'b', 'c', 'd'].map((id) => ({ id, kind: 'lab', aliases: [] })),
-  edges: [
-    { kind: 'visits', subject: 'a', object: 'b', obs_value: 9, source: [] },
-    { kind: 'visits', subject: 'b', object: 'c', obs_value: 4, source: [] },
-    { kind: 'visits', subject: 'a', object: 'c', obs_value: 1, source: [] },
-    { kind: 'visits', subject: 'c', object: 'd', obs_value: 2, source: [] },
-  ],
-});
+);
 
 const headings = (view: Element): string[] =>
   all(view, 'thead button').map((heading) => heading.textContent!.replace(/[▾▴]/, '').trim());

@@ -1,12 +1,13 @@
 /** The page has the finished picture in the tag; the element goes on with it. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { copyBuilt } from '../built.ts';
 import { runLine } from '../cli/run-line.ts';
 import { serve, type Site } from '../site/serve.ts';
+import { startChromium } from '../whole/browser.ts';
 
 const OUT = fileURLToPath(new URL('../../.cache/take-over/', import.meta.url));
 /** Pictures show what holds on this day, in the snippet as in the page. */
@@ -22,11 +23,7 @@ beforeAll(async () => {
     'content-security-policy':
       "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; style-src 'self'; img-src data:",
   });
-  const { CHROME_PATH } = process.env;
-  browser = await chromium.launch({
-    ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
+  browser = await startChromium();
 }, 300_000);
 
 afterEach(async () => {
@@ -253,6 +250,56 @@ describe('the picture in the tag', () => {
     // One picture, and the title that belongs to it.
     await page.locator('collab-graph [part="title"]').waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('makes way for a table, and the way back leads to the element’s own picture', async () => {
+    const { page, complaints } = await visit(await snippet(''));
+    await taken(page);
+    await page.getByRole('button', { name: 'Show as table' }).click();
+    await page.locator('collab-graph collab-data-table').waitFor();
+    expect(await state(page)).toBeNull();
+    await page.locator('collab-graph > svg').waitFor({ state: 'hidden' });
+    await page.locator('collab-graph [part="title"]').waitFor();
+    await page.getByRole('button', { name: 'Show as picture' }).click();
+    await ownPicture(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it('stands in for a table, which is no picture, and is gone when the table is there', async () => {
+    const { page, complaints } = await visit(await snippet('--view table'));
+    await page.locator('collab-graph collab-data-table').waitFor({ timeout: 20_000 });
+    await page.locator('collab-graph > svg').waitFor({ state: 'hidden' });
+    expect(await state(page)).toBeNull();
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(['map', 'matrix'])('stands in for a %s, and what follows has its own words', async (view) => {
+    const { page, complaints } = await visit(await snippet(`--view ${view}`));
+    await page.locator('collab-graph [part="picture"]').waitFor({ timeout: 20_000 });
+    // A map may be the same picture; then its words are those of the picture.
+    if ((await state(page)) !== 'taken') {
+      await page.locator('collab-graph > svg').waitFor({ state: 'hidden' });
+      await page.locator('collab-graph [part="title"]').waitFor();
+    }
+    expect(await page.locator('collab-graph [part="error"]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('makes way for the details where they have no room beside the picture', async () => {
+    const { page } = await visit(await snippet('--width 640'), { width: 640 });
+    const [x, y] = (await places(page))['DEU']!;
+    await taken(page);
+    await page.mouse.click(x, y);
+    await page
+      .locator('collab-graph collab-panel')
+      .getByRole('heading', { name: 'Germany', exact: true })
+      .first()
+      .waitFor();
+    await ownPicture(page);
+    const [picture, panel] = await Promise.all(
+      ['picture', 'panel'].map((part) => page.locator(`collab-graph [part="${part}"]`).boundingBox()),
+    );
+    expect(panel!.y).toBeGreaterThanOrEqual(picture!.y + picture!.height - 1);
   });
 
   it('makes way in a window made narrow, and in another language', async () => {

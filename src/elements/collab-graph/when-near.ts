@@ -22,6 +22,7 @@ export async function foundIn(host: FoundHost, left: () => void): Promise<FoundP
   if (!host.querySelector(':scope > [data-picture]')) return undefined;
   return import('../figure/found-picture.ts').then(
     ({ foundPicture }) => foundPicture(host, left),
+    // Without it the element draws its own, which lacks nothing.
     () => undefined,
   );
 }

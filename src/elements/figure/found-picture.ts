@@ -4,9 +4,8 @@
  * answer from then on. The words and the legend of the picture stay too, until
  * the reader asks for another view or for the legend itself.
  */
-import type { Size } from '../../layout/types.ts';
 import { fillFrame } from '../../layout/fill-frame.ts';
-import type { Positions } from '../../layout/types.ts';
+import type { Positions, Size } from '../../layout/types.ts';
 import { figureDigest, readMark, type FigureMark } from '../../render/figure-mark.ts';
 import { boxes } from '../../scene/measure.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -107,6 +106,9 @@ export class FoundPicture {
     if (!sheets.includes(foundStyles())) host.shadowRoot!.adoptedStyleSheets = [...sheets, foundStyles()];
     host.setAttribute('picture', 'found');
     this.#watch.observe(host);
+    const { signal } = this.#listening;
+    for (const type of ['load', 'change'])
+      host.session.addEventListener(type, () => this.#needsRoom && this.leave(), { signal });
   }
 
   /** Whether it fills the element, and is large enough for its words to be read. */
@@ -132,21 +134,21 @@ export class FoundPicture {
       before.title === scene.title &&
       before.background === scene.background &&
       same(before.nodes, scene.nodes) &&
-      same(before.edges, scene.edges) &&
-      !this.#needsRoom
+      same(before.edges, scene.edges)
     );
   }
 
-  /** Details that have no room over the picture, and the answer above it. */
+  /** A table or matrix in the picture's place, an answer above it, and details that have no room over it. */
   get #needsRoom(): boolean {
-    const { select, compare, path, ask } = this.host.session.state ?? {};
-    const hasDetails = !this.host.noPanel && !this.host.static && (select ?? compare ?? path) !== undefined;
-    return ask !== undefined || (hasDetails && this.host.clientWidth < WIDE);
+    const { noPanel, session, clientWidth } = this.host;
+    const { view, select, compare, path, ask } = session.state ?? {};
+    const hasDetails = !noPanel && !this.host.static && (select ?? compare ?? path) !== undefined;
+    const isDrawn = view === undefined || view === 'network' || view === 'map';
+    return !isDrawn || ask !== undefined || (hasDetails && clientWidth < WIDE);
   }
 
   #isDrawn(scene: Scene): boolean {
-    const { heading, caption, noLegend, session } = this.host;
-    if (session.state?.ask !== undefined) return false;
+    const { heading, caption, noLegend } = this.host;
     const words = { title: heading || scene.title, caption: caption || undefined, legend: !noLegend };
     return figureDigest(scene, words) === this.mark.digest;
   }

@@ -3,7 +3,7 @@ import type { CollabGraph } from '../../model/graph.ts';
 import type { View } from '../../view/view.ts';
 import type { Picture } from '../scene.ts';
 import { themeFor, type PaletteName } from '../theme.ts';
-import { chainsBetween } from './chains.ts';
+import { chainsBetween, type Chains } from './chains.ts';
 import { emphasisIn } from './emphasis.ts';
 import { frameCells } from './frame-cells.ts';
 import { light } from './light.ts';
@@ -36,7 +36,7 @@ export function withEmphasis(
   const line = litLine({ graph, view, picture, chains, answered });
   if (line === undefined) return picture;
   const description = [picture.description, line].join(lang === 'ja' ? '' : ' ');
-  return { ...lit(picture, view, graph, palette, answered), litLine: line, description };
+  return { ...lit(picture, view, graph, palette, answered, chains), litLine: line, description };
 }
 
 function lit(
@@ -45,12 +45,13 @@ function lit(
   graph: CollabGraph,
   palette: PaletteName,
   answered: readonly string[],
+  chains: Chains | undefined,
 ): Picture {
   const { state, today } = view;
   if (picture.kind === 'matrix') {
     const ids = [state.select, state.compare].filter((id) => id !== undefined);
     return frameCells(picture, ids, themeFor(palette).focus);
   }
-  const emphasis = emphasisIn(picture, graph, state, { today, chainsBetween, answered });
+  const emphasis = emphasisIn(picture, graph, state, { today, chainsBetween: () => chains, answered });
   return emphasis ? light(picture, emphasis, (id) => graph.getNodeAttributes(id).short[state.lang]) : picture;
 }
