@@ -5,7 +5,9 @@ import { answerState, patched } from '../../src/answer/answer-state.ts';
 import { answer } from '../../src/answer/ask.ts';
 import { numberRanges } from '../../src/answer/sourced.ts';
 import { answerText } from '../../src/elements/answer/text.ts';
+import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { makeFigure } from '../../src/export/figure.ts';
+import { buildGraph } from '../../src/model/build-graph.ts';
 import { answerWords } from '../../src/locales/answers.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import { defaultView } from '../../src/view/defaults.ts';
@@ -37,6 +39,16 @@ describe('the sources of sentences', () => {
     expect(sentenceSources).toHaveLength(sentences.length);
     const used = new Set(sentenceSources.flat());
     expect([...used].sort((a, b) => a - b)).toEqual(sources.map((_, index) => index + 1));
+  });
+
+  it('of the largest gaps are those of the numbers that it says, and not of ties that do not count', async () => {
+    const graph = buildGraph(await loadBuiltIn());
+    const { sentences, sentenceSources, sources } = answer(graph, 'gaps', { subjects: ['JP'], today: '2026-11-28' });
+    const largest = sentences.findIndex((sentence) => sentence.startsWith('By migration events both ways'));
+    expect(sentenceSources[largest]!.map((number) => sources[number - 1]!.title)).toEqual([
+      expect.stringContaining('Akbaritabar'),
+      expect.stringContaining('SPBS-35'),
+    ]);
   });
 
   it('are those of its own step on a path, and of nothing else', () => {

@@ -73,3 +73,38 @@ it.each([
   expect(wrong).toEqual([]);
   await page.close();
 });
+
+it.each([
+  ['en', '2 sources of the answer'],
+  ['ja', '答えの出典2件'],
+])(
+  'an answer has below it the sources that its sentences number, whatever else is listed (%s)',
+  async (lang, heading) => {
+    writeFileSync(
+      join(OUT, 'answer.html'),
+      `<!doctype html><html lang="${lang}"><meta charset="utf-8"><link rel="icon" href="data:,"><title>P</title>
+<script type="module" src="embed/collab-graph.js"></script>
+<body><collab-graph lang="${lang}" ask="balance" heading="H"></collab-graph></body></html>`,
+    );
+    const page = await browser.newPage({ viewport: { width: 900, height: 1000 } });
+    await page.goto(`${site.url}answer.html`);
+    const answer = page.locator('collab-graph collab-answer');
+    await answer.getByText(heading).first().waitFor();
+    expect(await answer.locator('.printed').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    const printed = answer.locator('.printed');
+    await printed.waitFor();
+    expect(await printed.innerText()).toContain(heading);
+    // The largest number of a sentence is a number of the list.
+    const numbers = (await answer.locator('.numbers').allInnerTexts()).flatMap((text) =>
+      text.match(/\d+/g)!.map(Number),
+    );
+    expect(Math.max(...numbers)).toBe(await printed.locator('li').count());
+    // Opened on screen, it is on paper once all the same.
+    await page.emulateMedia({ media: 'screen' });
+    await answer.locator('details.sources summary').click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await answer.locator('.source-list:visible').count()).toBe(1);
+    await page.close();
+  },
+);

@@ -50,12 +50,12 @@ function answerGaps(asking: Asking): Said {
       )
     : words.gapsLimitMobility(focus, words.events(query.minMobility, format.number(query.minMobility)), window);
   const leaders = leading(result.gaps, NAMED, ({ rank }) => rank);
-  const citedOf = (found: readonly Gap[]): string[][] =>
-    found.flatMap((gap) => [
-      ...gap.flows.map(({ sources }) => [...sources]),
-      ...gap.weakTies.map(({ tie }) => [...tie.sources]),
-    ]);
-  const cited = citedOf(result.gaps);
+  const numbersOfGaps = (found: readonly Gap[]): string[][] =>
+    found.flatMap((gap) => gap.flows.map(({ sources }) => [...sources]));
+  const cited = [
+    ...numbersOfGaps(result.gaps),
+    ...result.gaps.flatMap((gap) => gap.weakTies.map(({ tie }) => [...tie.sources])),
+  ];
   const sentences =
     flows.known === 0
       ? [hasCoauthorship ? words.gapsNoData(focus, window, year) : words.gapsNoDataMobility(focus, window)]
@@ -66,7 +66,7 @@ function answerGaps(asking: Asking): Said {
           : [
               ...sourced(cited, words.gapsFound(result.total, format.number(result.total), focus, limits, when)),
               ...sourced(
-                citedOf(leaders),
+                numbersOfGaps(leaders),
                 words.gapsLargest(
                   result.total,
                   format.list(leaders.map((gap) => words.parenthesis(nameIn(asking, gap.id), numbersOf(asking, gap)))),

@@ -137,8 +137,10 @@ export class CollabAnswer extends SessionElement {
         this.static
           ? nothing
           : html`<div class="foot" part="foot">
-              ${this.compact ? nothing : this.#choices(context, answer, words)} ${this.#behind(context, answer, words)}
-            </div>`
+                ${this.compact ? nothing : this.#choices(context, answer, words)}
+                ${this.#behind(context, answer, words)}
+              </div>
+              ${this.#printed(context, answer, words)}`
       }
     </section>`;
   }
@@ -241,14 +243,27 @@ export class CollabAnswer extends SessionElement {
     }
     ${
       sources.length > 0
-        ? html`<details>
+        ? html`<details class="sources">
             <summary>${words.sources(sources.length)}</summary>
-            <ol class="source-list">
-              ${sources.map((source) => this.#source(context, source, words))}
-            </ol>
+            ${this.#list(context, answer, words)}
           </details>`
         : nothing
     }`;
+  }
+
+  /** On paper nothing is opened, and the page's own list of sources has other numbers than the sentences. */
+  #printed(context: Context, answer: Answer, words: AnswerWords): TemplateResult | typeof nothing {
+    if (answer.sources.length === 0) return nothing;
+    return html`<div class="printed">
+      <h3>${words.sources(answer.sources.length)}</h3>
+      ${this.#list(context, answer, words)}
+    </div>`;
+  }
+
+  #list(context: Context, { sources }: Answer, words: AnswerWords): TemplateResult {
+    return html`<ol class="source-list">
+      ${sources.map((source) => this.#source(context, source, words))}
+    </ol>`;
   }
 
   #source(

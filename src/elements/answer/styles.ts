@@ -142,7 +142,14 @@ export const answerStyles = css`
   .address {
     display: none;
   }
+  .printed {
+    display: none;
+  }
   @media print {
+    .printed {
+      display: block;
+      font-size: 0.8125rem;
+    }
     .address {
       display: inline;
       overflow-wrap: anywhere;
@@ -154,6 +161,7 @@ export const answerStyles = css`
     .foot > :not(details),
     .row,
     .close,
+    details.sources,
     details:not([open]) {
       display: none;
     }
