@@ -37,6 +37,8 @@ export interface LabelOptions {
   readonly gap?: number;
   /** Lines that labels keep out of the way of, where they can without giving up their room. Default: none. */
   readonly lines?: readonly Stroke[];
+  /** Room that no label may have. Default: none. */
+  readonly taken?: readonly Box[];
 }
 
 /**
@@ -59,7 +61,7 @@ const SLICE = { bare: 200, lined: 40 };
 export function* placeLabelSteps(
   nodes: readonly LayoutNode[],
   positions: Positions,
-  { size, gap = 1, lines = [] }: LabelOptions,
+  { size, gap = 1, lines = [], taken = [] }: LabelOptions,
 ): Generator<void, LabelPlacement, void> {
   const frame: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
   const marks = new BoxIndex();
@@ -68,6 +70,7 @@ export function* placeLabelSteps(
     const point = positions.get(node.id);
     if (point) marks.add(node.id, markBox(node, point));
   }
+  for (const box of taken) labels.add('', box);
   const isFree = (id: string, box: Box): boolean =>
     isWithin(box, frame) && !marks.hits(box, id) && !labels.hits(grow(box, gap), id);
   const spotsOf = (node: LayoutNode): Spot[] =>

@@ -8,6 +8,8 @@ import { stableOrder } from './stable-order.ts';
 export interface CanvasEmphasis {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
+  /** How far labels go aside for rings. */
+  readonly shifts?: ReadonlyMap<string, readonly [dx: number, dy: number]>;
 }
 
 /** Opacity of what is not emphasised. */
@@ -101,7 +103,7 @@ function nodeElement(
       // Cytoscape takes no single quotes.
       halo: scene.background,
       font: scene.fontFamily.replaceAll("'", '"'),
-      ...(label ? labelData(label, node, size, scene.fontFamily, descents) : NO_LABEL),
+      ...(label ? placedLabel(labelData(label, node, size, scene.fontFamily, descents), node.id, emphasis) : NO_LABEL),
     },
   };
 }
@@ -114,9 +116,31 @@ const NO_LABEL = {
   labelAlign: 'center',
   labelX: 0,
   labelY: 0,
+  ownX: 0,
+  ownY: 0,
   haloWidth: 0,
   ground: 0,
 };
+
+/** Where a label stands as long as no ring needs its room. */
+export interface OwnPlace {
+  readonly ownX: number;
+  readonly ownY: number;
+}
+
+function placedLabel<T extends OwnPlace>(data: T, id: string, emphasis: CanvasEmphasis | undefined): T {
+  return { ...data, ...labelPlace(data, id, emphasis) };
+}
+
+/** Where a label stands beside what is ringed. */
+export function labelPlace(
+  { ownX, ownY }: OwnPlace,
+  id: string,
+  emphasis: CanvasEmphasis | undefined,
+): { readonly labelX: number; readonly labelY: number } {
+  const [dx, dy] = emphasis?.shifts?.get(id) ?? [0, 0];
+  return { labelX: ownX + dx, labelY: ownY + dy };
+}
 
 /** Cytoscape counts from the rim of the mark sideways and from its middle downwards, to the bottom of the line. */
 function labelData(
@@ -125,7 +149,7 @@ function labelData(
   size: number,
   font: string,
   descents: Map<string, number>,
-): Record<string, unknown> {
+): Record<string, unknown> & OwnPlace {
   const rim = label.anchor === 'start' ? size / 2 : label.anchor === 'end' ? -size / 2 : 0;
   return {
     label: label.text,
@@ -133,8 +157,8 @@ function labelData(
     labelWeight: label.weight,
     labelFill: label.fill,
     labelAlign: label.anchor === 'start' ? 'right' : label.anchor === 'end' ? 'left' : 'center',
-    labelX: label.x - node.x - rim,
-    labelY: label.y + descentOf(`${label.weight} ${label.size}px ${font}`, descents) - node.y - label.size / 2,
+    ownX: label.x - node.x - rim,
+    ownY: label.y + descentOf(`${label.weight} ${label.size}px ${font}`, descents) - node.y - label.size / 2,
     haloWidth: label.size * 0.13,
     ground: label.ground ? 1 : 0,
   };

@@ -15,9 +15,11 @@ import {
   elementsOf,
   FADED,
   isAt,
+  labelPlace,
   opacityOf,
   type CanvasElement,
   type CanvasEmphasis,
+  type OwnPlace,
   type Place,
 } from './canvas-elements.ts';
 import { STYLE } from './canvas-style.ts';
@@ -157,7 +159,12 @@ export function showScene(container: HTMLElement, scene: Scene, options: ShowOpt
     emphasize(next) {
       emphasis = next;
       cy.batch(() => {
-        cy.nodes().forEach((node) => void node.data('opacity', opacityOf(node.id(), 1, emphasis?.nodes, FADED.node)));
+        cy.nodes().forEach((node) => {
+          const opacity = opacityOf(node.id(), 1, emphasis?.nodes, FADED.node);
+          const now = { opacity, ...labelPlace(node.data() as OwnPlace, node.id(), emphasis) };
+          const changed = changedIn(node.data() as Record<string, unknown>, now);
+          if (changed) node.data(changed);
+        });
         cy.edges().forEach((edge) => {
           const id = edge.id().slice(EDGE_PREFIX.length);
           edge.data('opacity', opacityOf(id, edge.data('ownOpacity') as number, emphasis?.edges, FADED.edge));

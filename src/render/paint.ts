@@ -5,6 +5,7 @@
  */
 import { arrowOutline, SQUARE_SIDE } from '../scene/curves.ts';
 import { strokesOf } from '../scene/dash.ts';
+import { shifted, type Shift } from '../scene/emphasis/beside-rings.ts';
 import type { EdgeMark, Label, NodeMark, Scene } from '../scene/scene.ts';
 import { CORNERS } from './corners.ts';
 
@@ -12,6 +13,8 @@ import { CORNERS } from './corners.ts';
 export interface PaintEmphasis {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
+  /** How far labels go aside for rings. */
+  readonly shifts?: ReadonlyMap<string, Shift>;
 }
 
 export interface PaintOptions {
@@ -57,7 +60,7 @@ export function* paintSteps(
   for (const layer of ['halo', 'text'] as const)
     yield* inSteps([...(scene.notes ?? []), ...scene.labels], context, (label) => {
       context.globalAlpha = !emphasis || emphasis.nodes.has(label.id) ? 1 : faded.node;
-      paintLabel(context, label, scene, layer);
+      paintLabel(context, shifted(label, emphasis?.shifts?.get(label.id)), scene, layer);
     });
 }
 

@@ -1,4 +1,5 @@
 /** The names in a network: where they find room beside marks, lines and each other. */
+import type { Box } from '../layout/boxes.ts';
 import { placeLabelSteps, type PlacedLabel } from '../layout/labels.ts';
 import type { Stroke } from '../layout/line-index.ts';
 import type { LayoutNode, Point, Positions, Size } from '../layout/types.ts';
@@ -18,6 +19,7 @@ export interface LabelContext {
   readonly size: Size;
   readonly zoom: number;
   readonly parts: readonly Part[];
+  readonly taken: readonly Box[];
 }
 
 /** Names where they find room: placed in pixels on screen, written in scene units. */
@@ -26,7 +28,7 @@ export function* labelMarks(
   nodes: readonly ViewNode[],
   positions: Positions,
   edges: readonly EdgeMark[],
-  { theme, locale, size, zoom, parts }: LabelContext,
+  { theme, locale, size, zoom, parts, taken }: LabelContext,
 ): Generator<void, { labels: Label[]; notes: Label[] }, void> {
   const shown = { ...view, nodes };
   const text = { scale: scaleFor(size, crowdOf(shown)), smallest: smallestText(size) };
@@ -38,6 +40,12 @@ export function* labelMarks(
   const all = new Map([...positions, ...parts.map(({ id, at }): [string, Point] => [id, at])]);
   const { placed } = yield* placeLabelSteps([...sized, ...heads], enlarged(all, zoom), {
     size: { width: size.width * zoom, height: size.height * zoom },
+    taken: taken.map(({ left, top, right, bottom }) => ({
+      left: left * zoom,
+      top: top * zoom,
+      right: right * zoom,
+      bottom: bottom * zoom,
+    })),
     lines: zoom === 1 ? edges : edges.map((edge) => enlargedLine(edge, zoom)),
   });
   const places = new Map(placed.map((place) => [place.id, place]));
@@ -86,8 +94,8 @@ function headOf({ id, name, side }: Part, size: number): LayoutNode {
   };
 }
 
-/** After the focus and the groups, before every country. */
-const HEAD_IMPORTANCE = 0.59;
+/** Before all others, which have eight places to stand in: without its name a block is a heap of countries. */
+const HEAD_IMPORTANCE = 2;
 
 function enlarged(positions: Positions, zoom: number): Positions {
   if (zoom === 1) return positions;

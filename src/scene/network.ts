@@ -1,5 +1,6 @@
 /** Composes the network picture from a view and the places of its nodes. */
 import type { Dataset } from '../data/dataset.ts';
+import type { Box } from '../layout/boxes.ts';
 import type { Point, Positions, Size } from '../layout/types.ts';
 import { isAtLeast } from '../model/confidence.ts';
 import { flowRows } from '../model/flows.ts';
@@ -42,6 +43,8 @@ export interface ComposeOptions {
   readonly zoom?: number;
   /** Blocks of countries, named (`parts.ts`). Default: none. */
   readonly parts?: readonly Part[];
+  /** Where no name stands, scene units: there are buttons over the picture. Default: none. */
+  readonly taken?: readonly Box[] | undefined;
 }
 
 /** How far curves bow, in shares of their length: ties a little, so that those of one hub fan out; flows by their own side, each measure in its own lane. */
@@ -93,6 +96,7 @@ export function* composeNetworkSteps(
     size,
     zoom,
     parts: options.parts ?? [],
+    taken: options.taken ?? [],
   });
   yield;
   const words = wordsOf(view, dataset, locale);

@@ -1,9 +1,12 @@
 /** Which blocks of countries a picture shows, for their names and those of their countries. */
 import type { Dataset } from '../data/dataset.ts';
+import { labelBox } from '../layout/boxes.ts';
 import type { LabelSide } from '../layout/label-sides.ts';
 import type { Point, Positions } from '../layout/types.ts';
 import type { Locale } from '../model/graph.ts';
 import type { View } from '../view/view.ts';
+import { LINE_HEIGHT, radiusOf } from './measure.ts';
+import { textWidth } from './text-metrics.ts';
 import { clustersOf, LEAST_CLUSTER, nameOfPart } from './clusters.ts';
 
 export interface Part {
@@ -22,12 +25,16 @@ const MOST_COLUMNS = 3;
 
 /** Those of which enough is shown, and that stand in a block. */
 export function partsIn(
-  { nodes }: Pick<View, 'nodes'>,
+  { nodes, state }: Pick<View, 'nodes' | 'state'>,
   dataset: Dataset,
   positions: Positions,
   locale: Locale,
 ): Part[] {
   const shown = new Set(nodes.flatMap(({ id }) => (positions.has(id) ? [id] : [])));
+  const marks = nodes.flatMap((node): Mark[] => {
+    const at = positions.get(node.id);
+    return at ? [{ ...at, radius: radiusOf(node, state.focus, CROWDED) }] : [];
+  });
   return clustersOf(dataset).flatMap(({ hub, part, ids }): Part[] => {
     const own = ids.filter((id) => shown.has(id));
     const centre = positions.get(hub);
@@ -39,12 +46,20 @@ export function partsIn(
     const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))];
     const isRight = (left + right) / 2 >= centre.x;
     const step = rows.length > 1 ? Math.min(...rows.slice(1).map((y, i) => y - rows[i]!)) : 0;
+    const side = isRight ? 'right' : 'left';
+    const [near, far] = isRight ? [left, right] : [right, left];
+    const heads = AWAY.flatMap((more) =>
+      [near, (left + right) / 2, far].flatMap((x) => {
+        const away = Math.max(step, MOST_ABOVE) + more;
+        return [rows[0]! - away, rows.at(-1)! + away].map((y) => ({ x, y }));
+      }),
+    );
     return [
       {
         id: `part:${hub}:${part}`,
         name: nameOfPart(part, locale),
-        at: { x: isRight ? left : right, y: rows[0]! - Math.max(step, MOST_ABOVE) },
-        side: isRight ? 'right' : 'left',
+        at: placeOf(heads, nameOfPart(part, locale), side, marks),
+        side,
         ids: new Set(own),
       },
     ];
@@ -53,3 +68,34 @@ export function partsIn(
 
 /** Of a name above its block, scene units. */
 const MOST_ABOVE = 15;
+
+/** Sizes of marks where blocks are shown, in shares of the nominal ones. */
+const CROWDED = 0.75;
+
+/** So much farther, or nearer, where there is no room, scene units. */
+const AWAY = [0, -4, 7, 14, 21];
+
+/** Of a name, scene units. */
+const HEAD_SIZE = 11;
+
+interface Mark extends Point {
+  readonly radius: number;
+}
+
+/** The first place that no mark stands in the way of; the first of all where there is none. */
+function placeOf(heads: readonly Point[], name: string, side: LabelSide, marks: readonly Mark[]): Point {
+  const head = {
+    id: name,
+    radius: 0,
+    importance: 0,
+    labelWidth: textWidth(name, HEAD_SIZE, 600) + 4,
+    labelHeight: HEAD_SIZE * LINE_HEIGHT,
+  };
+  const isFree = (at: Point): boolean => {
+    const { left, top, right, bottom } = labelBox(head, at, side);
+    return !marks.some(
+      ({ x, y, radius }) => x > left - radius && x < right + radius && y > top - radius && y < bottom + radius,
+    );
+  };
+  return heads.find(isFree) ?? heads[0]!;
+}

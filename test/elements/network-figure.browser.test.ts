@@ -55,6 +55,35 @@ describe('the picture', () => {
     expect(canvasHas(figure, before.get('JPN')!, fill)).toBe(true);
   });
 
+  test('has no name under the buttons in its corners', async () => {
+    const pins = { HUN: [1150, 735], POL: [60, 735] } as const;
+    const { figure } = await mountFigure({ state: { pins } });
+    await figure.wake();
+    await vi.waitFor(() => expect(has(figure, '.toolbar button')).toBe(true));
+    const buttons = [...figure.shadowRoot!.querySelectorAll('.toolbar button, summary')].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    expect(buttons.length).toBeGreaterThan(3);
+    for (const id of Object.keys(pins)) {
+      const name = find(figure, `#cg-labels [data-id="${id}"]`).getBoundingClientRect();
+      const under = buttons.filter(
+        ({ left, top, right, bottom }) =>
+          name.left < right && left < name.right && name.top < bottom && top < name.bottom,
+      );
+      expect(under, id).toEqual([]);
+    }
+  });
+
+  test('moves a name that a ring would touch, and back', async () => {
+    const { figure, session } = await mountFigure({ state: { select: 'POL' } });
+    const label = (): string => find(figure, '#cg-labels [data-id="POL"]').getAttribute('transform') ?? '';
+    await vi.waitFor(() => expect(label()).toMatch(/^translate\(/));
+    session.update({ select: undefined });
+    await figure.settled;
+    expect(figure.isLive).toBe(false);
+    expect(label()).toBe('');
+  });
+
   test('stays an SVG that can be clicked where the canvas cannot be loaded, and says so once', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const loadCanvas = vi.fn(() => Promise.reject(new Error('no such file')));

@@ -47,6 +47,13 @@ describe('placeLabels', () => {
     expect(labelOverlaps(nodes, positions, placed)).toBe(0);
   });
 
+  it('leaves alone what is taken, and takes another side', () => {
+    const taken = [{ left: 0, top: 58, right: 200, bottom: 100 }];
+    expect(placeLabels([node('a')], at({ a: [100, 50] }), { size, taken }).placed[0]).toMatchObject({ side: 'above' });
+    const all = [{ left: 0, top: 0, right: 200, bottom: 100 }];
+    expect(placeLabels([node('a')], at({ a: [100, 50] }), { size, taken: all }).dropped).toEqual(['a']);
+  });
+
   it('wants no label for a node without one', () => {
     expect(placeLabels([node('a', { labelWidth: 0, labelHeight: 0 })], at({ a: [100, 50] }), { size })).toEqual({
       placed: [],

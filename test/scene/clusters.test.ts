@@ -97,6 +97,7 @@ describe.each(['en', 'ja'] as const)('SATREPS in %s', (lang) => {
     const parts = partsIn(view, dataset, placed.positions, lang);
     const scene = composeNetwork(view, placed, { dataset, size: SIZE, theme: 'light', parts });
     expect(parts.length).toBeGreaterThanOrEqual(3);
+    expect(scene.notes!.map(({ text }) => text).sort()).toEqual(parts.map(({ name }) => name).sort());
     expect(scene.notes!.map(({ text }) => text)).toContain(lang === 'en' ? 'Africa' : 'アフリカ');
     for (const { ids, at } of parts) {
       const places = [...ids].map((id) => placed.positions.get(id)!);
@@ -108,6 +109,26 @@ describe.each(['en', 'ja'] as const)('SATREPS in %s', (lang) => {
       const anchors = scene.labels.filter(({ id }) => ids.has(id)).map(({ anchor }) => anchor);
       const usual = anchors.filter((anchor) => anchor === anchors[0]);
       expect(usual.length / anchors.length).toBeGreaterThan(0.6);
+    }
+  });
+
+  it.each([
+    ['beside the rows of the page', SIZE],
+    ['at 1280 × 800', { width: 960, height: 425 }],
+    ['beside an open panel', { width: 592, height: 420 }],
+  ])('has the name of each block where all groups are shown, %s', (_where, size) => {
+    for (const through of [['core', 'satreps'], ['all']]) {
+      const state = {
+        ...defaultView(dataset),
+        lang,
+        through: through[0] === 'all' ? dataset.groups.map(({ id }) => id) : through,
+      };
+      const view = selectView(graph, state, { today: dataset.date });
+      const placed = placeView(view, graph, size, committed);
+      const parts = partsIn(view, dataset, placed.positions, lang);
+      const { notes } = composeNetwork(view, placed, { dataset, size, theme: 'light', parts });
+      expect(parts.length).toBeGreaterThanOrEqual(3);
+      expect(notes!.map(({ text }) => text).sort()).toEqual(parts.map(({ name }) => name).sort());
     }
   });
 

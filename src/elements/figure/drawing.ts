@@ -242,6 +242,7 @@ export class Drawing {
             today: session!.today,
             chainsBetween: this.#chainsBetween,
             news,
+            unit: 1 / this.model.transform.scale,
           });
       const lit = session!.lit === undefined ? undefined : rules.litIn?.(scene, session!.lit);
       this.#emphasized = { scene, key, emphasis: lit ? rules.withLit!(emphasis, lit) : emphasis };
@@ -328,10 +329,11 @@ export class Drawing {
       : [];
     signal.throwIfAborted();
     const isWhole = view.nodes.every(({ id }) => placed.positions.has(id));
-    const { found } = this.model;
-    if (!found) this.model.home.show(view, placed.positions, size, isWhole);
+    const { found, home } = this.model;
+    if (!found) home.show(view, placed.positions, size, isWhole);
     if (!this.model.isMoving) this.#drawnZoom = this.#zoom(view);
-    const options = { dataset: session!.dataset!, size, theme: palette, zoom: this.#drawnZoom, parts };
+    const taken = found || isStatic || view.state.viewport ? undefined : home.buttons(size, this.model.size!);
+    const options = { dataset: session!.dataset!, size, theme: palette, zoom: this.#drawnZoom, parts, taken };
     const positions = found?.places(view, placed.positions) ?? placed.positions;
     return inSlices(composeNetworkSteps(view, { ...placed, positions }, options), signal);
   }

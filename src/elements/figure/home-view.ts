@@ -4,13 +4,17 @@
  * moves nothing after that, unless it brings what would be out of sight.
  */
 import { fillingOf } from '../../layout/fill-frame.ts';
-import type { Positions, Size } from '../../layout/types.ts';
+import type { Box } from '../../layout/boxes.ts';
+import type { Point, Positions, Size } from '../../layout/types.ts';
 import { ATLAS_MARGINS, shapeOf } from '../../scene/atlas.ts';
 import { boxes } from '../../scene/measure.ts';
 import { NOMINAL_FRAME } from '../../view/nominal-frame.ts';
 import type { View } from '../../view/view.ts';
 import type { Viewport } from '../../view/view-state.ts';
-import { toNominal } from './viewport.ts';
+import { toNominal, toScene, transformOf } from './viewport.ts';
+
+/** Room of the buttons in the lower corners, px, in the language that has the longer words. */
+const BUTTONS = { height: 42, layout: 90, zoom: 300 };
 
 export class HomeView {
   #about = '';
@@ -34,6 +38,19 @@ export class HomeView {
   /** What is shown fills the frame again. */
   fit(view: View, positions: Positions, size: Size): void {
     this.#viewport = fitting(view, positions, size);
+  }
+
+  /** Where the buttons lie over the lower corners, scene units. */
+  buttons(scene: Size, stage: Size): Box[] {
+    const { width, height } = stage;
+    const at = (x: number, y: number): Point => toScene(transformOf(scene, stage, this.#viewport), { x, y });
+    return [
+      [0, BUTTONS.layout],
+      [width - Math.min(BUTTONS.zoom, width / 2), width],
+    ].map(([from, to]) => {
+      const [{ x: left, y: top }, { x: right, y: bottom }] = [at(from!, height - BUTTONS.height), at(to!, height)];
+      return { left, top, right, bottom };
+    });
   }
 
   /** Another network. */

@@ -33,15 +33,22 @@ export class SvgPicture {
 
   fade(emphasis: Emphasis | undefined): void {
     const fade = (element: Element, kept: ReadonlySet<string> | undefined): void =>
-      void element.classList.toggle('faded', kept !== undefined && !kept.has(element.getAttribute('data-id') ?? ''));
+      void element.classList.toggle('faded', kept?.has(idOf(element)) === false);
     for (const edge of this.host.querySelectorAll(EDGES)) fade(edge, emphasis?.edges);
     for (const node of this.host.querySelectorAll(NODES)) fade(node, emphasis?.nodes);
     // Numbers on a map are words of an edge.
     const labelled = emphasis && new Set([...emphasis.nodes, ...emphasis.edges]);
-    for (const ground of this.host.querySelectorAll('#cg-halos > rect')) fade(ground, labelled);
+    const fadeWord = (word: Element | undefined, id: string): void => {
+      if (!word) return;
+      word.classList.toggle('faded', labelled?.has(id) === false);
+      // Aside, where a ring would touch it.
+      const shift = emphasis?.shifts?.get(id);
+      if (shift) word.setAttribute('transform', `translate(${shift.join()})`);
+      else word.removeAttribute('transform');
+    };
+    for (const ground of this.host.querySelectorAll('#cg-halos > rect')) fadeWord(ground, idOf(ground));
     this.#labels.forEach((label, i) => {
-      fade(label, labelled);
-      this.#halos[i]?.classList.toggle('faded', label.classList.contains('faded'));
+      for (const word of [label, this.#halos[i]]) fadeWord(word, idOf(label));
     });
   }
 
@@ -50,7 +57,7 @@ export class SvgPicture {
     this.host.querySelector('#cg-halos')!.innerHTML = this.#labels
       .map((label) => {
         const { x, y, width, height } = (label as SVGTextElement).getBBox();
-        return `<rect x="${x}" y="${y}" width="${width}" height="${height}" opacity=".8"/>`;
+        return `<rect x="${x}" y="${y}" width="${width}" height="${height}" opacity=".8" transform="${label.getAttribute('transform') ?? ''}"/>`;
       })
       .join('');
   }
@@ -59,4 +66,8 @@ export class SvgPicture {
     this.host.replaceChildren();
     this.#labels = this.#halos = [];
   }
+}
+
+function idOf(element: Element): string {
+  return element.getAttribute('data-id') ?? '';
 }

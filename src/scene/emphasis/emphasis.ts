@@ -9,6 +9,7 @@ import type { Scene } from '../scene.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { chainsBetween } from './chains.ts';
 import { pairKey } from './pair-key.ts';
+import { shiftsBesideRings, type Shift } from './beside-rings.ts';
 import { wayBetween } from './way-to-focus.ts';
 
 /** Why a node that is not selected is marked like one; what two compared nodes share has a thinner ring. */
@@ -32,6 +33,8 @@ export interface Emphasis {
   readonly nodes: ReadonlySet<string>;
   /** Ids of edge marks. */
   readonly edges: ReadonlySet<string>;
+  /** Labels that make room for a ring, by id. */
+  readonly shifts?: ReadonlyMap<string, Shift>;
 }
 
 const NONE_MARKED: ReadonlyMap<string, MarkReason> = new Map();
@@ -82,10 +85,26 @@ export interface EmphasisOptions {
   readonly news?: NewsMarks | undefined;
   /** Nodes that the answer beside the picture is about; they are ringed, and nothing fades for them. */
   readonly answered?: readonly string[] | undefined;
+  /** Scene units of a pixel on screen. Default 1. */
+  readonly unit?: number | undefined;
 }
 
 /** What a state emphasises; of the chains, the comparison and the selection the first that there is. */
 export function emphasisIn(
+  scene: Scene,
+  graph: CollabGraph,
+  state: ViewState,
+  options: EmphasisOptions,
+): Emphasis | undefined {
+  const emphasis = emphasisOfState(scene, graph, state, options);
+  if (!emphasis) return undefined;
+  const { selected, marked } = emphasis;
+  const ringed = { has: (id: string): boolean => id === selected || marked.has(id) };
+  const shifts = shiftsBesideRings(scene, ringed, options.unit ?? 1);
+  return shifts.size > 0 ? { ...emphasis, shifts } : emphasis;
+}
+
+function emphasisOfState(
   scene: Scene,
   graph: CollabGraph,
   state: ViewState,

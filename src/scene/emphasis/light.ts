@@ -2,6 +2,7 @@
 import { BASELINE_BELOW_MIDDLE, LINE_HEIGHT } from '../measure.ts';
 import type { EdgeMark, Label, NodeMark, Ring, Scene } from '../scene.ts';
 import { textWidth } from '../text-metrics.ts';
+import { shifted } from './beside-rings.ts';
 import type { Emphasis } from './emphasis.ts';
 import { FADED } from './faded.ts';
 
@@ -17,10 +18,11 @@ const SMALLEST_NAME = 11;
  * @param nameOf name of a node that has no label
  */
 export function light(scene: Scene, emphasis: Emphasis, nameOf: (id: string) => string): Scene {
-  const { nodes, edges, selected, marked } = emphasis;
+  const { nodes, edges, selected, marked, shifts } = emphasis;
   const fadedNode = <T extends NodeMark>(mark: T): T => (nodes.has(mark.id) ? mark : { ...mark, opacity: FADED.node });
   const fadedLabel = (label: Label): Label =>
     nodes.has(label.id) || edges.has(label.id) ? label : withoutGround({ ...label, opacity: FADED.node });
+  const ownLabel = (label: Label): Label => fadedLabel(shifted(label, shifts?.get(label.id)));
   const fadedEdge = (edge: EdgeMark): EdgeMark =>
     edges.has(edge.id) ? edge : { ...edge, opacity: Math.min(edge.opacity, FADED.edge) };
   const { map } = scene;
@@ -35,9 +37,9 @@ export function light(scene: Scene, emphasis: Emphasis, nameOf: (id: string) => 
     ...scene,
     nodes: scene.nodes.map(fadedNode),
     edges: scene.edges.map(fadedEdge),
-    labels: [...scene.labels.map(fadedLabel), ...unnamed.map((mark) => nameBelow(mark, nameOf(mark.id), scene))],
+    labels: [...scene.labels.map(ownLabel), ...unnamed.map((mark) => nameBelow(mark, nameOf(mark.id), scene))],
     rings: marks.flatMap((mark) => ringsAbout(mark, ringed.get(mark.id)!, scene)),
-    ...(scene.notes ? { notes: scene.notes.map(fadedLabel) } : {}),
+    ...(scene.notes ? { notes: scene.notes.map(ownLabel) } : {}),
     ...(map
       ? {
           map: {
