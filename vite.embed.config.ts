@@ -25,6 +25,7 @@ const OTHER_VIEWS = ['scene/looks.ts', 'elements/define-matrix.ts', 'elements/de
 const GROUPS = [
   chunkOf('collab-graph', [ENTRY, source('layout/settings.ts')]),
   chunkOf('interaction', ANSWERING),
+  chunkOf('second-part', [source('elements/session/second-part.ts')]),
   chunkOf('found-picture', [source('elements/figure/found-picture.ts')]),
   sharedChunk('measures', PANEL, [source('elements/figure/draw-map.ts')]),
   sharedChunk('queries', PANEL, OTHER_VIEWS),

@@ -1,5 +1,6 @@
 /** Both parts of a compiled dataset; the second comes late in a page, and what reads it with it. */
 import { CollabGraphError } from '../model/errors.ts';
+import { toEnd } from '../model/to-end.ts';
 import {
   AS_PARENT,
   buildRows,
@@ -34,7 +35,11 @@ import { TABLE_NAMES, type TableName } from './table-names.ts';
  * the two parts are not of one compilation.
  */
 export function decodeDataset(core: unknown, rest?: unknown): Dataset {
-  if (rest === undefined) return decodeCore(core);
+  return rest === undefined ? decodeCore(core) : toEnd(decodeSteps(core, rest));
+}
+
+/** The same with stops in between: a page answers its reader meanwhile. @throws CollabGraphError as `decodeDataset` */
+export function* decodeSteps(core: unknown, rest: unknown): Generator<void, Dataset, void> {
   checkCore(core);
   checkRest(rest);
   if (rest.completes !== checksum(core)) {
@@ -48,7 +53,8 @@ export function decodeDataset(core: unknown, rest?: unknown): Dataset {
   for (const name of TABLE_NAMES) {
     const flows = rest.flows[name];
     // Tables come in the order in which they refer to each other.
-    decoded.set(name, flows ? decodeFlows(flows) : decodeTable(core.tables[name], rest.tables[name], decoded));
+    yield;
+    decoded.set(name, flows ? yield* flowSteps(flows) : decodeTable(core.tables[name], rest.tables[name], decoded));
     tables[name] = decoded.get(name);
   }
   const { citation } = rest;
@@ -111,6 +117,10 @@ function inheritValues(
 }
 
 export function decodeFlows(table: FlowTable): Row[] {
+  return toEnd(flowSteps(table));
+}
+
+function* flowSteps(table: FlowTable): Generator<void, Row[], void> {
   const counts = unpackNumbers(table.origins);
   const gaps = unpackNumbers(table.destinations);
   const periods = unpackNumbers(table.periods);
@@ -124,10 +134,12 @@ export function decodeFlows(table: FlowTable): Row[] {
         keys.push([table.areas[origin]!, table.areas[destination]!, period]);
     }
   });
+  yield;
   const read = Object.entries(table.columns).map(([name, column]): [string, readonly Read[]] => [
     name,
     readColumn(column, keys.length, new Map()),
   ]);
+  yield;
   const columns = (['ref_area', 'counterpart_area', 'time_period'] as const).map(
     (name, at): [string, readonly Read[]] => [name, keys.map((key) => key[at])],
   );
@@ -136,6 +148,7 @@ export function decodeFlows(table: FlowTable): Row[] {
     const steps = unpackNumbers(table.steps);
     walkFlows(keys, (row, expected) => (values[row] = expected + unfoldSign(steps[row]!)));
     columns.push(['obs_value', values]);
+    yield;
   }
   return buildRows(keys.length, [...columns, ...read]);
 }

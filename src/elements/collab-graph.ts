@@ -346,10 +346,7 @@ export class CollabGraphElement extends LitElement {
     if (!shown.scene && this.session.state?.view !== 'table')
       return this.hasFallback && shown.failure ? this.#late.missing('picture')(shown.failure) : undefined;
     this.hasPicture = true;
-    // Totals, credits and the legend need the second part. It comes after what answers the reader, which is a tenth of it.
-    const { session } = this;
-    await shown.settled;
-    session.complete();
+    void this.#late.completeAfter(shown, this.session);
   }
 
   get #hasTimeline(): boolean {

@@ -6,9 +6,10 @@ import type { Dataset } from '../data/dataset.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { graphSteps } from '../model/graph-steps.ts';
 import { defaultView } from '../view/defaults.ts';
-import { edgesInOrder } from '../view/reach.ts';
-import { selectEver, selectView } from '../view/select-view.ts';
+import { inState } from '../view/in-state.ts';
+import { selectEver } from '../view/select-view.ts';
 import type { ViewState } from '../view/view-state.ts';
+import { viewSteps } from '../view/view-steps.ts';
 import type { View } from '../view/view.ts';
 
 /** Edges from which on a selection may hold the page longer than a reader should feel. */
@@ -43,8 +44,7 @@ export class PageSession extends Session {
     if (shown.view.state === state) return shown.view;
     if (showsTheSame(dataset!, shown.view.state, state)) {
       this.#want(undefined);
-      // What it counts has been counted.
-      return (shown.view = { ...shown.view, state });
+      return (shown.view = inState(shown.view, state));
     }
     if (this.#wanted !== state) void this.#prepare(graph, state);
     return shown.view;
@@ -107,21 +107,18 @@ export class PageSession extends Session {
   /** All that the page asks of a view, each in a task of its own; undefined where it is not wanted any more. */
   async #ready(graph: CollabGraph, state: ViewState, isOver: () => boolean): Promise<View | undefined> {
     const { today } = this;
-    let view: View | undefined;
-    const steps: readonly (() => unknown)[] = [
-      () => edgesInOrder(graph),
-      () => (view = selectView(graph, state, { today })),
-      () => view!.counts,
-      () => view!.crowd,
-      () => selectEver(graph, state, { today }),
-    ];
-    for (const step of steps) {
+    const steps = viewSteps(graph, state, { today });
+    for (;;) {
       await nextTask();
       if (isOver()) return undefined;
-      step();
+      const { done, value: view } = steps.next();
+      if (!done) continue;
+      await nextTask();
+      if (isOver()) return undefined;
+      selectEver(graph, state, { today });
+      await nextTask();
+      return isOver() ? undefined : view;
     }
-    await nextTask();
-    return isOver() ? undefined : view;
   }
 
   #want(state: ViewState | undefined): void {

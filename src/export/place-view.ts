@@ -4,6 +4,7 @@ import { fillFrame } from '../layout/fill-frame.ts';
 import type { PositionsFile } from '../layout/positions-file.ts';
 import type { Positions, Size } from '../layout/types.ts';
 import type { CollabGraph } from '../model/graph.ts';
+import { toEnd } from '../model/to-end.ts';
 import { growSteps } from '../scene/atlas-growth.ts';
 import { ATLAS_MARGINS, atlasFor, placesIn, SHAPES } from '../scene/atlas.ts';
 import { boxes } from '../scene/measure.ts';
@@ -39,11 +40,4 @@ function placesOf(view: View, graph: CollabGraph, size: Size, committed?: Positi
   }
   if (atlas.lacks(view)) atlas.lay(toEnd(growSteps(atlas, (places) => !atlas.lacks(view, places))));
   return placesIn(atlas, view, size);
-}
-
-function toEnd<T>(steps: Generator<unknown, T, void>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

@@ -4,6 +4,7 @@
  * labels, and places for the labels.
  */
 import { CollabGraphError } from '../model/errors.ts';
+import { toEnd } from '../model/to-end.ts';
 import type { Margins } from './boxes.ts';
 import {
   forceAtlas2Steps,
@@ -56,11 +57,7 @@ export function arrange(
   size: Size,
   options: ArrangeOptions = {},
 ): Arrangement {
-  const steps = arrangeSteps(nodes, edges, size, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(arrangeSteps(nodes, edges, size, options));
 }
 
 /**
@@ -106,11 +103,7 @@ export function settleForces(
   edges: readonly LayoutEdge[],
   options: ArrangeOptions = {},
 ): Settled {
-  const steps = forceSteps(nodes, edges, options, (positions) => positions);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(forceSteps(nodes, edges, options, (positions) => positions));
 }
 
 function* forceSteps(

@@ -1,4 +1,5 @@
 /** Room for further nodes in a network that keeps its places. */
+import { toEnd } from '../model/to-end.ts';
 import { placeBlock } from './block.ts';
 import { DEFAULT_MARGINS, frameOf, roomOf, type Margins } from './boxes.ts';
 import { Ground, type Extent } from './ground.ts';
@@ -42,11 +43,7 @@ export function extend(
   placed: Positions,
   options: ExtendOptions,
 ): Positions {
-  const steps = extendSteps(nodes, edges, placed, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(extendSteps(nodes, edges, placed, options));
 }
 
 /**

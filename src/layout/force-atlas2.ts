@@ -8,6 +8,7 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
 
 import { CollabGraphError } from '../model/errors.ts';
+import { toEnd } from '../model/to-end.ts';
 import { forceState, iterateExactly } from './exact-forces.ts';
 import { indexNetwork, type IndexedNetwork } from './indexed-network.ts';
 import { BARNES_HUT_ABOVE, checkSettings, type ForceAtlas2Settings } from './settings.ts';
@@ -78,11 +79,7 @@ export function forceAtlas2(
   edges: readonly LayoutEdge[],
   options: ForceAtlas2Options = {},
 ): ForceAtlas2Result {
-  const steps = forceAtlas2Steps(nodes, edges, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(forceAtlas2Steps(nodes, edges, options));
 }
 
 /**

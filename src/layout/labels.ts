@@ -3,6 +3,7 @@
  * its mark that is free, and then, where there is one, at a place that fewer
  * lines pass through.
  */
+import { toEnd } from '../model/to-end.ts';
 import { hasLabel, isWithin, labelBox, markBox, type Box } from './boxes.ts';
 import { LABEL_SIDES, type LabelSide } from './label-sides.ts';
 import { BoxIndex } from './box-index.ts';
@@ -47,11 +48,7 @@ export interface LabelOptions {
  * dropped for a line's sake.
  */
 export function placeLabels(nodes: readonly LayoutNode[], positions: Positions, options: LabelOptions): LabelPlacement {
-  const steps = placeLabelSteps(nodes, positions, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(placeLabelSteps(nodes, positions, options));
 }
 
 /** Labels placed in one step; with lines a label costs some times as much. */

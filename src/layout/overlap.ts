@@ -4,6 +4,7 @@
  * important further, within a frame; what the reader has pinned stays. Neighbours are found
  * by a grid, so thousands of rooms cost little more than their own number.
  */
+import { toEnd } from '../model/to-end.ts';
 import { roomOf, type Box } from './boxes.ts';
 import type { LayoutNode, Point, Positions } from './types.ts';
 
@@ -40,11 +41,7 @@ export function removeOverlaps(
   positions: Positions,
   options: OverlapOptions,
 ): OverlapResult {
-  const steps = removeOverlapSteps(nodes, positions, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(removeOverlapSteps(nodes, positions, options));
 }
 
 /** One pass a step, so that the caller decides when to let go of the thread. */

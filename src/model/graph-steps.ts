@@ -10,30 +10,26 @@ const STEP = 500;
 
 /** The same graph as `buildGraph` gives at once, its edges in the same order. @throws CollabGraphError as that */
 export function* graphSteps(dataset: Dataset): Generator<void, CollabGraph, void> {
-  const graph = buildGraph({ ...dataset, edges: [] });
+  const kinds = kindsOf(dataset);
+  const tables = kinds.numbers.flatMap(({ table }) => table ?? []);
+  const graph = buildGraph({ ...dataset, edges: [], ...Object.fromEntries(tables.map((table) => [table, []])) });
   replaceDataset(graph, dataset);
-  const builder = {
-    graph: graph as unknown as Builder['graph'],
-    used: new Map<string, number>(),
-    kinds: kindsOf(dataset),
-  };
+  const builder = { graph: graph as unknown as Builder['graph'], used: new Map<string, number>(), kinds };
   let count = 0;
   for (const row of dataset.edges) {
     addOwnTie(builder, row);
     if (++count % STEP === 0) yield;
   }
-  for (const { id, table, directed, additive } of builder.kinds.numbers) {
-    // Those of the built-in kinds are in the graph already.
-    if (table !== undefined) continue;
+  for (const { id, table = 'edges', directed, additive } of kinds.numbers) {
     yield;
     const rows = flowRows(dataset, id);
     yield;
     const { pairs, besides } = yield* pairsOf(rows, directed, additive);
     for (let at = 0; at < pairs.length; at += STEP) {
-      addFlows(builder, id, pairs.slice(at, at + STEP).flat(), 'edges');
+      addFlows(builder, id, pairs.slice(at, at + STEP).flat(), table);
       yield;
     }
-    for (const row of besides) addFlows(builder, id, [row], 'edges');
+    for (const row of besides) addFlows(builder, id, [row], table);
   }
   return graph;
 }

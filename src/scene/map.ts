@@ -2,6 +2,7 @@
 import type { CountryRow, NodeRow } from '../data/dataset.ts';
 import { DEFAULT_MARGINS, type Box, type Margins } from '../layout/boxes.ts';
 import type { Locale } from '../model/graph.ts';
+import { toEnd } from '../model/to-end.ts';
 import type { View } from '../view/view.ts';
 import { formatFor } from './format.ts';
 import { legendOf } from './legend.ts';
@@ -47,11 +48,7 @@ const SMALLER = 0.62;
  * the reading key says that they are not there.
  */
 export function composeMap(view: View, options: MapOptions): Scene {
-  const steps = composeMapSteps(view, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(composeMapSteps(view, options));
 }
 
 /** Flows drawn in one step. */

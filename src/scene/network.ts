@@ -8,6 +8,7 @@ import type { Locale } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { tieKey } from '../count/ties.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
+import { toEnd } from '../model/to-end.ts';
 import { beginningOf } from '../query/since.ts';
 import { crowdOf } from '../view/crowd.ts';
 import type { View, ViewEdge, ViewNode } from '../view/view.ts';
@@ -57,11 +58,7 @@ const FLOW_BOW = { first: 0.1, next: 0.07 };
  * the layout could not place stand below their marks, overlapping or not.
  */
 export function composeNetwork(view: LookedView, layout: PlacedNetwork, options: ComposeOptions): Scene {
-  const steps = composeNetworkSteps(view, layout, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(composeNetworkSteps(view, layout, options));
 }
 
 /** Marks composed in one step. */

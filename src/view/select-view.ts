@@ -6,6 +6,7 @@ import { flowRows } from '../model/flows.ts';
 import { isFlow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
 import { isHope } from '../model/statuses.ts';
+import { toEnd } from '../model/to-end.ts';
 import { parseTimeSpan } from '../model/validity.ts';
 import { isFlowMap } from './flow-map.ts';
 import type { Candidate, Reach } from './reach.ts';
@@ -121,6 +122,15 @@ const REACHABLE = new WeakMap<CollabGraph, { readonly key: string; readonly reac
  * focus is remembered.
  */
 function reachable(graph: CollabGraph, state: ViewState, today: string): Reachable {
+  return toEnd(reachableSteps(graph, state, { today }));
+}
+
+/** The same with a stop between selections, after which a view need not look for it (`view-steps.ts`). */
+export function* reachableSteps(
+  graph: CollabGraph,
+  state: ViewState,
+  { today }: SelectOptions,
+): Generator<void, Reachable, void> {
   const { focus, depth, period, edges } = state;
   const dataset = graph.getAttribute('dataset');
   const kinds = kindsOf(dataset);
@@ -143,16 +153,22 @@ function reachable(graph: CollabGraph, state: ViewState, today: string): Reachab
     at: 'all',
   };
   const through = dataset.groups.map(({ id }) => id);
-  const opened = (change: Partial<ViewState>): Shown => {
+  const opened = function* (change: Partial<ViewState>): Generator<void, Shown, void> {
     const { nodes, edges: found } = select(graph, { ...open, ...change }, { today });
-    return countShown(graph, nodes, found, filterOf(open, today));
+    yield;
+    const shown = countShown(graph, nodes, found, filterOf(open, today));
+    yield;
+    return shown;
   };
-  const again = [...isAgain]
-    .filter((id) => !isMap && flowRows(dataset, id).length > 0)
-    .map((id) => [id, opened({ through: [], edges: [...open.edges, id] }).byEdgeKind.get(id) ?? 0] as const);
-  const usual = opened({ through: [] });
+  const again = new Map<string, number>();
+  for (const id of isAgain) {
+    if (isMap || flowRows(dataset, id).length === 0) continue;
+    const { byEdgeKind } = yield* opened({ through: [], edges: [...open.edges, id] });
+    again.set(id, byEdgeKind.get(id) ?? 0);
+  }
+  const usual = yield* opened({ through: [] });
   // Without frameworks both are one selection, which of a large network is no small work.
-  const found = { open: through.length > 0 ? [usual, opened({ through })] : [usual], again: new Map(again) };
+  const found = { open: through.length > 0 ? [usual, yield* opened({ through })] : [usual], again };
   REACHABLE.set(graph, { key, reachable: found });
   return found;
 }

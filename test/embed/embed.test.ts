@@ -260,7 +260,7 @@ describe('the script', () => {
       'positions.json',
       'interaction.js',
       'rest.json',
-      'decode-dataset.js',
+      'second-part.js',
     ];
     // What is said of sources follows on its own, and nobody waits for it.
     expect(asked().filter((name) => name !== 'sources.json')).toEqual(answering);
@@ -472,6 +472,7 @@ describe('on paper', () => {
     const { page } = visited;
     await drawn(page, 'Slovakia');
     await page.locator('collab-graph collab-timeline').waitFor();
+    await page.waitForFunction(() => document.querySelector('collab-graph')!.session.status === 'complete');
     await page.emulateMedia({ media: 'print' });
     const credit = page.locator('collab-graph [part="credit"]');
     expect(await credit.innerText()).toMatch(/Sources: .*Data version/);
@@ -509,12 +510,17 @@ it('shows a matrix no higher than a screen, its rows scrolling within', async ()
 
 /** Brings the pointer over the first figure and waits for the canvas. */
 async function wake(page: Page): Promise<void> {
-  const stage = page.locator('collab-graph collab-network').first();
   const canvas = page.locator('collab-graph canvas').first();
-  // A hand moves on: on a busy machine the first touch may come before anything listens.
-  for (let y = 20; (await canvas.count()) === 0 && y < 120; y += 10) {
-    await stage.hover({ position: { x: 200 + y, y } });
-    await canvas.waitFor({ state: 'attached', timeout: 3000 }).catch(() => undefined);
-  }
+  await page.evaluate(() => {
+    const figure = document.querySelector('collab-graph')!.shadowRoot!.querySelector('collab-network')!;
+    return figure.settled;
+  });
+  const stage = page.locator('collab-graph collab-network').first();
+  await stage.hover({ position: { x: 220, y: 20 } });
+  // Pointing brings no canvas: it comes when the picture begins to move.
+  expect(await canvas.count()).toBe(0);
+  await page.mouse.down();
+  await stage.hover({ position: { x: 260, y: 40 }, force: true });
+  await page.mouse.up();
   await canvas.waitFor({ state: 'attached' });
 }

@@ -86,7 +86,11 @@ describe('a page in one file', () => {
     expect(await page.locator('collab-graph [part="caption"]').innerText()).toBe('Fig. 1 </script> <b>');
     // The reader selects; the panel tells, from the data in the file.
     await page.locator('collab-graph collab-legend').getByText('V4–Japan').waitFor();
-    await page.locator('collab-graph collab-network').hover({ position: { x: 200, y: 20 } });
+    const stage = page.locator('collab-graph collab-network');
+    await stage.hover({ position: { x: 200, y: 20 } });
+    await page.mouse.down();
+    await stage.hover({ position: { x: 240, y: 40 }, force: true });
+    await page.mouse.up();
     await page.locator('collab-graph canvas').first().waitFor({ state: 'attached' });
     await page.evaluate(() => document.querySelector('collab-graph')!.select('Poland'));
     await page.locator('collab-panel').getByText('NCBR').first().waitFor();

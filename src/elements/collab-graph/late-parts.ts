@@ -4,6 +4,11 @@ import type { MissingPart } from '../../locales/missing-parts.ts';
 import type { Session } from '../session/session.ts';
 import { missing } from '../load/missing-part.ts';
 import type { FigureTools } from './figure-tools.ts';
+import type { ViewElement } from './view-elements.ts';
+import { whenIdle } from './when-idle.ts';
+
+/** Longest that all of the data wait for a browser that never rests. */
+const MOST_MS = 1000;
 
 /** Parts of the figure that load when the view first has something for them. */
 export class LateParts {
@@ -40,6 +45,13 @@ export class LateParts {
       this.#tools = new FigureTools(() => this.host.requestUpdate(), this.complete);
       this.host.requestUpdate();
     }, this.missing('tools'));
+  }
+
+  /** Totals, credits and the legend need all of the data: after what answers the reader, which is a tenth of it. */
+  async completeAfter(shown: ViewElement, session: Session): Promise<void> {
+    await shown.settled;
+    await whenIdle(MOST_MS);
+    session.complete();
   }
 
   load(session: Session, has: { readonly panel: boolean; readonly timeline: boolean; readonly tools: boolean }): void {

@@ -24,7 +24,6 @@ export interface ControlsView {
   readonly selecting: Selecting;
   readonly drawing: Drawing;
   readonly state: ViewState;
-  wake(): void;
 }
 
 export function controlsView(view: ControlsView): TemplateResult {
@@ -32,16 +31,12 @@ export function controlsView(view: ControlsView): TemplateResult {
   return html`${view.model.seen.scene?.kind === 'map' ? nothing : layoutView(view)}${toolbarView(view)}`;
 }
 
-function toolbarView({ element, model, camera, wake }: ControlsView): TemplateResult {
-  const zoom = (factor: number): void => {
-    wake();
-    camera.zoomBy(factor);
-  };
+function toolbarView({ element, model, camera }: ControlsView): TemplateResult {
   return toolbar(
     actingWords(model.lang),
     {
-      zoomIn: () => zoom(ZOOM.step),
-      zoomOut: () => zoom(1 / ZOOM.step),
+      zoomIn: () => camera.zoomBy(ZOOM.step),
+      zoomOut: () => camera.zoomBy(1 / ZOOM.step),
       fit: () => camera.fit(),
       fullscreen: () => void (document.fullscreenElement ? document.exitFullscreen() : element.requestFullscreen()),
     },

@@ -321,7 +321,7 @@ export class Drawing {
       ...(wantsMotion() ? { onProgress: (...progress) => this.#form(task, ...progress) } : {}),
     });
     this.#frames.cancel();
-    if (isAsked && !isStatic && !this.model.picture?.isLive) await this.#soonLive();
+    if (isAsked && !isStatic && !this.model.picture?.isLive && this.#moves(placed.positions)) await this.#soonLive();
     signal.throwIfAborted();
     // Only programmes have members that hang on them alone.
     const parts = view.nodes.some(({ attributes }) => attributes.kind === 'programme')
@@ -355,6 +355,14 @@ export class Drawing {
   get progress(): string | undefined {
     const { seen, session } = this.model;
     return seen.forming === undefined ? undefined : formatFor(session?.state?.lang ?? 'en').number(seen.forming);
+  }
+
+  /** Whether a node of the picture on screen goes to another place. */
+  #moves(places: Positions): boolean {
+    return !!this.model.seen.scene?.nodes.some(({ id, x, y }) => {
+      const place = places.get(id);
+      return place !== undefined && Math.hypot(place.x - x, place.y - y) > 1;
+    });
   }
 
   /** A canvas can move the nodes to their places; but nobody waits long for it. */

@@ -14,6 +14,7 @@ import type { CollabLegend } from '../legend/legend.ts';
 import { pointAt } from '../session/pointing.ts';
 import type { Session } from '../session/session.ts';
 import { foundStyles } from './found-styles.ts';
+import { whenIdle } from '../collab-graph/when-idle.ts';
 
 /** The element as far as this asks for it. */
 export interface FoundHost extends HTMLElement {
@@ -63,8 +64,7 @@ function wanted(host: HTMLElement): Promise<void> {
     };
     for (const type of ['pointerenter', 'pointerdown', 'focusin'])
       host.addEventListener(type, now, { signal: done.signal, passive: true });
-    if ('requestIdleCallback' in window) requestIdleCallback(now, { timeout: 1500 });
-    else setTimeout(now, 200);
+    void whenIdle(1500).then(now);
   });
 }
 

@@ -11,7 +11,9 @@ import type { Resources } from './resources.ts';
 /** What the figure does about it. Points are CSS pixels from the stage's top left. */
 export interface GestureTarget {
   /** The first sign of somebody who may act on the figure. */
-  wake(): void;
+  near(): void;
+  /** The picture begins to move under the pointer. */
+  grasp(): void;
   hit(point: Point, touch: boolean): Hit | undefined;
   /** Whether nodes can be dragged. */
   movable(): boolean;
@@ -64,14 +66,16 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
     isArmed = armed;
     target.armed(armed);
   };
-  on<PointerEvent>('pointerenter', () => target.wake());
+  on<PointerEvent>('pointerenter', () => target.near());
   on<PointerEvent>('pointerdown', (event) => {
-    target.wake();
+    target.near();
     if (event.button !== 0) return;
     const point = placeOf(event);
     pointers.set(event.pointerId, point);
-    if (pointers.size === 2) mode = { type: 'pinch' };
-    else if (pointers.size === 1)
+    if (pointers.size === 2) {
+      mode = { type: 'pinch' };
+      target.grasp();
+    } else if (pointers.size === 1)
       mode = { type: 'down', start: point, hit: target.hit(point, event.pointerType === 'touch') };
   });
   on<PointerEvent>('pointermove', (event) => {
@@ -89,6 +93,7 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
       if (touch && !isArmed) return;
       mode = mode.hit?.type === 'node' && target.movable() ? { type: 'drag', id: mode.hit.id } : { type: 'pan' };
       stage.setPointerCapture(event.pointerId);
+      target.grasp();
       target.hover(undefined, point);
     }
     if (mode.type === 'pan') target.pan(point.x - before.x, point.y - before.y);
@@ -166,12 +171,12 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
   on<WheelEvent>(
     'wheel',
     (event) => {
-      target.wake();
       if (!isArmed && !event.ctrlKey && !event.metaKey) {
         target.wheelLeft();
         return;
       }
       event.preventDefault();
+      target.grasp();
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
       // A pinch on a trackpad arrives as small turns with Ctrl.
       const speed = event.ctrlKey && Math.abs(event.deltaY) < 30 ? 0.01 : 0.002;

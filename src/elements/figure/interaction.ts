@@ -30,7 +30,9 @@ export interface Acted {
   readonly element: HTMLElement;
   readonly model: FigureModel;
   readonly drawing: Drawing;
-  /** The canvas is to take over. */
+  /** Somebody may act on the figure. */
+  near(): void;
+  /** The canvas is to take over: the picture moves. */
   wake(): void;
   /** Where a node is on the screen. */
   placeOf(id: string): Point | undefined;
@@ -60,12 +62,12 @@ export class Interaction {
 
   /** Begins to answer; `resources` are given back when the figure leaves the page. */
   listen(stage: HTMLElement, resources: Resources): void {
-    const { element, model, wake } = this.acted;
+    const { element, model, near, wake } = this.acted;
     const [camera, selecting] = [this.#camera, this.#selecting];
-    listenToGestures(stage, touching({ model, camera, selecting, resources, stage, wake }), resources);
+    listenToGestures(stage, touching({ model, camera, selecting, resources, stage, near, wake }), resources);
     resources.listen(element, 'keydown', (event) => this.#keyboard.escape(event as KeyboardEvent));
     resources.listen(element, 'focusin', () => {
-      wake();
+      near();
       this.#keyboard.prepare();
     });
   }

@@ -203,15 +203,16 @@ export class CollabNetwork extends LitElement {
     void nextTask().then(() => measure() && this.requestUpdate());
   }
 
-  /** Once there is a picture somebody may act on it. */
+  /** Comes while the picture is made: somebody may act on it as soon as it is there. */
   #beInteractive(): void {
-    if (this.static || !this.scene || this.#interaction || this.#interactionLoading) return;
+    if (this.static || !this.session?.graph || this.#interaction || this.#interactionLoading) return;
     this.#interactionLoading = import('./interaction.ts').then(
       ({ Interaction }) => {
         this.#interaction = new Interaction({
           element: this,
           model: this.#model,
           drawing: this.#drawing,
+          near: () => this.#attend(),
           wake: () => void this.#wakeNow(),
           placeOf: (id) => this.placeOf(id),
         });
@@ -265,9 +266,16 @@ export class CollabNetwork extends LitElement {
     return true;
   }
 
-  async #wakeNow(): Promise<void> {
+  /** Somebody is at the figure: what a moving picture needs is fetched, and begins when one moves. */
+  #attend(): void {
     if (this.static || !this.scene) return;
     this.#model.see({ isAwake: true });
+    this.#model.picture?.prepare();
+  }
+
+  async #wakeNow(): Promise<void> {
+    if (this.static || !this.scene) return;
+    this.#attend();
     await this.#model.picture?.wake();
   }
 

@@ -49,6 +49,7 @@ export class Picture {
   /** Loaded with the first network that is too large for the other two. */
   #painting: Painting | undefined;
   #canvas: SceneCanvas | undefined;
+  #renderer: Promise<CanvasModule> | undefined;
   #waking: Promise<void> | undefined;
   #release: (() => void) | undefined;
   #isDestroyed = false;
@@ -129,9 +130,22 @@ export class Picture {
     else this.#bringPainting().catch(() => undefined);
   }
 
+  /** Whether the canvas cannot show what there is. */
+  get #needsNone(): boolean {
+    return this.#state !== undefined && (isLarge(this.#state.scene) || isStill(this.#state.scene));
+  }
+
+  /** Loads the canvas, which takes over when the picture begins to move: drawn at once it would hold whoever only points. */
+  prepare(): void {
+    if (this.#needsNone) return;
+    this.#renderer ??= (this.options.load ?? (() => import('../../render/cytoscape.ts')))();
+    // Said where it is needed.
+    this.#renderer.catch(() => undefined);
+  }
+
   /** Loads the canvas and lets it take over. */
   wake(): Promise<void> {
-    if (this.#state && (isLarge(this.#state.scene) || isStill(this.#state.scene))) return Promise.resolve();
+    if (this.#needsNone) return Promise.resolve();
     this.#waking ??= this.#takeOver();
     return this.#waking;
   }
@@ -139,12 +153,13 @@ export class Picture {
   async #takeOver(): Promise<void> {
     let renderer: CanvasModule;
     try {
-      renderer = await (this.options.load ?? (() => import('../../render/cytoscape.ts')))();
+      this.prepare();
+      renderer = await this.#renderer!;
     } catch (error) {
       if (!this.#isDestroyed) this.options.refused(error);
       return;
     }
-    if (!this.#state || this.#isDestroyed || isLarge(this.#state.scene) || isStill(this.#state.scene)) {
+    if (!this.#state || this.#isDestroyed || this.#needsNone) {
       this.#waking = undefined;
       return;
     }

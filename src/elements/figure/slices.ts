@@ -1,3 +1,5 @@
+import { nextTask } from './next-task.ts';
+
 /** Longest that work may hold the thread before it lets go, milliseconds. */
 const SLICE_MS = 12;
 
@@ -13,6 +15,6 @@ export async function inSlices<T>(steps: Generator<unknown, T, void>, signal: Ab
       const step = steps.next();
       if (step.done) return step.value;
     } while (performance.now() < end);
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
   }
 }

@@ -21,14 +21,16 @@ export interface Touched {
   readonly resources: Resources;
   /** What the reader touches; its classes say what the pointer does. */
   readonly stage: HTMLElement;
+  near(): void;
   wake(): void;
 }
 
-export function touching({ model, camera, selecting, resources, stage, wake }: Touched): GestureTarget {
+export function touching({ model, camera, selecting, resources, stage, near, wake }: Touched): GestureTarget {
   let isArmed = false;
   const isDeaf = (): boolean => model.isStatic || !model.seen.scene;
   return {
-    wake,
+    near,
+    grasp: wake,
     hit: (point, touch) =>
       isDeaf()
         ? undefined

@@ -11,6 +11,7 @@ import { defaultView } from '../../view/defaults.ts';
 import { selectView } from '../../view/select-view.ts';
 import { isCompanion } from '../../view/tie-filter.ts';
 import type { ViewState } from '../../view/view-state.ts';
+import { inState } from '../../view/in-state.ts';
 import type { View } from '../../view/view.ts';
 import { shortOf, type Context } from '../session/context.ts';
 import { controls } from '../look/controls.ts';
@@ -219,7 +220,7 @@ export class CollabLegend extends SessionElement {
   #rows({ dataset, view, state }: Context, section: FilterRow['section']): readonly FilterRow[] {
     // A large network is seen a moment after its state is so: what is ticked next adds to the state.
     if (this.#made?.view !== view || this.#made.state !== state)
-      this.#made = { view, state, rows: filterRows(dataset, view.state === state ? view : { ...view, state }) };
+      this.#made = { view, state, rows: filterRows(dataset, view.state === state ? view : inState(view, state)) };
     return this.#made.rows.filter((row) => row.section === section);
   }
 

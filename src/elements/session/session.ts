@@ -13,6 +13,7 @@ import type { CollabGraph } from '../../model/graph.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { defaultView } from '../../view/defaults.ts';
 import { isFlowMap } from '../../view/flow-map.ts';
+import { inState } from '../../view/in-state.ts';
 import { selectView } from '../../view/select-view.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
@@ -62,7 +63,8 @@ export class Session extends EventTarget {
   #beforeAnswer: ViewState | undefined;
   #error: CollabGraphError | undefined;
   #positions: PositionsFile | undefined;
-  #generation = 0;
+  /** Of the load that is under way: what an earlier one brings later is not wanted any more. */
+  #loading = new AbortController();
   #isWanted = false;
   /** Fetches the second part, where it was left for later. */
   #later: (() => void) | undefined;
@@ -135,7 +137,7 @@ export class Session extends EventTarget {
    * Resolves when all of it is there that is wanted by now.
    */
   async load(parts: DatasetParts, initial: Initial = defaultView): Promise<void> {
-    const generation = this.#begin();
+    const signal = this.#begin();
     const { rest, sources } = parts;
     this.#more = parts.requested;
     // A failure of the second part is met below; until then it must not count as unhandled.
@@ -145,7 +147,7 @@ export class Session extends EventTarget {
         parts.core,
         parts.positions?.then(checkPositionsFile).catch(() => undefined),
       ]);
-      if (generation !== this.#generation) return;
+      if (signal.aborted) return;
       this.#positions = positions;
       const first = decodeCore(core);
       if (!rest) {
@@ -160,7 +162,7 @@ export class Session extends EventTarget {
       }
       this.#later = () => void this.#finish(core, rest, sources, initial);
     } catch (cause) {
-      if (generation === this.#generation) this.#fail(cause);
+      if (!signal.aborted) this.#fail(cause);
     }
   }
 
@@ -178,17 +180,19 @@ export class Session extends EventTarget {
     sources: DatasetParts['sources'],
     initial: Initial,
   ): Promise<void> {
-    const generation = this.#generation;
+    const { signal } = this.#loading;
     try {
-      const [second, { decodeDataset }] = await Promise.all([
+      const [second, { wholeOf }] = await Promise.all([
         typeof rest === 'function' ? rest() : rest,
-        import('../../data/decode-dataset.ts'),
+        import('./second-part.ts'),
       ]);
-      if (generation !== this.#generation) return;
+      if (signal.aborted) return;
+      const { today } = this;
+      const { dataset, graph, view } = await wholeOf(core, second, { state: () => this.#state, today, signal });
       this.described = sources ? this.#describe(sources) : Promise.resolve();
-      this.#adopt(decodeDataset(core, second), 'complete', initial);
+      this.#adopt(dataset, 'complete', initial, graph, view);
     } catch (cause) {
-      if (generation === this.#generation) this.#fail(cause);
+      if (!signal.aborted) this.#fail(cause);
     }
   }
 
@@ -196,17 +200,17 @@ export class Session extends EventTarget {
   async request(): Promise<void> {
     const more = this.#more;
     if (!more || this.requested === 'loading' || this.#status !== 'complete') return;
-    const generation = this.#generation;
+    const { signal } = this.#loading;
     this.#tellRequested('loading');
     try {
       const [{ withRequested }, part] = await Promise.all([import('../../data/requested-part.ts'), more()]);
-      if (generation !== this.#generation) return;
+      if (signal.aborted) return;
       const dataset = withRequested(this.#dataset!, part);
       this.#more = undefined;
       this.#adopt(dataset, 'complete', defaultView);
     } catch (cause) {
       console.warn('collab-graph: not loaded', cause);
-      if (generation === this.#generation) this.#tellRequested('failed');
+      if (!signal.aborted) this.#tellRequested('failed');
     }
   }
 
@@ -224,10 +228,10 @@ export class Session extends EventTarget {
 
   /** The graph stays: only who asks for the dataset anew sees the addresses. */
   async #describe(sources: NonNullable<DatasetParts['sources']>): Promise<void> {
-    const generation = this.#generation;
+    const { signal } = this.#loading;
     try {
       const part = await sources();
-      if (generation !== this.#generation || !this.#dataset || !this.#graph) return;
+      if (signal.aborted || !this.#dataset || !this.#graph) return;
       this.#dataset = withSources(this.#dataset, part);
       replaceDataset(this.#graph, this.#dataset);
       this.dispatchEvent(new CustomEvent('sources'));
@@ -236,26 +240,28 @@ export class Session extends EventTarget {
     }
   }
 
-  /** @returns the number of this attempt; what an earlier one brings later is not wanted any more */
-  #begin(): number {
+  /** @returns what tells that another load has begun since */
+  #begin(): AbortSignal {
+    this.#loading.abort();
+    this.#loading = new AbortController();
     this.#status = 'loading';
     this.#error = undefined;
     this.#later = undefined;
     this.#more = undefined;
     this.requested = 'none';
     this.described = Promise.resolve();
-    return ++this.#generation;
+    return this.#loading.signal;
   }
 
   /** Loads a dataset that comes in one piece. */
   async loadDataset(dataset: Promise<Dataset>, initial: Initial = defaultView): Promise<void> {
-    const generation = this.#begin();
+    const signal = this.#begin();
     this.#positions = undefined;
     try {
       const loaded = await dataset;
-      if (generation === this.#generation) this.#adopt(loaded, 'complete', initial);
+      if (!signal.aborted) this.#adopt(loaded, 'complete', initial);
     } catch (cause) {
-      if (generation === this.#generation) this.#fail(cause);
+      if (!signal.aborted) this.#fail(cause);
     }
   }
 
@@ -278,11 +284,11 @@ export class Session extends EventTarget {
     this.#adopt(dataset, 'complete', initial, graph);
   }
 
-  #adopt(dataset: Dataset, status: SessionStatus, initial: Initial, graph = buildGraph(dataset)): void {
+  #adopt(dataset: Dataset, status: SessionStatus, initial: Initial, graph = buildGraph(dataset), view?: View): void {
     this.#dataset = dataset;
     this.#graph = graph;
     this.#state ??= initial(this.#dataset, status === 'complete') ?? defaultView(this.#dataset);
-    this.#view = undefined;
+    this.#view = view && this.#adapted(view, this.#state);
     this.#status = status;
     this.requested = status === 'complete' && this.#more ? 'ready' : 'none';
     this.dispatchEvent(new CustomEvent('load'));
@@ -315,11 +321,15 @@ export class Session extends EventTarget {
     this.#state = state;
     if (state.ask === undefined) this.#beforeAnswer = undefined;
     else if (before && before.ask === undefined) this.#beforeAnswer = before;
-    this.#view =
-      this.#view && before && showsTheSame(this.#dataset!, before, state) ? { ...this.#view, state } : undefined;
+    this.#view = this.#view && this.#adapted(this.#view, state);
     if (!coreTells(state)) this.complete();
     if (this.requested === 'ready') this.#requestShown();
     this.dispatchEvent(new CustomEvent<SessionChange>('change', { detail: { before, history } }));
+  }
+
+  /** The view of another state that shows the same; undefined where it shows something else. */
+  #adapted(view: View, state: ViewState): View | undefined {
+    return showsTheSame(this.#dataset!, view.state, state) ? inState(view, state) : undefined;
   }
 
   /** Forgets data and state, for other data: nothing of the one means anything in the other. */

@@ -1,6 +1,7 @@
 /** The rows of a table that a reader's words and choices leave. */
+import { toEnd } from '../../model/to-end.ts';
 import { cellOf, facetOf, type TableFacet, type TableFilter, type TableRow } from './model.ts';
-import { drain, STEP } from './steps.ts';
+import { STEP } from './steps.ts';
 
 /** Rows that contain every word of the text and pass every facet. @param fold what makes no difference between words */
 export function filterRows(
@@ -10,7 +11,7 @@ export function filterRows(
   fold: (text: string) => string,
   columns?: number,
 ): readonly TableRow[] {
-  return drain(filteringRows(rows, filter, facets, fold, columns));
+  return toEnd(filteringRows(rows, filter, facets, fold, columns));
 }
 
 /** The same in steps. @param columns how many a row has, where its cells are made one by one */

@@ -1,7 +1,8 @@
 /** Rows of a table in the order of a column. */
 import type { Locale } from '../../model/graph.ts';
+import { toEnd } from '../../model/to-end.ts';
 import { cellOf, type TableModel, type TableRow, type TableSort } from './model.ts';
-import { drain, STEP } from './steps.ts';
+import { STEP } from './steps.ts';
 
 const COLLATORS: Readonly<Record<Locale, Intl.Collator>> = {
   en: new Intl.Collator('en', { numeric: true }),
@@ -10,7 +11,7 @@ const COLLATORS: Readonly<Record<Locale, Intl.Collator>> = {
 
 /** Numbers by size, words as the language orders them; cells without a value last, equal rows as they were. */
 export function sortRows(model: TableModel, sort: TableSort | undefined, lang: Locale): readonly TableRow[] {
-  return drain(sortingRows(model, sort, lang));
+  return toEnd(sortingRows(model, sort, lang));
 }
 
 /**

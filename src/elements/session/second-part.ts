@@ -1,0 +1,38 @@
+/**
+ * All of a dataset of which the first part is on screen. Nobody waits for it who
+ * reads or clicks: it is read, put together, chosen from and counted a little at
+ * a time. A module of its own, since it comes with the second part.
+ */
+import type { Dataset } from '../../data/dataset.ts';
+import { decodeSteps } from '../../data/decode-dataset.ts';
+import type { CollabGraph } from '../../model/graph.ts';
+import { graphSteps } from '../../model/graph-steps.ts';
+import type { ViewState } from '../../view/view-state.ts';
+import type { View } from '../../view/view.ts';
+import { viewSteps } from '../../view/view-steps.ts';
+import { inSlices } from '../figure/slices.ts';
+
+export interface Whole {
+  readonly dataset: Dataset;
+  readonly graph: CollabGraph;
+  /** Of the state as it was when the graph was there; undefined where there was none. */
+  readonly view: View | undefined;
+}
+
+export interface WholeOptions {
+  readonly state: () => ViewState | undefined;
+  readonly today: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * @param core the first compiled part
+ * @param rest the second
+ * @throws CollabGraphError as `decodeDataset`, and the signal's reason where it aborts
+ */
+export async function wholeOf(core: unknown, rest: unknown, { state, today, signal }: WholeOptions): Promise<Whole> {
+  const dataset = await inSlices(decodeSteps(core, rest), signal);
+  const graph = await inSlices(graphSteps(dataset), signal);
+  const shown = state();
+  return { dataset, graph, view: shown && (await inSlices(viewSteps(graph, shown, { today }), signal)) };
+}
