@@ -31,9 +31,13 @@ const en = {
     `${pairs} ${plural(n, 'pair has', 'pairs have')} an arrow in one direction only: for the other one the source has no number, which is not the same as none.`,
   members: (hub: string): string =>
     `Coloured lines: from each member of a framework or programme to ${the(hub)}, or to the country that it is run from. Coloured land takes part in that one alone, dark grey land in several.`,
+  membersLand: (hub: string): string =>
+    `Coloured land and marks take part in the framework or programme of that colour alone, dark grey ones in several; the lines to ${the(hub)}, or to the country that it is run from, are drawn of what is selected.`,
   paler: 'Paler land: a member only perhaps, or only announced or planned.',
   rim: 'Lines that leave at one side come back at the other.',
   inset: 'What runs within Europe is drawn in the enlarged frame alone.',
+  ports:
+    'Arrows over the Atlantic, which the map cuts, are drawn whole in that frame once more, from marks at its side.',
   /** `list`: how many of what have no place on a map. */
   without: (list: string): string => `Without a place on the map: ${list}.`,
   /** Countries with an arrow for whose names there is no room in a picture of this size. */
@@ -67,9 +71,12 @@ const ja: MapWords = {
   missing: (_n, pairs) => `${pairs}組は片方向のみ表示。逆方向は出典に数値がないためで、0件という意味ではない。`,
   members: (hub) =>
     `色の線は枠組み・事業の参加国・地域と${hub}（または事業の中心国）を結ぶ。色のついた陸地はその枠組み・事業のみに、濃い灰色の陸地は複数に参加。`,
+  membersLand: (hub) =>
+    `色のついた陸地と丸はその色の枠組み・事業のみに、濃い灰色のものは複数に参加。${hub}（または事業の中心国）と結ぶ線は、選択したものだけを描く。`,
   paler: '淡い色の国・地域は、参加しているか不明、または発表・計画の段階。',
   rim: '地図の端で切れる線は反対側の端に続く。',
   inset: '欧州域内のものは拡大図の枠内にのみ表示。',
+  ports: '大西洋をまたぐ矢印は地図の端で切れるため、拡大図にも、枠の横の丸と結んで切れ目なく描く。',
   without: (list) => `地図上に位置を持たないもの：${list}。`,
   unnamed: (list) => `図中に名称を記せなかった国・地域：${list}。`,
   europe: '欧州',

@@ -12,6 +12,7 @@ export function drawEdge(edge: EdgeMark): string {
     'data-source': edge.source,
     'data-target': edge.target,
     opacity: edge.opacity < 1 ? edge.opacity : undefined,
+    visibility: edge.quiet && 'hidden',
   };
   const title = element('title', {}, escapeXml(edge.title));
   const parts = edgePaths(edge);

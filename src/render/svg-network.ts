@@ -16,7 +16,7 @@ export function networkContent(scene: Scene, idPrefix: string): string[] {
     part('edges', edges(false), { fill: 'none' }),
     part('nodes', scene.nodes.map(drawNode)),
     part('inset', (inset?.ground ?? []).map(drawGround)),
-    part('inset-edges', edges(true), { fill: 'none' }),
+    part('inset-edges', [...edges(true), ...(inset?.again ?? []).map(drawEdge)], { fill: 'none' }),
     part('inset-nodes', twins.map(drawNode)),
     // The halo is text of its own beneath: LibreOffice and PowerPoint have no paint-order.
     part(

@@ -41,8 +41,10 @@ export interface Embedded {
 }
 
 /** The scene as a complete SVG document. Marks carry `data-id`; edges `data-source` and `data-target` too. */
-export function renderSvg(scene: Picture, options: SvgOptions = {}): string {
+export function renderSvg(picture: Picture, options: SvgOptions = {}): string {
   const { idPrefix = 'cg', bare = false, embedded, edition } = options;
+  // A script may still show what is not seen; nobody can in a file.
+  const scene = embedded ? picture : seenOf(picture);
   const plan = bare
     ? planOf(scene, undefined, { title: false, legend: false, notes: false })
     : planOf(scene, options.figure, options);
@@ -70,6 +72,10 @@ export function renderSvg(scene: Picture, options: SvgOptions = {}): string {
     legendStrip(plan, scene, idPrefix),
     noteText(plan, scene, idPrefix),
   ]);
+}
+
+function seenOf(picture: Picture): Picture {
+  return picture.kind === 'map' ? { ...picture, edges: picture.edges.filter(({ quiet }) => !quiet) } : picture;
 }
 
 /** What stands between title and legend; each kind of picture has a module of its own. */

@@ -10,7 +10,8 @@ import { mapColours, type MapColours } from './map/colours.ts';
 import { landShapes } from './map/ground.ts';
 import { crowded, placeInset, type Inset, type Spot } from './map/inset.ts';
 import { insetGround, insetTitle, pathOf, titleBox } from './map/inset-frame.ts';
-import { labelPart } from './map/labelling.ts';
+import { FEW_VALUES, labelPart } from './map/labelling.ts';
+import { overseasOf, portsOf } from './map/ports.ts';
 import type { Route } from './map/routes.ts';
 import { edgeMark, linesOf, routeIn, routeOn, type Line } from './map/lines.ts';
 import { membershipsOf, type Memberships } from './map/memberships.ts';
@@ -73,6 +74,8 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
   const wanted = zoom < NO_INSET ? crowd : new Set<string>();
   // The world stands where it stands, however much it is enlarged.
   const world = worldMap(roomForWorld(frame, crowd.size > 0), centreFor(rows.get(focus)?.lon ?? 0));
+  const kinds = kindsOf(dataset);
+  const kindOf = ({ rows: [edge] }: Line): string => edge!.attributes.kind;
   const places = new Map<string, Place>();
   for (const node of shown) {
     const { lon, lat } = rows.get(node.id)!;
@@ -99,11 +102,15 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
     if (abroad.length % STEP === 0) yield;
   }
   const spots = [...places].map(([id, { lon, lat, point }]): Spot => ({ id, lon, lat, point }));
-  const flows = abroad.flatMap(({ line: { width }, route: { tail, ...head } }) =>
-    [head, ...(tail ? [tail] : [])].map((curve) => ({ ...curve, width })),
+  const flows = abroad.flatMap(({ line: { width, isQuiet }, route: { tail, ...head } }) =>
+    isQuiet ? [] : [head, ...(tail ? [tail] : [])].map((curve) => ({ ...curve, width })),
   );
-  const inset = wanted.size > 0 ? yield* placeInset(spots, wanted, { frame, world, lands, flows }) : undefined;
+  const cut = abroad.flatMap(({ line, route }) => (route.tail && kinds.isNumber(kindOf(line)) ? [line] : []));
+  const overseas = wanted.size > 0 ? overseasOf(cut, wanted, places) : undefined;
+  const ports = overseas && (overseas.isLeft ? 'left' : 'right');
+  const inset = wanted.size > 0 ? yield* placeInset(spots, wanted, { frame, world, lands, flows, ports }) : undefined;
   const twins = inset ? placesIn(inset, places, focus, unit) : new Map<string, Place>();
+  if (inset && overseas) for (const [id, place] of portsOf(inset, overseas, places, unit)) twins.set(id, place);
   const within = lines.filter(isWithin).map((line) => ({
     line,
     route: inset ? routeIn(line, twins, unit) : routeOn(world, line, places, unit),
@@ -111,7 +118,6 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
   yield;
 
   const nodes = new Map(view.nodes.map((node) => [node.id, node]));
-  const kinds = kindsOf(dataset);
   const draw = function* (routed: typeof abroad): Generator<void, EdgeMark[], void> {
     const marks: EdgeMark[] = [];
     for (const { line, route } of routed) {
@@ -123,6 +129,9 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
     return marks.sort((a, b) => a.layer - b.layer || b.width - a.width || (a.id < b.id ? -1 : 1));
   };
   const inner = inset ? yield* draw(within) : [];
+  const again = inset
+    ? yield* draw((overseas?.lines ?? []).map((line) => ({ line, route: routeIn(line, twins, unit) })))
+    : [];
   const outer = yield* draw(inset ? abroad : [...abroad, ...within]);
   yield;
 
@@ -130,10 +139,13 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
   const title = inset && insetTitle(inset, locale, theme, scale, zoom);
   const words = labelPart(
     {
-      // Where there is an inset, its countries have their names there.
+      // Where there is an inset, its countries have their names there; the one that the map is about has it here too.
       places: [...places.values()],
-      unnamed: inset ? inset.ids : new Set<string>(),
+      unnamed: inset ? new Set([...inset.ids].filter((id) => id !== focus)) : new Set<string>(),
       edges: outer,
+      // Their numbers stand where they are whole.
+      unnumbered: new Set(again.map(({ id }) => id)),
+      few: FEW_VALUES,
       frame,
       blocked: inset ? [inset.box] : [],
     },
@@ -146,7 +158,9 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
           {
             places: [...twins.values()],
             unnamed: new Set<string>(),
-            edges: inner,
+            unnumbered: new Set<string>(),
+            few: FEW_VALUES - words.values.length,
+            edges: [...inner, ...again],
             frame: inset.box,
             blocked: [titleBox(title)],
           },
@@ -159,6 +173,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
   const digits = zoom > 3 ? 2 : 1;
   const land = { colours, fills, digits, border: 0.7 / zoom };
   const edges = [...outer, ...inner];
+  const drawn = edges.filter(({ quiet }) => !quiet);
   yield;
   const ground = yield* landShapes(lands, { ...land, projection: world.projection });
   const innerGround = inset ? yield* landShapes(lands, { ...land, projection: inset.projection }) : [];
@@ -174,12 +189,14 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
     fontFamily: theme.fontFamily,
     ...wordsOfMap(view, dataset, locale, {
       places: places.size,
-      lines: edges.length,
+      lines: drawn.length,
       hasMembers: memberships.groupsOf.size > 0,
+      hasQuiet: drawn.length < edges.length,
       hasPaler: [...memberships.groupsOf.keys()].some((id) => id !== focus && !memberships.sureOf.has(id)),
       hasOwn: lines.some((line) => line.isOwn),
-      hasRim: edges.some((edge) => edge.tail),
-      hasInset: inset !== undefined,
+      hasRim: drawn.some((edge) => edge.tail),
+      hasInset: inner.some(({ quiet }) => !quiet),
+      hasPorts: again.length > 0,
       unnamed: unnamedOf(view, edges, [...words.names, ...innerWords.names], locale),
       without: view.nodes.filter((node) => !places.has(node.id) && roleOf(node, focus) !== 'group'),
     }),
@@ -200,6 +217,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
             inset: {
               ground: insetGround(inset, innerGround, colours, theme),
               edges: new Set(inner.map(({ id }) => id)),
+              again,
             },
           }
         : {}),

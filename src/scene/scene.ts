@@ -61,6 +61,8 @@ export interface EdgeMark {
   /** Drawn beneath (0) or above (1 …). */
   readonly layer: number;
   readonly title: string;
+  /** Seen only while it stands out: one of many that would hide each other. */
+  readonly quiet?: true;
 }
 
 export interface Label {
@@ -185,6 +187,8 @@ export interface MapParts {
     readonly ground: readonly GroundShape[];
     /** Ids of the edges that run inside of it. */
     readonly edges: ReadonlySet<string>;
+    /** Edges that the map has too, and cuts: they run in here whole, from a mark at the side. */
+    readonly again: readonly EdgeMark[];
   };
   /** Marks in the inset, of nodes that have one on the map too. */
   readonly twins: readonly NodeMark[];

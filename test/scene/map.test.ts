@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { compileWorld } from '../../scripts/world/compile-world.ts';
+import { hitTest } from '../../src/elements/figure/hit-test.ts';
+import { LineIndex } from '../../src/layout/line-index.ts';
+import { renderSvg } from '../../src/render/svg.ts';
+import { along } from '../../src/scene/curves.ts';
+import { withEmphasis } from '../../src/scene/emphasis/with-emphasis.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
@@ -188,6 +193,38 @@ describe('the small map', () => {
     expect(scene.map!.ground.map((shape) => shape.id)).toContain('POL');
   });
 
+  it('draws lines of memberships while they are few, and of many those that are selected', () => {
+    const members = (state: Partial<ViewState>): Scene =>
+      ministry({ edges: ['membership'], through: ['first'], ...state });
+    const all = members({});
+    expect(all.edges.length).toBeGreaterThan(40);
+    expect(all.edges.every(({ quiet }) => quiet)).toBe(true);
+    expect(all.readingKey).toContain('are drawn of what is selected');
+    expect(all.description).toContain('0 lines');
+    // Who takes part is seen all the same.
+    const land = new Map(all.map!.ground.map(({ id, fill }) => [id, fill]));
+    expect(land.get('KEN')).not.toBe(land.get('AFG'));
+    expect(renderSvg(all)).not.toContain('data-source');
+    const few = members({ through: ['aj-core'] });
+    expect(few.edges.length).toBeGreaterThan(8);
+    expect(few.edges.some(({ quiet }) => quiet)).toBe(false);
+    expect(few.readingKey).toContain('Coloured lines: from each member');
+    // A still of a selection has its lines, and no others.
+    const state: ViewState = { ...defaultView(real), view: 'map', edges: ['membership'], select: 'DEU' };
+    const view = selectView(realGraph, { ...state, through: ['first'] }, { today: '2026-11-22' });
+    const still = withEmphasis(all, view, realGraph, 'light') as Scene;
+    const seen = still.edges.filter(({ quiet }) => !quiet);
+    expect([...new Set(seen.map(({ source }) => source))]).toEqual(['DEU']);
+    expect(seen.length).toBeGreaterThan(1);
+    // What is not seen is not hit.
+    const [x, y] = along(
+      all.edges.find(({ source }) => source === 'NZL')!,
+      0.5,
+    ).point;
+    expect(hitTest(all, { x, y }, 3)?.type).not.toBe('edge');
+    expect(hitTest(all, { x, y }, 3, new Set(all.edges.map(({ id }) => id)))?.type).toBe('edge');
+  });
+
   it('tells in words of a pair that has a number in one direction only', () => {
     const scene = small({ edges: ['mobility'], minMobility: 0 });
     expect(edge(scene, 'CHN', 'THA')).toBeDefined();
@@ -264,10 +301,17 @@ describe('the ministry’s figure', () => {
     const { inset, twins } = scene.map!;
     expect(inset!.edges.has(edge(scene, 'DEU', 'FRA').id)).toBe(true);
     expect(inset!.edges.has(edge(scene, 'DEU', 'USA').id)).toBe(false);
-    const ids = twins.map((node) => node.id).sort();
+    // Those overseas have a mark at its side.
+    const overseas = new Set(inset!.again.flatMap(({ source, target }) => [source, target]));
+    const isOverseas = (id: string): boolean => overseas.has(id) && ['USA', 'CAN'].includes(id);
+    const ids = twins
+      .map((node) => node.id)
+      .filter((id) => !isOverseas(id))
+      .sort();
     expect(ids).toEqual(['AUT', 'BEL', 'CHE', 'DEU', 'ESP', 'FRA', 'GBR', 'IRL', 'ITA', 'NLD']);
-    const xs = twins.map((node) => node.x);
-    const ys = twins.map((node) => node.y);
+    const inside = twins.filter(({ id }) => ids.includes(id));
+    const xs = inside.map((node) => node.x);
+    const ys = inside.map((node) => node.y);
     const others = scene.nodes.filter((node) => !ids.includes(node.id));
     for (const { x, y } of others) {
       const isInside = x > Math.min(...xs) && x < Math.max(...xs) && y > Math.min(...ys) && y < Math.max(...ys);
@@ -279,6 +323,67 @@ describe('the ministry’s figure', () => {
       return Math.hypot(a!.x - b!.x, a!.y - b!.y);
     };
     expect(apart(twins)).toBeGreaterThan(2 * apart(scene.nodes));
+  });
+
+  it('has the arrows between Europe and America whole, which the Pacific map cuts', () => {
+    const scene = ministry({ minMobility: 4000 });
+    const { inset, twins } = scene.map!;
+    const names = scene.labels.filter(({ id }) => id === 'USA');
+    // Their thickest one as well as every other with the United States and Canada.
+    const european = new Set(twins.map(({ id }) => id).filter((id) => id !== 'USA' && id !== 'CAN'));
+    const cut = scene.edges.filter(({ source, target, tail }) => tail && european.has(source) !== european.has(target));
+    expect(cut.length).toBeGreaterThan(12);
+    expect(inset!.again.map(({ id }) => id).sort()).toEqual(cut.map(({ id }) => id).sort());
+    for (const mark of inset!.again) {
+      expect(mark.tail, mark.title).toBeUndefined();
+      expect(mark.width).toBe(scene.edges.find(({ id }) => id === mark.id)!.width);
+      const [from, to] = [mark.source, mark.target].map((id) => twins.find((twin) => twin.id === id)!);
+      expect(Math.hypot(mark.from[0] - from!.x, mark.from[1] - from!.y)).toBeLessThan(12);
+      expect(Math.hypot(mark.to[0] - to!.x, mark.to[1] - to!.y)).toBeLessThan(12);
+    }
+    expect(names).toHaveLength(2);
+    expect(scene.readingKey).toContain('Arrows over the Atlantic');
+    // Drawn with what is enlarged, and faded with it.
+    const svg = renderSvg(scene, { bare: true });
+    const drawn = svg.slice(svg.indexOf('id="cg-inset-edges"'), svg.indexOf('id="cg-inset-nodes"'));
+    expect(drawn).toContain(`data-id="${edge(scene, 'USA', 'GBR').id}"`);
+    // The Atlantic is whole on a map that has it in its middle.
+    expect(ministry({ minMobility: 4000, focus: 'DEU' }).map!.inset!.again).toEqual([]);
+  });
+
+  it.each([
+    ['JPN', SIZE],
+    ['DEU', SIZE],
+    ['JPN', { width: 1600, height: 900 }],
+  ] as const)('has no number that could be another arrow’s, %s', (focus, size) => {
+    const scene = ministry({ focus, minMobility: 4000 }, { size });
+    expect(scene.map!.values.length).toBeGreaterThan(8);
+    const marks = [...scene.edges, ...scene.map!.inset!.again];
+    const inInset = new Set([...scene.map!.inset!.edges, ...scene.map!.inset!.again.map(({ id }) => id)]);
+    for (const value of scene.map!.values) {
+      const { left, right, top, bottom } = boxOf(value);
+      const { stroke, width } = scene.edges.find(({ id }) => id === value.id)!;
+      const rivals = marks.filter(
+        (mark) =>
+          mark.id !== value.id &&
+          inInset.has(mark.id) === inInset.has(value.id) &&
+          mark.width > 0.7 * width &&
+          (mark.stroke === stroke || stroke !== scene.nodes.find(({ id }) => id === focus)!.fill),
+      );
+      const touching = rivals.filter((mark) => new LineIndex([mark]).countIn({ left, right, top, bottom }) > 0);
+      expect(
+        touching.map(({ title }) => title),
+        value.text,
+      ).toEqual([]);
+    }
+  });
+
+  it('names the country that it is about, however crowded its place', () => {
+    for (const focus of ['DEU', 'FRA', 'CHE', 'GBR', 'JPN'])
+      expect(
+        ministry({ focus, minMobility: 4000 }).labels.map(({ id }) => id),
+        focus,
+      ).toContain(focus);
   });
 
   it('needs no inset once it is enlarged: marks keep their size on screen and more names fit', () => {

@@ -8,9 +8,12 @@ export type Hit =
   | { readonly type: 'node'; readonly id: string }
   | { readonly type: 'edge'; readonly id: string; readonly source: string; readonly target: string };
 
-/** @param slack how far beside a mark still counts, scene units */
-export function hitTest(scene: Scene, point: Point, slack: number): Hit | undefined {
-  return nodeAt(scene, point, slack) ?? edgeAt(scene, point, slack);
+/**
+ * @param slack how far beside a mark still counts, scene units
+ * @param seen quiet edges that are seen now
+ */
+export function hitTest(scene: Scene, point: Point, slack: number, seen?: ReadonlySet<string>): Hit | undefined {
+  return nodeAt(scene, point, slack) ?? edgeAt(scene, point, slack, seen);
 }
 
 /** The mark nearest to the point within reach; else the label under it. */
@@ -36,10 +39,11 @@ function covers({ text, size, weight, anchor, x: at, y: baseline }: Label, x: nu
 
 const SAMPLES = 24;
 
-function edgeAt(scene: Scene, point: Point, slack: number): Hit | undefined {
+function edgeAt(scene: Scene, point: Point, slack: number, seen: ReadonlySet<string> | undefined): Hit | undefined {
   let best: EdgeMark | undefined;
   let least = slack;
-  for (const edge of scene.edges) {
+  for (const edge of [...scene.edges, ...(scene.map?.inset?.again ?? [])]) {
+    if (edge.quiet && !seen?.has(edge.id)) continue;
     const parts = edge.tail ? [edge, { ...edge, ...edge.tail }] : [edge];
     const beyond = Math.min(...parts.map((part) => distanceTo(part, point, slack))) - edge.width / 2;
     if (beyond < least) [best, least] = [edge, beyond];

@@ -34,7 +34,12 @@ export class SvgPicture {
   fade(emphasis: Emphasis | undefined): void {
     const fade = (element: Element, kept: ReadonlySet<string> | undefined): void =>
       void element.classList.toggle('faded', kept?.has(idOf(element)) === false);
-    for (const edge of this.host.querySelectorAll(EDGES)) fade(edge, emphasis?.edges);
+    for (const edge of this.host.querySelectorAll(EDGES)) {
+      fade(edge, emphasis?.edges);
+      // Of many lines on a map those that stand out are seen.
+      if (edge.hasAttribute('visibility'))
+        edge.setAttribute('visibility', emphasis?.edges.has(idOf(edge)) ? 'visible' : 'hidden');
+    }
     for (const node of this.host.querySelectorAll(NODES)) fade(node, emphasis?.nodes);
     // Numbers on a map are words of an edge.
     const labelled = emphasis && new Set([...emphasis.nodes, ...emphasis.edges]);

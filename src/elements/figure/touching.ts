@@ -38,6 +38,7 @@ export function touching({ model, camera, selecting, resources, stage, near, wak
             model.seen.scene!,
             toScene(model.transform, point),
             (touch ? SLACK.finger : SLACK.mouse) / model.transform.scale,
+            model.emphasis?.edges,
           ),
     movable: () => model.seen.scene?.kind === 'network',
     hover: (hit, point) => {

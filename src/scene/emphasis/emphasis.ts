@@ -128,7 +128,7 @@ function allOf({ nodes, edges, notes = [], map }: Scene): Emphasis {
     selected: undefined,
     marked: NONE_MARKED,
     nodes: new Set([...nodes, ...notes, ...(map?.notes ?? [])].map(({ id }) => id)),
-    edges: new Set(edges.map(({ id }) => id)),
+    edges: new Set(edges.flatMap(({ id, quiet }) => (quiet ? [] : [id]))),
   };
 }
 

@@ -24,7 +24,7 @@ export function light(scene: Scene, emphasis: Emphasis, nameOf: (id: string) => 
     nodes.has(label.id) || edges.has(label.id) ? label : withoutGround({ ...label, opacity: FADED.node });
   const ownLabel = (label: Label): Label => fadedLabel(shifted(label, shifts?.get(label.id)));
   const fadedEdge = (edge: EdgeMark): EdgeMark =>
-    edges.has(edge.id) ? edge : { ...edge, opacity: Math.min(edge.opacity, FADED.edge) };
+    edges.has(edge.id) ? loud(edge) : { ...edge, opacity: Math.min(edge.opacity, FADED.edge) };
   const { map } = scene;
   const ringed = new Map<string, number>([
     ...[...marked].map(([id, reason]) => [id, reason === 'shared' ? RING.shared : RING.ink] as const),
@@ -44,6 +44,7 @@ export function light(scene: Scene, emphasis: Emphasis, nameOf: (id: string) => 
       ? {
           map: {
             ...map,
+            ...(map.inset ? { inset: { ...map.inset, again: map.inset.again.map(fadedEdge) } } : {}),
             twins: map.twins.map(fadedNode),
             values: map.values.map(fadedLabel),
             notes: map.notes.map(fadedLabel),
@@ -51,6 +52,10 @@ export function light(scene: Scene, emphasis: Emphasis, nameOf: (id: string) => 
         }
       : {}),
   };
+}
+
+function loud({ quiet: _quiet, ...edge }: EdgeMark): EdgeMark {
+  return edge;
 }
 
 /** A ground that is not faded would cut holes into what is lit. */

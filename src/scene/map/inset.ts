@@ -22,6 +22,9 @@ const LEAST_EXTENT = { lon: 12, lat: 7 };
 const WIDTHS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.43, 0.36, 0.33, 0.3, 0.28, 0.26, 0.24, 0.22, 0.2];
 const TALLEST = 0.6;
 
+/** Room at the side for those overseas (`ports.ts`), in shares of the width; as much room as some countries more; and where it can be had this width, px. */
+const OVERSEAS = { padding: 0.36, countries: 8, aspect: 1.25, least: 300 };
+
 /** The widest: a share of the frame, or on phones some pixels. Four countries need less room than twenty. */
 function widest(frame: number, countries: number): number {
   const share = Math.min(0.36, 0.14 + 0.018 * countries);
@@ -60,6 +63,8 @@ export interface InsetRoom {
   readonly lands: readonly Land[];
   /** Flows that run outside of it, which it must not cover. */
   readonly flows: readonly (Curve & { readonly width: number })[];
+  /** The side at which others have their marks, where any have. */
+  readonly ports: 'left' | 'right' | undefined;
 }
 
 /** The countries that an inset would show; none where they are too few to crowd. */
@@ -82,17 +87,20 @@ export function* placeInset(
   const around = [-1, 1].map((sign) => [centre[0] + sign * LEAST_EXTENT.lon, centre[1] + sign * LEAST_EXTENT.lat]);
   const points = { type: 'MultiPoint' as const, coordinates: [...inside.map(({ lon, lat }) => [lon, lat]), ...around] };
   const [[x0, y0], [x1, y1]] = geoPath(projectionAbout(centre)).bounds(points);
-  const aspect = Math.min(1.5, Math.max(0.9, (x1 - x0) / (y1 - y0) || 1));
-  const { frame } = room;
+  const { frame, ports } = room;
+  const own = Math.min(1.5, Math.max(0.9, (x1 - x0) / (y1 - y0) || 1));
+  const aspect = ports ? own * OVERSEAS.aspect : own;
+  const countries = ids.size + (ports ? OVERSEAS.countries : 0);
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
   const sizes = WIDTHS.map((share) => ({ width: width * share, height: (width * share) / aspect })).filter(
-    (size) => size.height <= height * TALLEST && size.width <= widest(width, ids.size),
+    (size) => size.height <= height * TALLEST && size.width <= widest(width, countries),
   );
   const raster = yield* costs(spots, ids, room);
   yield;
-  const box = raster.cheapest(sizes, FORBIDDEN / 2);
+  const large = sizes.filter((size) => !ports || size.width >= OVERSEAS.least);
+  const box = raster.cheapest(large, FORBIDDEN / 2) ?? raster.cheapest(sizes, FORBIDDEN / 2);
   if (!box) return undefined;
-  const projection = projectionInto(box, centre, points);
+  const projection = projectionInto(box, centre, points, ports);
   yield;
   return {
     box,
@@ -113,14 +121,16 @@ function projectionAbout([lon, lat]: Pair): GeoProjection {
 
 /** The same for the same places in the same box. */
 const projectionInto = memo(
-  (box: Box, centre: Pair, points: Points) => JSON.stringify([box, centre, points.coordinates]),
-  (box: Box, centre: Pair, points: Points): GeoProjection => {
+  (box: Box, centre: Pair, points: Points, ports: InsetRoom['ports']) =>
+    JSON.stringify([box, centre, points.coordinates, ports]),
+  (box: Box, centre: Pair, points: Points, ports: InsetRoom['ports']): GeoProjection => {
+    const beside = (side: InsetRoom['ports']): number => (side === ports ? OVERSEAS.padding : PADDING.x);
     const [w, h] = [box.right - box.left, box.bottom - box.top];
     return projectionAbout(centre)
       .fitExtent(
         [
-          [box.left + w * PADDING.x, box.top + h * PADDING.top],
-          [box.right - w * PADDING.x, box.bottom - h * PADDING.bottom],
+          [box.left + w * beside('left'), box.top + h * PADDING.top],
+          [box.right - w * beside('right'), box.bottom - h * PADDING.bottom],
         ],
         points,
       )

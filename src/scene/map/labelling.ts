@@ -1,5 +1,6 @@
 /** Which words stand on a map, and where. */
 import type { Box } from '../../layout/boxes.ts';
+import { LineIndex, type Stroke } from '../../layout/line-index.ts';
 import type { LayoutNode } from '../../layout/types.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { kindsOf } from '../../model/kinds.ts';
@@ -19,6 +20,10 @@ export interface Part {
   /** Countries that have their name elsewhere. */
   readonly unnamed: ReadonlySet<string>;
   readonly edges: readonly EdgeMark[];
+  /** Those that have their number elsewhere, by id. */
+  readonly unnumbered: ReadonlySet<string>;
+  /** Numbers at most where few are asked for, the largest. */
+  readonly few: number;
   /** No word leaves it. */
   readonly frame: Box;
   /** Boxes in it that stay free. */
@@ -36,8 +41,8 @@ export interface LabellingContext {
   readonly zoom: number;
 }
 
-/** Numbers beside flows: how many where `labels` is `few`, and their size, px. */
-const FEW_VALUES = 8;
+/** Numbers beside flows: of those that have room how many where `labels` is `few`, and their size, px. */
+export const FEW_VALUES = 8;
 const VALUE_SIZE = 9.5;
 
 /** A flow thinner than this has no number unless all labels are asked for, px. */
@@ -104,7 +109,7 @@ function nameLabels(
 }
 
 function valueLabels(
-  { edges }: Part,
+  { edges, unnumbered, few }: Part,
   frame: Box,
   placer: LabelPlacer,
   { view, dataset, theme, locale, scale, zoom }: LabellingContext,
@@ -116,25 +121,38 @@ function valueLabels(
     isDirectedNumber(kind) || (edge(kind).strongest === undefined && isNumber(kind));
   const { number } = formatFor(locale);
   const values = new Map(view.edges.map((edge) => [edge.id, edge.value]));
-  // The largest of the whole view, not of each part.
-  const least = [...values.values()].map((value) => value ?? 0).sort((a, b) => b - a)[FEW_VALUES - 1] ?? 0;
   const size = Math.max(VALUE_SIZE, Math.round(VALUE_SIZE * scale * 10) / 10);
   const numbered = edges
     .filter(
       ({ id, kind, width }) =>
-        isNumbered(kind) && values.get(id) !== undefined && (labels === 'all' || width * zoom >= LEAST_WIDTH),
+        !unnumbered.has(id) &&
+        isNumbered(kind) &&
+        values.get(id) !== undefined &&
+        (labels === 'all' || width * zoom >= LEAST_WIDTH),
     )
-    .filter(({ id }) => labels !== 'few' || values.get(id)! >= least)
     .sort((a, b) => values.get(b.id)! - values.get(a.id)! || (a.id < b.id ? -1 : 1));
   const at = (pair: readonly [number, number]): [number, number] => [pair[0] * zoom, pair[1] * zoom];
-  const valued = numbered.map(({ id, from, control, to }): Valued => ({
+  const shown = edges
+    .filter(({ quiet }) => !quiet)
+    .flatMap(({ width, stroke, tail, ...head }) =>
+      [head, ...(tail ? [tail] : [])].map(({ from, control, to }) => ({
+        from: at(from),
+        control: at(control),
+        to: at(to),
+        width: width * zoom,
+        isOwn: stroke === theme.focus,
+      })),
+    );
+  const rivals = rivalsAmong(shown);
+  const valued = numbered.map(({ id, stroke, width, from, control, to }): Valued => ({
     id,
     curve: { from: at(from), control: at(control), to: at(to) },
     width: Math.ceil(textWidth(number(values.get(id)!), size)) + 4,
     height: Math.ceil(size * LINE_HEIGHT),
     frame,
+    isOwn: (box) => labels === 'all' || rivals(width * zoom, stroke === theme.focus).countIn(box) <= 1,
   }));
-  return placer.values(valued).flatMap((point, i) => {
+  const found = placer.values(valued).flatMap((point, i) => {
     const { id, stroke } = numbered[i]!;
     if (!point) return [];
     return {
@@ -148,4 +166,36 @@ function valueLabels(
       fill: stroke === theme.focus ? theme.focusText : theme.muted,
     };
   });
+  return labels === 'few' ? found.slice(0, few) : found;
+}
+
+/** A line less wide than this share of another is not taken for it. */
+const MUCH_THINNER = 0.4;
+
+/** With more lines than this nobody looks for the number of one that is thinner than this, px. */
+const MANY = 1000;
+const LEAST_RIVAL = 0.8;
+
+/** Widths that lines are told apart by, px: half as many again each. */
+const STEP_OF_WIDTH = 1.5;
+
+/**
+ * The lines that a number on a line of some width could be of as well: those not much thinner, and of the focus's own,
+ * which have a colour and numbers in it, those alone.
+ */
+function rivalsAmong(
+  lines: readonly (Stroke & { readonly isOwn: boolean })[],
+): (width: number, isOwn: boolean) => LineIndex {
+  const known = new Map<string, LineIndex>();
+  return (width, isOwn) => {
+    const step = Math.floor(Math.log(width * MUCH_THINNER) / Math.log(STEP_OF_WIDTH));
+    const key = `${step} ${isOwn}`;
+    let index = known.get(key);
+    if (!index) {
+      const least = Math.max(lines.length > MANY ? LEAST_RIVAL : 0, STEP_OF_WIDTH ** step);
+      index = new LineIndex(lines.filter((line) => line.width >= least && (line.isOwn || !isOwn)));
+      known.set(key, index);
+    }
+    return index;
+  };
 }

@@ -26,10 +26,12 @@ export interface Valued {
   readonly width: number;
   readonly height: number;
   readonly frame: Box;
+  /** Whether in a box there is no line but its own that the number could be of. */
+  readonly isOwn: (box: Box) => boolean;
 }
 
 /** Where along a flow its number may stand: not in the middle, where that of the other direction is near. */
-const SHARES = [0.56, 0.64, 0.48, 0.72, 0.4, 0.32, 0.8];
+const SHARES = [0.56, 0.64, 0.48, 0.72, 0.4, 0.32, 0.8, 0.6, 0.52, 0.68, 0.44, 0.76, 0.36, 0.28, 0.84];
 
 /** How far from its mark a name may stand, px: a place cannot move as the node of a network can. */
 const DISTANCES = [0, 5];
@@ -89,13 +91,13 @@ export class LabelPlacer {
 
   /** Middles of the numbers, in the order given. */
   values(all: readonly Valued[]): (Point | undefined)[] {
-    return all.map(({ id, curve, width, height, frame }) => {
+    return all.map(({ id, curve, width, height, frame, isOwn }) => {
       const length = Math.hypot(curve.to[0] - curve.from[0], curve.to[1] - curve.from[1]);
       if (length < width * LEAST_LENGTH) return undefined;
       for (const share of SHARES) {
         const [x, y] = along(curve, share).point;
         const box = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
-        if (!isWithin(box, frame) || this.#marks.hits(box) || this.#taken.hits(box)) continue;
+        if (!isWithin(box, frame) || this.#marks.hits(box) || this.#taken.hits(box) || !isOwn(box)) continue;
         this.#taken.add(id, box);
         return { x, y };
       }

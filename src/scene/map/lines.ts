@@ -22,6 +22,9 @@ const MANY = 160;
 const THIN = 1.6;
 const LEAST_SHARE = 0.3;
 
+/** More lines of memberships than this hide each other and the map: each is seen while it is selected. */
+const FEW_MEMBERSHIPS = 16;
+
 /** An edge before it is known where it runs. */
 export interface Line {
   readonly rows: readonly ViewEdge[];
@@ -35,6 +38,8 @@ export interface Line {
   /** See `EdgeMark.unit`. */
   readonly unit: number;
   readonly isOwn: boolean;
+  /** See `EdgeMark.quiet`. */
+  readonly isQuiet?: boolean;
 }
 
 export interface LineContext {
@@ -100,6 +105,7 @@ export function linesOf(
       layer: 2,
       unit: 1 / zoom,
       isOwn: false,
+      isQuiet: lines.length > FEW_MEMBERSHIPS,
     })),
   ];
 }
@@ -120,7 +126,7 @@ export function routeIn(line: Line, places: ReadonlyMap<string, Place>, gap: num
 }
 
 export function edgeMark(
-  { rows, source, target, width, stroke, opacity, layer, unit }: Line,
+  { rows, source, target, width, stroke, opacity, layer, unit, isQuiet }: Line,
   { from, control, to, tail }: Route,
   title: string,
   kinds: Kinds,
@@ -146,5 +152,6 @@ export function edgeMark(
     ...(unit === 1 ? {} : { unit }),
     layer,
     title,
+    ...(isQuiet ? { quiet: true as const } : {}),
   };
 }

@@ -21,11 +21,15 @@ export interface Drawn {
   readonly places: number;
   readonly lines: number;
   readonly hasMembers: boolean;
+  /** Whether their lines are drawn of what is selected alone. */
+  readonly hasQuiet: boolean;
   /** Whether some land is that of a member only perhaps, or only announced. */
   readonly hasPaler: boolean;
   readonly hasOwn: boolean;
   readonly hasRim: boolean;
+  /** Whether lines run within the enlarged part, and whether others run there once more. */
   readonly hasInset: boolean;
+  readonly hasPorts: boolean;
   /** Nodes of the view that the map has no place for. */
   readonly without: readonly ViewNode[];
   /** Names of the countries with a drawn number that have no room for their name. */
@@ -69,7 +73,7 @@ function sentences(view: View, dataset: Dataset, format: Format, words: MapWords
   const { messages, locale } = format;
   const focus = focusName(view, dataset, locale);
   const found: string[] = [words.places];
-  if (drawn.hasMembers) found.push(words.members(focus));
+  if (drawn.hasMembers) found.push((drawn.hasQuiet ? words.membersLand : words.members)(focus));
   if (drawn.hasPaler) found.push(words.paler);
   for (const kind of directedFlows(dataset)) {
     const flows = view.edges.filter(({ attributes }) => attributes.kind === kind);
@@ -91,6 +95,7 @@ function sentences(view: View, dataset: Dataset, format: Format, words: MapWords
   if (view.edges.some(({ maybe }) => maybe === 'way')) found.push(messages.keyWay);
   if (drawn.hasRim) found.push(words.rim);
   if (drawn.hasInset) found.push(words.inset);
+  if (drawn.hasPorts) found.push(words.ports);
   if (drawn.without.length > 0) found.push(words.without(withoutPlace(drawn.without, dataset, format)));
   if (drawn.unnamed.length > 0) found.push(words.unnamed(format.list(drawn.unnamed)));
   return found.map((sentence) => sentence.trim());
