@@ -250,7 +250,10 @@ describe('<collab-graph view="map">', () => {
     const svg = await element.toSVG();
     expect(svg).toContain('id="cg-ground"');
     expect(svg).toContain('id="cg-inset"');
-    expect(svg.match(/data-source="/g)).toHaveLength(94);
+    // Those over the Atlantic are drawn once more, in the enlarged part.
+    const ids = [...svg.matchAll(/data-id="([^"]*)" data-source="/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(94);
+    expect(ids.length).toBe(112);
     await element.updateComplete;
     const part = (name: string): string => element.shadowRoot!.querySelector(`[part="${name}"]`)!.textContent!;
     await vi.waitFor(() => expect(part('reading-key')).toContain('all 47 pairs in the world'));
@@ -267,6 +270,27 @@ describe('<collab-graph view="map">', () => {
     expect(figure.scene!.kind).toBe('network');
     expect(element.shadowRoot!.querySelector('collab-network')).toBe(figure);
   });
+});
+
+test('of many memberships the lines of what is selected are seen, and go with it', async () => {
+  const element = document.createElement('collab-graph');
+  for (const [name, value] of Object.entries({ view: 'map', edges: 'membership', lang: 'en' }))
+    element.setAttribute(name, value);
+  document.body.append(element);
+  await element.updateComplete;
+  await vi.waitFor(() => expect(element.shadowRoot!.querySelector('collab-network')?.scene?.kind).toBe('map'));
+  const figure = element.shadowRoot!.querySelector('collab-network')!;
+  await figure.settled;
+  const seen = (): (string | null)[] =>
+    [...figure.shadowRoot!.querySelectorAll<SVGElement>('#cg-edges > [data-id]')]
+      .filter((mark) => getComputedStyle(mark).visibility === 'visible')
+      .map((mark) => mark.getAttribute('data-source'));
+  expect(figure.scene!.edges.length).toBeGreaterThan(40);
+  expect(seen()).toEqual([]);
+  element.viewState = { view: 'map', edges: ['membership'], select: 'POL' };
+  await vi.waitFor(() => expect(new Set(seen())).toEqual(new Set(['POL'])));
+  figure.session!.update({ select: undefined });
+  await vi.waitFor(() => expect(seen()).toEqual([]));
 });
 
 test('a session of its own begins with the map', async () => {
