@@ -26,6 +26,12 @@ export interface Pair {
   readonly total: number;
 }
 
+/** What may be shown, before anything is reached. */
+export interface Candidates {
+  readonly ties: readonly Candidate[];
+  readonly flows: readonly Pair[];
+}
+
 /** What is reached from the focus. */
 export interface Reach {
   readonly nodes: ReadonlySet<string>;
@@ -41,9 +47,15 @@ export interface Reach {
  * step through its hub programme leads to the hub alone. Where `through` names
  * frameworks, flows are drawn among those reached and lead nowhere themselves. A
  * map of flows alone shows those of the whole world (`flow-map.ts`).
+ *
+ * @param candidates what may be shown: all that the filter lets through, or less
  */
-export function reach(graph: CollabGraph, state: ViewState, filter: TieFilter): Reach {
-  const { ties, flows } = candidates(graph, filter);
+export function reach(
+  graph: CollabGraph,
+  state: ViewState,
+  filter: TieFilter,
+  { ties, flows }: Candidates = candidates(graph, filter),
+): Reach {
   const dataset = graph.getAttribute('dataset');
   const kinds = kindsOf(dataset);
   const isOwn = isOwnFlows(dataset, state);
@@ -190,7 +202,8 @@ function isGroup({ kind }: NodeAttributes): boolean {
   return kind === 'framework' || kind === 'programme';
 }
 
-function candidates(graph: CollabGraph, filter: TieFilter): { ties: Candidate[]; flows: Pair[] } {
+/** Every edge that a filter lets through, in order: one look at each edge of the graph. */
+export function candidates(graph: CollabGraph, filter: TieFilter): Candidates {
   const ties: Candidate[] = [];
   const flows: FoundPair[] = [];
   // Maps of maps: a joined key would be made, hashed and kept for each of a hundred thousand edges.

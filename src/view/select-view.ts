@@ -9,8 +9,8 @@ import { isHope } from '../model/statuses.ts';
 import { toEnd } from '../model/to-end.ts';
 import { parseTimeSpan } from '../model/validity.ts';
 import { isFlowMap } from './flow-map.ts';
-import type { Candidate, Reach } from './reach.ts';
-import { byKindAndId, reach } from './reach.ts';
+import type { Candidate, Candidates, Reach } from './reach.ts';
+import { byKindAndId, candidates, reach } from './reach.ts';
 import { crowdFor } from './crowd.ts';
 import { tieFilter, type FilterTime, type TieFilter } from './tie-filter.ts';
 import { STATUSES } from './view-state.ts';
@@ -56,10 +56,12 @@ function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, 
   const dataset = graph.getAttribute('dataset');
   const kinds = kindsOf(dataset);
   const filter = tieFilter(dataset, state, today, time);
-  const found = graph.hasNode(state.focus) || state.focus === '' ? reach(graph, state, filter) : NOTHING;
+  const all = candidates(graph, filter);
+  const found = isThere(graph, state) ? reach(graph, state, filter, all) : NOTHING;
   const attributes = new Map([...found.nodes].map((id) => [id, graph.getNodeAttributes(id)]));
-  const sure = sureOf(graph, state, filter, found, attributes);
-  const firm = firmOf(graph, state, filter, sure);
+  const among: Among = { graph, state, filter, all };
+  const sure = sureOf(among, found, attributes);
+  const firm = firmOf(among, sure);
   const isSure = within(sure, found);
   const isFirm = within(firm, found);
   const edges = found.edges
@@ -103,9 +105,20 @@ function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, 
       ));
     },
     get crowd() {
-      return (crowd ??= crowdFor(graph, state, nodes.length, (other) => select(graph, other, { today }).nodes.length));
+      return (crowd ??= crowdFor(graph, state, nodes.length, (other) => sizeOf(graph, other, today)));
     },
   };
+}
+
+/** A focus that the graph does not have reaches nothing. */
+function isThere(graph: CollabGraph, { focus }: ViewState): boolean {
+  return focus === '' || graph.hasNode(focus);
+}
+
+/** Number of nodes that a state shows. */
+function sizeOf(graph: CollabGraph, state: ViewState, today: string): number {
+  const filter = tieFilter(graph.getAttribute('dataset'), state, today);
+  return isThere(graph, state) ? reach(graph, state, filter).nodes.size : 0;
 }
 
 function filterOf({ at, confidence, status }: ViewState, today: string): CountFilter {
@@ -182,33 +195,37 @@ function within(part: Reach, whole: Reach): (edge: Candidate) => boolean {
 
 const NOTHING: Reach = { nodes: new Set(), edges: [] };
 
+/** A selection, and what it chooses from. */
+interface Among {
+  readonly graph: CollabGraph;
+  readonly state: ViewState;
+  readonly filter: TieFilter;
+  readonly all: Candidates;
+}
+
 /** What of all that is found would be so without what only may hold. */
 function sureOf(
-  graph: CollabGraph,
-  state: ViewState,
-  filter: TieFilter,
+  { graph, state, filter, all }: Among,
   found: Reach,
   attributes: ReadonlyMap<string, NodeAttributes>,
 ): Reach {
   if (found.edges.every((edge) => isCertain(edge, filter, attributes))) return found;
-  const alone = reach(graph, state, {
-    ...filter,
-    tie: (edge, source, from, target, to) =>
-      filter.isSure(edge, from, to) && filter.tie(edge, source, from, target, to),
-  });
+  const of = (id: string): NodeAttributes => graph.getNodeAttributes(id);
+  const ties = all.ties.filter(({ attributes: edge, source, target }) => filter.isSure(edge, of(source), of(target)));
+  const alone = reach(graph, state, filter, { ...all, ties });
   const keys = new Set(alone.edges.map(keyOf));
   return { nodes: alone.nodes, edges: found.edges.filter((edge) => keys.has(keyOf(edge))) };
 }
 
 /** What of the sure would be so without what is only announced, planned or envisaged. */
-function firmOf(graph: CollabGraph, state: ViewState, filter: TieFilter, sure: Reach): Reach {
+function firmOf({ graph, state, filter, all }: Among, sure: Reach): Reach {
   const isFirm = (edge: Candidate['attributes']): boolean => isFlow(edge) || !isHope(edge.row.status);
   if (sure.edges.every(({ attributes }) => isFirm(attributes))) return sure;
-  const alone = reach(graph, state, {
-    ...filter,
-    tie: (edge, source, from, target, to) =>
-      isFirm(edge) && filter.isSure(edge, from, to) && filter.tie(edge, source, from, target, to),
-  });
+  const of = (id: string): NodeAttributes => graph.getNodeAttributes(id);
+  const ties = all.ties.filter(
+    ({ attributes: edge, source, target }) => isFirm(edge) && filter.isSure(edge, of(source), of(target)),
+  );
+  const alone = reach(graph, state, filter, { ...all, ties });
   const keys = new Set(alone.edges.map(keyOf));
   return { nodes: alone.nodes, edges: sure.edges.filter((edge) => keys.has(keyOf(edge))) };
 }
