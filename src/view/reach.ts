@@ -202,8 +202,24 @@ function isGroup({ kind }: NodeAttributes): boolean {
   return kind === 'framework' || kind === 'programme';
 }
 
-/** Every edge that a filter lets through, in order: one look at each edge of the graph. */
+/** Selections that follow each other differ in little: what is shown, what any time shows, and what sizes are made for. */
+const REMEMBERED = 3;
+
+const LAST = new WeakMap<CollabGraph, Map<string, Candidates>>();
+
+/** Every edge that a filter lets through, in order. The last few of a graph are remembered: a slider asks again and again. */
 export function candidates(graph: CollabGraph, filter: TieFilter): Candidates {
+  const last = LAST.get(graph) ?? new Map<string, Candidates>();
+  LAST.set(graph, last);
+  const found = last.get(filter.key) ?? chosen(graph, filter);
+  // The one that was asked for longest ago is first.
+  last.delete(filter.key);
+  last.set(filter.key, found);
+  if (last.size > REMEMBERED) last.delete(last.keys().next().value!);
+  return found;
+}
+
+function chosen(graph: CollabGraph, filter: TieFilter): Candidates {
   const ties: Candidate[] = [];
   const flows: FoundPair[] = [];
   // Maps of maps: a joined key would be made, hashed and kept for each of a hundred thousand edges.

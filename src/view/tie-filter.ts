@@ -37,6 +37,8 @@ export function isCompanion({ kinds }: Pick<ViewState, 'kinds'>, edge: EdgeKind)
 
 /** Which single edges and nodes a state lets through, before anything is reached from the focus. */
 export interface TieFilter {
+  /** Filters of one dataset that have the same let the same through. */
+  readonly key: string;
   /** Groups that may be shown. */
   readonly groups: ReadonlySet<string>;
   /** Whether a node may be shown at all, also where it only may hold. The focus always may. */
@@ -63,18 +65,19 @@ export type FilterTime = 'state' | 'ever';
 
 /** @param today the day that `at: 'now'` means, `YYYY-MM-DD` */
 export function tieFilter(dataset: Dataset, state: ViewState, today: string, time: FilterTime = 'state'): TieFilter {
+  const { at, through, focus, period, confidence: least, kinds: shown, status, edges } = state;
   const isEver = time === 'ever';
-  const span = isEver ? 'all' : parseTimeSpan(state.at, today);
+  const span = isEver ? 'all' : parseTimeSpan(at, today);
   const lastYear = span === 'all' ? '9999' : span.end.slice(0, 4);
-  const groups = groupsThrough(dataset, state.through);
-  const kinds = new Set<NodeKind>(state.kinds);
-  const statuses = new Set(state.status);
-  const chosen = new Set<EdgeKind>(state.edges);
-  const implied = new Set<NodeKind>([...kinds].filter((kind) => companions(kind, state.edges).length > 0));
+  const groups = groupsThrough(dataset, through);
+  const kinds = new Set<NodeKind>(shown);
+  const statuses = new Set(status);
+  const chosen = new Set<EdgeKind>(edges);
+  const implied = new Set<NodeKind>([...kinds].filter((kind) => companions(kind, edges).length > 0));
   const impliedBy = (kind: EdgeKind, end: NodeKind): boolean => implied.has(end) && COMPANIONS[end]!.includes(kind);
 
   const node = (id: string, { kind, row }: NodeAttributes): boolean => {
-    if (id === state.focus) return true;
+    if (id === focus) return true;
     if (!kinds.has(kind)) return false;
     if (kind === 'framework' || kind === 'programme') return groups.has(id);
     if (kind === 'call' || kind === 'project') return groups.has(row.group) && passes(row);
@@ -83,16 +86,16 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string, tim
   const terms = termsOf(dataset);
   const inTime = (row: TieEdge['row']): Holds => holds(terms.of(row), span);
   const passes = (row: TieEdge['row']): boolean =>
-    isAtLeast(row.confidence, state.confidence) && statuses.has(row.status) && inTime(row) !== 'no';
+    isAtLeast(row.confidence, least) && statuses.has(row.status) && inTime(row) !== 'no';
   const isSureNode = ({ kind, row }: NodeAttributes): boolean =>
     (kind !== 'call' && kind !== 'project') || inTime(row) === 'yes';
-  const windows = new Map(windowedKinds(dataset).map((kind) => [kind, windowFor(dataset, kind, state.period)]));
+  const windows = new Map(windowedKinds(dataset).map((kind) => [kind, windowFor(dataset, kind, period)]));
   // Of a time before a window nothing was observed in it.
   const hasBegun = (period: string): boolean =>
     span === 'all' || period === '' || firstDay(period.split('/')[0]!) <= span.end;
   const registry = kindsOf(dataset);
   const keeps = ({ confidence, time_period }: Observation): boolean =>
-    isAtLeast(confidence, state.confidence) && hasBegun(time_period);
+    isAtLeast(confidence, least) && hasBegun(time_period);
   const observations = (edge: FlowEdge): readonly Observation[] => {
     const window = windows.get(edge.kind) ?? latest(edge, lastYear) ?? '';
     const shown = observedOf(edge.observations, window, registry.edge(edge.kind).additive, keeps);
@@ -104,13 +107,14 @@ export function tieFilter(dataset: Dataset, state: ViewState, today: string, tim
   const draws: TieFilter['draws'] = ({ kind }, from, to) =>
     chosen.has(kind) || impliedBy(kind, from.kind) || impliedBy(kind, to.kind);
   const tie: TieFilter['tie'] = (edge, source, from, target, to) => {
-    if (!draws(edge, from, to) && (edge.kind !== 'membership' || isUsual(state.through))) return false;
+    if (!draws(edge, from, to) && (edge.kind !== 'membership' || isUsual(through))) return false;
     if (!node(source, from) || !node(target, to)) return false;
     if (isFlow(edge)) return true;
     if (edge.row.via !== undefined && !groups.has(edge.row.via)) return false;
     return passes(edge.row);
   };
   return {
+    key: JSON.stringify([isEver ? time : [at, today], through, focus, period, least, shown, status, edges]),
     groups,
     node,
     observations,

@@ -5,7 +5,9 @@ import { buildGraph } from '../../src/model/build-graph.ts';
 import { graphSteps } from '../../src/model/graph-steps.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { inState } from '../../src/view/in-state.ts';
+import { candidates } from '../../src/view/reach.ts';
 import { selectView } from '../../src/view/select-view.ts';
+import { tieFilter } from '../../src/view/tie-filter.ts';
 import { viewSteps } from '../../src/view/view-steps.ts';
 
 const TODAY = '2026-11-28';
@@ -64,5 +66,29 @@ describe('a view in another state', () => {
     expect(other.counts).toBe(view.counts);
     expect(asked).toBe(1);
     expect(Object.keys(other)).toEqual(expect.arrayContaining(Object.keys(view)));
+  });
+});
+
+describe('candidates', () => {
+  it('are looked for once where a slider changes nothing of them, and again where anything else does', () => {
+    const graph = buildGraph(dataset);
+    const state = defaultView(dataset);
+    const of = (change: Partial<typeof state>, today = TODAY): unknown =>
+      candidates(graph, tieFilter(dataset, { ...state, ...change }, today));
+    const first = of({});
+    expect(of({ minMobility: 0 })).toBe(first);
+    expect(of({ minWeight: { mobility: 3 }, depth: 2 })).toBe(first);
+    const changes: readonly Partial<typeof state>[] = [
+      { at: '2012' },
+      { edges: ['membership'] },
+      { kinds: ['country', 'framework'] },
+      { through: ['v4'] },
+      { status: ['ended'] },
+      { confidence: 'unverified' },
+      { focus: 'DEU' },
+      { period: '2006/2010' },
+    ];
+    for (const change of changes) expect(of(change), JSON.stringify(change)).not.toBe(of({}));
+    expect(of({}, '2010-01-01')).not.toBe(of({}));
   });
 });
