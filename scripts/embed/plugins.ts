@@ -13,11 +13,9 @@ export function slim(): Plugin {
   return {
     name: 'collab-graph:slim',
     enforce: 'pre',
-    resolveId(source, importer) {
+    resolveId(source) {
       if (source === 'fastest-levenshtein') return here('distance.ts');
-      // Measures need the whole of it, in a part that few pictures load.
-      const isMeasured = importer?.endsWith('/measured-network.ts');
-      return source === 'graphology' && !isMeasured ? here('multi-graph.ts') : undefined;
+      return source.endsWith('/column-graph.ts') ? here('small-graph.ts') : undefined;
     },
     load(id) {
       // Vite's helper sees to style sheets of the modules loaded late; ours have none.

@@ -1,6 +1,5 @@
-import { MultiGraph } from 'graphology';
-
 import type { Dataset, EdgeRow, NodeRow } from '../data/dataset.ts';
+import { ColumnGraph } from './column-graph.ts';
 import { CollabGraphError, unknownValue, nearest } from './errors.ts';
 import { combined, flowRows, type Observation } from './flows.ts';
 import type { CollabGraph, EdgeAttributes, FlowKind, LocalText, NodeAttributes, TieKind, TieRow } from './graph.ts';
@@ -9,9 +8,7 @@ import { isBuiltInNodeKind } from './node-kinds.ts';
 import { isReservedId } from './reserved-ids.ts';
 
 export interface Builder {
-  readonly graph: MultiGraph<NodeAttributes, EdgeAttributes, { dataset: Dataset }>;
-  /** How often an edge key has been asked for: the second of its like gets `:2`. */
-  readonly used: Map<string, number>;
+  readonly graph: ColumnGraph;
   readonly kinds: Kinds;
 }
 
@@ -26,10 +23,9 @@ export interface Builder {
  * table has, `duplicate` for two nodes of one id.
  */
 export function buildGraph(dataset: Dataset): CollabGraph {
-  const graph = new MultiGraph<NodeAttributes, EdgeAttributes, { dataset: Dataset }>();
-  graph.setAttribute('dataset', dataset);
+  const graph = new ColumnGraph(dataset);
   const kinds = kindsOf(dataset);
-  const builder: Builder = { graph, used: new Map(), kinds };
+  const builder: Builder = { graph, kinds };
   addNodes(graph, dataset);
   for (const row of (dataset as Partial<Dataset>).nodes ?? []) addOwnNode(builder, row);
   for (const call of dataset.calls) addTie(builder, 'part_of', call.id, call.group, call, 'calls');
@@ -44,12 +40,12 @@ export function buildGraph(dataset: Dataset): CollabGraph {
   for (const row of dataset.relations) addTie(builder, row.kind, row.subject, row.object, row, 'relations');
   for (const row of (dataset as Partial<Dataset>).edges ?? []) addOwnTie(builder, row);
   for (const { id, table } of kinds.numbers) addFlows(builder, id, flowRows(dataset, id), table ?? 'edges');
-  return graph as unknown as CollabGraph;
+  return graph;
 }
 
 /** Puts a dataset in the place of that of which a graph was built. Only what no node or edge is made of may differ: its sources. */
 export function replaceDataset(graph: CollabGraph, dataset: Dataset): void {
-  (graph as unknown as Builder['graph']).setAttribute('dataset', dataset);
+  (graph as ColumnGraph).replaceDataset(dataset);
 }
 
 function addNodes(graph: Builder['graph'], dataset: Dataset): void {
@@ -174,7 +170,7 @@ export function addFlows(builder: Builder, kind: FlowKind, rows: readonly Observ
 }
 
 function addEdge(
-  { graph, used, kinds }: Builder,
+  { graph, kinds }: Builder,
   kind: TieKind | FlowKind,
   source: string,
   target: string,
@@ -188,15 +184,5 @@ function addEdge(
       });
     }
   }
-  const base = `${kind}:${source}:${target}`;
-  const count = (used.get(base) ?? 0) + 1;
-  used.set(base, count);
-  let [key, own] = [base, attributes];
-  if (count > 1) {
-    key += `:${count}`;
-    // Ids may have colons in them: then one key can stand for two pairs.
-    if (graph.source(base) === source && graph.target(base) === target) own = { ...own, restates: base };
-  }
-  if (kinds.edge(kind).directed) graph.addDirectedEdgeWithKey(key, source, target, own);
-  else graph.addUndirectedEdgeWithKey(key, source, target, own);
+  graph.addEdge(source, target, attributes, kinds.edge(kind).directed);
 }

@@ -1,6 +1,7 @@
 /** The graph of a large dataset, with stops in between: a page answers its reader meanwhile. */
 import type { Dataset } from '../data/dataset.ts';
-import { addFlows, addOwnTie, buildGraph, replaceDataset, type Builder } from './build-graph.ts';
+import { addFlows, addOwnTie, buildGraph, type Builder } from './build-graph.ts';
+import type { ColumnGraph } from './column-graph.ts';
 import { flowRows, type Observation } from './flows.ts';
 import type { CollabGraph } from './graph.ts';
 import { kindsOf } from './kinds.ts';
@@ -12,9 +13,10 @@ const STEP = 500;
 export function* graphSteps(dataset: Dataset): Generator<void, CollabGraph, void> {
   const kinds = kindsOf(dataset);
   const tables = kinds.numbers.flatMap(({ table }) => table ?? []);
-  const graph = buildGraph({ ...dataset, edges: [], ...Object.fromEntries(tables.map((table) => [table, []])) });
-  replaceDataset(graph, dataset);
-  const builder = { graph: graph as unknown as Builder['graph'], used: new Map<string, number>(), kinds };
+  const rest = { ...dataset, edges: [], ...Object.fromEntries(tables.map((table) => [table, []])) };
+  const graph = buildGraph(rest) as ColumnGraph;
+  graph.replaceDataset(dataset);
+  const builder: Builder = { graph, kinds };
   let count = 0;
   for (const row of dataset.edges) {
     addOwnTie(builder, row);

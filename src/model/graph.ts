@@ -1,8 +1,7 @@
 /**
- * The graph: a graphology mixed multigraph with typed attributes. The interface
- * below lists the part of graphology that the project uses, so that the
- * published types do not depend on graphology's (which fail for consumers on
- * `moduleResolution: nodenext`); the object itself is a graphology `MultiGraph`.
+ * The graph: a mixed multigraph with typed attributes. The interface below lists
+ * what can be asked of it, by graphology's names and in graphology's order; the
+ * object itself is a `ColumnGraph`.
  */
 import type {
   AgencyRow,
@@ -95,7 +94,7 @@ export interface FlowEdge extends Restating {
 
 export type EdgeAttributes = TieEdge | FlowEdge;
 
-type EdgeVisitor = (
+export type EdgeVisitor = (
   edge: string,
   attributes: EdgeAttributes,
   source: string,

@@ -16,10 +16,15 @@ const SCRATCH: Mutable<Term> = { openFrom: undefined!, maybeFrom: '', from: '', 
 
 /** Whether both hold on one and the same day of the span. */
 export function holdTogether(a: Term, b: Term, span: TimeSpan): Holds {
+  if (span === 'all') return metOnce(a, b);
   const both = isSame(a, b) ? a : meet(SCRATCH, a, b);
-  if (both.maybeFrom > both.maybeTo) return 'no';
-  // That each held at some time does not say that they did so at the same.
-  return span === 'all' && both.from > both.to && !isSame(a, b) ? 'maybe' : holds(both, span);
+  return both.maybeFrom > both.maybeTo ? 'no' : holds(both, span);
+}
+
+/** Whether both held on one day of all: that each held at some time does not say that they did so at the same. */
+function metOnce(a: Term, b: Term): Holds {
+  if (later(a.maybeFrom, b.maybeFrom) > earlier(a.maybeTo, b.maybeTo)) return 'no';
+  return later(a.from, b.from) <= earlier(a.to, b.to) || isSame(a, b) ? 'yes' : 'maybe';
 }
 
 /** Writes into a term when both hold. */

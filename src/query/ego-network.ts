@@ -1,19 +1,20 @@
 import { isAtLeast } from '../model/confidence.ts';
-import type { EdgeKind, FlowKind } from '../model/edge-kinds.ts';
-import { isFlow, type CollabGraph } from '../model/graph.ts';
+import type { EdgeKind } from '../model/edge-kinds.ts';
+import type { Observation } from '../model/flows.ts';
+import { isFlow, type CollabGraph, type EdgeAttributes, type EdgeVisitor, type FlowEdge } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
-import { termsOf } from '../model/terms.ts';
+import { termsOf, type Terms } from '../model/terms.ts';
 import { countryCoverage, type CountryCoverage } from './coverage.ts';
 import { checkOptions } from './check.ts';
 import { named, namedNode, type Named, type NamedNode } from './naming.ts';
 import { resolveTieOptions, TIE_KEYS, timeSpan, wholeNumber, type TieOptions, type TieQuery } from './options.ts';
-import { observedIn } from './observed.ts';
+import { observerOf } from './observed.ts';
 import { byId, byText } from './order.ts';
 import { isPoliticalRegion, partnerTies, resolvePlace } from './places.ts';
 import { citedSources, type CitedSource } from './sources.ts';
-import { leftOutBy } from './standing.ts';
-import { flowTie, isFlowTie, noneLeftOut, rowTie, type LeftOut, type Tie } from './tie.ts';
+import { leftOutBy, type RowFilter } from './standing.ts';
+import { flowTies, isFlowTie, noneLeftOut, rowTie, type FlowTie, type LeftOut, type Tie } from './tie.ts';
 import { tiesOf } from './ties.ts';
 
 export interface EgoOptions extends TieOptions {
@@ -129,53 +130,80 @@ function partnerRegions(graph: CollabGraph, centre: string, query: EgoQuery): (r
 /** Countries, and what they are tied through. Agencies and regions would pull in what has no part in the ties. */
 const ALTER_KINDS: readonly NodeKind[] = ['country', 'framework', 'programme', 'call', 'project'];
 
+/** Every edge inside, from its source; by kind and key, the numbers of one edge by period. */
 function edgesAmong(graph: CollabGraph, nodes: ReadonlyMap<string, number>, query: EgoQuery): EgoEdge[] {
-  const filter = { ...query, span: timeSpan(query) };
-  const terms = termsOf(graph.getAttribute('dataset'));
-  const wanted = new Set(query.edges);
-  const edges: EgoEdge[] = [];
-  const totals = new Map<string, number>();
-  for (const node of nodes.keys()) {
-    graph.forEachEdge(node, (id, attributes, source, target, _source, _target, undirected) => {
-      // Every edge inside is met from both of its ends: take it from its source.
-      if (source !== node || !nodes.has(target) || !wanted.has(attributes.kind)) return;
-      const directed = !undirected;
-      if (isFlow(attributes)) {
-        for (const row of observedIn(graph.getAttribute('dataset'), attributes, query)) {
-          if (!isAtLeast(row.confidence, query.confidence)) continue;
-          edges.push({
-            id,
-            kind: attributes.kind,
-            source,
-            target,
-            directed,
-            tie: flowTie(graph, attributes.kind, row, query.lang),
-          });
-          if (!directed) continue;
-          const pair = pairKey(attributes.kind, source, target, windowIn(query, row.time_period));
-          totals.set(pair, (totals.get(pair) ?? 0) + row.obs_value);
-        }
-        return;
-      }
-      const { kind, row } = attributes;
-      if (leftOutBy(row, terms.of(row), filter) !== undefined) return;
-      edges.push({ id, kind, source, target, directed, tie: rowTie(graph, kind, row, query.lang) });
-    });
+  const byKind = new Map(query.edges.map((kind) => [kind, new EdgesOfKind(graph, kind, query)]));
+  // Nodes in order give edges nearly in order, which are sorted in no time.
+  for (const node of [...nodes.keys()].sort(byText)) {
+    const take: EdgeVisitor = (id, attributes, source, target, _source, _target, undirected) => {
+      if (source === node && nodes.has(target))
+        byKind.get(attributes.kind)?.add(id, attributes, source, target, !undirected);
+    };
+    graph.forEachOutEdge(node, take);
+    graph.forEachUndirectedEdge(node, take);
   }
-  const kinds = kindsOf(graph.getAttribute('dataset'));
-  const kept = edges.filter(({ source, target, tie }) => {
-    if (!isFlowTie(tie)) return true;
-    const minimum = kinds.edge(tie.kind).thinned ? query.minMobility : 0;
-    return (
-      (totals.get(pairKey(tie.kind, source, target, windowIn(query, tie.period))) ?? tie.value) >= minimum ||
-      minimum === 0
-    );
-  });
-  return kept.sort((a, b) => byText(a.kind, b.kind) || byId(a, b) || byText(periodOf(a.tie), periodOf(b.tie)));
+  return [...byKind].sort(([a], [b]) => byText(a, b)).flatMap(([, edges]) => edges.inOrder());
 }
 
-function pairKey(kind: FlowKind, a: string, b: string, period: string): string {
-  return a < b ? `${kind} ${a} ${b} ${period}` : `${kind} ${b} ${a} ${period}`;
+/** The edges of one kind that pass the filters. */
+class EdgesOfKind {
+  private readonly found: EgoEdge[] = [];
+  private readonly totals = new Map<string, number>();
+  private readonly terms: Terms;
+  private readonly filter: RowFilter;
+  private readonly minimum: number;
+  private readonly observed: (edge: FlowEdge) => readonly Observation[];
+  private readonly flowTie: (row: Observation) => FlowTie;
+
+  constructor(
+    private readonly graph: CollabGraph,
+    private readonly kind: EdgeKind,
+    private readonly query: EgoQuery,
+  ) {
+    const dataset = graph.getAttribute('dataset');
+    this.terms = termsOf(dataset);
+    this.filter = { ...query, span: timeSpan(query) };
+    this.minimum = kindsOf(dataset).edge(kind).thinned ? query.minMobility : 0;
+    this.observed = observerOf(dataset, kind, query);
+    this.flowTie = flowTies(graph, kind, query.lang);
+  }
+
+  add(id: string, attributes: EdgeAttributes, source: string, target: string, directed: boolean): void {
+    const { graph, kind, query, filter } = this;
+    if (isFlow(attributes)) {
+      for (const row of this.observed(attributes)) {
+        if (!isAtLeast(row.confidence, query.confidence)) continue;
+        this.found.push({ id, kind, source, target, directed, tie: this.flowTie(row) });
+        if (!directed || this.minimum === 0) continue;
+        const pair = pairKey(source, target, windowIn(query, row.time_period));
+        this.totals.set(pair, (this.totals.get(pair) ?? 0) + row.obs_value);
+      }
+    } else if (leftOutBy(attributes.row, this.terms.of(attributes.row), filter) === undefined)
+      this.found.push({
+        id,
+        kind,
+        source,
+        target,
+        directed,
+        tie: rowTie(graph, attributes.kind, attributes.row, query.lang),
+      });
+  }
+
+  inOrder(): EgoEdge[] {
+    const { found, minimum } = this;
+    const kept = minimum === 0 ? found : found.filter((edge) => this.totalOf(edge) >= minimum);
+    return kept.sort((a, b) => byId(a, b) || byText(periodOf(a.tie), periodOf(b.tie)));
+  }
+
+  /** Both ways of a pair together; what is no number is never below a minimum. */
+  private totalOf({ source, target, tie }: EgoEdge): number {
+    if (!isFlowTie(tie)) return Infinity;
+    return this.totals.get(pairKey(source, target, windowIn(this.query, tie.period))) ?? tie.value;
+  }
+}
+
+function pairKey(a: string, b: string, period: string): string {
+  return a < b ? `${a} ${b} ${period}` : `${b} ${a} ${period}`;
 }
 
 function periodOf(tie: Tie): string {

@@ -2,11 +2,7 @@
 import type { Dated } from '../data/dataset.ts';
 import type { TieRow } from '../model/graph.ts';
 import type { Term } from '../model/holds.ts';
-import { byText } from './order.ts';
 import type { Since } from './since.ts';
-import type { RowTie } from './tie.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What is known of a tie beside the neighbor's row. */
 export interface Part {
@@ -32,27 +28,10 @@ export function sinceOf({ from, from_kind, source }: TieRow): Since | undefined 
   return from_kind === undefined ? { from, sources: source } : { from, fromKind: from_kind, sources: source };
 }
 
-/** Since when two are together instead of since when the neighbor's row says; nothing where that is unknown. */
-export function setSince(tie: Mutable<RowTie>, since: Since | undefined): void {
-  delete tie.from;
-  delete tie.fromKind;
-  if (since === undefined) return;
-  tie.from = since.from;
-  if (since.fromKind !== undefined) tie.fromKind = since.fromKind;
-  tie.sources = union(tie.sources, since.sources);
-}
-
 /** The row without role and agency, which are those of the country that it names. */
 export function withoutPart(row: TieRow): TieRow {
   const rest: { role?: string; agency?: string } & TieRow = { ...row };
   delete rest.role;
   delete rest.agency;
   return rest;
-}
-
-/** Ids of both, in order. */
-export function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  // Mostly both rows cite the same one source.
-  if (b.every((source) => a.includes(source))) return a;
-  return [...new Set([...a, ...b])].sort(byText);
 }

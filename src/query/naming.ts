@@ -20,3 +20,13 @@ export function namedNode(graph: CollabGraph, id: string, lang: Locale): NamedNo
   const { kind, name } = graph.getNodeAttributes(id);
   return { id, kind, name: name[lang] };
 }
+
+/** Names each node once; an id that is no node is its own name. */
+export function namesIn(graph: CollabGraph, lang: Locale): (id: string) => Named {
+  const names = new Map<string, Named>();
+  return (id) => {
+    let name = names.get(id);
+    if (!name) names.set(id, (name = graph.hasNode(id) ? named(graph, id, lang) : { id, name: id }));
+    return name;
+  };
+}

@@ -153,7 +153,7 @@ function inOrderOf({ order, lang }: NeighborQuery): (a: Neighbor, b: Neighbor) =
       return nameFirst;
     case 'ties':
       // Many have as many ties: comparing names would cost more than finding the ties.
-      return (a, b) => b.ties.length - a.ties.length || byId(a, b);
+      return (a, b) => b.ties.length - a.ties.length || (a.id < b.id ? -1 : 1);
     case 'since': {
       const since = memo((neighbor) => earliest(neighbor.ties));
       return (a, b) => byText(since(a), since(b)) || nameFirst(a, b);

@@ -2,13 +2,16 @@ import type { FromKind, PartialDate } from '../data/dataset.ts';
 import type { TieRow } from '../model/graph.ts';
 import { dayAfter, firstDay, lastDay } from '../model/validity.ts';
 import { byText } from './order.ts';
+import { union } from './union.ts';
 
 /** What says since when. */
 type Start = Pick<TieRow, 'from' | 'from_kind' | 'source'>;
 
 /** The row that begins first; rows without a known beginning come last. */
 export function earliest<Row extends Pick<TieRow, 'from'>>(rows: readonly Row[]): Row | undefined {
-  return [...rows].sort((a, b) => byText(a.from ?? '9', b.from ?? '9'))[0];
+  let first = rows[0];
+  for (const row of rows) if ((row.from ?? '9') < (first!.from ?? '9')) first = row;
+  return first;
 }
 
 /**
@@ -22,7 +25,8 @@ export function earliest<Row extends Pick<TieRow, 'from'>>(rows: readonly Row[])
  */
 export function beginningOf(holding: readonly TieRow[], others: readonly TieRow[]): TieRow {
   let first = earliest(holding)!;
-  if (others.length === 0) return first;
+  // Most have no row beside those that hold.
+  if (others.every((row) => holding.includes(row))) return first;
   const rest = others.filter((row) => row.from !== undefined).sort((a, b) => byText(b.from!, a.from!));
   // Of two agencies of which one is undated, the other says since when the country takes part.
   if (first.from === undefined && first.status !== 'ended')
@@ -38,6 +42,7 @@ export function beginningOf(holding: readonly TieRow[], others: readonly TieRow[
 export interface Since {
   readonly from: PartialDate;
   readonly fromKind?: FromKind;
+  /** In no order. */
   readonly sources: readonly string[];
 }
 
@@ -49,8 +54,7 @@ export interface Since {
 export function sinceBoth(a: Start, b: Start): Since | undefined {
   if (a.from === undefined || b.from === undefined) return undefined;
   const y = laterLast(a, b) > 0 ? a : b;
-  const isOne = a.source.length === 1 && b.source.length === 1 && a.source[0] === b.source[0];
-  const sources = isOne ? a.source : [...new Set([...a.source, ...b.source])].sort(byText);
+  const sources = union(a.source, b.source);
   const kind = y.from_kind;
   return kind === undefined ? { from: y.from!, sources } : { from: y.from!, fromKind: kind, sources };
 }

@@ -1,5 +1,5 @@
 import type { Confidence, Status } from '../data/dataset.ts';
-import { CONFIDENCES, isAtLeast } from '../model/confidence.ts';
+import { CONFIDENCES } from '../model/confidence.ts';
 import { holds, type Holds, type Term } from '../model/holds.ts';
 import { isHope } from '../model/statuses.ts';
 import type { TimeSpan } from '../model/validity.ts';
@@ -31,8 +31,15 @@ export function leftOutBy(
   const standing = standingOf(term, span);
   if (standing !== 'holds') return standing;
   if (!status.includes(row.status)) return leftOutByStatus(row.status);
-  if (!isAtLeast(row.confidence, confidence)) return row.confidence === 'reported' ? 'reported' : 'unverified';
-  return undefined;
+  return lessThan(row.confidence, confidence);
+}
+
+/** How a row is counted that is less well known than is asked; undefined where it is not. */
+export function lessThan(confidence: Confidence | undefined, least: Confidence): 'reported' | 'unverified' | undefined {
+  // Comparisons, not a set: the words come from tables, each a string of its own that a set would have to hash.
+  if (confidence === undefined || least === 'unverified' || confidence === 'verified') return undefined;
+  if (confidence === 'reported') return least === 'reported' ? undefined : 'reported';
+  return 'unverified';
 }
 
 /** How a row is counted that is left out for its status. */

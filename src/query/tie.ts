@@ -5,6 +5,8 @@ import type { CollabGraph, FlowKind, Locale, TieKind, TieRow } from '../model/gr
 import { kindsOf } from '../model/kinds.ts';
 import { named, type Named } from './naming.ts';
 import { byText } from './order.ts';
+import type { Since } from './since.ts';
+import { union } from './union.ts';
 
 /**
  * A tie that rests on rows of membership, participation, cooperation and the
@@ -87,7 +89,33 @@ export function noneLeftOut(): Mutable<LeftOut> {
 }
 
 /** The tie that one row makes, without what it runs through. */
-export function rowTie(graph: CollabGraph, kind: TieKind, row: TieRow, lang: Locale): RowTie {
+export function rowTie(graph: CollabGraph, kind: TieKind, row: TieRow, lang: Locale): Mutable<RowTie> {
+  const tie = beginTie(graph, kind, row, lang);
+  if (row.from !== undefined) tie.from = row.from;
+  if (row.from_kind !== undefined) tie.fromKind = row.from_kind;
+  if (row.to !== undefined) tie.to = row.to;
+  return tie;
+}
+
+/** The same of two who are together: since when, the row alone does not say. */
+export function pairTie(
+  graph: CollabGraph,
+  kind: TieKind,
+  row: TieRow,
+  lang: Locale,
+  since: Since | undefined,
+): Mutable<RowTie> {
+  const tie = beginTie(graph, kind, row, lang);
+  if (row.to !== undefined) tie.to = row.to;
+  if (since === undefined) return tie;
+  tie.from = since.from;
+  if (since.fromKind !== undefined) tie.fromKind = since.fromKind;
+  tie.sources = union(tie.sources, since.sources);
+  return tie;
+}
+
+/** Fields are added and never taken away: an object of which one was deleted is several times slower. */
+function beginTie(graph: CollabGraph, kind: TieKind, row: TieRow, lang: Locale): Mutable<RowTie> {
   const tie: Mutable<RowTie> = {
     kind,
     status: row.status,
@@ -98,34 +126,33 @@ export function rowTie(graph: CollabGraph, kind: TieKind, row: TieRow, lang: Loc
   if (row.role !== undefined) tie.role = row.role;
   if (row.agency !== undefined)
     tie.agency = graph.hasNode(row.agency) ? named(graph, row.agency, lang) : { id: row.agency, name: row.agency };
-  if (row.from !== undefined) tie.from = row.from;
-  if (row.from_kind !== undefined) tie.fromKind = row.from_kind;
-  if (row.to !== undefined) tie.to = row.to;
   return tie;
 }
 
-/** The tie that one observation makes. @param direction as seen from the country asked about */
-export function flowTie(
+/** The ties that observations of a kind make. `direction` is as seen from the country asked about. */
+export function flowTies(
   graph: CollabGraph,
   kind: FlowKind,
-  row: Observation,
   lang: Locale,
-  direction?: 'in' | 'out',
-): FlowTie {
-  const unit = kindsOf(graph.getAttribute('dataset')).edge(kind).unit?.[lang] ?? row.unit_measure;
-  const { obs_value: value, time_period: period, confidence, locator } = row;
-  const sources = inOrder(row.source);
-  if (confidence === undefined)
-    return { kind, ...(direction ? { direction } : {}), value, unit, period, sources, locator };
-  // Two literals, not a spread: this runs once a tie and a spread costs more than all the rest.
-  return direction
-    ? { kind, direction, value, unit, period, confidence, sources, locator }
-    : { kind, value, unit, period, confidence, sources, locator };
+): (row: Observation, direction?: 'in' | 'out') => FlowTie {
+  const known = kindsOf(graph.getAttribute('dataset')).edge(kind).unit?.[lang];
+  return (row, direction) => {
+    const unit = known ?? row.unit_measure;
+    const { obs_value: value, time_period: period, confidence, locator } = row;
+    const sources = inOrder(row.source);
+    if (confidence === undefined)
+      return { kind, ...(direction ? { direction } : {}), value, unit, period, sources, locator };
+    // Two literals, not a spread: this runs once a tie and a spread costs more than all the rest.
+    return direction
+      ? { kind, direction, value, unit, period, confidence, sources, locator }
+      : { kind, value, unit, period, confidence, sources, locator };
+  };
 }
 
 /** Ids in order; the row's own list where there is nothing to sort. */
 function inOrder(ids: readonly string[]): readonly string[] {
-  return ids.length < 2 ? ids : [...ids].sort(byText);
+  for (let at = 1; at < ids.length; at += 1) if (ids[at]! < ids[at - 1]!) return [...ids].sort(byText);
+  return ids;
 }
 
 /** Puts a tie among others: rows on one subject go in the order of time, whatever the order of the tables. */

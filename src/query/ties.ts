@@ -9,27 +9,28 @@ import type { Dated, Status } from '../data/dataset.ts';
 import { isAtLeast } from '../model/confidence.ts';
 import type { DirectedFlowKind, EdgeKind, EdgeKindSpec } from '../model/edge-kinds.ts';
 import type { Observation } from '../model/flows.ts';
-import { isFlow, type CollabGraph, type FlowEdge, type FlowKind, type TieKind, type TieRow } from '../model/graph.ts';
+import type { CollabGraph, FlowKind, TieKind, TieRow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { holds } from '../model/holds.ts';
 import { termsOf, type Terms } from '../model/terms.ts';
 import type { TimeSpan } from '../model/validity.ts';
-import { around, directTies } from './around.ts';
+import { around, KINDS_AROUND, type Around } from './around.ts';
 import { hubsOf, type Hubs } from './hubs.ts';
 import { rowsByMember } from './members.ts';
-import { named, type Named } from './naming.ts';
+import { namesIn, type Named } from './naming.ts';
 import { timeSpan, type TieQuery } from './options.ts';
 import { byText } from './order.ts';
-import { beginningOf } from './since.ts';
-import { leftOutBy, leftOutByStatus, standingOf, weaker, type RowFilter } from './standing.ts';
+import { beginningOf, sinceBoth } from './since.ts';
+import { leftOutBy, leftOutByStatus, lessThan, standingOf, weaker, type RowFilter } from './standing.ts';
 import { withParts } from './through.ts';
-import { pairRows } from './together.ts';
-import { sinceOf, setSince, union, withoutPart, type Part } from './joined-rows.ts';
-import { observedIn } from './observed.ts';
+import { isAsked, missedBy, pairRows } from './together.ts';
+import { sinceOf, withoutPart, type Part } from './joined-rows.ts';
+import { observerOf } from './observed.ts';
 import { observedPairs } from './observed-pairs.ts';
-import { inOrder, ownEdges, type OwnEdges, type Share } from './own-edges.ts';
-import { flowTie, insertInTime, noneLeftOut, rowTie, type LeftOut, type RowTie, type Tie } from './tie.ts';
+import { ownEdges, sharesAsked, type OwnEdges, type Share } from './own-edges.ts';
+import { union } from './union.ts';
+import { flowTies, insertInTime, noneLeftOut, pairTie, rowTie, type LeftOut, type Tie } from './tie.ts';
 
 export interface TiesFound {
   /** Ties by neighbor; by edge kind in the order of the registry, then by what they run through. */
@@ -48,8 +49,6 @@ export function tiesOf(graph: CollabGraph, country: string, query: TieQuery, kin
   return { ties: walk.ties, maybe: walk.maybe, leftOut: walk.leftOut, zeros: walk.zeros };
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 /** Edge kinds by which a country takes part in something. */
 type ShareKind = 'membership' | 'participation' | 'eligibility';
 
@@ -66,7 +65,7 @@ class Walk {
   private readonly parts: ReadonlySet<string> | null;
   private readonly edges: ReadonlySet<EdgeKind>;
   private readonly kinds: ReadonlySet<NodeKind>;
-  private readonly names = new Map<string, Named>();
+  private readonly named: (id: string) => Named;
   private readonly own: OwnEdges;
 
   constructor(
@@ -76,6 +75,7 @@ class Walk {
     kinds: readonly NodeKind[],
   ) {
     this.hubs = hubsOf(graph);
+    this.named = namesIn(graph, query.lang);
     this.registry = kindsOf(graph.getAttribute('dataset'));
     this.span = timeSpan(query);
     this.terms = termsOf(graph.getAttribute('dataset'));
@@ -83,14 +83,15 @@ class Walk {
     this.parts = withParts(graph, query.through);
     this.edges = new Set(query.edges);
     this.kinds = new Set(kinds);
-    this.own = ownEdges(graph, country, this.hubs, this.registry, (through) => this.isAsked(through));
+    const own = ownEdges(graph, country);
+    this.own = this.parts === null ? own : sharesAsked(own, (through) => this.isAsked(through));
   }
 
   run(): void {
     const { edges } = this;
     const shares = { membership: this.own.memberships, participation: this.own.participation };
     for (const kind of ['membership', 'participation'] as const) {
-      if (edges.has(kind)) for (const share of inOrder(shares[kind])) this.share(kind, share);
+      if (edges.has(kind)) for (const share of shares[kind].values()) this.share(kind, share);
     }
     for (const spec of this.registry.numbers) if (!spec.isGeneric) this.numbers(spec);
     if (edges.has('cooperation')) this.cooperate();
@@ -106,19 +107,17 @@ class Walk {
   private numbers({ id: kind, directed }: EdgeKindSpec): void {
     if (!this.edges.has(kind)) return;
     if (directed) this.directedFlow(kind);
-    else for (const { other, edge } of this.own.undirected) if (edge.kind === kind) this.flow(kind, other, edge);
+    else this.flows(kind);
   }
 
   /** Ties of the dataset's own kinds: they join their two ends and run through nothing. */
   private ownTies(kind: TieKind): void {
     const { graph, country, edges, kinds } = this;
     if (!edges.has(kind)) return;
-    graph.forEachEdge(country, (_edge, attributes, source, target, _from, _to, undirected) => {
-      if (attributes.kind !== kind || isFlow(attributes)) return;
-      const other = source === country ? target : source;
-      if (other === country || !kinds.has(graph.getNodeAttributes(other).kind)) return;
-      this.row(kind, other, attributes.row, { direction: undirected ? undefined : source === country ? 'out' : 'in' });
-    });
+    for (const { kind: own, other, row, direction } of this.own.generic) {
+      if (own !== kind || other === country || !kinds.has(graph.getNodeAttributes(other).kind)) continue;
+      this.row(kind, other, row, { direction });
+    }
   }
 
   private isAsked(through: string): boolean {
@@ -153,13 +152,26 @@ class Walk {
   /** Ties through something shared, one for each of the neighbor's rows. */
   private shared(kind: ShareKind, neighbor: string, rows: readonly TieRow[], share: Share, whole: Dated): void {
     if (share.rows.length === 0) return this.alone(kind, neighbor, rows, share, whole);
+    // One row of each side, as most have: the same answer without looking for a better one.
+    if (rows.length === 1 && share.rows.length === 1) return this.pair(kind, neighbor, rows[0]!, share, whole);
     const { ties, maybe, missed } = pairRows(rows, share.rows, this.terms, this.filter);
     for (const reason of missed) this.leftOut[reason] += 1;
-    const through = share.id;
-    for (const { row, own, since } of ties)
-      this.row(kind, neighbor, row, { through, whole, own, isPaired: true, since });
-    for (const { row, own } of maybe)
-      this.row(kind, neighbor, row, { through, whole, own, isPaired: true, isMaybe: true });
+    const part = { through: share.id, whole, isPaired: true };
+    for (const { row, own, since } of ties) this.row(kind, neighbor, row, { ...part, own, since });
+    for (const { row, own } of maybe) this.row(kind, neighbor, row, { ...part, own, isMaybe: true });
+  }
+
+  private pair(kind: ShareKind, neighbor: string, row: TieRow, share: Share, whole: Dated): void {
+    const { terms, filter } = this;
+    const own = share.rows[0]!;
+    const why = missedBy(row, own, terms, filter);
+    if (why !== undefined) this.leftOut[why] += 1;
+    if (why !== undefined && why !== 'maybe') return;
+    const isMaybe = why === 'maybe';
+    const areAsked = isAsked(own, filter) && (!isMaybe || isAsked(row, filter));
+    if (isMaybe && !areAsked) return;
+    const since = areAsked && !isMaybe ? sinceBoth(row, own) : undefined;
+    this.row(kind, neighbor, row, { through: share.id, whole, own, isPaired: true, isMaybe, since });
   }
 
   /** The same where one side has no row of its own and the programme says that it takes part. */
@@ -192,20 +204,22 @@ class Walk {
       if (standing === 'ended' || standing === 'notYet') return;
       isMaybe = standing === 'maybe';
     }
-    for (const { status } of whole === undefined ? [row] : [row, whole]) {
-      if (this.hasStatus(status)) continue;
-      if (!isMaybe) this.leftOut[leftOutByStatus(status)] += 1;
+    const refused = this.refused(row.status) ?? (whole && this.refused(whole.status));
+    if (refused !== undefined) {
+      if (!isMaybe) this.leftOut[leftOutByStatus(refused)] += 1;
       return;
     }
     const confidence = own ? weaker(row.confidence, own.confidence) : row.confidence;
     if (isMaybe ? !isAtLeast(confidence, this.query.confidence) : !this.isKnownEnough(confidence)) return;
-    const tie: Mutable<RowTie> = rowTie(this.graph, kind, row, this.query.lang);
+    const { graph, query } = this;
+    const tie = part.isPaired
+      ? pairTie(graph, kind, row, query.lang, part.since)
+      : rowTie(graph, kind, row, query.lang);
     if (own) {
       if (confidence !== undefined) tie.confidence = confidence;
       tie.sources = union(tie.sources, own.source);
       if (row.status === 'active') tie.status = own.status;
     }
-    if (part.isPaired) setSince(tie, part.since);
     if (through !== undefined) tie.through = this.named(through);
     if (topic !== undefined) tie.topic = this.named(topic);
     if (part.direction !== undefined) tie.direction = part.direction;
@@ -213,43 +227,46 @@ class Walk {
   }
 
   private directedFlow(kind: DirectedFlowKind): void {
-    const { graph, country, kinds } = this;
+    const { graph, kinds } = this;
     const { thinned, isGeneric } = this.registry.edge(kind);
     if (!isGeneric && !kinds.has('country')) return;
-    const pairs = observedPairs(
-      graph,
-      country,
-      kind,
-      this.query,
-      (partner) => !isGeneric || kinds.has(graph.getNodeAttributes(partner).kind),
-    );
+    const isWanted = (partner: string): boolean => !isGeneric || kinds.has(graph.getNodeAttributes(partner).kind);
     const { direction } = this.query;
+    const ways = (['out', 'in'] as const).filter((way) => direction === 'both' || direction === way);
     const minimum = thinned ? this.query.minMobility : 0;
-    for (const pair of pairs) {
-      const total = [...pair.out, ...pair.in].reduce((sum, { obs_value }) => sum + obs_value, 0);
-      const ways = (['out', 'in'] as const).filter((way) => direction === 'both' || direction === way);
+    const add = this.observations(kind);
+    for (const pair of observedPairs(graph.getAttribute('dataset'), this.own, kind, this.query, isWanted)) {
+      // Without a minimum a negative number stays too.
+      const isLess = minimum > 0 && [...pair.out, ...pair.in].reduce((sum, row) => sum + row.obs_value, 0) < minimum;
       for (const way of ways) {
-        // Without a minimum a negative number stays too.
-        if (minimum > 0 && total < minimum) this.leftOut.belowMinimum += pair[way].length;
-        else for (const row of pair[way]) this.observation(kind, pair.partner, row, way);
+        if (isLess) this.leftOut.belowMinimum += pair[way].length;
+        else for (const row of pair[way]) add(pair.partner, row, way);
       }
     }
   }
 
-  private flow(kind: FlowKind, other: string, edge: FlowEdge): void {
-    if (!this.kinds.has(this.graph.getNodeAttributes(other).kind)) return;
-    const minimum = this.registry.edge(kind).thinned ? this.query.minMobility : 0;
-    for (const row of observedIn(this.graph.getAttribute('dataset'), edge, this.query)) {
-      if (minimum > 0 && row.obs_value < minimum) this.leftOut.belowMinimum += 1;
-      else this.observation(kind, other, row);
+  private flows(kind: FlowKind): void {
+    const { graph, kinds, query } = this;
+    const minimum = this.registry.edge(kind).thinned ? query.minMobility : 0;
+    const observed = observerOf(graph.getAttribute('dataset'), kind, query);
+    const add = this.observations(kind);
+    for (const { other, edge } of this.own.undirected) {
+      if (edge.kind !== kind || !kinds.has(graph.getNodeAttributes(other).kind)) continue;
+      for (const row of observed(edge)) {
+        if (minimum > 0 && row.obs_value < minimum) this.leftOut.belowMinimum += 1;
+        else add(other, row);
+      }
     }
   }
 
-  private observation(kind: FlowKind, partner: string, row: Observation, direction?: 'in' | 'out'): void {
-    if (!this.isKnownEnough(row.confidence)) return;
-    // A zero was observed: it stays, told from what is missing, and is counted.
-    if (row.obs_value === 0) this.zeros += 1;
-    this.add(this.ties, partner, flowTie(this.graph, kind, row, this.query.lang, direction));
+  private observations(kind: FlowKind): (partner: string, row: Observation, direction?: 'in' | 'out') => void {
+    const make = flowTies(this.graph, kind, this.query.lang);
+    return (partner, row, direction) => {
+      if (!this.isKnownEnough(row.confidence)) return;
+      // A zero was observed: it stays, told from what is missing, and is counted.
+      if (row.obs_value === 0) this.zeros += 1;
+      this.add(this.ties, partner, make(row, direction));
+    };
   }
 
   /** Topics that the country works on, and the hubs with which it does; for a hub, its spokes. */
@@ -278,11 +295,11 @@ class Walk {
    * does or may: a member wants to know who could join it.
    */
   private mayTakePart(): void {
-    for (const share of inOrder(this.own.eligibility)) {
+    for (const share of this.own.eligibility.values()) {
       this.share('eligibility', share);
       if (!this.own.memberships.has(share.id)) this.across('membership', share);
     }
-    for (const share of inOrder(this.own.memberships)) this.across('eligibility', share);
+    for (const share of this.own.memberships.values()) this.across('eligibility', share);
   }
 
   /** The others' rows are of one kind and the country's own of the other. */
@@ -300,22 +317,23 @@ class Walk {
   /** Neighbors of other kinds: agencies, programmes, topics, regions around what the country takes part in. */
   private structure(): void {
     const { graph, country, kinds, edges } = this;
-    if (
-      !['region', 'framework', 'programme', 'agency', 'call', 'project', 'topic'].some((kind) =>
-        kinds.has(kind as NodeKind),
-      )
-    )
-      return;
-    const found = this.parts === null ? directTies(graph, country, this.own, this.registry) : [];
-    const shares = [...inOrder(this.own.memberships), ...inOrder(this.own.participation)];
-    for (const share of shares)
-      for (const one of around(graph, share.id, this.registry, this.hiddenBy(share))) found.push(one);
+    if (!KINDS_AROUND.some((kind) => kinds.has(kind))) return;
+    const found: { readonly tie: Around; readonly share?: Share }[] = [];
+    const look = (ties: readonly Around[], share?: Share): void => {
+      for (const tie of ties)
+        if (edges.has(tie.kind) && tie.other !== country && kinds.has(graph.getNodeAttributes(tie.other).kind))
+          found.push(share ? { tie, share } : { tie });
+    };
+    if (this.parts === null) look(this.own.direct);
+    const { memberships, participation } = this.own;
+    for (const share of [...memberships.values(), ...participation.values()]) look(around(graph, share.id), share);
     const rank = this.registry.edgeRank;
-    found.sort((a, b) => rank(a.kind) - rank(b.kind) || byText(a.through ?? '', b.through ?? ''));
-    for (const { kind, other, row, through, whole, hidden } of found) {
+    found.sort((a, b) => rank(a.tie.kind) - rank(b.tie.kind) || byText(a.tie.through ?? '', b.tie.through ?? ''));
+    for (const { tie, share } of found) {
+      const { kind, other, row, through, whole } = tie;
       const nodeKind = graph.getNodeAttributes(other).kind;
-      if (!edges.has(kind) || other === country || !kinds.has(nodeKind)) continue;
       if ((nodeKind === 'framework' || nodeKind === 'programme') && !this.hasPartIn(kind, other, through)) continue;
+      const hidden = share && this.hiddenBy(share);
       if (hidden !== undefined) this.leftOut[hidden] += 1;
       else this.row(kind, other, row, { through, whole });
     }
@@ -325,7 +343,7 @@ class Walk {
       ['participation', this.own.participation],
     ] as const) {
       if (!edges.has(kind)) continue;
-      for (const share of inOrder(own)) {
+      for (const share of own.values()) {
         for (const row of share.rows)
           if (row.agency !== undefined) this.row(kind, row.agency, row, { through: share.id });
       }
@@ -354,20 +372,16 @@ class Walk {
     return reason;
   }
 
-  private hasStatus(status: Status): boolean {
+  /** A status that was not asked for. */
+  private refused(status: Status): Status | undefined {
     // Active comes first in the list and in most rows.
-    return this.query.status.includes(status);
+    return this.query.status.includes(status) ? undefined : status;
   }
 
   private isKnownEnough(confidence: Tie['confidence']): boolean {
-    // Comparisons, not a set: the words come from tables, each a string of its own that a set would have to hash.
-    const least = this.query.confidence;
-    if (confidence === undefined) return true;
-    if (least === 'unverified' || confidence === 'verified' || (least === 'reported' && confidence === 'reported'))
-      return true;
-    // Verified ties pass every filter, so these two are all there is.
-    this.leftOut[confidence === 'reported' ? 'reported' : 'unverified'] += 1;
-    return false;
+    const refused = lessThan(confidence, this.query.confidence);
+    if (refused !== undefined) this.leftOut[refused] += 1;
+    return refused === undefined;
   }
 
   private add(into: Map<string, Tie[]>, neighbor: string, tie: Tie): void {
@@ -377,13 +391,6 @@ class Walk {
       return;
     }
     insertInTime(ties, tie);
-  }
-
-  private named(id: string): Named {
-    let name = this.names.get(id);
-    if (!name)
-      this.names.set(id, (name = this.graph.hasNode(id) ? named(this.graph, id, this.query.lang) : { id, name: id }));
-    return name;
   }
 }
 

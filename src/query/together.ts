@@ -28,7 +28,6 @@ const NEAREST: readonly (keyof LeftOut)[] = ['maybe', 'planned', 'otherStatus', 
 
 /** A tie needs a row of each side that hold on one day: those who left before the others came never worked with them. */
 export function pairRows(theirs: readonly TieRow[], ours: readonly TieRow[], terms: Terms, filter: RowFilter): Paired {
-  if (theirs.length === 1 && ours.length === 1) return pairOne(theirs[0]!, ours[0]!, terms, filter);
   const ties: Pair[] = [];
   const maybe: Pair[] = [];
   const missed: (keyof LeftOut)[] = [];
@@ -60,20 +59,13 @@ export function pairRows(theirs: readonly TieRow[], ours: readonly TieRow[], ter
   return { ties, maybe, missed };
 }
 
-const NONE: readonly never[] = [];
-
-/** One row of each side, as most have: the same answer without looking for a better one. */
-function pairOne(row: TieRow, own: TieRow, terms: Terms, filter: RowFilter): Paired {
-  const why = missedBy(row, own, terms, filter);
-  if (why === undefined) {
-    const since = isAsked(own, filter) ? sinceBoth(row, own) : undefined;
-    return { ties: [{ row, own, since }], maybe: NONE, missed: NONE };
-  }
-  const isPerhaps = why === 'maybe' && isAsked(row, filter) && isAsked(own, filter);
-  return { ties: NONE, maybe: isPerhaps ? [{ row, own }] : NONE, missed: [why] };
-}
-
-function missedBy(row: TieRow, own: TieRow, terms: Terms, { span, status }: RowFilter): keyof LeftOut | undefined {
+/** Why two rows make no tie; undefined where they do. */
+export function missedBy(
+  row: TieRow,
+  own: TieRow,
+  terms: Terms,
+  { span, status }: RowFilter,
+): keyof LeftOut | undefined {
   const a = terms.of(row);
   const b = terms.of(own);
   const answer = holdTogether(a, b, span);
@@ -83,7 +75,8 @@ function missedBy(row: TieRow, own: TieRow, terms: Terms, { span, status }: RowF
   return status.includes(row.status) ? undefined : leftOutByStatus(row.status);
 }
 
-function isAsked({ status, confidence }: TieRow, filter: RowFilter): boolean {
+/** Whether a row passes the filters but for time. */
+export function isAsked({ status, confidence }: TieRow, filter: RowFilter): boolean {
   return filter.status.includes(status) && isAtLeast(confidence, filter.confidence);
 }
 
