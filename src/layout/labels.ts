@@ -39,7 +39,7 @@ export interface LabelOptions {
   /** Lines that labels keep out of the way of, where they can without giving up their room. Default: none. */
   readonly lines?: readonly Stroke[];
   /** Room that no label may have. Default: none. */
-  readonly taken?: readonly Box[];
+  readonly taken?: readonly Box[] | undefined;
 }
 
 /**

@@ -19,7 +19,7 @@ export interface LabelContext {
   readonly size: Size;
   readonly zoom: number;
   readonly parts: readonly Part[];
-  readonly taken: readonly Box[];
+  readonly taken: readonly Box[] | undefined;
 }
 
 /** Names where they find room: placed in pixels on screen, written in scene units. */
@@ -40,12 +40,7 @@ export function* labelMarks(
   const all = new Map([...positions, ...parts.map(({ id, at }): [string, Point] => [id, at])]);
   const { placed } = yield* placeLabelSteps([...sized, ...heads], enlarged(all, zoom), {
     size: { width: size.width * zoom, height: size.height * zoom },
-    taken: taken.map(({ left, top, right, bottom }) => ({
-      left: left * zoom,
-      top: top * zoom,
-      right: right * zoom,
-      bottom: bottom * zoom,
-    })),
+    taken,
     lines: zoom === 1 ? edges : edges.map((edge) => enlargedLine(edge, zoom)),
   });
   const places = new Map(placed.map((place) => [place.id, place]));

@@ -44,7 +44,7 @@ export interface ComposeOptions {
   readonly zoom?: number;
   /** Blocks of countries, named (`parts.ts`). Default: none. */
   readonly parts?: readonly Part[];
-  /** Where no name stands, scene units: there are buttons over the picture. Default: none. */
+  /** Where no name stands: there are buttons over the picture. Pixels on screen from its corner. Default: none. */
   readonly taken?: readonly Box[] | undefined;
 }
 
@@ -93,7 +93,7 @@ export function* composeNetworkSteps(
     size,
     zoom,
     parts: options.parts ?? [],
-    taken: options.taken ?? [],
+    taken: options.taken,
   });
   yield;
   const words = wordsOf(view, dataset, locale);

@@ -9,7 +9,8 @@ import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
 import { nextTask } from './next-task.ts';
 import { paletteOf } from '../look/palette.ts';
-import type { Emphasis, emphasisIn, emphasisOf } from '../../scene/emphasis/emphasis.ts';
+import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
+import type { emphasisIn, emphasisOf, fadeSvg } from './emphasis-rules.ts';
 import type { litIn, withLit } from './lit.ts';
 import type { chainsBetween } from '../../scene/emphasis/chains.ts';
 import { Frames } from './frames.ts';
@@ -37,6 +38,7 @@ const TRANSIENT: ReadonlySet<string> = new Set<keyof ViewState>(['select', 'comp
 export interface EmphasisRules {
   readonly emphasisIn: typeof emphasisIn;
   readonly emphasisOf: typeof emphasisOf;
+  readonly fadeSvg: typeof fadeSvg;
   /** With those of what answers the reader: before that nobody points at anything. */
   readonly litIn?: typeof litIn;
   readonly withLit?: typeof withLit;
@@ -200,9 +202,9 @@ export class Drawing {
   /** Resolves when it is known what stands out, where anything may. */
   #rulesFor(): Promise<void> | undefined {
     if (this.#rules || !this.#asksForEmphasis) return undefined;
-    return (this.#rulesLoading ??= import('../../scene/emphasis/emphasis.ts')
-      .then(({ emphasisIn, emphasisOf }) => {
-        this.#rules ??= { emphasisIn, emphasisOf };
+    return (this.#rulesLoading ??= import('./emphasis-rules.ts')
+      .then((rules) => {
+        this.#rules ??= rules;
         this.model.redraw();
       })
       .catch(missing(this.element, 'emphasis'))
@@ -217,7 +219,8 @@ export class Drawing {
       void this.#rulesFor();
       return undefined;
     }
-    const { session, seen } = this.model;
+    const { session, seen, picture } = this.model;
+    picture!.svg.fader = rules.fadeSvg;
     const { state, graph } = session!;
     if (state!.path !== undefined && !this.#chainsBetween) this.#loadChains();
     const { select, compare, path, since } = state!;
@@ -332,7 +335,7 @@ export class Drawing {
     const { found, home } = this.model;
     if (!found) home.show(view, placed.positions, size, isWhole);
     if (!this.model.isMoving) this.#drawnZoom = this.#zoom(view);
-    const taken = found || isStatic || view.state.viewport ? undefined : home.buttons(size, this.model.size!);
+    const taken = found || isStatic || view.state.viewport ? undefined : home.buttons(size);
     const options = { dataset: session!.dataset!, size, theme: palette, zoom: this.#drawnZoom, parts, taken };
     const positions = found?.places(view, placed.positions) ?? placed.positions;
     return inSlices(composeNetworkSteps(view, { ...placed, positions }, options), signal);

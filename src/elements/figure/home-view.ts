@@ -5,16 +5,16 @@
  */
 import { fillingOf } from '../../layout/fill-frame.ts';
 import type { Box } from '../../layout/boxes.ts';
-import type { Point, Positions, Size } from '../../layout/types.ts';
+import type { Positions, Size } from '../../layout/types.ts';
 import { ATLAS_MARGINS, shapeOf } from '../../scene/atlas.ts';
 import { boxes } from '../../scene/measure.ts';
 import { NOMINAL_FRAME } from '../../view/nominal-frame.ts';
 import type { View } from '../../view/view.ts';
 import type { Viewport } from '../../view/view-state.ts';
-import { toNominal, toScene, transformOf } from './viewport.ts';
+import { toNominal, transformOf } from './viewport.ts';
 
-/** Room of the buttons in the lower corners, px, in the language that has the longer words. */
-const BUTTONS = { height: 42, layout: 90, zoom: 300 };
+/** Room of the buttons in the lower corners, px, in the language that has the longer words; those at the right have half the width. */
+const BUTTONS = { height: 42, layout: 90 };
 
 export class HomeView {
   #about = '';
@@ -40,17 +40,16 @@ export class HomeView {
     this.#viewport = fitting(view, positions, size);
   }
 
-  /** Where the buttons lie over the lower corners, scene units. */
-  buttons(scene: Size, stage: Size): Box[] {
-    const { width, height } = stage;
-    const at = (x: number, y: number): Point => toScene(transformOf(scene, stage, this.#viewport), { x, y });
+  /** Where the buttons lie over the lower corners, px on screen from the corner of the scene. */
+  buttons(size: Size): Box[] {
+    const { x, y } = transformOf(size, size, this.#viewport);
+    const bottom = size.height - y;
+    const top = bottom - BUTTONS.height;
+    const right = size.width - x;
     return [
-      [0, BUTTONS.layout],
-      [width - Math.min(BUTTONS.zoom, width / 2), width],
-    ].map(([from, to]) => {
-      const [{ x: left, y: top }, { x: right, y: bottom }] = [at(from!, height - BUTTONS.height), at(to!, height)];
-      return { left, top, right, bottom };
-    });
+      { left: -x, right: BUTTONS.layout - x, top, bottom },
+      { left: right - size.width / 2, right, top, bottom },
+    ];
   }
 
   /** Another network. */

@@ -12,7 +12,7 @@ import { Camera } from './camera.ts';
 import { controlsView } from './controls-view.ts';
 import { Descriptions } from './descriptions.ts';
 import type { Drawing } from './drawing.ts';
-import { emphasisIn, emphasisOf } from '../../scene/emphasis/emphasis.ts';
+import { emphasisIn, emphasisOf, fadeSvg } from './emphasis-rules.ts';
 import { listenToGestures } from './gestures.ts';
 import { litIn, withLit } from './lit.ts';
 import { Keyboard } from './keyboard.ts';
@@ -48,7 +48,7 @@ export class Interaction {
 
   constructor(private readonly acted: Acted) {
     const { element, model, drawing } = acted;
-    drawing.knowRules({ emphasisIn, emphasisOf, litIn, withLit });
+    drawing.knowRules({ emphasisIn, emphasisOf, fadeSvg, litIn, withLit });
     this.#camera = new Camera(model, () => this.#placeStops());
     this.#selecting = new Selecting(element, model);
     this.#keyboard = new Keyboard(element, model, this.#camera, this.#selecting);

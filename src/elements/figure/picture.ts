@@ -45,7 +45,7 @@ export const MOST_MARKS = 600;
 
 export class Picture {
   #state: PictureState | undefined;
-  readonly #svg: SvgPicture;
+  readonly svg: SvgPicture;
   /** Loaded with the first network that is too large for the other two. */
   #painting: Painting | undefined;
   #canvas: SceneCanvas | undefined;
@@ -59,7 +59,7 @@ export class Picture {
     private readonly resources: Resources,
     private readonly options: PictureOptions,
   ) {
-    this.#svg = new SvgPicture(hosts.svg);
+    this.svg = new SvgPicture(hosts.svg);
   }
 
   /** Whether nothing has been shown yet. */
@@ -82,7 +82,7 @@ export class Picture {
       // Destroyed, or another picture by now.
       if (this.#isDestroyed || this.#state.scene !== state.scene) return;
       await painting.show(this.#state);
-      this.#svg.clear();
+      this.svg.clear();
       return;
     }
     if (isStill(state.scene)) this.#leaveCanvas();
@@ -92,9 +92,9 @@ export class Picture {
       await this.#canvas.update(state.scene, { duration, emphasis: state.emphasis });
       return;
     }
-    if (before?.scene !== state.scene) this.#svg.draw(state.scene, state.found);
-    this.#svg.frame(state);
-    this.#svg.fade(state.emphasis);
+    if (before?.scene !== state.scene) this.svg.draw(state.scene, state.found);
+    this.svg.frame(state);
+    this.svg.fade(state.emphasis);
     this.#painting?.hide();
   }
 
@@ -116,8 +116,8 @@ export class Picture {
       this.#canvas.transform = transform;
       if (isFaded) this.#canvas.emphasize(emphasis);
     } else {
-      this.#svg.frame(this.#state);
-      if (isFaded) this.#svg.fade(emphasis);
+      this.svg.frame(this.#state);
+      if (isFaded) this.svg.fade(emphasis);
     }
   }
 
@@ -204,7 +204,7 @@ export class Picture {
   print(): void {
     if (!this.#state) return;
     this.#drawSvg(this.#state);
-    this.#svg.print();
+    this.svg.print();
     if (this.#canvas || isLarge(this.#state.scene)) this.hosts.svg.classList.add('replaced');
   }
 
@@ -214,20 +214,20 @@ export class Picture {
     this.#drawSvg(this.#state);
     if (this.#canvas) return;
     this.hosts.svg.classList.remove('replaced');
-    if (isLarge(this.#state.scene)) this.#svg.clear();
+    if (isLarge(this.#state.scene)) this.svg.clear();
   }
 
   #drawSvg(state: PictureState): void {
-    this.#svg.draw(state.scene);
-    this.#svg.frame(state);
-    this.#svg.fade(state.emphasis);
+    this.svg.draw(state.scene);
+    this.svg.frame(state);
+    this.svg.fade(state.emphasis);
   }
 
   destroy(): void {
     this.#isDestroyed = true;
     this.#leaveCanvas();
     this.#painting?.hide();
-    this.#svg.clear();
+    this.svg.clear();
     this.hosts.painting.replaceChildren();
   }
 }

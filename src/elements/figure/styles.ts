@@ -327,9 +327,6 @@ export const figureStyles = css`
       from {
         opacity: 0.45;
       }
-      to {
-        opacity: 1;
-      }
     }
   }
   @media (forced-colors: active) {

@@ -1,0 +1,41 @@
+/** What decides what stands out, and shows it in an SVG: loaded where anything may. */
+import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
+
+export { emphasisIn, emphasisOf } from '../../scene/emphasis/emphasis.ts';
+
+/** Marks, those in the inset of a map included. */
+const EDGES = ':is(#cg-edges, #cg-inset-edges) > [data-id]';
+const NODES = ':is(#cg-nodes, #cg-inset-nodes) > [data-id]';
+
+/** Fades all marks and words of a drawn scene but those that stand out; none where nothing does. */
+export function fadeSvg(host: Element, emphasis: Emphasis | undefined): void {
+  const fade = (element: Element, id: string, kept: ReadonlySet<string> | undefined): void =>
+    void element.classList.toggle('faded', kept?.has(id) === false);
+  for (const edge of host.querySelectorAll(EDGES)) {
+    fade(edge, idOf(edge), emphasis?.edges);
+    // Of many lines on a map those that stand out are seen.
+    if (edge.hasAttribute('visibility'))
+      edge.setAttribute('visibility', emphasis?.edges.has(idOf(edge)) ? 'visible' : 'hidden');
+  }
+  for (const node of host.querySelectorAll(NODES)) fade(node, idOf(node), emphasis?.nodes);
+  // Numbers on a map are words of an edge.
+  const labelled = emphasis && new Set([...emphasis.nodes, ...emphasis.edges]);
+  const fadeWord = (word: Element, id: string): void => {
+    fade(word, id, labelled);
+    // Aside, where a ring would touch it.
+    const shift = emphasis?.shifts?.get(id);
+    if (shift) word.setAttribute('transform', `translate(${shift.join()})`);
+    else word.removeAttribute('transform');
+  };
+  for (const ground of host.querySelectorAll('#cg-halos > rect')) fadeWord(ground, idOf(ground));
+  const halos = host.querySelectorAll('#cg-halos > text');
+  host.querySelectorAll('#cg-labels > text').forEach((label, i) => {
+    fadeWord(label, idOf(label));
+    // On paper there are none.
+    if (halos[i]) fadeWord(halos[i], idOf(label));
+  });
+}
+
+function idOf(element: Element): string {
+  return element.getAttribute('data-id') ?? '';
+}
