@@ -9,6 +9,7 @@ const WORDS = {
     shared: (beside: string): string =>
       `Members in common${beside === '' ? '' : ` other than ${beside}`}; in bold, all members of each`,
     more: (n: string): string => `${n} more are in the table.`,
+    chains: (n: string): string => `One of ${n} shortest ways; the table has the others.`,
     stated: 'date without a meaning',
     chart: 'Chart',
     saveSvg: 'Chart as SVG',
@@ -27,6 +28,7 @@ const WORDS = {
     shared: (beside: string): string =>
       `${beside === '' ? '' : `${beside}以外の`}共通の参加国・地域数（太字はそれぞれの参加国・地域数）`,
     more: (n: string): string => `ほか${n}件は表にあります。`,
+    chains: (n: string): string => `最短の経路${n}本のうちの1本。ほかは表にあります。`,
     stated: '意味の不明な日付',
     chart: '図',
     saveSvg: '図を SVG で保存',

@@ -10,8 +10,7 @@ import type { View } from '../../view/view.ts';
 import { nextTask } from './next-task.ts';
 import { paletteOf } from '../look/palette.ts';
 import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
-import type { emphasisIn, emphasisOf, fadeSvg } from './emphasis-rules.ts';
-import type { litIn, withLit } from './lit.ts';
+import type { EmphasisRules } from './emphasis-rules.ts';
 import type { chainsBetween } from '../../scene/emphasis/chains.ts';
 import { Frames } from './frames.ts';
 import type { FigureModel } from './model.ts';
@@ -33,16 +32,6 @@ const PATIENCE_MS = 300;
 
 /** Fields of the state that need no new picture: what is faded, what part is on screen; colours have a key of their own. */
 const TRANSIENT: ReadonlySet<string> = new Set<keyof ViewState>(['select', 'compare', 'path', 'viewport', 'theme']);
-
-/** The parts of `emphasis.ts` and `lit.ts` that are called. */
-export interface EmphasisRules {
-  readonly emphasisIn: typeof emphasisIn;
-  readonly emphasisOf: typeof emphasisOf;
-  readonly fadeSvg: typeof fadeSvg;
-  /** With those of what answers the reader: before that nobody points at anything. */
-  readonly litIn?: typeof litIn;
-  readonly withLit?: typeof withLit;
-}
 
 /** A picture to be made. */
 interface Task {
