@@ -10,8 +10,7 @@ import type { View } from '../../view/view.ts';
 import { nextTask } from './next-task.ts';
 import { paletteOf } from '../look/palette.ts';
 import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
-import type { EmphasisRules } from './emphasis-rules.ts';
-import type { chainsBetween } from '../../scene/emphasis/chains.ts';
+import type { StandingOut } from './standing-out.ts';
 import { Frames } from './frames.ts';
 import type { FigureModel } from './model.ts';
 import { MOST_MARKS } from './picture.ts';
@@ -61,13 +60,10 @@ export class Drawing {
   #drawnZoom = 1;
   /** The size for which the transform was made. */
   #placedStage: Size | undefined;
-  #emphasized: { readonly scene: Scene; readonly key: string; readonly emphasis: Emphasis | undefined } | undefined;
 
-  /** What decides what stands out: nothing does in most first pictures. */
-  #rules: EmphasisRules | undefined;
-  #rulesLoading: Promise<void> | undefined;
-  #chainsBetween: typeof chainsBetween | undefined;
-  #chainsLoading: Promise<void> | undefined;
+  /** Nothing stands out in most first pictures. */
+  #standingOut: StandingOut | undefined;
+  #standingOutLoading: Promise<void> | undefined;
 
   constructor(
     private readonly element: HTMLElement,
@@ -84,7 +80,7 @@ export class Drawing {
 
   /** Resolves when what a picture needs besides is there, where it is on its way. */
   get loading(): Promise<void> | undefined {
-    return this.#rulesLoading ?? this.#chainsLoading;
+    return this.#standingOutLoading ?? this.#standingOut?.loading;
   }
 
   /** Begins a new picture where the state asks for one. */
@@ -177,8 +173,8 @@ export class Drawing {
   }
 
   /** From what answers the reader, which has it: then a selection stands out at once. */
-  knowRules(rules: EmphasisRules): void {
-    this.#rules = rules;
+  tellWith(standingOut: StandingOut): void {
+    this.#standingOut ??= standingOut;
   }
 
   /** Whether anything may stand out. */
@@ -188,69 +184,22 @@ export class Drawing {
     return (seen.edgeStop ?? select ?? compare ?? path ?? session?.news ?? session?.lit) !== undefined;
   }
 
-  /** Resolves when it is known what stands out, where anything may. */
-  #rulesFor(): Promise<void> | undefined {
-    if (this.#rules || !this.#asksForEmphasis) return undefined;
-    return (this.#rulesLoading ??= import('./emphasis-rules.ts')
-      .then((rules) => {
-        this.#rules ??= rules;
+  /** Resolves when it can be told what stands out, where anything may. */
+  #canTell(): Promise<void> | undefined {
+    if (this.#standingOut || !this.#asksForEmphasis) return undefined;
+    return (this.#standingOutLoading ??= import('./standing-out.ts')
+      .then(({ StandingOut }) => {
+        this.tellWith(new StandingOut(this.element, this.model));
         this.model.redraw();
       })
       .catch(missing(this.element, 'emphasis'))
-      .finally(() => (this.#rulesLoading = undefined)));
+      .finally(() => (this.#standingOutLoading = undefined)));
   }
 
-  /** The same object as long as it is the same. */
   #emphasis(scene: Scene): Emphasis | undefined {
     if (!this.#asksForEmphasis) return undefined;
-    const rules = this.#rules;
-    if (!rules) {
-      void this.#rulesFor();
-      return undefined;
-    }
-    const { session, seen, picture } = this.model;
-    picture!.svg.fader = rules.fadeSvg;
-    const { state, graph } = session!;
-    if (state!.path !== undefined && !this.#chainsBetween) this.#loadChains();
-    const { select, compare, path, since } = state!;
-    const { news } = session!;
-    const key = JSON.stringify([
-      seen.edgeStop?.id,
-      select,
-      compare,
-      path,
-      session!.status,
-      !this.#chainsBetween,
-      since,
-      news,
-      state!.period,
-      session!.lit,
-    ]);
-    if (this.#emphasized?.scene !== scene || this.#emphasized.key !== key) {
-      // A tie that is walked to stands out like a selected one.
-      const emphasis = seen.edgeStop
-        ? rules.emphasisOf(scene, seen.edgeStop.id)
-        : rules.emphasisIn(scene, graph!, state!, {
-            today: session!.today,
-            chainsBetween: this.#chainsBetween,
-            news,
-            unit: 1 / this.model.transform.scale,
-          });
-      const lit = session!.lit === undefined ? undefined : rules.litIn?.(scene, session!.lit);
-      this.#emphasized = { scene, key, emphasis: lit ? rules.withLit!(emphasis, lit) : emphasis };
-    }
-    return this.#emphasized.emphasis;
-  }
-
-  /** Few views show chains, and finding them is much of the library. */
-  #loadChains(): void {
-    this.#chainsLoading ??= import('../../scene/emphasis/chains.ts')
-      .then((module) => {
-        this.#chainsBetween = module.chainsBetween;
-        this.model.redraw();
-      })
-      .catch(missing(this.element, 'chains'))
-      .finally(() => (this.#chainsLoading = undefined));
+    void this.#canTell();
+    return this.#standingOut?.in(scene);
   }
 
   async #draw(task: Task): Promise<void> {
@@ -261,7 +210,7 @@ export class Drawing {
       signal.throwIfAborted();
       const [scene] = await Promise.all([
         view.state.view === 'map' ? this.#map(task) : this.#network(task),
-        this.#rulesFor(),
+        this.#canTell(),
       ]);
       signal.throwIfAborted();
       const { found } = this.model;

@@ -12,15 +12,14 @@ import { Camera } from './camera.ts';
 import { controlsView } from './controls-view.ts';
 import { Descriptions } from './descriptions.ts';
 import type { Drawing } from './drawing.ts';
-import { emphasisIn, emphasisOf, fadeSvg } from './emphasis-rules.ts';
 import { listenToGestures } from './gestures.ts';
-import { litIn, withLit } from './lit.ts';
 import { Keyboard } from './keyboard.ts';
 import { actingWords } from '../../locales/acting.ts';
 import type { FigureModel } from './model.ts';
 import type { Resources } from './resources.ts';
 import { pointAt } from '../session/pointing.ts';
 import { Selecting } from './selecting.ts';
+import { StandingOut } from './standing-out.ts';
 import { placeTooltip, tooltip, type Tip } from './tip.ts';
 import { showTip, touching } from './touching.ts';
 import { placeStops } from './walk-layer.ts';
@@ -48,7 +47,7 @@ export class Interaction {
 
   constructor(private readonly acted: Acted) {
     const { element, model, drawing } = acted;
-    drawing.knowRules({ emphasisIn, emphasisOf, fadeSvg, litIn, withLit });
+    drawing.tellWith(new StandingOut(element, model));
     this.#camera = new Camera(model, () => this.#placeStops());
     this.#selecting = new Selecting(element, model);
     this.#keyboard = new Keyboard(element, model, this.#camera, this.#selecting);

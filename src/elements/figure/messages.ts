@@ -1,5 +1,5 @@
 /** What is said in place of a picture: that it is coming, or failed; that nothing matches is in `empty-message.ts`. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { ElementWords } from '../../locales/elements-en.ts';
 import type { CollabGraphError } from '../../model/errors.ts';
@@ -20,28 +20,16 @@ export function failureMessage(
   </div>`;
 }
 
-/** The shape of what is coming. */
+/** The shape of what is coming: its nodes are lines without length, whose ends are round. */
 export function placeholder(text: string): TemplateResult {
   return html`<slot name="loading">
     <svg class="skeleton" viewBox="0 0 160 100" preserveAspectRatio="xMidYMid meet" aria-hidden="true">
       <path
-        fill="none"
         d="M80 50 40 30M80 50 120 28M80 50 48 76M80 50 118 74M40 30 26 22M40 30 28 40M120 28 134 18M120 28 138 34M48 76 32 82M118 74 134 82M118 74 112 88"
       />
-      ${[
-        [80, 50, 4],
-        [40, 30, 2.6],
-        [120, 28, 2.6],
-        [48, 76, 2.6],
-        [118, 74, 2.6],
-        [26, 22, 1.4],
-        [28, 40, 1.4],
-        [134, 18, 1.4],
-        [138, 34, 1.4],
-        [32, 82, 1.4],
-        [134, 82, 1.4],
-        [112, 88, 1.4],
-      ].map(([x, y, r]) => svg`<circle cx=${x} cy=${y} r=${r} />`)}
+      <path stroke-width="8" d="M80 50h0" />
+      <path stroke-width="5" d="M40 30h0M120 28h0M48 76h0M118 74h0" />
+      <path stroke-width="3" d="M26 22h0M28 40h0M134 18h0M138 34h0M32 82h0M134 82h0M112 88h0" />
     </svg>
     <p class="loading" role="status">${text}</p>
   </slot>`;

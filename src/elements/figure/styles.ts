@@ -285,8 +285,9 @@ export const figureStyles = css`
     inline-size: 100%;
     block-size: 100%;
     stroke: var(--rule);
-    fill: var(--rule);
+    stroke-linecap: round;
     stroke-width: 0.3;
+    fill: none;
   }
   .loading {
     position: absolute;

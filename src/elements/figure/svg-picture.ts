@@ -2,7 +2,7 @@ import type { Size } from '../../layout/types.ts';
 import { renderBareSvg } from '../../render/svg-bare.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
-import type { fadeSvg } from './emphasis-rules.ts';
+import type { fadeSvg } from './fade-svg.ts';
 import type { FoundPicture } from './found-picture.ts';
 import type { Transform } from './viewport.ts';
 

@@ -12,6 +12,8 @@ import type { View } from '../../view/view.ts';
 import { viewSteps } from '../../view/view-steps.ts';
 import { inSlices } from '../figure/slices.ts';
 
+export { withSources } from '../../data/described-sources.ts';
+
 export interface Whole {
   readonly dataset: Dataset;
   readonly graph: CollabGraph;

@@ -4,7 +4,6 @@
  * place (`update`) and everybody hears of it (`change`).
  */
 import { decodeCore } from '../../data/compiled.ts';
-import { withSources } from '../../data/described-sources.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { buildGraph, replaceDataset } from '../../model/build-graph.ts';
 import { checkPositionsFile, type PositionsFile } from '../../layout/positions-file.ts';
@@ -230,7 +229,7 @@ export class Session extends EventTarget {
   async #describe(sources: NonNullable<DatasetParts['sources']>): Promise<void> {
     const { signal } = this.#loading;
     try {
-      const part = await sources();
+      const [part, { withSources }] = await Promise.all([sources(), import('./second-part.ts')]);
       if (signal.aborted || !this.#dataset || !this.#graph) return;
       this.#dataset = withSources(this.#dataset, part);
       replaceDataset(this.#graph, this.#dataset);

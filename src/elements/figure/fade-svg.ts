@@ -1,18 +1,4 @@
-/** What decides what stands out, and shows it in an SVG: loaded where anything may. */
-import type { Emphasis, emphasisIn, emphasisOf } from '../../scene/emphasis/emphasis.ts';
-import type { litIn, withLit } from './lit.ts';
-
-export { emphasisIn, emphasisOf } from '../../scene/emphasis/emphasis.ts';
-
-/** What is called of this and of `lit.ts`. */
-export interface EmphasisRules {
-  readonly emphasisIn: typeof emphasisIn;
-  readonly emphasisOf: typeof emphasisOf;
-  readonly fadeSvg: typeof fadeSvg;
-  /** With those of what answers the reader: before that nobody points at anything. */
-  readonly litIn?: typeof litIn;
-  readonly withLit?: typeof withLit;
-}
+import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
 
 /** Marks, those in the inset of a map included. */
 const EDGES = ':is(#cg-edges, #cg-inset-edges) > [data-id]';
