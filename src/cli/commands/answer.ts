@@ -65,7 +65,7 @@ async function writeChart({ io }: Context, out: string, result: Answer, dataset:
   if (!figure) {
     throw new CollabGraphError(
       'unsupported',
-      `unsupported --chart for this answer to "${result.ask}": it has nothing to draw (expected gaps, balance, overlap, compare or joined with a result)`,
+      `unsupported --chart for this answer to "${result.ask}": it has nothing to draw (expected an answer that names something)`,
     );
   }
   return deliver({ out, format: 'svg' }, figure.svg, answerCaption(result, dataset), io);
