@@ -7,6 +7,20 @@ import { chunkOf } from './scripts/embed/chunk-of.ts';
 const SRC = fileURLToPath(new URL('src', import.meta.url));
 const ENTRY = fileURLToPath(new URL('src/cli/main.ts', import.meta.url));
 
+const commands = (...names: readonly string[]): readonly string[] =>
+  names.map((name) => fileURLToPath(new URL(`src/cli/commands/${name}.ts`, import.meta.url)));
+
+/** Files of the program, each with what the ones before it have not. A command finds all of its own in the first ones. */
+const FILES = [
+  chunkOf('program', [ENTRY, ...commands('neighbors', 'ego', 'path', 'gaps', 'compare', 'matrix', 'balance', 'calls')]),
+  chunkOf('pictures', commands('render', 'export', 'embed')),
+  chunkOf('answers', commands('answer', 'story', 'sources', 'cite', 'info', 'diff')),
+  chunkOf(
+    'files',
+    commands('import', 'convert', 'validate', 'describe', 'derive', 'metrics', 'mcp', 'completion', 'help'),
+  ),
+];
+
 /** Where the program lies among the modules of the library. `main.js` is not of this build: it only begins the program. */
 const PARTS = 'cli/parts';
 
@@ -26,8 +40,8 @@ function whereModulesWere(): Plugin {
 }
 
 /**
- * The command line in few files: what any command needs in one, what only some
- * need beside it. Node takes longer to find and read two hundred small modules
+ * The command line in few files: what questions need in one, what only some
+ * commands need beside it. Node takes longer to find and read two hundred small modules
  * than most commands take to answer.
  */
 export default defineConfig({
@@ -44,7 +58,7 @@ export default defineConfig({
       checks: { ineffectiveDynamicImport: false, pluginTimings: false },
       input: { program: ENTRY },
       output: {
-        codeSplitting: { groups: [chunkOf('program', [ENTRY])] },
+        codeSplitting: { groups: FILES },
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
       },

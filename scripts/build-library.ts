@@ -19,6 +19,13 @@ const library = join(folder, 'lib');
 /** Of src/cli, what `src/node.ts` exports. */
 const LIBRARY_MODULES = ['positions', 'world'];
 
+/** Newer versions of Node keep what they compiled; where they do not, or nothing can be kept, it is compiled again. */
+const MAIN = `#!/usr/bin/env node
+import module from 'node:module';
+module.enableCompileCache?.();
+import('./parts/program.js');
+`;
+
 rmSync(library, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 run('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', library]);
@@ -50,7 +57,7 @@ function buildProgram(): void {
     join(program, 'parts'),
   ]);
   const main = join(program, 'main.js');
-  writeFileSync(main, '#!/usr/bin/env node\nimport "./parts/program.js";\n');
+  writeFileSync(main, MAIN);
   chmodSync(main, 0o755);
 }
 

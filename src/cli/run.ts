@@ -13,7 +13,7 @@ import { loadData } from './load-data.ts';
 import { writeMarkdown } from './markdown-report.ts';
 import { nameEdition } from './name-edition.ts';
 import { COMMON_OPTIONS, FORMATS, type Format } from './options.ts';
-import { COMMANDS } from './registry.ts';
+import { commandsFor } from './registry.ts';
 import type { Report } from './report.ts';
 import { systemMessage } from './system-error.ts';
 import { writeText } from './text-report.ts';
@@ -34,8 +34,9 @@ export type ExitCode = 0 | 1 | 2;
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let line: ParsedLine | undefined;
   try {
-    line = parseLine(argv, COMMANDS, COMMON_OPTIONS);
-    return await answerLine(line, io);
+    const commands = await commandsFor(argv);
+    line = parseLine(argv, commands, COMMON_OPTIONS);
+    return await answerLine(line, commands, io);
   } catch (error) {
     if (error instanceof CollabGraphError) {
       io.stderr.write(`${PROGRAM}: ${visible(error.message)}\n${hintOf(error, line?.command)}`);
@@ -51,7 +52,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-async function answerLine({ command, args, check }: ParsedLine, io: Io): Promise<ExitCode> {
+async function answerLine(
+  { command, args, check }: ParsedLine,
+  commands: readonly Command[],
+  io: Io,
+): Promise<ExitCode> {
   // A wrong language must not hide the help that names the right ones.
   const asksHelp = args.has('help');
   const wanted = LOCALES.find((locale) => locale === args.text('lang'));
@@ -59,7 +64,7 @@ async function answerLine({ command, args, check }: ParsedLine, io: Io): Promise
   const words = WORDS[lang];
   const help: HelpFormat = { lang, words, columns: terminalColumns(io.stdout) };
   if (asksHelp) {
-    io.stdout.write(command ? writeCommandHelp(command, help) : writeProgramHelp(COMMANDS, help));
+    io.stdout.write(command ? writeCommandHelp(command, help) : writeProgramHelp(commands, help));
     return 0;
   }
   check();
@@ -68,7 +73,7 @@ async function answerLine({ command, args, check }: ParsedLine, io: Io): Promise
     return 0;
   }
   if (!command) {
-    io.stderr.write(writeProgramHelp(COMMANDS, { ...help, columns: terminalColumns(io.stderr) }));
+    io.stderr.write(writeProgramHelp(commands, { ...help, columns: terminalColumns(io.stderr) }));
     return 2;
   }
   // A command whose answers are files of their own has formats of its own.
@@ -78,7 +83,7 @@ async function answerLine({ command, args, check }: ParsedLine, io: Io): Promise
   const data = readOnce(args.text('data'), io.today, lang);
   await keepInputs(args);
   const { dataset, graph } = data;
-  const answer = await command.run({ args, lang, words, io, commands: COMMANDS, dataset, graph });
+  const answer = await command.run({ args, lang, words, io, commands, dataset, graph });
   return writeAnswer(await namingEdition(answer, data.wasRead(), lang), format, colour, words, io);
 }
 

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { COMMANDS } from '../../src/cli/registry.ts';
+import { allCommands } from '../../src/cli/registry.ts';
 import { COMMON_OPTIONS } from '../../src/cli/options.ts';
 import { TIE_CSV_COLUMNS } from '../../src/cli/tie-cells.ts';
 import { runLine } from './run-line.ts';
+
+const COMMANDS = await allCommands();
 
 const DOCS = readFileSync('docs/cli.md', 'utf8');
 

@@ -4,8 +4,10 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { COMMANDS } from '../../src/cli/registry.ts';
+import { allCommands } from '../../src/cli/registry.ts';
 import { runLine, SMALL } from './run-line.ts';
+
+const COMMANDS = await allCommands();
 
 const NODE = ['--import', 'tsx', 'src/cli/main.ts'];
 

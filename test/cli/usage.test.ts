@@ -4,9 +4,11 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { COMMANDS } from '../../src/cli/registry.ts';
+import { allCommands } from '../../src/cli/registry.ts';
 import { loadDataset } from '../../src/data/load-dataset.ts';
 import { runLine, SMALL } from './run-line.ts';
+
+const COMMANDS = await allCommands();
 
 describe('wrong usage exits 2 and names the way out', () => {
   it.each([

@@ -8,12 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeServer } from '../../src/cli/mcp/server.ts';
 import { packageFiles } from '../../src/cli/mcp/resources.ts';
 import { COMMON_OPTIONS } from '../../src/cli/options.ts';
-import { COMMANDS } from '../../src/cli/registry.ts';
+import { allCommands } from '../../src/cli/registry.ts';
 import { loadDataset } from '../../src/data/load-dataset.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { runLine } from '../cli/run-line.ts';
+
+const COMMANDS = await allCommands();
 
 const NOWHERE = { write: () => true };
 
