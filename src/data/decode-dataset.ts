@@ -124,31 +124,39 @@ function* flowSteps(table: FlowTable): Generator<void, Row[], void> {
   const counts = unpackNumbers(table.origins);
   const gaps = unpackNumbers(table.destinations);
   const periods = unpackNumbers(table.periods);
-  const keys: [string, string, string][] = [];
+  const [origins, destinations, times]: [string[], string[], string[]] = [[], [], []];
   let pair = 0;
   counts.forEach((count, origin) => {
     let destination = -1;
     for (let i = 0; i < count; i += 1, pair += 1) {
       destination += gaps[pair]! + 1;
-      for (const period of table.patterns[periods[pair]!]!)
-        keys.push([table.areas[origin]!, table.areas[destination]!, period]);
+      for (const period of table.patterns[periods[pair]!]!) {
+        origins.push(table.areas[origin]!);
+        destinations.push(table.areas[destination]!);
+        times.push(period);
+      }
     }
   });
   yield;
   const read = Object.entries(table.columns).map(([name, column]): [string, readonly Read[]] => [
     name,
-    readColumn(column, keys.length, new Map()),
+    readColumn(column, origins.length, new Map()),
   ]);
   yield;
-  const columns = (['ref_area', 'counterpart_area', 'time_period'] as const).map(
-    (name, at): [string, readonly Read[]] => [name, keys.map((key) => key[at])],
-  );
+  const columns: [string, readonly Read[]][] = [
+    ['ref_area', origins],
+    ['counterpart_area', destinations],
+    ['time_period', times],
+  ];
   const values: number[] = [];
   if (table.steps !== undefined) {
     const steps = unpackNumbers(table.steps);
-    walkFlows(keys, (row, expected) => (values[row] = expected + unfoldSign(steps[row]!)));
+    walkFlows(
+      { origins, destinations, periods: times },
+      (row, expected) => (values[row] = expected + unfoldSign(steps[row]!)),
+    );
     columns.push(['obs_value', values]);
     yield;
   }
-  return buildRows(keys.length, [...columns, ...read]);
+  return buildRows(origins.length, [...columns, ...read]);
 }

@@ -51,7 +51,11 @@ function stepsOf(rows: readonly FlowRow[]): string | undefined {
   if (!values.every(Number.isSafeInteger)) return undefined;
   const steps: number[] = [];
   walkFlows(
-    rows.map((row) => [row.ref_area, row.counterpart_area, row.time_period]),
+    {
+      origins: rows.map((row) => row.ref_area),
+      destinations: rows.map((row) => row.counterpart_area),
+      periods: rows.map((row) => row.time_period),
+    },
     (i, expected) => {
       steps[i] = foldSign(values[i]! - expected);
       return values[i]!;

@@ -4,12 +4,15 @@
  * of compiled data walk the rows by this one function, and expect the same.
  */
 
-/** Origin, destination and period of a row: a year, or an inclusive window of years (`2006/2016`). */
-export type FlowKey = readonly [origin: string, destination: string, period: string];
-
-interface Known extends Window {
-  readonly value: number;
+/** Origin, destination and period (a year, or an inclusive window of years, `2006/2016`) of each row. */
+export interface FlowKeys {
+  readonly origins: readonly string[];
+  readonly destinations: readonly string[];
+  readonly periods: readonly string[];
 }
+
+/** No row, or none more. */
+const NONE = -1;
 
 /**
  * Calls `valueOf` once for each row, the rows of a pair together, short
@@ -18,36 +21,47 @@ interface Known extends Window {
  * direction, else 0.
  * @param valueOf gives the value of the row at this position
  */
-export function walkFlows(keys: readonly FlowKey[], valueOf: (row: number, expected: number) => number): void {
-  // Numbers as keys: twenty thousand rows are read while somebody waits, and texts would be joined and hashed for each.
+export function walkFlows(
+  { origins, destinations, periods }: FlowKeys,
+  valueOf: (row: number, expected: number) => number,
+): void {
+  // Columns of numbers: twenty thousand rows are read while somebody waits, and an object for each would be made and thrown away.
+  const length = origins.length;
   const areas = new Map<string, number>();
-  const periods = new Map<string, number>();
-  const coded = keys.map(([origin, destination, period]) => ({
-    origin: numberOf(areas, origin),
-    destination: numberOf(areas, destination),
-    period: numberOf(periods, period),
-  }));
-  const windows = [...periods.keys()].map(windowOf);
-  const pairs = new Map<number, number[]>();
-  coded.forEach(({ origin, destination }, i) => {
-    const pair = origin * areas.size + destination;
-    const rows = pairs.get(pair);
-    if (rows) rows.push(i);
-    else pairs.set(pair, [i]);
-  });
-  const values = new Map<number, number>();
-  const cell = (from: number, to: number, period: number): number => (from * areas.size + to) * windows.length + period;
-  const windowAt = (row: number): Window => windows[coded[row]!.period]!;
-  for (const rows of pairs.values()) {
-    const known: Known[] = [];
+  const from = Int32Array.from(origins, (area) => numberOf(areas, area));
+  const to = Int32Array.from(destinations, (area) => numberOf(areas, area));
+  const known = new Map<string, number>();
+  const periodOf = Int32Array.from(periods, (period) => numberOf(known, period));
+  const windows = [...known.keys()].map(windowOf);
+  // The rows of a pair, each with the one that comes after it.
+  const first = new Int32Array(areas.size ** 2).fill(NONE);
+  const last = new Int32Array(areas.size ** 2);
+  const next = new Int32Array(length).fill(NONE);
+  for (let row = 0; row < length; row += 1) {
+    const pair = from[row]! * areas.size + to[row]!;
+    if (first[pair] === NONE) first[pair] = row;
+    else next[last[pair]!] = row;
+    last[pair] = row;
+  }
+  const values = new Float64Array(length).fill(NaN);
+  const windowAt = (row: number): Window => windows[periodOf[row]!]!;
+  /** The value of a pair in a period, as far as it is read; of two rows that of the later. */
+  const valueIn = (pair: number, period: number): number | undefined => {
+    let found: number | undefined;
+    for (let row = first[pair]!; row !== NONE; row = next[row]!)
+      if (periodOf[row] === period && !Number.isNaN(values[row])) found = values[row];
+    return found;
+  };
+  for (let begin = 0; begin < length; begin += 1) {
+    if (first[from[begin]! * areas.size + to[begin]!] !== begin) continue;
+    const rows: number[] = [];
+    for (let row = begin; row !== NONE; row = next[row]!) rows.push(row);
     if (rows.length > 1) rows.sort((a, b) => byLength(windowAt(a), windowAt(b)));
-    for (const row of rows) {
-      const { first, last } = windowAt(row);
-      const { origin, destination, period } = coded[row]!;
-      const expected = expectedIn(known, first, last) ?? values.get(cell(destination, origin, period)) ?? 0;
-      const value = valueOf(row, expected);
-      known.push({ first, last, value });
-      values.set(cell(origin, destination, period), value);
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at]!;
+      const expected =
+        expectedIn(rows, at, windowAt, values) ?? valueIn(to[row]! * areas.size + from[row]!, periodOf[row]!) ?? 0;
+      values[row] = valueOf(row, expected);
     }
   }
 }
@@ -71,15 +85,25 @@ function windowOf(period: string): Window {
   return { first, last };
 }
 
-function expectedIn(known: readonly Known[], first: number, last: number): number | undefined {
+/** What a row of a pair is expected to be by those before it. */
+function expectedIn(
+  rows: readonly number[],
+  at: number,
+  windowAt: (row: number) => Window,
+  values: Float64Array,
+): number | undefined {
+  if (at === 0) return undefined;
+  const { first, last } = windowAt(rows[at]!);
   let [sum, overlaps] = [0, false];
-  for (const other of known) {
+  for (let before = 0; before < at; before += 1) {
+    const row = rows[before]!;
+    const other = windowAt(row);
     const years = Math.min(last, other.last) - Math.max(first, other.first) + 1;
     if (years <= 0) continue;
     overlaps = true;
-    sum += (other.value * years) / (other.last - other.first + 1);
+    sum += (values[row]! * years) / (other.last - other.first + 1);
   }
-  return overlaps ? Math.round(sum) : known.at(-1)?.value;
+  return overlaps ? Math.round(sum) : values[rows[at - 1]!]!;
 }
 
 /** 0, -1, 1, -2, 2 … as 0, 1, 2, 3, 4 …: whole numbers from 0, which can be packed. */

@@ -7,7 +7,6 @@
  */
 import type { Dataset } from '../data/dataset.ts';
 import type { CollabGraph, EdgeAttributes, EdgeVisitor, NodeAttributes } from './graph.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
 import { PairTable } from './pair-table.ts';
 
 /** Ends a list of edges. */
@@ -28,18 +27,17 @@ export class ColumnGraph implements CollabGraph {
   readonly #ids: string[] = [];
   readonly #nodes: NodeAttributes[] = [];
   readonly #indexOf = new Map<string, number>();
-  readonly #degrees = new GrowingNumbers();
   /** The newest edge of each node, by side. */
-  readonly #newest = { in: new GrowingNumbers(), out: new GrowingNumbers(), undirected: new GrowingNumbers() };
-  readonly #around: (Around | undefined)[] = [];
+  readonly #newest: Readonly<Record<Side, number[]>> = { in: [], out: [], undirected: [] };
+  readonly #around = new Map<number, Around>();
 
   readonly #edges: EdgeAttributes[] = [];
-  readonly #sources = new GrowingNumbers();
-  readonly #targets = new GrowingNumbers();
+  readonly #sources: number[] = [];
+  readonly #targets: number[] = [];
   /** The edge before it of the same end and side. */
-  readonly #nextOfSource = new GrowingNumbers();
-  readonly #nextOfTarget = new GrowingNumbers();
-  readonly #pairs = new PairTable();
+  readonly #nextOfSource: number[] = [];
+  readonly #nextOfTarget: number[] = [];
+  readonly #pairs = new PairTable(this.#sources, this.#targets);
   readonly #directed = new Set<string>();
   /** Keys that are not made of kind and ends alone, and their edges. */
   readonly #numbered = new Map<number, string>();
@@ -75,7 +73,6 @@ export class ColumnGraph implements CollabGraph {
     this.#indexOf.set(id, this.#ids.length);
     this.#ids.push(id);
     this.#nodes.push(attributes);
-    this.#degrees.push(0);
     for (const side of SIDES) this.#newest[side].push(NONE);
     if (id.includes(':')) this.#hasColons = true;
   }
@@ -90,23 +87,38 @@ export class ColumnGraph implements CollabGraph {
     const { kind } = attributes;
     const [source, target] = [this.#node(from), this.#node(to)];
     const edge = this.#edges.length;
-    const [count, first] = this.#countOf(kind, source, target);
-    const base = count > 1 || this.#hasColons ? this.#baseKey(kind, source, target) : '';
+    const before = this.#pairs.newest(source, target);
     let own = attributes;
-    if (count === 1 && this.#byNumberedKey.has(base)) throw new Error(`edge "${base}" is there already`);
-    if (count > 1) {
-      const key = `${base}:${count}`;
-      if (this.#edgeOf(key) !== undefined) throw new Error(`edge "${key}" is there already`);
-      this.#numbered.set(edge, key);
-      this.#byNumberedKey.set(key, edge);
-      if (first !== undefined) own = { ...attributes, restates: base };
-    }
+    // Most pairs have one edge of a kind, and most ids no colon: then nothing else can have the key.
+    if (before !== undefined || this.#hasColons) own = this.#numberedAs(edge, source, target, attributes);
     if (directed) this.#directed.add(kind);
     this.#edges.push(own);
     this.#sources.push(source);
     this.#targets.push(target);
-    this.#pairs.add(source, target);
-    this.#link(edge, source, target, directed);
+    this.#pairs.add(edge);
+    const [near, far] = directed
+      ? [this.#newest.out, this.#newest.in]
+      : [this.#newest.undirected, this.#newest.undirected];
+    this.#nextOfSource.push(near[source]!);
+    near[source] = edge;
+    const isLoop = source === target && !directed;
+    this.#nextOfTarget.push(isLoop ? NONE : far[target]!);
+    if (!isLoop) far[target] = edge;
+    if (this.#around.size > 0) for (const node of [source, target]) this.#around.delete(node);
+  }
+
+  /** Keeps the key of an edge that is not the first of its like, which then says so. */
+  #numberedAs(edge: number, source: number, target: number, attributes: EdgeAttributes): EdgeAttributes {
+    const { kind } = attributes;
+    const [count, first] = this.#countOf(kind, source, target);
+    const base = this.#baseKey(kind, source, target);
+    const key = count > 1 ? `${base}:${count}` : base;
+    if (count > 1 ? this.#edgeOf(key) !== undefined : this.#byNumberedKey.has(base))
+      throw new Error(`edge "${key}" is there already`);
+    if (count === 1) return attributes;
+    this.#numbered.set(edge, key);
+    this.#byNumberedKey.set(key, edge);
+    return first === undefined ? attributes : { ...attributes, restates: base };
   }
 
   hasNode(id: string): boolean {
@@ -128,21 +140,25 @@ export class ColumnGraph implements CollabGraph {
   }
 
   degree(id: string): number {
-    return this.#degrees.at(this.#node(id));
+    const node = this.#node(id);
+    const around = this.#edgesAround(node);
+    // A tie of a node with itself has two ends there; one with a direction is in both lists.
+    const loops = around.undirected.filter((edge) => this.#sources[edge] === this.#targets[edge]).length;
+    return around.in.length + around.out.length + around.undirected.length + loops;
   }
 
   source(key: string): string {
-    return this.#ids[this.#sources.at(this.#edge(key))]!;
+    return this.#ids[this.#sources[this.#edge(key)]!]!;
   }
 
   target(key: string): string {
-    return this.#ids[this.#targets.at(this.#edge(key))]!;
+    return this.#ids[this.#targets[this.#edge(key)]!]!;
   }
 
   opposite(id: string, key: string): string {
     const edge = this.#edge(key);
-    const source = this.#ids[this.#sources.at(edge)]!;
-    return source === id ? this.#ids[this.#targets.at(edge)]! : source;
+    const source = this.#ids[this.#sources[edge]!]!;
+    return source === id ? this.#ids[this.#targets[edge]!]! : source;
   }
 
   getNodeAttributes(id: string): NodeAttributes {
@@ -183,7 +199,7 @@ export class ColumnGraph implements CollabGraph {
   }
 
   #show(edge: number, visit: EdgeVisitor): void {
-    const [source, target] = [this.#sources.at(edge), this.#targets.at(edge)];
+    const [source, target] = [this.#sources[edge]!, this.#targets[edge]!];
     const attributes = this.#edges[edge]!;
     visit(
       this.#keyOf(edge),
@@ -209,7 +225,7 @@ export class ColumnGraph implements CollabGraph {
     const around = this.#edgesAround(node);
     for (const edge of around.in) visit(edge);
     // A tie of a node with itself is in both lists.
-    for (const edge of around.out) if (this.#targets.at(edge) !== node) visit(edge);
+    for (const edge of around.out) if (this.#targets[edge]! !== node) visit(edge);
     for (const edge of around.undirected) visit(edge);
   }
 
@@ -221,39 +237,29 @@ export class ColumnGraph implements CollabGraph {
   #isOn(side: Side, edge: number, node: number): boolean {
     if (!this.#directed.has(this.#edges[edge]!.kind)) return side === 'undirected';
     // A tie of a node with itself comes in: it is said once.
-    return side === (this.#targets.at(edge) === node ? 'in' : 'out');
-  }
-
-  /** Puts the edge before the others of its ends. */
-  #link(edge: number, source: number, target: number, directed: boolean): void {
-    const near = this.#newest[directed ? 'out' : 'undirected'];
-    const far = this.#newest[directed ? 'in' : 'undirected'];
-    this.#nextOfSource.push(near.at(source));
-    near.set(source, edge);
-    const isLoop = source === target && !directed;
-    this.#nextOfTarget.push(isLoop ? NONE : far.at(target));
-    if (!isLoop) far.set(target, edge);
-    this.#degrees.set(source, this.#degrees.at(source) + 1);
-    this.#degrees.set(target, this.#degrees.at(target) + 1);
-    this.#around[source] = undefined;
-    this.#around[target] = undefined;
+    return side === (this.#targets[edge]! === node ? 'in' : 'out');
   }
 
   /** Put in order when first asked for: most questions are about few nodes. */
   #edgesAround(node: number): Around {
-    return (this.#around[node] ??= {
-      in: this.#inOrder(node, 'in'),
-      out: this.#inOrder(node, 'out'),
-      undirected: this.#inOrder(node, 'undirected'),
-    });
+    let around = this.#around.get(node);
+    if (!around) {
+      around = {
+        in: this.#inOrder(node, 'in'),
+        out: this.#inOrder(node, 'out'),
+        undirected: this.#inOrder(node, 'undirected'),
+      };
+      this.#around.set(node, around);
+    }
+    return around;
   }
 
   #inOrder(node: number, side: Side): readonly number[] {
     const oldestLast: number[] = [];
-    for (let edge = this.#newest[side].at(node); edge !== NONE;) {
+    for (let edge = this.#newest[side][node]!; edge !== NONE;) {
       oldestLast.push(edge);
-      const isSource = side === 'out' || (side === 'undirected' && this.#sources.at(edge) === node);
-      edge = isSource ? this.#nextOfSource.at(edge) : this.#nextOfTarget.at(edge);
+      const isSource = side === 'out' || (side === 'undirected' && this.#sources[edge]! === node);
+      edge = isSource ? this.#nextOfSource[edge]! : this.#nextOfTarget[edge]!;
     }
     const byOther = new Map<number, number[]>();
     let isMany = false;
@@ -280,8 +286,8 @@ export class ColumnGraph implements CollabGraph {
   }
 
   #other(edge: number, node: number): number {
-    const source = this.#sources.at(edge);
-    return source === node ? this.#targets.at(edge) : source;
+    const source = this.#sources[edge]!;
+    return source === node ? this.#targets[edge]! : source;
   }
 
   /** The how many-th edge of its key this would be, and the edge of the same pair that has the key. */
@@ -307,7 +313,7 @@ export class ColumnGraph implements CollabGraph {
   }
 
   #isOf(edge: number, kind: string, source: number, target: number): boolean {
-    return this.#edges[edge]!.kind === kind && this.#sources.at(edge) === source && this.#targets.at(edge) === target;
+    return this.#edges[edge]!.kind === kind && this.#sources[edge]! === source && this.#targets[edge]! === target;
   }
 
   #baseKey(kind: string, source: number, target: number): string {
@@ -316,7 +322,7 @@ export class ColumnGraph implements CollabGraph {
 
   #keyOf(edge: number): string {
     const numbered = this.#numbered.size === 0 ? undefined : this.#numbered.get(edge);
-    return numbered ?? this.#baseKey(this.#edges[edge]!.kind, this.#sources.at(edge), this.#targets.at(edge));
+    return numbered ?? this.#baseKey(this.#edges[edge]!.kind, this.#sources[edge]!, this.#targets[edge]!);
   }
 
   #edgeOf(key: string): number | undefined {

@@ -1,5 +1,3 @@
-import { GrowingNumbers } from './growing-numbers.ts';
-
 const NONE = -1;
 
 /**
@@ -7,41 +5,48 @@ const NONE = -1;
  * A slot has the newest edge of a pair, and every edge the one before it.
  */
 export class PairTable {
-  #slots = new Int32Array(64).fill(NONE);
+  #slots = new Int32Array(1024).fill(NONE);
   #taken = 0;
-  readonly #low = new GrowingNumbers();
-  readonly #high = new GrowingNumbers();
-  readonly #before = new GrowingNumbers();
+  readonly #before: number[] = [];
 
-  /** Takes the next edge, counted from 0. */
-  add(a: number, b: number): void {
-    const [low, high] = a < b ? [a, b] : [b, a];
-    const edge = this.#low.length;
-    this.#low.push(low);
-    this.#high.push(high);
-    const slot = this.#slotOf(low, high);
+  /** @param sources of each edge, @param targets of each edge: they grow as edges come */
+  constructor(
+    private readonly sources: readonly number[],
+    private readonly targets: readonly number[],
+  ) {}
+
+  /** Takes the next edge, counted from 0, whose ends are there. */
+  add(edge: number): void {
+    const slot = this.#slotOf(this.sources[edge]!, this.targets[edge]!);
     const before = this.#slots[slot]!;
     this.#before.push(before);
     this.#slots[slot] = edge;
-    if (before === NONE && ++this.#taken * 3 > this.#slots.length * 2) this.#grow();
+    if (before === NONE && ++this.#taken * 2 > this.#slots.length) this.#grow();
+  }
+
+  newest(a: number, b: number): number | undefined {
+    const edge = this.#slots[this.#slotOf(a, b)]!;
+    return edge === NONE ? undefined : edge;
   }
 
   /** The newest first. */
   between(a: number, b: number): readonly number[] {
     const found: number[] = [];
-    const slot = a < b ? this.#slotOf(a, b) : this.#slotOf(b, a);
-    for (let edge = this.#slots[slot]!; edge !== NONE; edge = this.#before.at(edge)) found.push(edge);
+    for (let edge = this.newest(a, b) ?? NONE; edge !== NONE; edge = this.#before[edge]!) found.push(edge);
     return found;
   }
 
   /** The slot of the pair, or the empty one in which it would be. */
-  #slotOf(low: number, high: number): number {
-    const mask = this.#slots.length - 1;
-    let hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+  #slotOf(a: number, b: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    // The same from both sides.
+    let hash = Math.imul(a < b ? a : b, 0x9e3779b1) ^ Math.imul(a < b ? b : a, 0x85ebca6b);
     hash ^= hash >>> 15;
     let slot = hash & mask;
-    for (let edge = this.#slots[slot]!; edge !== NONE; edge = this.#slots[slot]!) {
-      if (this.#low.at(edge) === low && this.#high.at(edge) === high) break;
+    for (let edge = slots[slot]!; edge !== NONE; edge = slots[slot]!) {
+      const [source, target] = [this.sources[edge], this.targets[edge]];
+      if ((source === a && target === b) || (source === b && target === a)) break;
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -51,6 +56,6 @@ export class PairTable {
     const old = this.#slots;
     this.#slots = new Int32Array(old.length * 2).fill(NONE);
     for (const edge of old)
-      if (edge !== NONE) this.#slots[this.#slotOf(this.#low.at(edge), this.#high.at(edge))] = edge;
+      if (edge !== NONE) this.#slots[this.#slotOf(this.sources[edge]!, this.targets[edge]!)] = edge;
   }
 }

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 
-import { foldSign, unfoldSign, walkFlows, type FlowKey } from '../../src/data/flow-steps.ts';
+import { foldSign, unfoldSign, walkFlows } from '../../src/data/flow-steps.ts';
 
 /** What is expected of each row, in the order in which rows are walked. */
-function expectations(rows: readonly (readonly [...FlowKey, number])[]): Record<string, number> {
+function expectations(
+  rows: readonly (readonly [origin: string, destination: string, period: string, value: number])[],
+): Record<string, number> {
   const found: Record<string, number> = {};
   walkFlows(
-    rows.map(([origin, destination, period]) => [origin, destination, period]),
+    {
+      origins: rows.map(([origin]) => origin),
+      destinations: rows.map(([, destination]) => destination),
+      periods: rows.map(([, , period]) => period),
+    },
     (row, expected) => {
       const [origin, destination, period, value] = rows[row]!;
       found[`${origin}-${destination} ${period}`] = expected;
