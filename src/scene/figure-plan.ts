@@ -49,6 +49,12 @@ export interface FigurePlan {
 
 type Worded = Pick<Page, 'title' | 'count' | 'litLine' | 'caption' | 'readingKey' | 'credit' | 'legend' | 'lang'>;
 
+/**
+ * A file is opened where the fonts that it names are missing too: DejaVu Sans and Noto Sans, which stand in for them in
+ * LibreOffice, are so much wider. Lines leave them room.
+ */
+const STAND_IN = { plain: 1.06, bold: 1.15 };
+
 const NARROW = 560;
 const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'papers'] as const;
 
@@ -77,7 +83,11 @@ export function planFigure(
     leading: number,
     wrap = wrapText,
   ): PlacedLine[] =>
-    wrap(text, inner, size, weight).map((line, i) => ({ text: line, x: margin, y: top + size + i * size * leading }));
+    wrap(text, inner / (weight > 400 ? STAND_IN.bold : STAND_IN.plain), size, weight).map((line, i) => ({
+      text: line,
+      x: margin,
+      y: top + size + i * size * leading,
+    }));
 
   let y = 0;
   const titleSize = narrow ? 16 : 20;
@@ -129,7 +139,7 @@ export function planFigure(
     width,
     height: Math.ceil(pictureTop + pictureHeight + below),
     title: { size: titleSize, lines: title },
-    count: { size: titleSize * 0.62, lines: count },
+    count: { size: small, lines: count },
     lit: { size: small, lines: lit },
     picture: { x: 0, y: pictureTop, width, height: pictureHeight },
     legend: {
@@ -170,7 +180,8 @@ function planLegend(
     (titles as Readonly<Record<string, string>>)[section] ??
     items.find((item) => item.section === section)?.heading ??
     '';
-  const indent = Math.ceil(Math.max(0, ...present.map((section) => textWidth(titleOf(section), size, 700)))) + size;
+  const longest = Math.max(0, ...present.map((section) => textWidth(titleOf(section), size, 700)));
+  const indent = Math.ceil(longest * STAND_IN.bold) + size;
   const beside = indent < inner * 0.3;
   let row = -1;
   for (const section of present) {
@@ -182,7 +193,7 @@ function planLegend(
     for (const item of items.filter((candidate) => candidate.section === section)) {
       const text = item.shown === undefined ? item.label : `${item.label} ${numbers.format(item.shown)}`;
       const swatch = item.swatch.type === 'node' ? size * 1.1 : size * 2.2;
-      const width = swatch + size * 0.45 + textWidth(text, size);
+      const width = swatch + size * 0.45 + textWidth(text, size) * STAND_IN.plain;
       if (x > start && x + width > left + inner) {
         row++;
         x = start;
