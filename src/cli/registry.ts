@@ -53,7 +53,8 @@ export function allCommands(): Promise<readonly Command[]> {
 }
 
 /** The commands that a line needs: the one that its first word names; all where it names none, or one that speaks of all. */
-export async function commandsFor([first]: readonly string[]): Promise<readonly Command[]> {
+export async function commandsFor([first, ...others]: readonly string[]): Promise<readonly Command[]> {
+  if ((first === '--version' || first === '-V') && others.length === 0) return [];
   const entry = COMMAND_INDEX.find(({ name, aliases }) => name === first || aliases?.includes(first ?? ''));
   return entry === undefined || entry.isAboutAll ? allCommands() : [await entry.load()];
 }

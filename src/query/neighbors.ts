@@ -147,18 +147,19 @@ function resolveNeighborOptions(graph: CollabGraph, options: NeighborOptions): N
 }
 
 function inOrderOf({ order, lang }: NeighborQuery): (a: Neighbor, b: Neighbor) => number {
-  const nameFirst = byName(lang);
   switch (order) {
     case 'name':
-      return nameFirst;
+      return byName(lang);
     case 'ties':
       // Many have as many ties: comparing names would cost more than finding the ties.
       return (a, b) => b.ties.length - a.ties.length || (a.id < b.id ? -1 : 1);
     case 'since': {
+      const nameFirst = byName(lang);
       const since = memo((neighbor) => earliest(neighbor.ties));
       return (a, b) => byText(since(a), since(b)) || nameFirst(a, b);
     }
     default: {
+      const nameFirst = byName(lang);
       const sum = memo((neighbor) => sumOf(neighbor.ties, order));
       return (a, b) => sum(b) - sum(a) || nameFirst(a, b);
     }

@@ -15,14 +15,12 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const COLLATORS: Readonly<Record<Locale, Intl.Collator>> = {
-  en: new Intl.Collator('en'),
-  ja: new Intl.Collator('ja'),
-};
+/** Made when a language is first asked for: it takes longer than many a question. */
+const COLLATORS: Partial<Record<Locale, Intl.Collator>> = {};
 
 /** Compares by name in the order of the language, then by id. */
 export function byName(lang: Locale): (a: Named, b: Named) => number {
-  const { compare } = COLLATORS[lang];
+  const { compare } = (COLLATORS[lang] ??= new Intl.Collator(lang));
   return (a, b) => compare(a.name, b.name) || byText(a.id, b.id);
 }
 

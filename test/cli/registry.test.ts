@@ -17,12 +17,23 @@ describe('the index of commands', () => {
       expect((await commandsFor([first, 'JP'])).map(({ name }) => name)).toEqual(['neighbors']);
   });
 
-  it.each([[], ['--help'], ['--lang', 'ja', 'path'], ['pth'], ['help'], ['completion', 'zsh'], ['mcp']])(
-    'loads all for a line that begins otherwise, or speaks of all: %s %s',
-    async (...argv) => {
-      expect(await commandsFor(argv)).toHaveLength(COMMAND_INDEX.length);
-    },
-  );
+  it('loads none for the version alone', async () => {
+    expect(await commandsFor(['--version'])).toEqual([]);
+    expect(await commandsFor(['-V'])).toEqual([]);
+  });
+
+  it.each([
+    ['--version', 'path'],
+    [],
+    ['--help'],
+    ['--lang', 'ja', 'path'],
+    ['pth'],
+    ['help'],
+    ['completion', 'zsh'],
+    ['mcp'],
+  ])('loads all for a line that begins otherwise, or speaks of all: %s %s', async (...argv) => {
+    expect(await commandsFor(argv)).toHaveLength(COMMAND_INDEX.length);
+  });
 
   it('lets an option have one type in all commands, since a line may be read with those of one', async () => {
     const types = new Map<string, string>();
