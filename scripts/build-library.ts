@@ -19,9 +19,19 @@ const library = join(folder, 'lib');
 /** Of src/cli, what `src/node.ts` exports. */
 const LIBRARY_MODULES = ['positions', 'world'];
 
-/** Newer versions of Node keep what they compiled; where they do not, or nothing can be kept, it is compiled again. */
+/**
+ * Newer versions of Node keep what they compiled; where they do not, or nothing
+ * can be kept, it is compiled again. Node 20 compiles hot code a second time
+ * after so little of it that a command which takes half a second spends a third
+ * of its time on that: it is to wait for seven times as much. V8 complains of
+ * a setting that it does not know, so no other version is given it.
+ */
 const MAIN = `#!/usr/bin/env node
 import module from 'node:module';
+import process from 'node:process';
+import v8 from 'node:v8';
+
+if (process.versions.node.startsWith('20.')) v8.setFlagsFromString('--interrupt-budget=1000000');
 module.enableCompileCache?.();
 import('./parts/program.js');
 `;
