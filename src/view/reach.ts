@@ -1,22 +1,13 @@
 import type { Dataset } from '../data/dataset.ts';
 import { WHOLE, type Observation } from '../model/flows.ts';
-import type { CollabGraph, EdgeAttributes, NodeAttributes } from '../model/graph.ts';
+import type { CollabGraph, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
+import { byKindAndId, type Candidate } from './candidate.ts';
 import { isFlowMap, isOwnFlows } from './flow-map.ts';
 import type { TieFilter } from './tie-filter.ts';
 import { isUsual, namedGroups } from './through.ts';
 import type { ViewState } from './view-state.ts';
-
-/** An edge that may be shown, with its ends. */
-export interface Candidate {
-  readonly id: string;
-  readonly source: string;
-  readonly target: string;
-  readonly attributes: EdgeAttributes;
-  readonly value?: number;
-  readonly period?: string;
-}
 
 /** Of each unordered pair of one flow kind in one window, the edges and their sum. Missing directions add nothing. */
 export interface Pair {
@@ -302,13 +293,6 @@ export function edgesInOrder(graph: CollabGraph): readonly OrderedEdge[] {
     ORDERED.set(graph, edges);
   }
   return edges;
-}
-
-/** By kind, then id. */
-export function byKindAndId({ edgeRank }: Kinds): (x: Candidate, y: Candidate) => number {
-  return (x, y) =>
-    (x.attributes.kind === y.attributes.kind ? 0 : edgeRank(x.attributes.kind) - edgeRank(y.attributes.kind)) ||
-    (x.id < y.id ? -1 : 1);
 }
 
 /** Each edge once, with its largest observation. */
