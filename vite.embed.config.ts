@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 
 import { chunkOf, sharedChunk } from './scripts/embed/chunk-of.ts';
 import { inlineRuntime } from './scripts/embed/inline-runtime.ts';
+import { oneBuild } from './scripts/embed/one-build.ts';
+import { smallerScript } from './scripts/embed/smaller-script.ts';
 import { inlineBuiltIn, oneFile, slim } from './scripts/embed/plugins.ts';
 
 const ENTRY = fileURLToPath(new URL('scripts/embed/entry.ts', import.meta.url));
@@ -35,7 +37,7 @@ const GROUPS = [
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: isClassic ? [slim(), inlineBuiltIn(), oneFile()] : [slim(), inlineRuntime()],
+  plugins: isClassic ? [slim(), inlineBuiltIn(), oneFile()] : [slim(), inlineRuntime(), oneBuild(), smallerScript()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: false,

@@ -5,6 +5,7 @@
  */
 import '../../src/elements/define-network-figure.ts';
 import { CollabGraphElement } from '../../src/elements/collab-graph.ts';
+import { missing } from '../../src/elements/load/missing-part.ts';
 
 async function addLegend(event: Event): Promise<void> {
   const element = event.composedPath()[0];
@@ -17,5 +18,9 @@ async function addLegend(event: Event): Promise<void> {
 addEventListener('graph-load', (event) => void addLegend(event).catch(console.warn), { once: true });
 
 if (!customElements.get('collab-graph')) customElements.define('collab-graph', CollabGraphElement);
-// Without it a story is its text, as without any script.
-if (document.querySelector('collab-story')) import('../../src/elements/define-story.ts').catch(console.warn);
+const stories = document.querySelectorAll<HTMLElement>('collab-story');
+// Without it a story is its text, as without any script, and says that it lacks its figure.
+if (stories.length > 0)
+  import('../../src/elements/define-story.ts').catch((error: unknown) => {
+    for (const story of stories) missing(story, 'story')(error);
+  });

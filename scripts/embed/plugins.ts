@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 import { slimCytoscape } from './slim-cytoscape.ts';
+import { smallerHtml } from './smaller-html.ts';
 import { smallerCss } from './smaller-css.ts';
 import { COMPILED_FILES } from '../compiled-files.ts';
 
@@ -22,7 +23,8 @@ export function slim(): Plugin {
       return id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined;
     },
     transform(code, id) {
-      if (/\/src\/elements\/.*\.ts$/.test(id) && code.includes('css`')) return { code: smallerCss(code), map: null };
+      if (/\/src\/elements\/.*\.ts$/.test(id) && /\b(?:css|html|svg)`/.test(code))
+        return { code: smallerHtml(smallerCss(code)), map: null };
       if (!/\/cytoscape\.esm\.mjs$/.test(id)) return undefined;
       return { code: slimCytoscape(code, (text) => this.parse(text)), map: null };
     },

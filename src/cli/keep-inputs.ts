@@ -5,19 +5,26 @@ import { dirname } from 'node:path';
 import { CollabGraphError } from '../model/errors.ts';
 import type { Arguments } from './given.ts';
 
-/** @throws CollabGraphError `unsupported` where `--out` is a file that the same line reads, or lies in the package that it reads */
+/** Options that name a file to write, in whatever command has them. */
+const WRITTEN = ['out', 'svg', 'chart', 'left-out'];
+/** And a file or folder to read, besides what stands without an option. */
+const READ = ['data', 'onto', 'caption-file', 'font'];
+
+/** @throws CollabGraphError `unsupported` where a file to write is one that the same line reads, or lies in a package that it reads */
 export async function keepInputs(args: Arguments): Promise<void> {
-  const out = args.text('out');
-  if (out === undefined || out === '-') return;
-  const target = await realpath(out).catch(() => undefined);
-  if (target === undefined) return;
-  const data = args.text('data');
-  for (const input of [...(data === undefined ? [] : [data]), ...args.positionals]) {
-    const place = await realpath(input).catch(() => undefined);
-    if (place === undefined || (place !== target && place !== dirname(target))) continue;
-    throw new CollabGraphError(
-      'unsupported',
-      `unsupported --out "${out}": it would write over "${input}", which is read (name another file)`,
-    );
+  const inputs = [...READ.map((name) => args.text(name)), ...args.positionals].filter((path) => path !== undefined);
+  for (const option of WRITTEN) {
+    const out = args.text(option);
+    if (out === undefined || out === '-') continue;
+    const target = await realpath(out).catch(() => undefined);
+    if (target === undefined) continue;
+    for (const input of inputs) {
+      const place = await realpath(input).catch(() => undefined);
+      if (place === undefined || (place !== target && place !== dirname(target))) continue;
+      throw new CollabGraphError(
+        'unsupported',
+        `unsupported --${option} "${out}": it would write over "${input}", which is read (name another file)`,
+      );
+    }
   }
 }

@@ -42,7 +42,7 @@ async function isDataset(path: string): Promise<boolean> {
   if (text === undefined) return true;
   if (!/^\uFEFF?\s*\{/.test(text)) return false;
   try {
-    const value = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const value = JSON.parse(text.replace(/^\uFEFF/, '')) as Readonly<Record<string, unknown>>;
     const format = value['format'];
     return typeof format === 'string' && (format.startsWith('collab-graph/') || !('nodes' in value));
   } catch {

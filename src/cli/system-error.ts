@@ -19,9 +19,14 @@ const MEANINGS: Readonly<Record<string, string>> = named({
 /** The message of an error of the operating system; undefined for any other. `fallback` names the place where the error does not. */
 export function systemMessage(error: unknown, fallback: string | undefined): string | undefined {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
-  const path = 'path' in error && typeof error.path === 'string' ? error.path : fallback;
+  const path = 'path' in error && typeof error.path === 'string' ? visiblePlace(error.path) : fallback;
   const verb = /^(write|mkdir|rename|mkdtemp|ftruncate|unlink)$/.test(String(error.syscall)) ? 'written' : 'opened';
   return `invalid path${path === undefined ? '' : ` "${path}"`}: it cannot be ${verb} (${meaningOf(error)})`;
+}
+
+/** The folder in which something of ours was to be made under a name of its own, which nobody has asked for. */
+function visiblePlace(path: string): string {
+  return path.replace(/[\\/]\.collab-graph-[^\\/]*$/, '') || '/';
 }
 
 /** What an error of the operating system means and what helps; of any other its own words. */

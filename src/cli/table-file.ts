@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
+import { markupIn } from '../data/json-text.ts';
 import type { Grid } from '../data/oecd/grid.ts';
 import { decodeText, textGrids } from '../data/oecd/text-grid.ts';
 import { CollabGraphError } from '../model/errors.ts';
@@ -27,10 +28,13 @@ export async function readTableFile(path: string): Promise<readonly Grid[]> {
       `unsupported workbook "${path}": the form of before 2007, .xls (open it in a spreadsheet and save it as .xlsx or CSV)`,
     );
   }
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || isMarkup(bytes)) {
+  const other = startsWith(bytes, [0x25, 0x50, 0x44, 0x46])
+    ? 'a PDF'
+    : markupIn(new TextDecoder().decode(bytes.subarray(0, 2000)));
+  if (other !== undefined) {
     throw new CollabGraphError(
       'unsupported',
-      `unsupported file "${path}": ${isMarkup(bytes) ? 'HTML or XML' : 'a PDF'} (expected CSV or XLSX; a page that was saved instead of its table?)`,
+      `unsupported file "${path}": ${other} (expected CSV or XLSX; a page that was saved instead of its table?)`,
     );
   }
   return textGrids(decodeText(bytes, path), path);
@@ -58,8 +62,4 @@ function cellText(cell: unknown): string {
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, i) => bytes[i] === byte);
-}
-
-function isMarkup(bytes: Uint8Array): boolean {
-  return /^\ufeff?\s*<(!doctype|html|\?xml|[a-z]+:)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import { computeDescriptor } from './build-package.ts';
 import { isPartialDate } from './cells.ts';
+import { parseJsonText } from './json-text.ts';
 import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { describePackage, formatDescriptor, type PackageDescriptor, type PackageMeta } from './descriptor.ts';
 import { measureTables } from './read-directory.ts';
@@ -109,7 +110,11 @@ async function describeFromMeta(
     );
   }
   const text = await computeDescriptor(directory);
-  const meta = JSON.parse(await readFile(join(directory, 'package-meta.json'), 'utf8')) as PackageMeta;
+  const meta = parseJsonText(
+    await readFile(join(directory, 'package-meta.json'), 'utf8'),
+    `in "${join(directory, 'package-meta.json')}"`,
+    'package-meta.json',
+  ) as PackageMeta;
   const isUpToDate = (await readFile(join(directory, DESCRIPTOR), 'utf8').catch(() => undefined)) === text;
   return { text, isUpToDate, meta, tables, borrowsTitle: false };
 }
@@ -119,14 +124,7 @@ type Json = Readonly<Record<string, unknown>>;
 async function readPresent(path: string): Promise<Json | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (error) {
-    throw new CollabGraphError('invalid', `${path} is not JSON: ${(error as Error).message}; correct or remove it`, {
-      place: { file: DESCRIPTOR },
-    });
-  }
+  const parsed = parseJsonText(text, `in "${path}" (correct or remove it)`, DESCRIPTOR);
   if (isRecord(parsed)) return parsed;
   throw new CollabGraphError('invalid', `${path} is not a JSON object; correct or remove it`, {
     place: { file: DESCRIPTOR },

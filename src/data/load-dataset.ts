@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { Dataset } from './dataset.ts';
 import type { CompiledCore, CompiledRest } from './compiled.ts';
+import { parseJsonText } from './json-text.ts';
 import { READ_FORMATS } from './upgrade-dataset.ts';
 import { CollabGraphError } from '../model/errors.ts';
 
@@ -109,11 +110,7 @@ async function readJson(path: string): Promise<unknown> {
   } catch (error) {
     throw new CollabGraphError('missing', `missing data: "${path}" cannot be read (${(error as Error).message})`);
   }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new CollabGraphError('invalid', `invalid JSON in "${path}": ${(error as Error).message}`);
-  }
+  return parseJsonText(text, `in "${path}"`);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

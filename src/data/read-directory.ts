@@ -8,6 +8,7 @@ import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { isPartialDate } from './cells.ts';
 import { FORMER_TABLES, type FormerTableName } from './former-tables.ts';
 import { readMeta, type FileFacts } from './descriptor.ts';
+import { parseJsonText } from './json-text.ts';
 import { parseCsv } from './parse-csv.ts';
 import { describeProblem, throwProblems, type Problem } from './problem.ts';
 import { fileOf, parseTables, readTables, type TableTexts } from './read-tables.ts';
@@ -240,15 +241,8 @@ async function readDescriptor(directory: string): Promise<Readonly<Record<string
       { place: { file: DESCRIPTOR } },
     );
   }
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
-      return parsed as Record<string, unknown>;
-  } catch (error) {
-    throw new CollabGraphError('invalid', `${path} is not JSON: ${(error as Error).message}`, {
-      place: { file: DESCRIPTOR },
-    });
-  }
+  const parsed = parseJsonText(text, `in "${path}"`, DESCRIPTOR);
+  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
   throw new CollabGraphError('invalid', `${path} is not a JSON object`, { place: { file: DESCRIPTOR } });
 }
 

@@ -7,6 +7,7 @@ import { brotliDecompress } from 'node:zlib';
 import { promisify } from 'node:util';
 
 import type { Dataset } from '../data/dataset.ts';
+import { parseJsonText } from '../data/json-text.ts';
 import { loadDataset } from '../data/load-dataset.ts';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
 import { canonicalText, decodeEdition, type EditionFile } from './edition-file.ts';
@@ -62,7 +63,7 @@ export async function readEditionFile(path: string): Promise<KeptEdition> {
   const text = path.endsWith('.br')
     ? (await promisify(brotliDecompress)(bytes)).toString('utf8')
     : bytes.toString('utf8');
-  const json = JSON.parse(text) as EditionFile;
+  const json = parseJsonText(text, `in "${path}"`, path) as EditionFile;
   const dataset = decodeEdition(json, path);
   return { version: dataset.version, date: dataset.date, hash: json.hash, dataset };
 }

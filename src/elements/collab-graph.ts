@@ -10,7 +10,7 @@ import { fromAttributes, fromOptions, type ParsedView, type ViewOptions } from '
 import { defaultView } from '../view/defaults.ts';
 import type { ViewState } from '../view/view-state.ts';
 import { passToAttributes } from './collab-graph/attributes-like-methods.ts';
-import { builtInDataInParts } from './load/built-in-data.ts';
+import { loadFigure } from './load/load-figure.ts';
 import { collabGraphStyles } from './collab-graph/collab-graph-styles.ts';
 import { controls } from './look/controls.ts';
 import { LateParts } from './collab-graph/late-parts.ts';
@@ -241,16 +241,10 @@ export class CollabGraphElement extends LitElement {
   #load(): void {
     if (this.#loaded !== undefined) return;
     this.#loaded = this.src ?? '';
-    const { session } = this;
+    this.session.around = inheritedLanguage(this);
     const initial = (dataset: Dataset, isWhole: boolean): ViewState | undefined => this.#initial(dataset, isWhole);
-    if (this.src === undefined || this.src === '') {
-      void session.load(builtInDataInParts(), initial);
-      return;
-    }
-    const { signal } = (this.#loading = new AbortController());
-    const { src } = this;
-    const loading = import('./load/own-data.ts').then(({ datasetAt }) => datasetAt(src, this, signal));
-    void session.loadDataset(loading, initial);
+    this.#loading = new AbortController();
+    loadFigure(this.session, this, this.src, this.#loading.signal, initial);
   }
 
   /** Other data are other countries and groups: the session begins anew. */

@@ -1,7 +1,8 @@
 /** The session of the page: of a large network it shows a state when everything about it is ready, and answers meanwhile. */
 import { nextTask } from '../elements/figure/next-task.ts';
 import { inSlices } from '../elements/figure/slices.ts';
-import { Session, showsTheSame, type Initial, type SessionChange } from '../elements/session/session.ts';
+import { Session, type Initial, type SessionChange } from '../elements/session/session.ts';
+import { showsTheSame } from '../elements/session/shows-the-same.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { graphSteps } from '../model/graph-steps.ts';

@@ -114,6 +114,11 @@ function runInWorker(
   });
   worker.addEventListener('messageerror', refuse);
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    // One of another build speaks otherwise.
+    if (data.type !== 'failed' && data.places?.length !== 2 * nodes.length) {
+      refuse();
+      return;
+    }
     if (data.type === 'progress') {
       onProgress?.(unpackPlaces(nodes, data.places), data.iterations);
       return;

@@ -9,7 +9,6 @@ const WORDS = {
     shared: (beside: string): string =>
       `Members in common${beside === '' ? '' : ` other than ${beside}`}; in bold, all members of each`,
     more: (n: string): string => `${n} more are in the table.`,
-    chains: (n: string): string => `One of ${n} shortest ways; the table has the others.`,
     stated: 'date without a meaning',
     chart: 'Chart',
     saveSvg: 'Chart as SVG',
@@ -17,6 +16,7 @@ const WORDS = {
     copyCaption: 'Copy caption',
     captionCopied: 'Caption copied.',
     captionFailed: 'The browser refused to copy.',
+    pngFailed: 'The chart could not be saved as PNG. Loading the page again tries again; the SVG is the same picture.',
     source: (list: string): string => `Source: ${list}.`,
     moreSources: (n: string): string => `${n} more`,
     edition: (mark: string): string => `Data: ${mark}.`,
@@ -28,7 +28,6 @@ const WORDS = {
     shared: (beside: string): string =>
       `${beside === '' ? '' : `${beside}以外の`}共通の参加国・地域数（太字はそれぞれの参加国・地域数）`,
     more: (n: string): string => `ほか${n}件は表にあります。`,
-    chains: (n: string): string => `最短の経路${n}本のうちの1本。ほかは表にあります。`,
     stated: '意味の不明な日付',
     chart: '図',
     saveSvg: '図を SVG で保存',
@@ -36,6 +35,7 @@ const WORDS = {
     copyCaption: '図の説明をコピー',
     captionCopied: '図の説明をコピーしました。',
     captionFailed: 'ブラウザがコピーを拒みました。',
+    pngFailed: '図を PNG で保存できませんでした。ページを再読み込みすると、もう一度試します。SVG は同じ図です。',
     source: (list: string): string => `出典：${list}。`,
     moreSources: (n: string): string => `ほか${n}件`,
     edition: (mark: string): string => `データ：${mark}。`,

@@ -18,6 +18,9 @@ const PARTS_EN = {
   legend: 'The legend',
   cite: 'The citation',
   way: 'The way to the other part',
+  chart: 'The chart of the answer',
+  keys: 'What the keys of the figure do',
+  story: 'The figure of the story',
   picture: 'The picture',
   rest: 'What is known beyond the first picture (further ties, sources, details)',
 };
@@ -41,26 +44,38 @@ const PARTS_JA: Readonly<Record<MissingPart, string>> = {
   legend: '凡例',
   cite: '引用',
   way: '別の部分への移動',
+  chart: '回答のグラフ',
+  keys: '図のキー操作',
+  story: '物語の図',
   picture: '図',
   rest: '最初の図より先の情報（ほかのつながり、出典、詳細）',
 };
 
 const en = {
   part: (part: MissingPart): string => PARTS_EN[part],
-  /** @param file name of the file, where the browser tells it */
-  missing: (what: string, file: string | undefined): string =>
-    `${what} could not be loaded: ${file ?? 'a file of the figure'} is missing, damaged or of another version. The rest works; loading the page again tries again.`,
+  missing: (what: string, why: string): string =>
+    `${what} could not be loaded: ${why}. The rest works; loading the page again tries again.`,
   /** Where something else stands in for the figure. */
-  noPicture: (file: string | undefined): string =>
-    `The figure could not be drawn: ${file ?? 'a file of it'} is missing, damaged or of another version. Loading the page again tries again.`,
+  noPicture: (why: string): string => `The figure could not be drawn: ${why}. Loading the page again tries again.`,
+  /**
+   * @param file name of the file, where the browser tells it; of a script it may be one that it imports
+   * @param status that the server answers, where it is known
+   */
+  why: (file: string | undefined, status: string | undefined): string =>
+    `${file ?? 'a file of the figure'}${file?.endsWith('.js') ? ' or a file that it needs' : ''} is missing, damaged or of another version${
+      status === undefined ? '' : ` (the server answers ${status})`
+    }`,
 };
 
 const ja: typeof en = {
   part: (part) => PARTS_JA[part],
-  missing: (what, file) =>
-    `${what}を読み込めませんでした。${file ?? '図のファイル'}がないか、壊れているか、別の版のものです。ほかの部分は使えます。ページを再読み込みすると、もう一度試します。`,
-  noPicture: (file) =>
-    `図を描けませんでした。${file ?? '図のファイル'}がないか、壊れているか、別の版のものです。ページを再読み込みすると、もう一度試します。`,
+  missing: (what, why) =>
+    `${what}を読み込めませんでした。${why}。ほかの部分は使えます。ページを再読み込みすると、もう一度試します。`,
+  noPicture: (why) => `図を描けませんでした。${why}。ページを再読み込みすると、もう一度試します。`,
+  why: (file, status) =>
+    `${file ?? '図のファイル'}${file?.endsWith('.js') ? 'またはそれが使うファイル' : ''}がないか、壊れているか、別の版のものです${
+      status === undefined ? '' : `（サーバーの応答：${status}）`
+    }`,
 };
 
 const WORDS: Readonly<Record<Locale, typeof en>> = { en, ja };

@@ -13,7 +13,8 @@ export async function workbookGrids(bytes: Uint8Array, file: string, read: Sheet
   try {
     sheets = await read(await unpackWorkbook(bytes, file));
   } catch (error) {
-    if (error instanceof CollabGraphError) throw error;
+    // The workbook is not to blame for a reader that could not be loaded, of which browsers say that it is a module.
+    if (error instanceof CollabGraphError || /\bmodule\b/i.test((error as Error).message)) throw error;
     throw brokenWorkbook(file, (error as Error).message);
   }
   return sheets.map(({ sheet, data }) => {

@@ -51,34 +51,4 @@ export interface BesideSpec {
   }[];
 }
 
-/** From one country to another, and through what. */
-export interface ChainSpec {
-  readonly kind: 'chain';
-  /** Countries in the order of the chain. */
-  readonly stops: readonly string[];
-  /** Between each two, by kind of tie, the names of what joins them; one fewer than stops. */
-  readonly steps: readonly (readonly { readonly label: string; readonly names: readonly string[] }[])[];
-  /** That there are other chains as short; empty where there are none. */
-  readonly others: string;
-}
-
-/** What is open from when to when. */
-export interface TermsSpec {
-  readonly kind: 'terms';
-  /** The day asked about, ISO 8601, and in words. */
-  readonly at: string;
-  readonly day: string;
-  readonly rows: readonly {
-    readonly name: string;
-    /** Where it stands on that day, in words. */
-    readonly state: string;
-    readonly isOpen: boolean;
-    /** ISO 8601 to the precision known; absent where it is not. */
-    readonly opens?: string;
-    readonly closes?: string;
-  }[];
-  /** Words for a date that is not known. */
-  readonly unknown: string;
-}
-
-export type ChartSpec = BarsSpec | SharedSpec | DatesSpec | BesideSpec | ChainSpec | TermsSpec;
+export type ChartSpec = BarsSpec | SharedSpec | DatesSpec | BesideSpec;

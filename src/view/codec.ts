@@ -126,6 +126,16 @@ function optionText(field: AnyField | undefined, value: unknown): string {
   // Lists are read item by item, so that names and aliases work in an array too.
   if (Array.isArray(value))
     return value.length > 0 ? joinItems(value.map(String)) : field?.key === 'through' ? 'core' : 'none';
-  if (typeof value === 'object' && field) return (field as unknown as { print(value: unknown): string }).print(value);
-  return String(value);
+  return typeof value === 'object' && field ? objectText(field, value) : String(value);
+}
+
+/** An object that is none of the field's is refused like any other text. */
+function objectText(field: AnyField, value: unknown): string {
+  let text: unknown;
+  try {
+    text = (field as unknown as { print(value: unknown): unknown }).print(value);
+  } catch {
+    // It is not made as the field's are.
+  }
+  return typeof text === 'string' ? text : JSON.stringify(value);
 }

@@ -133,6 +133,7 @@ describe('a place that cannot be', () => {
       const { status, stderr } = asNobody(line);
       expect(status, `${line}\n${stderr}`).toBe(2);
       expect(stderr, line).toContain('permission denied');
+      expect(stderr, line).not.toContain('.collab-graph-');
       expect(stderr, line).toContain(join(own, place));
       expect(stderr, line).not.toMatch(/^\s+at /m);
     }

@@ -35,6 +35,29 @@ describe('what is read is not written over', () => {
     expect(readFileSync(list, 'utf8')).toBe('Source,Target,Weight\nJapan,Poland,3\n');
   });
 
+  it.each([
+    ['--svg', 'embed --integrity none --src x.json'],
+    ['--chart', 'answer balance'],
+    ['--left-out', 'derive DATA --method coauthorship'],
+  ])('by %s neither', async (option, line) => {
+    const own = join(folder, `own${option}.json`);
+    expect((await runLine(`export --out ${own} --rows shown ${SMALL}`)).code).toBe(0);
+    const before = readFileSync(own, 'utf8');
+    const read = line.includes('DATA') ? line.replace('DATA', own) : `${line} --data ${own}`;
+    const { code, stderr } = await runLine(`${read} ${option} ${own}`);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`unsupported ${option} "${own}": it would write over "${own}", which is read`);
+    expect(readFileSync(own, 'utf8')).toBe(before);
+  });
+
+  it('a caption that is read neither', async () => {
+    const caption = join(folder, 'caption.svg');
+    writeFileSync(caption, 'Kept');
+    const { stderr } = await runLine(`render ${SMALL} --caption-file ${caption} --out ${caption}`);
+    expect(stderr).toContain('which is read');
+    expect(readFileSync(caption, 'utf8')).toBe('Kept');
+  });
+
   it('a new name beside it is written', async () => {
     const list = join(folder, 'beside.csv');
     writeFileSync(list, 'Source,Target,Weight\nJapan,Poland,3\n');

@@ -103,7 +103,7 @@ describe('where part of the script cannot be had', () => {
     // In the page, no longer in the console alone.
     const said = page.locator('collab-graph [data-missing="controls"]');
     await said.waitFor();
-    expect(await said.textContent()).toContain('interaction.js is missing');
+    expect(await said.textContent()).toContain('interaction.js or a file that it needs is missing');
   });
 
   it('forces that a first picture needs and that are missing leave what stands in for it, with a message that says why', async () => {

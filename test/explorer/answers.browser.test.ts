@@ -154,35 +154,6 @@ describe('the answer', () => {
     await vi.waitFor(() => expect(ringed()).toEqual([]));
   });
 
-  it.each(
-    (['en', 'ja'] as const).flatMap((lang) =>
-      [
-        'ask=balance',
-        'ask=gaps',
-        'ask=overlap',
-        'ask=joined',
-        'ask=compare&compare=POL',
-        'ask=connection&path=THA',
-        'ask=calls',
-      ].map((query) => [query, lang] as const),
-    ),
-  )('has a chart in which axe finds nothing, on a desk and on a phone, %s, %s', async (query, lang) => {
-    for (const [width, height] of [
-      [1280, 800],
-      [390, 844],
-    ] as const) {
-      await page.viewport(width, height);
-      const explorer = await open(`?${query}&lang=${lang}`);
-      const card = await answered(explorer);
-      await vi.waitFor(() => expect(all(explorer, 'collab-answer .chart')).toHaveLength(1));
-      const { left, right } = one(explorer, 'collab-answer .chart').getBoundingClientRect();
-      expect(left).toBeGreaterThanOrEqual(card.getBoundingClientRect().left);
-      expect(right).toBeLessThanOrEqual(Math.min(width, card.getBoundingClientRect().right));
-      await expectAccessible(`${query} in ${lang}, ${width} px wide`);
-      close();
-    }
-  });
-
   it('is closed, and the picture stays', async () => {
     const explorer = await open('?ask=gaps&lang=en&min-mobility=50');
     const card = await answered(explorer);

@@ -17,6 +17,7 @@ import { FIELDS } from '../../src/view/fields.ts';
 import { SMALL_DATASET, SMALL_GRAPH } from '../query/small-graph.ts';
 import { fuzz as fuzzReaders } from '../read/fuzz.ts';
 import { mutate, randomOf, type Random } from '../read/mutate.ts';
+import { call, CALL_DOORS, type CallDoor } from './call-doors.ts';
 import { workClock } from './work-clock.ts';
 
 /** Whoever thinks longer than this about a small input hangs. */
@@ -25,7 +26,7 @@ const TODAY = '2026-06-01';
 const NONSENSE = /\bNaN\b|undefined|\[object |Infinity/;
 
 export const DOORS = ['reader', 'dataset', 'damaged JSON', 'address'] as const;
-type Door = (typeof DOORS)[number];
+type Door = (typeof DOORS)[number] | CallDoor;
 
 export interface Broken {
   readonly seed: number;
@@ -109,6 +110,46 @@ export async function fuzzDoors(
       else tell((error as Error).stack ?? String(error));
     }
     if (Object.keys(Object.prototype).length > 0 || ({} as Record<string, unknown>)['undirected'] !== undefined) {
+      tell('the prototype of all objects was written to');
+      break;
+    }
+    const ms = worked();
+    if (ms > LONGEST_MS) tell(`${Math.round(ms)} ms of work`);
+  }
+  return { runs, accepted, refused, pictures, broken };
+}
+
+/** The same for what the program is called with. */
+export async function fuzzCalls(
+  runs: number,
+  first = 0,
+  onBroken: (broken: Broken) => void = () => undefined,
+): Promise<DoorsTried> {
+  const broken: Broken[] = [];
+  let accepted = 0;
+  let refused = 0;
+  let pictures = 0;
+  for (let seed = first; seed < first + runs; seed++) {
+    const random = randomOf(seed);
+    const door = CALL_DOORS[seed % CALL_DOORS.length]!;
+    const tell = (what: string): void => {
+      broken.push({ seed, door, what });
+      onBroken(broken.at(-1)!);
+    };
+    const isDrawn = seed % 4 === 0;
+    const worked = workClock();
+    try {
+      const { isAccepted, said, input } = await call(door, random, isDrawn);
+      if (isAccepted) accepted++;
+      else refused++;
+      if (isDrawn && (door === 'options' || door === 'attributes')) pictures++;
+      const wrong = nonsenseIn(said, input);
+      if (wrong !== undefined) tell(wrong.slice(0, 500));
+    } catch (error) {
+      if (error instanceof CollabGraphError) refused++;
+      else tell((error as Error).stack ?? String(error));
+    }
+    if (Object.keys(Object.prototype).length > 0) {
       tell('the prototype of all objects was written to');
       break;
     }

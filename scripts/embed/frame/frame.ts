@@ -33,6 +33,7 @@ for (const name of new Set(given.keys())) {
       `duplicate view option "${name}" (it stands ${values.length} times, and the last, "${values.at(-1)!}", is taken)`,
     );
 }
+document.querySelector('.waiting')?.remove();
 root.lang = figure.getAttribute('lang') === 'ja' ? 'ja' : 'en';
 root.dataset['theme'] = figure.getAttribute('theme') ?? 'auto';
 if (problems.length > 0) {

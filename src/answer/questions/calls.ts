@@ -96,23 +96,6 @@ function answerCalls(asking: Asking): Said {
               ]),
             },
           ],
-    ...(result.calls.length === 0
-      ? {}
-      : {
-          chart: {
-            kind: 'terms' as const,
-            at,
-            day,
-            rows: result.calls.map((call) => ({
-              name: call.name,
-              state: say.states[call.state],
-              isOpen: isOpen(call),
-              ...(call.opens === undefined ? {} : { opens: call.opens }),
-              ...(call.closes === undefined ? {} : { closes: call.closes }),
-            })),
-            unknown: say.unknownDate,
-          },
-        }),
     view: { ...UNSELECTED, ...callsQuestion.about(graph, [country, group], state) },
     cited: result.calls.map(({ sources }) => sources),
   };

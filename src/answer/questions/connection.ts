@@ -1,7 +1,4 @@
 import { windowFor } from '../../model/flows.ts';
-import { chartWords } from '../../locales/chart.ts';
-import { kindsOf } from '../../model/kinds.ts';
-import type { ChainSpec } from '../../scene/chart-spec.ts';
 import type { EdgeKind } from '../../model/edge-kinds.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
 import { shortestPaths, type Path, type PathStep, type ShortestPathsResult } from '../../query/shortest-paths.ts';
@@ -89,7 +86,6 @@ function answerConnection(asking: Asking): Said {
       ...beside.notes,
     ],
     tables: lines.length === 0 ? [] : [tieTable(asking, lines)],
-    ...chainChart(asking, result),
     view: viewOf(result, steps, from, to),
     cited,
   };
@@ -179,23 +175,6 @@ function flowSentences({ graph, words, lang }: Asking, result: ShortestPathsResu
   const known = numbersBetween(graph, result, lang);
   if (known !== undefined) return [known];
   return result.coverage.measures.some(({ uncovered }) => (uncovered?.length ?? 0) > 0) ? [] : [words.flowsNone];
-}
-
-/** The first chain, with all that each of its steps runs through; nothing where there is none. */
-function chainChart(asking: Asking, { paths: [path], total }: ShortestPathsResult): { chart?: ChainSpec } {
-  if (!path) return {};
-  const { lang, format } = asking;
-  const kinds = kindsOf(asking.dataset);
-  const steps = path.steps.map((step) => {
-    const names = new Map<string, Set<string>>();
-    for (const tie of step.ties) {
-      const { label } = kinds.edge(tie.kind);
-      names.set(label[lang], (names.get(label[lang]) ?? new Set()).add(labelOf(asking, tie)));
-    }
-    return [...names].map(([label, own]) => ({ label, names: [...own] }));
-  });
-  const others = total > 1 ? chartWords(lang).chains(format.number(total)) : '';
-  return { chart: { kind: 'chain', stops: path.countries.map(({ id }) => nameOf(asking, id)), steps, others } };
 }
 
 /** A line of the table: what one step runs through. */

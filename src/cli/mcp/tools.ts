@@ -154,7 +154,10 @@ export function argumentsOf({ command, schema }: Tool, input: ToolInput): Argume
       const value = valueOf(option);
       if (value === undefined) return undefined;
       if (typeof value !== 'number') {
-        throw new CollabGraphError('invalid', `invalid ${optionKey(option)} "${String(value)}" (expected a number)`);
+        throw new CollabGraphError(
+          'invalid',
+          `invalid ${optionKey(option)} ${JSON.stringify(value)} (expected a number)`,
+        );
       }
       return value;
     },

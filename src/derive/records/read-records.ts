@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 
 import { parse } from 'csv-parse';
 
+import { markupIn } from '../../data/json-text.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import { ROW_COLUMNS, type RowColumn, type RowFile } from '../engine/engine.ts';
 import { refuseWithoutAffiliations, tableFormatOf } from './formats.ts';
@@ -230,6 +231,12 @@ class Reading {
     }
     const format = tableFormatOf(path, header);
     if (!format) {
+      const markup = markupIn(header.join(','));
+      if (markup !== undefined)
+        throw new CollabGraphError(
+          'unsupported',
+          `unsupported file "${path}": ${markup} (expected the export itself: a page for logging in, or one that was saved in its place?)`,
+        );
       throw new CollabGraphError(
         'unsupported',
         `unsupported table "${path}": its columns are ${header.slice(0, 8).join(', ')}${header.length > 8 ? ' …' : ''} (expected an export of OpenAlex, Web of Science, Scopus, Dimensions, Lens or bibliometrix, or a table with the columns work, year, author, position, country)`,

@@ -18,6 +18,7 @@ import { answerStyles } from './styles.ts';
 import { answerText } from './text.ts';
 import type { Context } from '../session/context.ts';
 import { controls } from '../look/controls.ts';
+import { missing } from '../load/missing-part.ts';
 import { copyText } from '../save/copy-text.ts';
 import { askBeside } from '../panel/beside.ts';
 import type { Session } from '../session/session.ts';
@@ -137,7 +138,7 @@ export class CollabAnswer extends SessionElement {
         this.static
           ? nothing
           : html`<div class="foot" part="foot">
-                ${this.compact ? nothing : this.#choices(context, answer, words)}
+                ${this.compact ? this.#status() : this.#choices(context, answer, words)}
                 ${this.#behind(context, answer, words)}
               </div>
               ${this.#printed(context, answer, words)}`
@@ -158,8 +159,8 @@ export class CollabAnswer extends SessionElement {
     if (!answer.chart) return nothing;
     this.#asked ??= import('./chart.ts').then(
       (part) => (this.drawing = part),
-      // Without it the sentences and the table say the same.
-      () => undefined,
+      // The sentences and the table say the same.
+      missing(this, 'chart'),
     );
     const width = Math.max(280, Math.min(WIDEST, this.clientWidth - 28 || WIDEST));
     const link = this.static ? undefined : () => this.linkFor?.() ?? location.href;
@@ -208,8 +209,13 @@ export class CollabAnswer extends SessionElement {
           : html`<button type="button" @click=${() => session.update(answer.view)}>${words.showPicture}</button>`
       }
       <button type="button" @click=${() => void this.#copy(words, context.lang)}>${words.copy}</button>
-      <span role="status" class="muted said">${this.said}</span>
+      ${this.#status()}
     </div>`;
+  }
+
+  /** What was copied, saved, or could not be. */
+  #status(): TemplateResult {
+    return html`<span role="status" class="muted said">${this.said}</span>`;
   }
 
   #behind(context: Context, answer: Answer, words: AnswerWords): TemplateResult {

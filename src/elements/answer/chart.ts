@@ -8,7 +8,6 @@ import { composeAnswerChart } from '../../scene/answer-chart/compose.ts';
 import { picture } from '../panel/pair-chart.ts';
 import { copyText } from '../save/copy-text.ts';
 import { download } from '../save/download.ts';
-import { svgToPng } from '../save/svg-to-png.ts';
 import type { Context } from '../session/context.ts';
 
 /**
@@ -31,6 +30,15 @@ export function answerChart(
     const done = await copyText(answerCaption(answer, dataset, link?.()));
     say(done ? words.captionCopied : words.captionFailed);
   };
+  const savePng = async (): Promise<void> => {
+    try {
+      const { svgToPng } = await import('../save/svg-to-png.ts');
+      download(`${name}.png`, await svgToPng(svg(), { scale: 2 }));
+    } catch (error) {
+      console.warn('collab-graph: the chart could not be saved', error);
+      say(words.pngFailed);
+    }
+  };
   return html`<figure part="chart">
     ${picture(chart)}
     ${
@@ -40,9 +48,7 @@ export function answerChart(
             <button type="button" @click=${() => download(`${name}.svg`, svg(), 'image/svg+xml')}>
               ${words.saveSvg}
             </button>
-            <button type="button" @click=${async () => download(`${name}.png`, await svgToPng(svg(), { scale: 2 }))}>
-              ${words.savePng}
-            </button>
+            <button type="button" @click=${() => void savePng()}>${words.savePng}</button>
             <button type="button" @click=${() => void copy()}>${words.copyCaption}</button>
           </figcaption>`
     }

@@ -82,18 +82,25 @@ const SPECS: Readonly<Partial<Record<ViewName, ViewSpec>>> = {
 /** The views that there are. */
 export const SHOWN_VIEWS = Object.keys(SPECS) as readonly ViewName[];
 
-const loading = new Set<ViewSpec>();
+/** Under way, or done. */
+const loads = new Map<ViewSpec, Promise<unknown>>();
+/** What each figure waits for: of several each says what it lacks. */
+const waiting = new WeakMap<HTMLElement, Promise<unknown>>();
 
 /** The element of a view, with `class="view"`; the network for one that there is not. */
 export function viewElement(name: ViewName, options: ViewOptions): TemplateResult {
   const spec = SPECS[name] ?? NETWORK;
-  if (spec.load && !loading.has(spec)) {
-    loading.add(spec);
-    // What could not be loaded is asked for again when the view is shown again.
-    spec.load().catch((error: unknown) => {
-      loading.delete(spec);
-      missing(options.host, name as 'matrix' | 'table')(error);
-    });
+  if (spec.load) {
+    const load = loads.get(spec) ?? spec.load();
+    loads.set(spec, load);
+    if (waiting.get(options.host) !== load) {
+      waiting.set(options.host, load);
+      load.catch((error: unknown) => {
+        // Asked for again when the view is shown again.
+        if (loads.get(spec) === load) loads.delete(spec);
+        missing(options.host, name as 'matrix' | 'table')(error);
+      });
+    }
   }
   return spec.template(options);
 }

@@ -1,5 +1,5 @@
 import type { Positions, Size } from '../../layout/types.ts';
-import { CollabGraphError } from '../../model/errors.ts';
+import type { CollabGraphError } from '../../model/errors.ts';
 import { shapeOf } from '../../scene/atlas.ts';
 import { formatFor } from '../../scene/format.ts';
 import { composeNetworkSteps } from '../../scene/network.ts';
@@ -18,7 +18,7 @@ import { placeNetwork } from './place-network.ts';
 import type { Resources } from './resources.ts';
 import { inSlices } from './slices.ts';
 import { baseScale, clampZoom, transformOf, viewportOf, type Transform } from './viewport.ts';
-import { missing } from '../load/missing-part.ts';
+import { missing, refused } from '../load/missing-part.ts';
 
 /** How long nodes take to their new places, milliseconds; no time at all for who asks for reduced motion. */
 const MOVE_MS = 450;
@@ -219,11 +219,9 @@ export class Drawing {
       else await this.#present(scene, task);
     } catch (error) {
       if (signal.aborted) return;
-      const failure =
-        error instanceof CollabGraphError
-          ? error
-          : (await import('../load/tell-missing.ts')).failureOf(error, view.state.lang);
-      this.model.see({ failure });
+      await refused(view.state.lang)(error).catch((failure: CollabGraphError) => {
+        if (!signal.aborted) this.model.see({ failure });
+      });
     } finally {
       if (!signal.aborted) {
         this.#frames.cancel();

@@ -1,3 +1,4 @@
+import { missing } from '../load/missing-part.ts';
 import type { Camera } from './camera.ts';
 import type { FigureModel } from './model.ts';
 import type { Selecting } from './selecting.ts';
@@ -35,7 +36,7 @@ export class Keyboard {
       this.#walking = new Walking(this);
     } catch (error) {
       // The next key asks again.
-      console.warn('collab-network: the keys of the figure could not be loaded', error);
+      missing(this.element, 'keys')(error);
     } finally {
       this.#loading = undefined;
     }

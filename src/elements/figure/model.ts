@@ -104,7 +104,7 @@ export class FigureModel {
   }
 
   get lang(): Locale {
-    return this.session?.state?.lang ?? (document.documentElement.lang.startsWith('ja') ? 'ja' : 'en');
+    return this.session?.lang ?? (document.documentElement.lang.startsWith('ja') ? 'ja' : 'en');
   }
 
   get words(): ElementWords {

@@ -91,7 +91,9 @@ export class CollabLegend extends SessionElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { context, words } = this;
-    if (!context) return html`<p class="muted" role="status">${words.loading}</p>`;
+    if (!context)
+      // Why there is nothing the picture says.
+      return this.session?.status === 'failed' ? nothing : html`<p class="muted" role="status">${words.loading}</p>`;
     const { view, format } = context;
     const isPlayed = this.withoutTime && this.#at !== undefined && this.#at !== view.state.at;
     this.#at = view.state.at;

@@ -1,7 +1,26 @@
+/** What meets a part that could not be loaded. The words for it load then. */
 import type { MissingPart } from '../../locales/missing-parts.ts';
+import type { Locale } from '../../model/graph.ts';
+import type * as Telling from './tell-missing.ts';
 
-/** What meets a part that could not be loaded: the figure says so. The words for it load then. */
+const telling = (): Promise<Pick<typeof Telling, 'tellMissing' | 'failureOf'>> => import('./tell-missing.ts');
+
+/** The figure says so, and goes on without it. */
 export const missing =
   (host: HTMLElement, part: MissingPart) =>
   (error: unknown): void =>
-    void import('./tell-missing.ts').then(({ tellMissing }) => tellMissing(host, part, error), console.warn);
+    void telling().then(({ tellMissing }) => tellMissing(host, part, error), console.warn);
+
+/** There is no picture without it: why, in the language of the figure. @throws CollabGraphError always */
+export const refused =
+  (lang: Locale) =>
+  (error: unknown): Promise<never> =>
+    telling().then(
+      ({ failureOf }) => {
+        throw failureOf(error, lang);
+      },
+      // Nor can the words be had.
+      () => {
+        throw error;
+      },
+    );

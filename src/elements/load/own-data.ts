@@ -1,6 +1,7 @@
 /** Data that an author's page names: loaded only where there are any. */
 import { decodeDataset } from '../../data/decode-dataset.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { parseJsonText } from '../../data/json-text.ts';
 import { readJson } from '../../data/read-json.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import { builtInDataInParts } from './built-in-data.ts';
@@ -59,11 +60,7 @@ function fileName({ pathname }: URL): string {
 }
 
 function jsonIn(bytes: Uint8Array, url: URL): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (cause) {
-    throw new CollabGraphError('invalid', `invalid JSON: ${(cause as Error).message}`, { place: { file: url.href } });
-  }
+  return parseJsonText(new TextDecoder().decode(bytes), `in ${url.href}`, url.href);
 }
 
 async function fetchBytes(url: URL, signal: AbortSignal): Promise<Uint8Array> {
@@ -91,12 +88,7 @@ export async function inlineDataset(id: string, root: Document | ShadowRoot): Pr
     throw new CollabGraphError('missing', `missing data: nothing on this page has id="${id}" and text in it`, {
       place: { file },
     });
-  try {
-    return readJson(JSON.parse(text.trim()), file);
-  } catch (cause) {
-    if (cause instanceof CollabGraphError) throw cause;
-    throw new CollabGraphError('invalid', `invalid JSON: ${(cause as Error).message}`, { place: { file } });
-  }
+  return readJson(parseJsonText(text.trim(), `in ${file}`, file), file);
 }
 
 /** What the `src` of an element names: an address, or `#id` of a script in its page. */

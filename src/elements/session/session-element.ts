@@ -29,7 +29,7 @@ export abstract class SessionElement extends LitElement {
   }
 
   protected get language(): Locale {
-    return this.session?.state?.lang ?? (document.documentElement.lang === 'ja' ? 'ja' : 'en');
+    return this.session?.lang ?? (document.documentElement.lang === 'ja' ? 'ja' : 'en');
   }
 
   protected get words(): ExplorerMessages {

@@ -8,16 +8,16 @@ import type { Dataset } from '../../data/dataset.ts';
 import { buildGraph, replaceDataset } from '../../model/build-graph.ts';
 import { checkPositionsFile, type PositionsFile } from '../../layout/positions-file.ts';
 import { CollabGraphError } from '../../model/errors.ts';
-import type { CollabGraph } from '../../model/graph.ts';
+import type { CollabGraph, Locale } from '../../model/graph.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { defaultView } from '../../view/defaults.ts';
-import { isFlowMap } from '../../view/flow-map.ts';
 import { inState } from '../../view/in-state.ts';
 import { selectView } from '../../view/select-view.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
 import type { NewsMarks } from '../../scene/emphasis/emphasis.ts';
 import { coreTells } from './core-part.ts';
+import { showsTheSame } from './shows-the-same.ts';
 import { named } from '../../model/named.ts';
 
 /** The state to begin with, given the data that names are looked up in; undefined where the first part cannot tell it. */
@@ -81,6 +81,9 @@ export class Session extends EventTarget {
   requested: 'none' | 'ready' | 'loading' | 'failed' = 'none';
   #more: (() => Promise<unknown>) | undefined;
 
+  /** Spoken before there is a state that says which. */
+  around: Locale | undefined;
+
   /** Day that `now` means, `YYYY-MM-DD`; set it for pictures that must not change. */
   today = new Date().toISOString().slice(0, 10);
 
@@ -116,6 +119,11 @@ export class Session extends EventTarget {
 
   get graph(): CollabGraph | undefined {
     return this.#graph;
+  }
+
+  /** Undefined where nobody has said. */
+  get lang(): Locale | undefined {
+    return this.#state?.lang ?? this.around;
   }
 
   /** Undefined until the first part of the data is there. */
@@ -354,43 +362,4 @@ export class Session extends EventTarget {
     const { lang, theme } = this.#state;
     this.replace({ ...defaultView(this.#dataset), lang, theme });
   }
-}
-
-/** Fields that do not decide which nodes and edges are shown: choosing those anew takes long in a large network. */
-const UNCHOOSING: ReadonlySet<string> = new Set<keyof ViewState>([
-  'view',
-  'select',
-  'ask',
-  'since',
-  'compare',
-  'path',
-  'viewport',
-  'tableSort',
-  'tableFilter',
-  'tableColumns',
-  'theme',
-  'pins',
-  'lang',
-  'layout',
-  'labels',
-  'colourBy',
-  'sizeBy',
-  'places',
-  'matrix',
-  'sort',
-  'rows',
-]);
-
-export function showsTheSame(dataset: Dataset, before: ViewState, after: ViewState): boolean {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<keyof ViewState>;
-  return (
-    // The one way of showing that has a choice of its own.
-    isFlowMap(dataset, before) === isFlowMap(dataset, after) &&
-    [...fields].every(
-      (field) =>
-        UNCHOOSING.has(field) ||
-        before[field] === after[field] ||
-        JSON.stringify(before[field]) === JSON.stringify(after[field]),
-    )
-  );
 }

@@ -7,10 +7,8 @@ import type { PairChart } from '../pair-chart.ts';
 import type { Theme } from '../theme.ts';
 import { drawBars } from './bars.ts';
 import { drawBeside } from './beside.ts';
-import { drawChain } from './chain.ts';
 import { drawDates } from './dates.ts';
 import { drawShared } from './shared.ts';
-import { drawTerms } from './terms.ts';
 import { Sheet } from './sheet.ts';
 
 export interface AnswerChartOptions {
@@ -36,9 +34,7 @@ export function composeAnswerChart(spec: ChartSpec, options: AnswerChartOptions)
   if (spec.kind === 'bars') drawBars(sheet, spec, { more: words.more(format.number(spec.more)) });
   else if (spec.kind === 'shared') drawShared(sheet, spec);
   else if (spec.kind === 'dates') drawDates(sheet, spec, { more: (n) => words.more(format.number(n)) });
-  else if (spec.kind === 'beside') drawBeside(sheet, spec);
-  else if (spec.kind === 'chain') drawChain(sheet, spec);
-  else drawTerms(sheet, spec, { more: (n) => words.more(format.number(n)) });
+  else drawBeside(sheet, spec);
   if (standalone) {
     sheet.y += 4;
     for (const line of standalone.credit) sheet.write(line, { size: 10.5, fill: theme.muted });
@@ -84,20 +80,6 @@ function describe(spec: ChartSpec, format: Format): string {
           ({ aspect, cells }) =>
             `${aspect}: ${cells.map((names, i) => `${spec.heads[i]} ${number(names.length)}`).join(', ')}`,
         ),
-      );
-    case 'chain':
-      return each(
-        spec.steps.map(
-          (step, i) =>
-            `${spec.stops[i]} – ${spec.stops[i + 1]}: ${step.map(({ label, names }) => `${label} ${number(names.length)} (${format.list([...names])})`).join(', ')}`,
-        ),
-      );
-    case 'terms':
-      return each(
-        spec.rows.map(({ name, state, opens, closes }) => {
-          const [from, to] = [opens, closes].map((date) => (date === undefined ? spec.unknown : format.date(date)));
-          return `${name}, ${state}, ${from} – ${to}`;
-        }),
       );
   }
 }

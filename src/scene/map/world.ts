@@ -37,6 +37,7 @@ export function checkWorld(data: unknown): WorldFile {
   throw new CollabGraphError(
     'unsupported',
     `unsupported world format ${JSON.stringify(format) ?? 'none'} (expected "collab-graph/world@1")`,
+    { place: { file: 'world.json' } },
   );
 }
 

@@ -1,0 +1,30 @@
+/** JSON from outside as a value: a byte order mark is no part of it, and what came in its place is named. */
+import { CollabGraphError } from '../model/errors.ts';
+
+/**
+ * @param what names it in the message: `in "own.json"`
+ * @throws CollabGraphError `unsupported` for a web page or other markup, `invalid` for what is no JSON
+ */
+export function parseJsonText(text: string, what: string, file?: string): unknown {
+  const place = file === undefined ? {} : { place: { file } };
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const markup = markupIn(text);
+    if (markup !== undefined)
+      throw new CollabGraphError(
+        'unsupported',
+        `unsupported data ${what}: ${markup}, not JSON (expected the data themselves: a page for logging in, or one that was saved in their place?)`,
+        place,
+      );
+    throw new CollabGraphError('invalid', `invalid JSON ${what}: ${(error as Error).message}`, place);
+  }
+}
+
+/** What begins like markup, in words; undefined for anything else. */
+export function markupIn(text: string): string | undefined {
+  const start = text.slice(0, 2000).replace(/^\uFEFF/, '');
+  if (/^(\s|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*<(!doctype\s+html|html|head|body)\b/i.test(start))
+    return 'a web page (HTML)';
+  return /^\s*<[?!a-z]/i.test(start) ? 'HTML or XML' : undefined;
+}

@@ -1,0 +1,28 @@
+/** Loads what a figure shows into its session: the built-in network, or the one that its author names. */
+import { CollabGraphError } from '../../model/errors.ts';
+import type { Initial, Session } from '../session/session.ts';
+import { builtInDataInParts } from './built-in-data.ts';
+import { refused } from './missing-part.ts';
+
+/** Where it cannot be had the session says why, in the language that it speaks. */
+export function loadFigure(
+  session: Session,
+  element: HTMLElement,
+  src: string | undefined,
+  signal: AbortSignal,
+  initial: Initial,
+): void {
+  const failed = refused(session.lang ?? 'en');
+  if (!src) {
+    const parts = builtInDataInParts();
+    void session.load({ ...parts, core: parts.core.catch(failed) }, initial);
+    return;
+  }
+  const dataset = import('./own-data.ts').then(({ datasetAt }) => datasetAt(src, element, signal));
+  // Of their own file the reader says more than that it is damaged.
+  const told = (error: unknown): Promise<never> => {
+    if (error instanceof CollabGraphError) throw error;
+    return failed(error);
+  };
+  void session.loadDataset(dataset.catch(told), initial);
+}
