@@ -22,6 +22,7 @@ const PARTS_EN = {
   keys: 'What the keys of the figure do',
   story: 'The figure of the story',
   picture: 'The picture',
+  saving: 'What writes numbers into a file',
   rest: 'What is known beyond the first picture (further ties, sources, details)',
 };
 
@@ -48,6 +49,7 @@ const PARTS_JA: Readonly<Record<MissingPart, string>> = {
   keys: '図のキー操作',
   story: '物語の図',
   picture: '図',
+  saving: '数値をファイルに書き出す機能',
   rest: '最初の図より先の情報（ほかのつながり、出典、詳細）',
 };
 

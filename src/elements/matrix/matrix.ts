@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state as internal } from 'lit/decorators.js';
 
-import { writeMatrixCsv } from '../../export/matrix-csv.ts';
 import { matrixMessagesFor, type MatrixMessages } from '../../locales/matrix.ts';
 import { renderSvg } from '../../render/svg.ts';
 import { buildMatrix } from '../../scene/matrix/build.ts';
@@ -13,7 +12,7 @@ import type { MatrixScene } from '../../scene/scene.ts';
 import type { PaletteName } from '../../scene/theme.ts';
 import type { Context } from '../session/context.ts';
 import { controls } from '../look/controls.ts';
-import { download } from '../save/download.ts';
+import { missing } from '../load/missing-part.ts';
 import { emit } from '../events.ts';
 import { matrixColours } from './colours.ts';
 import { buildGrid, type Grid, type GridStop } from './grid.ts';
@@ -370,9 +369,8 @@ export class CollabMatrix extends SessionElement {
   readonly #download = (): void => {
     const { matrix, context } = this;
     if (!matrix || !context) return;
-    const edition = context.graph.getAttribute('dataset');
-    const whole = buildMatrix(context.view, context.graph, true);
-    download(`matrix-${matrix.name}.csv`, writeMatrixCsv(whole, edition), 'text/csv;charset=utf-8');
+    const { name } = matrix;
+    import('./save-matrix.ts').then(({ saveMatrix }) => saveMatrix(context, name), missing(this, 'saving'));
   };
 
   /** On paper nothing scrolls: still pictures take the place of the table, as many as it needs pages. */
