@@ -26,7 +26,9 @@ export function tellMissing(host: HTMLElement, part: MissingPart, error: unknown
   said.dataset['missing'] = part;
   said.lang = lang;
   said.textContent =
-    isOfFile(error) || part === 'rest' ? words.missing(words.part(part), why(error, lang)) : (error as Error).message;
+    error instanceof CollabGraphError && !isOfFile(error) && part !== 'rest'
+      ? error.message
+      : words.missing(words.part(part), why(error, lang));
   // What stands in for a figure is shown in its place.
   const place = inside.querySelector('.figure:not(.waiting)');
   if (place) place.prepend(said);

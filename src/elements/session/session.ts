@@ -189,14 +189,16 @@ export class Session extends EventTarget {
   ): Promise<void> {
     const { signal } = this.#loading;
     try {
-      const [second, { wholeOf }] = await Promise.all([
+      const [second, { wholeOf, withSources }] = await Promise.all([
         typeof rest === 'function' ? rest() : rest,
         import('./second-part.ts'),
       ]);
       if (signal.aborted) return;
       const { today } = this;
+      const told = sources?.();
+      told?.catch(() => undefined);
       const { dataset, graph, view } = await wholeOf(core, second, { state: () => this.#state, today, signal });
-      this.described = sources ? this.#describe(sources) : Promise.resolve();
+      if (told) this.described = this.#describe(told, withSources);
       this.#adopt(dataset, 'complete', initial, graph, view);
     } catch (cause) {
       if (!signal.aborted) this.#fail(cause);
@@ -234,10 +236,10 @@ export class Session extends EventTarget {
   }
 
   /** The graph stays: only who asks for the dataset anew sees the addresses. */
-  async #describe(sources: NonNullable<DatasetParts['sources']>): Promise<void> {
+  async #describe(sources: Promise<unknown>, withSources: (dataset: Dataset, part: unknown) => Dataset): Promise<void> {
     const { signal } = this.#loading;
     try {
-      const [part, { withSources }] = await Promise.all([sources(), import('./second-part.ts')]);
+      const part = await sources;
       if (signal.aborted || !this.#dataset || !this.#graph) return;
       this.#dataset = withSources(this.#dataset, part);
       replaceDataset(this.#graph, this.#dataset);
