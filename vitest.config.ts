@@ -29,12 +29,13 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          // What needs a Spark runs in `npm run test:engines`, what needs a notebook or R in `npm run test:hosts`: each installs its own.
+          // What needs a Spark runs in `npm run test:engines`, what needs a notebook or R in `npm run test:hosts`: each installs its own. `npm run test:faults` takes minutes.
           exclude: [
             'test/**/*.browser.test.ts',
             'test/browsers/**',
             'test/derive/spark/**',
             'test/hosts/**',
+            'test/whole/faults/**',
             '**/node_modules/**',
           ],
           testTimeout: 120_000,

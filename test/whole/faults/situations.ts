@@ -43,6 +43,11 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
   },
   'a map': { tag: '<collab-graph @ view="map"></collab-graph>', shows: /Japan|日本/ },
   'a matrix': { tag: '<collab-graph @ view="matrix"></collab-graph>', shows: /Japan|日本/ },
+  'a matrix that is saved': {
+    tag: '<collab-graph @ view="matrix"></collab-graph>',
+    shows: /Japan|日本/,
+    then: `[...figure.shadowRoot.querySelector('collab-matrix').shadowRoot.querySelectorAll('.toolbar button')].at(-1).click()`,
+  },
   'a table': { tag: '<collab-graph @ view="table"></collab-graph>', shows: /Japan|日本/ },
   'a selection': { tag: '<collab-graph @ select="HUN"></collab-graph>', shows: /Hungary|ハンガリー/ },
   'a way': { tag: '<collab-graph @ path="HUN"></collab-graph>', shows: /Hungary|ハンガリー/ },
