@@ -86,9 +86,13 @@ describe('the built explorer, served from a subfolder under a strict policy', ()
     const label = page.locator('svg text', { hasText: 'Kenya' }).last();
     await label.waitFor();
     expect(await page.title()).toMatch(/Japan/);
-    // The canvas takes over when it is needed.
+    // The canvas takes over when the picture moves: a node is dragged.
     const place = await label.boundingBox();
-    await page.mouse.move(place!.x + place!.width / 2, place!.y - 6);
+    const [x, y] = [place!.x + place!.width / 2, place!.y - 6];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 30, y - 20, { steps: 4 });
+    await page.mouse.up();
     await page.locator('canvas').first().waitFor({ state: 'attached' });
     expect(complaints).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
