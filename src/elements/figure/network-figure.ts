@@ -23,6 +23,7 @@ import { PaletteController, paletteOf } from '../look/palette.ts';
 import { missing } from '../load/missing-part.ts';
 import type { Session } from '../session/session.ts';
 import { SessionController } from '../session/session-controller.ts';
+import { whenIdle } from '../collab-graph/when-idle.ts';
 import { palettes, tokens } from '../look/tokens.ts';
 
 /**
@@ -203,9 +204,9 @@ export class CollabNetwork extends LitElement {
     void nextTask().then(() => measure() && this.requestUpdate());
   }
 
-  /** Comes while the picture is made: somebody may act on it as soon as it is there. */
+  /** Once there is a picture somebody may act on it; sooner, what answers would come in its way on a slow line. */
   #beInteractive(): void {
-    if (this.static || !this.session?.graph || this.#interaction || this.#interactionLoading) return;
+    if (this.static || !this.scene || this.#interaction || this.#interactionLoading) return;
     this.#interactionLoading = import('./interaction.ts').then(
       ({ Interaction }) => {
         this.#interaction = new Interaction({
@@ -270,7 +271,8 @@ export class CollabNetwork extends LitElement {
   #attend(): void {
     if (this.static || !this.scene) return;
     this.#model.see({ isAwake: true });
-    this.#model.picture?.prepare();
+    // What answers a click goes first.
+    void whenIdle(1000).then(() => this.#model.picture?.prepare());
   }
 
   async #wakeNow(): Promise<void> {
