@@ -19,16 +19,16 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 import cytoscape from 'cytoscape';
-import { MultiGraph } from 'graphology';
 import initSqlJs from 'sql.js';
 
 import type { Dataset, FlowRow } from '../src/data/dataset.ts';
 import { readDirectory } from '../src/data/read-directory.ts';
 import { buildGraph } from '../src/model/build-graph.ts';
-import { isFlow, type CollabGraph, type EdgeAttributes, type NodeAttributes } from '../src/model/graph.ts';
+import { isFlow, type CollabGraph, type EdgeAttributes } from '../src/model/graph.ts';
 import { egoNetwork } from '../src/query/ego-network.ts';
 import { neighbors } from '../src/query/neighbors.ts';
 import { generatedNetwork, starNetwork } from './generated-network.ts';
+import { inGraphology } from './in-graphology.ts';
 
 const TODAY = '2026-01-01';
 /** Everything passes, so that all sides find the same ties. */
@@ -129,17 +129,6 @@ const PARTNERS = `
     WHERE own.source = $c AND own.kind IN ('membership', 'participation') AND theirs.source <> $c
   ORDER BY 1`;
 
-/** The same nodes and edges in graphology's graph. */
-function toGraphology(graph: CollabGraph): CollabGraph {
-  const copy = new MultiGraph<NodeAttributes, EdgeAttributes>();
-  graph.forEachNode((id, attributes) => copy.addNode(id, attributes));
-  graph.forEachEdge((key, attributes, source, target, _source, _target, undirected) => {
-    if (undirected) copy.addUndirectedEdgeWithKey(key, source, target, attributes);
-    else copy.addDirectedEdgeWithKey(key, source, target, attributes);
-  });
-  return copy as unknown as CollabGraph;
-}
-
 interface SqliteTimes {
   /** Microseconds to prepare and run the question on an open database. */
   readonly query: number;
@@ -226,7 +215,7 @@ async function measure(dataset: Dataset, countries: readonly string[]): Promise<
   const first = performance.now() - start;
   const query = microseconds(countries, (country) => neighbors(graph, country, OPTIONS));
   const usual = microseconds(countries, (country) => neighbors(graph, country, { today: TODAY }));
-  const plain = toGraphology(graph);
+  const plain = inGraphology(graph);
   const raw = microseconds(countries, (country) => rawWalk(plain, country));
   const ego = microseconds(countries.slice(0, 8), (country) => egoNetwork(graph, country, OPTIONS));
   const rawEgoTime = microseconds(countries.slice(0, 8), (country) => rawEgo(plain, country));

@@ -4,11 +4,14 @@ import type { Kinds } from '../model/kinds.ts';
 
 /** An edge that may be shown, with its ends. */
 export interface Candidate {
+  /** Key of the edge in the graph. */
   readonly id: string;
   readonly source: string;
   readonly target: string;
   readonly attributes: EdgeAttributes;
+  /** For flows: the observed value in the view's period. */
   readonly value?: number;
+  /** For flows: the period or year of that value. */
   readonly period?: string;
 }
 

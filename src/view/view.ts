@@ -1,5 +1,6 @@
 import type { Count, Counts } from '../count/shown.ts';
-import type { EdgeAttributes, NodeAttributes } from '../model/graph.ts';
+import type { NodeAttributes } from '../model/graph.ts';
+import type { Candidate } from './candidate.ts';
 import type { ViewState } from './view-state.ts';
 
 export interface ViewNode {
@@ -28,16 +29,7 @@ export interface NodeLook {
   readonly said: string;
 }
 
-export interface ViewEdge {
-  /** Key of the edge in the graph. */
-  readonly id: string;
-  readonly source: string;
-  readonly target: string;
-  readonly attributes: EdgeAttributes;
-  /** For flows: the observed value in the view's period. */
-  readonly value?: number;
-  /** For flows: the period or year of that value. */
-  readonly period?: string;
+export interface ViewEdge extends Candidate {
   /** Framework or programme whose colour the edge takes. */
   readonly group?: string;
   /**

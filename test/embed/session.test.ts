@@ -48,6 +48,49 @@ describe('the second part of the data, left for later', () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
+  /** Lets the second part begin to be put together. */
+  const begun = async (): Promise<void> => {
+    session.complete();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(session.status).toBe('partial');
+  };
+
+  it('shows the state of the end, where the reader goes on while it is put together', async () => {
+    await load();
+    await begun();
+    session.update({ at: '2012', minMobility: 20_000 });
+    const state = session.state!;
+    await complete();
+    expect(session.state).toBe(state);
+    const direct = selectView(buildGraph(decodeDataset(core, rest)), state, { today: session.today });
+    expect(session.view!.edges.map(({ id }) => id)).toEqual(direct.edges.map(({ id }) => id));
+    expect(session.view!.counts).toEqual(direct.counts);
+  });
+
+  it('counts what a reader selects meanwhile as if it had been selected before', async () => {
+    await load();
+    await begun();
+    session.update({ select: 'DEU' });
+    await complete();
+    expect(session.view!.state).toBe(session.state);
+    expect(session.view!.counts).toEqual(
+      selectView(buildGraph(decodeDataset(core, rest)), session.state!, { today: session.today }).counts,
+    );
+  });
+
+  it('is not wanted any more, where other data are asked for while it is put together', async () => {
+    await load();
+    await begun();
+    const other = { ...first, name: 'other' } as Dataset;
+    await session.loadDataset(Promise.resolve(other));
+    const graph = session.graph!;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(session.dataset!.name).toBe('other');
+    expect(session.graph).toBe(graph);
+    expect(session.error).toBeUndefined();
+  });
+
   it('is fetched once when somebody asks, also beforehand', async () => {
     await load();
     session.complete();

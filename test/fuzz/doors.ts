@@ -66,45 +66,52 @@ const WORDS = [
   ],
 ];
 
+/** What became of one input. */
+interface Tried {
+  readonly isAccepted: boolean;
+  readonly isDrawn: boolean;
+  /** What broke. */
+  readonly found: readonly string[];
+}
+
 /** @param first number of the first input */
-export async function fuzzDoors(
-  runs: number,
-  first = 0,
-  onBroken: (broken: Broken) => void = () => undefined,
-): Promise<DoorsTried> {
+export function fuzzDoors(runs: number, first = 0, onBroken?: (broken: Broken) => void): Promise<DoorsTried> {
+  return fuzz({ runs, first, onBroken, doors: DOORS, tryOne: enter });
+}
+
+/** The same for what the program is called with. */
+export function fuzzCalls(runs: number, first = 0, onBroken?: (broken: Broken) => void): Promise<DoorsTried> {
+  return fuzz({ runs, first, onBroken, doors: CALL_DOORS, tryOne: ask });
+}
+
+interface Fuzzed<D extends Door> {
+  readonly runs: number;
+  readonly first: number;
+  readonly onBroken: ((broken: Broken) => void) | undefined;
+  /** By turns. */
+  readonly doors: readonly D[];
+  /** @throws CollabGraphError or NoJson where the input is refused */
+  readonly tryOne: (door: D, seed: number) => Promise<Tried>;
+}
+
+async function fuzz<D extends Door>({ runs, first, onBroken, doors, tryOne }: Fuzzed<D>): Promise<DoorsTried> {
   const broken: Broken[] = [];
   let accepted = 0;
   let refused = 0;
   let pictures = 0;
   for (let seed = first; seed < first + runs; seed++) {
-    const random = randomOf(seed);
-    const door = DOORS[seed % DOORS.length]!;
+    const door = doors[seed % doors.length]!;
     const tell = (what: string): void => {
       broken.push({ seed, door, what });
-      onBroken(broken.at(-1)!);
+      onBroken?.(broken.at(-1)!);
     };
     const worked = workClock();
     try {
-      if (door === 'reader') {
-        const { read, found } = await fuzzReaders(1, seed);
-        if (read > 0) accepted++;
-        else refused++;
-        for (const { what, name } of found) tell(`${name}: ${what}`);
-      } else if (door === 'address') {
-        const query = queryOf(random);
-        const { state } = fromQuery(query, CONTEXT);
-        const wrong = nonsenseIn(state, query);
-        if (wrong !== undefined) tell(`state ${wrong}`);
-        accepted++;
-      } else {
-        const dataset = readJson(door === 'dataset' ? damagedRows(random) : damagedText(random));
-        accepted++;
-        // Drawing takes ten times as long as reading: every fourth of those that are accepted.
-        const isDrawn = seed % 16 < 4;
-        if (isDrawn) pictures++;
-        const said = use(dataset, isDrawn);
-        if (said !== undefined) tell(said);
-      }
+      const { isAccepted, isDrawn, found } = await tryOne(door, seed);
+      if (isAccepted) accepted++;
+      else refused++;
+      if (isDrawn) pictures++;
+      for (const what of found) tell(what);
     } catch (error) {
       if (error instanceof CollabGraphError || error instanceof NoJson) refused++;
       else tell((error as Error).stack ?? String(error));
@@ -119,44 +126,33 @@ export async function fuzzDoors(
   return { runs, accepted, refused, pictures, broken };
 }
 
-/** The same for what the program is called with. */
-export async function fuzzCalls(
-  runs: number,
-  first = 0,
-  onBroken: (broken: Broken) => void = () => undefined,
-): Promise<DoorsTried> {
-  const broken: Broken[] = [];
-  let accepted = 0;
-  let refused = 0;
-  let pictures = 0;
-  for (let seed = first; seed < first + runs; seed++) {
-    const random = randomOf(seed);
-    const door = CALL_DOORS[seed % CALL_DOORS.length]!;
-    const tell = (what: string): void => {
-      broken.push({ seed, door, what });
-      onBroken(broken.at(-1)!);
-    };
-    const isDrawn = seed % 4 === 0;
-    const worked = workClock();
-    try {
-      const { isAccepted, said, input } = await call(door, random, isDrawn);
-      if (isAccepted) accepted++;
-      else refused++;
-      if (isDrawn && (door === 'options' || door === 'attributes')) pictures++;
-      const wrong = nonsenseIn(said, input);
-      if (wrong !== undefined) tell(wrong.slice(0, 500));
-    } catch (error) {
-      if (error instanceof CollabGraphError) refused++;
-      else tell((error as Error).stack ?? String(error));
-    }
-    if (Object.keys(Object.prototype).length > 0) {
-      tell('the prototype of all objects was written to');
-      break;
-    }
-    const ms = worked();
-    if (ms > LONGEST_MS) tell(`${Math.round(ms)} ms of work`);
+async function enter(door: (typeof DOORS)[number], seed: number): Promise<Tried> {
+  const random = randomOf(seed);
+  if (door === 'reader') {
+    const { read, found } = await fuzzReaders(1, seed);
+    return { isAccepted: read > 0, isDrawn: false, found: found.map(({ what, name }) => `${name}: ${what}`) };
   }
-  return { runs, accepted, refused, pictures, broken };
+  if (door === 'address') {
+    const query = queryOf(random);
+    const wrong = nonsenseIn(fromQuery(query, CONTEXT).state, query);
+    return { isAccepted: true, isDrawn: false, found: wrong === undefined ? [] : [`state ${wrong}`] };
+  }
+  const dataset = readJson(door === 'dataset' ? damagedRows(random) : damagedText(random));
+  // Drawing takes ten times as long as reading: every fourth of those that are accepted.
+  const isDrawn = seed % 16 < 4;
+  const said = use(dataset, isDrawn);
+  return { isAccepted: true, isDrawn, found: said === undefined ? [] : [said] };
+}
+
+async function ask(door: CallDoor, seed: number): Promise<Tried> {
+  const isDrawn = seed % 4 === 0;
+  const { isAccepted, said, input } = await call(door, randomOf(seed), isDrawn);
+  const wrong = nonsenseIn(said, input);
+  return {
+    isAccepted,
+    isDrawn: isDrawn && (door === 'options' || door === 'attributes'),
+    found: wrong === undefined ? [] : [wrong.slice(0, 500)],
+  };
 }
 
 /** Broken JSON is refused before the door of datasets is reached. */

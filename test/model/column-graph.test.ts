@@ -1,6 +1,6 @@
-import { MultiGraph } from 'graphology';
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { inGraphology } from '../../bench/in-graphology.ts';
 import { ColumnGraph as SmallGraph } from '../../scripts/embed/small-graph.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
@@ -36,17 +36,6 @@ function whole(graph: CollabGraph): unknown {
   graph.forEachNode((...all) => seen.push(all));
   graph.forEachEdge((...all) => seen.push(all));
   return { seen, nodes: graph.nodes(), edges: graph.edges(), order: graph.order, size: graph.size };
-}
-
-/** The same nodes and edges under the same keys in graphology's own graph. */
-function inGraphology(graph: CollabGraph): CollabGraph {
-  const copy = new MultiGraph<NodeAttributes, EdgeAttributes>();
-  graph.forEachNode((id, attributes) => copy.addNode(id, attributes));
-  graph.forEachEdge((key, attributes, source, target, _source, _target, undirected) => {
-    if (undirected) copy.addUndirectedEdgeWithKey(key, source, target, attributes);
-    else copy.addDirectedEdgeWithKey(key, source, target, attributes);
-  });
-  return copy as unknown as CollabGraph;
 }
 
 const row = { source: [], locator: '', status: 'active' } as const;
