@@ -506,6 +506,8 @@ describe('a large network', () => {
   const focusFill = (figure: CollabNetwork): string => figure.scene!.nodes.find((node) => node.id === 'JPN')!.fill;
 
   test('is seen on its way, with how far it is, unless the reader wants no motion', async () => {
+    // What paints it is there: on a busy machine the forces may else be done before it is loaded.
+    await import('../../src/elements/figure/painting.ts');
     const real = window.matchMedia.bind(window);
     for (const reduced of [false, true]) {
       vi.spyOn(window, 'matchMedia').mockImplementation((query) =>

@@ -1,5 +1,5 @@
 import { page } from 'vitest/browser';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { onPaper } from '../print-media.ts';
 import { all, button, choose, close, complete, drawn, one, open, press, textOf, type } from './page.ts';
@@ -252,6 +252,19 @@ describe('a phone', () => {
     press(document.body, 'Escape');
     await drawn(explorer);
     expect(getComputedStyle(rail).display).toBe('none');
+  });
+
+  it('cuts none of the words below a matrix, in either language', async () => {
+    for (const lang of ['en', 'ja']) {
+      const explorer = await open(`?lang=${lang}&view=matrix&through=core`);
+      const heads = await vi.waitFor(() => {
+        const found = [...one(explorer, 'collab-matrix').shadowRoot!.querySelectorAll<HTMLElement>('tfoot th')];
+        expect(found).toHaveLength(3);
+        return found;
+      });
+      for (const head of heads) expect(head.scrollWidth, head.textContent).toBeLessThanOrEqual(head.clientWidth);
+      close();
+    }
   });
 
   it('shows the details as a sheet at the bottom, nothing wider than the screen', async () => {

@@ -309,6 +309,11 @@ export const matrixStyles = css`
       white-space: normal;
       line-height: 1.15;
     }
+    /* One line each: their rows stay at the bottom one above the other. */
+    tfoot th {
+      padding-inline: 2px 6px;
+      font-size: 10.5px;
+    }
   }
   @media (forced-colors: active) {
     .swatch,

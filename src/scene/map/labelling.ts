@@ -155,6 +155,7 @@ function valueLabels(
   const found = placer.values(valued).flatMap((point, i) => {
     const { id, stroke } = numbered[i]!;
     if (!point) return [];
+    const { width, height } = valued[i]!;
     return {
       id,
       text: number(values.get(id)!),
@@ -164,6 +165,13 @@ function valueLabels(
       size: size / zoom,
       weight: 400 as const,
       fill: stroke === theme.focus ? theme.focusText : theme.muted,
+      // It stands on its own arrow, which would strike it through.
+      ground: {
+        x: (point.x - width / 2) / zoom,
+        y: (point.y - height / 2) / zoom,
+        width: width / zoom,
+        height: height / zoom,
+      },
     };
   });
   return labels === 'few' ? found.slice(0, few) : found;
