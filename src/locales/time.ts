@@ -16,6 +16,9 @@ const en = {
   oneYear: 'Year shown',
   firstYear: 'First year shown',
   lastYear: 'Last year shown',
+  /** Where the years of a range are asked for: nothing is chosen before both are there. */
+  bothYears: (first: string, last: string): string =>
+    `. Enter the first and the last year, from ${first} to ${last}; until then the picture stays as it is.`,
   showChart: 'Show timeline',
   hideChart: 'Hide timeline',
   /** `isSpan`: of more than a year or day, at some time of which they hold. */
@@ -88,6 +91,8 @@ const ja: TimeWords = {
   oneYear: '表示する年',
   firstYear: '表示期間の最初の年',
   lastYear: '表示期間の最後の年',
+  bothYears: (first, last) =>
+    `。最初の年と最後の年（${first}～${last}年）を入力してください。それまで図は変わりません。`,
   showChart: '年別グラフを表示',
   hideChart: '年別グラフを隠す',
   holds: (when, isSpan, known, maybe, unknownStart) =>

@@ -228,6 +228,77 @@ describe('the buttons', () => {
     expect(await choose('now')).toBe('now');
   });
 
+  it('without the chart ask for the years of a range, and choose none themselves', async () => {
+    const { element, session, changes } = await mount({ at: '2014' });
+    find(element, '.fold').click();
+    await element.updateComplete;
+    const before = says(element);
+    find(element, '[data-mode="range"]').click();
+    await element.updateComplete;
+    await element.updateComplete;
+    const fields = findAll(element, '.chosen-year') as HTMLInputElement[];
+    expect(fields.map(({ value }) => value)).toEqual(['', '']);
+    expect(fields.map(({ placeholder }) => placeholder)).toEqual(['2003', '2026']);
+    expect(fields.map((one) => one.getAttribute('aria-label'))).toEqual(['First year shown', 'Last year shown']);
+    expect(element.shadowRoot!.activeElement).toBe(fields[0]);
+    // What is shown is still what was: the words and the pressed button say so, and the address hears nothing.
+    expect(says(element)).toBe(
+      `${before}. Enter the first and the last year, from 2003 to 2026; until then the picture stays as it is.`,
+    );
+    expect(mode(element)).toBe('year');
+    expect(find(element, '[data-mode="range"]').getAttribute('aria-expanded')).toBe('true');
+    await userEvent.keyboard('2010{Tab}');
+    await element.updateComplete;
+    expect(changes).toEqual([]);
+    expect(fields[0]!.value).toBe('2010');
+    await userEvent.keyboard('2012{Enter}');
+    await element.updateComplete;
+    expect(changes).toEqual([{ at: '2010/2012', history: 'push' }]);
+    expect(mode(element)).toBe('range');
+    expect((findAll(element, '.chosen-year') as HTMLInputElement[]).map(({ value }) => value)).toEqual([
+      '2010',
+      '2012',
+    ]);
+    // The one that was being edited still has the focus, and edits what is shown now.
+    expect(element.shadowRoot!.activeElement?.getAttribute('data-handle')).toBe('end');
+    expect(session.state!.at).toBe('2010/2012');
+  });
+
+  it.each([
+    ['the wrong way round', '2012', '2010', '2010/2012'],
+    ['one year twice', '2011', '2011', '2011'],
+    ['years beyond the data', '1990', '2040', '2003/2026'],
+  ])('take %s', async (_what, first, last, at) => {
+    const { element, session } = await mount();
+    find(element, '.fold').click();
+    await element.updateComplete;
+    find(element, '[data-mode="range"]').click();
+    await element.updateComplete;
+    await userEvent.keyboard(`${first}{Tab}${last}{Enter}`);
+    expect(session.state!.at).toBe(at);
+  });
+
+  it.each(['another time', 'Escape', 'the chart', 'a change of the time elsewhere'])(
+    'put the empty years away with %s',
+    async (how) => {
+      const { element, session, changes } = await mount();
+      find(element, '.fold').click();
+      await element.updateComplete;
+      find(element, '[data-mode="range"]').click();
+      await element.updateComplete;
+      expect(findAll(element, '.chosen-year')).toHaveLength(2);
+      if (how === 'another time') find(element, '[data-mode="now"]').click();
+      if (how === 'Escape') await userEvent.keyboard('{Escape}');
+      if (how === 'the chart') find(element, '.fold').click();
+      if (how === 'a change of the time elsewhere') session.update({ at: 'all' });
+      await element.updateComplete;
+      await element.updateComplete;
+      expect(findAll(element, '.chosen-year')).toHaveLength(0);
+      expect(changes.filter(({ at }) => at.includes('/'))).toEqual([]);
+      if (how === 'Escape') expect(element.shadowRoot!.activeElement?.getAttribute('data-mode')).toBe('range');
+    },
+  );
+
   it('hide the chart and leave the words', async () => {
     const { element } = await mount();
     find(element, '.fold').click();

@@ -25,8 +25,10 @@ import {
   yearByKey,
   type Choice,
   type Handle,
+  type Mode,
   yearsIn,
 } from './time-choice.ts';
+import { AskedYears, chosenYears } from './year-fields.ts';
 import { tokens } from '../look/tokens.ts';
 import { yearsInNumbers } from './years-in-numbers.ts';
 
@@ -55,6 +57,7 @@ export class CollabTimeline extends SessionElement {
   #drawn: { readonly result: TimelineResult; readonly width: number; readonly geometry: Geometry } | undefined;
   /** `at` as the keyboard or the player left it: going on from there is the same step of the history. */
   #left: string | undefined;
+  #asked: AskedYears | undefined;
   #observer: ResizeObserver | undefined;
   readonly #brush = new Brush({
     show: (at) => this.session?.update({ at }, 'none'),
@@ -126,6 +129,7 @@ export class CollabTimeline extends SessionElement {
       return html`<p class="muted" lang=${context.lang}>
         ${words.noDates} ${words.noStartCount(result.unknownStart)}
       </p>`;
+    if (this.open || this.#asked?.at !== context.state.at) this.#asked = undefined;
     const geometry = this.#geometry(result);
     const choice = choiceOf(context.state.at, context.today, geometry.domain);
     return html`<section lang=${context.lang} aria-label=${words.time}>
@@ -163,7 +167,7 @@ export class CollabTimeline extends SessionElement {
   #bar(context: Context, words: TimeWords, choice: Choice, { domain }: Geometry): TemplateResult {
     const { isPlaying } = this.#player;
     const isMoving = isPlaying || this.#brush.isDragging;
-    return html`<div class="bar" part="bar">
+    return html`<div class="bar" part="bar" @keydown=${this.#forget}>
       <button
         type="button"
         class="play"
@@ -180,14 +184,17 @@ export class CollabTimeline extends SessionElement {
               type="button"
               data-mode=${mode}
               aria-pressed=${choice.mode === mode ? 'true' : 'false'}
-              @click=${() => this.#set(inMode(mode, this.#choiceNow(domain) ?? choice, domain), 'push')}
+              aria-expanded=${mode === 'range' && this.#asked ? 'true' : nothing}
+              @click=${() => this.#choose(mode, choice, domain)}
             >
               ${words[mode]}
             </button>`,
         )}
       </div>
       ${this.open ? nothing : this.#years(words, choice, domain, context)}
-      <p class="says" role="status" aria-live=${isMoving ? 'off' : 'polite'}>${this.#says(context, words)}</p>
+      <p class="says" role="status" aria-live=${isMoving ? 'off' : 'polite'}>
+        ${this.#says(context, words)}${this.#asked ? words.bothYears(String(domain.first), String(domain.last)) : nothing}
+      </p>
       <button
         type="button"
         class="link fold"
@@ -200,32 +207,42 @@ export class CollabTimeline extends SessionElement {
     </div>`;
   }
 
-  /** The years that are chosen, where no handles of a chart show them. */
+  /** Where no handles of a chart show the years they are fields, empty ones while nobody has chosen any. */
   #years(words: TimeWords, { mode }: Choice, domain: Geometry['domain'], { state, today }: Context): unknown {
+    if (this.#asked) return this.#asked.fields(domain, words, (handle, year) => this.#enter(handle, year, domain));
     const years = mode === 'year' || mode === 'range' ? yearsIn(state.at, today) : undefined;
     if (!years) return nothing;
-    const [start, end] = years;
-    const input = (handle: Handle, value: number, label: string): TemplateResult =>
-      html`<input
-        type="number"
-        class="chosen-year"
-        data-handle=${handle}
-        min=${Math.min(domain.first, value)}
-        max=${Math.max(domain.last, value)}
-        aria-label=${label}
-        .value=${String(value)}
-        @change=${(event: Event) => {
-          const year = (event.target as HTMLInputElement).valueAsNumber;
-          const choice = this.#choiceNow(domain);
-          if (choice && Number.isInteger(year)) this.#set(withHandle(handle, year, choice, domain), 'push');
-          this.requestUpdate();
-        }}
-      />`;
-    return mode === 'year'
-      ? input('only', end, words.oneYear)
-      : html`${input('start', start, words.firstYear)}<span aria-hidden="true">–</span
-          >${input('end', end, words.lastYear)}`;
+    return chosenYears(mode, years, domain, words, (handle, year) => {
+      const choice = this.#choiceNow(domain);
+      if (choice && year !== undefined) this.#set(withHandle(handle, year, choice, domain), 'push');
+      this.requestUpdate();
+    });
   }
+
+  #enter(handle: Handle, year: number | undefined, domain: Geometry['domain']): void {
+    const at = this.#asked?.enter(handle, year, domain);
+    if (at !== undefined) this.#set(at, 'push');
+    this.requestUpdate();
+  }
+
+  /** Without the chart there is nothing to see of a range that nobody has drawn: its years are asked for. */
+  async #choose(mode: Mode, choice: Choice, domain: Geometry['domain']): Promise<void> {
+    const now = this.#choiceNow(domain) ?? choice;
+    const isAsking = mode === 'range' && !this.open && now.mode !== 'range';
+    this.#asked = isAsking && this.session?.state ? new AskedYears(this.session.state.at) : undefined;
+    this.requestUpdate();
+    if (!isAsking) return this.#set(inMode(mode, now, domain), 'push');
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.chosen-year')?.focus();
+  }
+
+  readonly #forget = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#asked) return;
+    event.preventDefault();
+    this.#asked = undefined;
+    this.requestUpdate();
+    this.renderRoot.querySelector<HTMLElement>('[data-mode="range"]')?.focus();
+  };
 
   /** What of the picture is known to hold at its time, and what is shown although nobody knows. */
   #says({ graph, view, state, today, format }: Context, words: TimeWords): string {
