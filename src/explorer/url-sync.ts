@@ -130,13 +130,22 @@ export class UrlSync {
     if (mode !== 'none' && state) this.#put(state, mode);
   };
 
+  /**
+   * What an address need not say. A language that it names stays in it, also where it is the reader's own:
+   * who passes the address on from the browser's bar passes on the page that they saw.
+   */
+  #unsaid(state: ViewState, dataset: Dataset, search: string): ViewState {
+    const base = this.#base(dataset);
+    return new URLSearchParams(search).has('lang') ? { ...base, lang: state.lang === 'ja' ? 'en' : 'ja' } : base;
+  }
+
   #put(state: ViewState, mode: 'push' | 'replace'): void {
     const { dataset } = this.session;
     if (!dataset) return;
     this.#isTouched = true;
-    const own = toQuery(state, { dataset, base: this.#base(dataset) });
-    const query = [this.#source, own].filter(Boolean).join('&');
     const { pathname, search, hash } = this.view.location;
+    const own = toQuery(state, { dataset, base: this.#unsaid(state, dataset, search) });
+    const query = [this.#source, own].filter(Boolean).join('&');
     if ((search.startsWith('?') ? search.slice(1) : search) === query) return;
     const address = `${pathname}${query ? `?${query}` : ''}${hash}`;
     if (mode === 'push') this.view.history.pushState(null, '', address);

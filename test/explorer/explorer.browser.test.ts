@@ -89,6 +89,33 @@ describe('language and colours', () => {
     expect(new URLSearchParams(location.search).get('lang') ?? 'ja').toBe('ja');
   });
 
+  it('stay in an address that names them, and tick and untick give it back', async () => {
+    // The browser's own language is one of the two: either must stay.
+    for (const lang of ['en', 'ja']) {
+      const explorer = await open(`?lang=${lang}`);
+      const rows = (): HTMLInputElement[] =>
+        all(explorer, 'collab-legend input[type="checkbox"]') as HTMLInputElement[];
+      const at = rows().findIndex(({ checked, disabled }) => checked && !disabled);
+      rows()[at]!.click();
+      await drawn(explorer);
+      expect(location.search).toContain(`lang=${lang}`);
+      expect(location.search).not.toBe(`?lang=${lang}`);
+      rows()[at]!.click();
+      await drawn(explorer);
+      expect(location.search).toBe(`?lang=${lang}`);
+      close();
+    }
+  });
+
+  it('are not put into an address that does not name them', async () => {
+    const explorer = await open('');
+    const { lang } = explorer.session.state!;
+    explorer.session.update({ depth: 2 });
+    expect(location.search).toBe('?depth=2');
+    explorer.session.update({ lang: lang === 'ja' ? 'en' : 'ja' });
+    expect(new URLSearchParams(location.search).get('lang')).toBe(lang === 'ja' ? 'en' : 'ja');
+  });
+
   it.each(['en', 'ja'])('are what the fields say, also in a page opened in %s', async (lang) => {
     const explorer = await open(`?lang=${lang}&theme=dark`);
     const [language, theme] = all(explorer, 'header select') as HTMLSelectElement[];
