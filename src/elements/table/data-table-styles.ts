@@ -14,7 +14,7 @@ const screen = css`
     align-items: center;
     margin-block-end: 6px;
   }
-  .toolbar input {
+  .toolbar input[type='search'] {
     flex: 1 1 9rem;
     min-width: 7rem;
   }
@@ -43,7 +43,7 @@ const screen = css`
     inset-inline-start: 0;
     inline-size: max-content;
     min-inline-size: 12rem;
-    max-inline-size: min(24rem, 80vw);
+    max-inline-size: min(24rem, 90vw);
     max-block-size: 16rem;
     overflow: auto;
     margin-block-start: 2px;
@@ -53,14 +53,7 @@ const screen = css`
     background: var(--raised);
     box-shadow: 0 6px 20px rgb(0 0 0 / 20%);
   }
-  details li input {
-    flex: none;
-    inline-size: auto;
-    min-width: 0;
-    margin: 0;
-  }
-  details li label {
-    display: flex;
+  .toolbar li label {
     justify-content: start;
     gap: 8px;
     inline-size: max-content;

@@ -53,7 +53,7 @@ export function columnMenu(
 }
 
 function menu(name: string, summary: unknown, items: unknown): TemplateResult {
-  return html`<details class=${name} @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
+  return html`<details class=${name} @toggle=${keepInside} @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
     <summary>${summary}</summary>
     <ul>
       ${items}
@@ -73,6 +73,18 @@ function choice(label: string, isChosen: boolean, isFixed: boolean, set: (on: bo
       ${label}
     </label>
   </li>`;
+}
+
+/** A list that would end beyond the table, or the window, begins further left; never before the table does. */
+function keepInside(event: Event): void {
+  const details = event.currentTarget as HTMLDetailsElement;
+  const list = details.querySelector('ul');
+  const table = (details.getRootNode() as ShadowRoot).host?.getBoundingClientRect();
+  if (!details.open || !list || !table) return;
+  list.style.insetInlineStart = '';
+  const { left, right } = list.getBoundingClientRect();
+  const over = right - Math.min(Math.max(table.right, table.left + right - left), innerWidth);
+  if (over > 0) list.style.insetInlineStart = `${-Math.min(over, Math.max(0, left - table.left))}px`;
 }
 
 function closeWhenLeft(event: FocusEvent): void {
