@@ -74,6 +74,11 @@ export const screenStyles = css`
       gap: 6px;
       padding: 8px 12px;
     }
+    /* The head has three lines of buttons here. */
+    .toast,
+    .preparing {
+      inset-block-start: 8.25rem;
+    }
     .brand span {
       display: none;
     }

@@ -8,13 +8,14 @@ const MESSAGE_MS = 6000;
 /** What was just done, said for a moment. */
 export class Toast implements ReactiveController {
   #message = '';
+  #isLate = false;
   #going: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
-  /** Empty for none. It goes by itself, but not while somebody is at it. */
+  /** Empty for none. It goes by itself; under a pointer, which may only rest there, once later; not while the keyboard is at its button. */
   get message(): string {
     return this.#message;
   }
@@ -22,6 +23,7 @@ export class Toast implements ReactiveController {
   set message(message: string) {
     if (message === this.#message) return;
     this.#message = message;
+    this.#isLate = false;
     clearTimeout(this.#going);
     if (message) this.#going = setTimeout(() => this.#goes(), MESSAGE_MS);
     this.host.requestUpdate();
@@ -39,8 +41,10 @@ export class Toast implements ReactiveController {
   }
 
   #goes(): void {
-    if (this.host.renderRoot.querySelector('.toast:is(:hover, :focus-within)'))
+    const isAt = (how: string): boolean => this.host.renderRoot.querySelector(`.toast${how}`) !== null;
+    if (isAt(':focus-within') || (!this.#isLate && isAt(':hover'))) {
+      this.#isLate = true;
       this.#going = setTimeout(() => this.#goes(), MESSAGE_MS);
-    else this.message = '';
+    } else this.message = '';
   }
 }
