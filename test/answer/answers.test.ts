@@ -285,6 +285,15 @@ describe('joined', () => {
     ]);
   });
 
+  it('counts as frameworks of the members only those that have any', () => {
+    expect(said('joined', [], { through: ['alpha', 'beta', 'omega'] })).toEqual([
+      'The data list 7 memberships in 2 frameworks and programmes (as of 1 January 2026); a date is known for 7.',
+      expect.stringMatching(/^Alpha /),
+      expect.stringMatching(/^Beta Framework /),
+      'None: the data list no member of Omega Framework under the filters of the view.',
+    ]);
+  });
+
   it('says none for a framework without members', () => {
     expect(said('joined', ['omega'])).toEqual([
       'None: the data list no member of Omega Framework under the filters of the view.',

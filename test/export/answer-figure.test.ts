@@ -5,6 +5,7 @@ import { answer } from '../../src/answer/ask.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { answerCaption, answerFigure } from '../../src/export/answer-figure.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
+import { textWidth } from '../../src/scene/text-metrics.ts';
 
 const dataset = await loadBuiltIn();
 const graph = buildGraph(dataset);
@@ -72,6 +73,40 @@ describe('the chart of an answer', () => {
         const texts = chart.marks.flatMap((mark) => (mark.type === 'text' ? [mark.text] : []));
         expect(texts.filter((text) => text.endsWith('…'))).toEqual([]);
       }
+  });
+
+  it('has no line through a word, and no word below 11 px', () => {
+    for (const lang of ['en', 'ja'] as const)
+      for (const width of [360, 704])
+        for (const [ask, subjects] of [
+          ['balance', ['JP']],
+          ['gaps', ['JP']],
+          ['overlap', []],
+          ['joined', []],
+          ['joined', ['e-asia']],
+          ['compare', ['v4', 'e-asia']],
+        ] as const) {
+          const { marks } = answerFigure(answer(graph, ask, { subjects, lang, today: TODAY }), dataset, {
+            width,
+          })!.chart;
+          const struck = marks.flatMap((mark) => {
+            if (mark.type !== 'text') return [];
+            expect(mark.size, mark.text).toBeGreaterThanOrEqual(11);
+            const wide = textWidth(mark.text, mark.size, mark.weight);
+            const left = mark.x - (mark.anchor === 'end' ? wide : mark.anchor === 'middle' ? wide / 2 : 0);
+            return marks.flatMap((line) => {
+              if (line.type !== 'line') return [];
+              const [x, y, way, to] = /^M([\d.]+) ([\d.]+)([HV])([\d.]+)$/.exec(line.d)!.slice(1);
+              const [fromX, toX] = [Number(x), way === 'H' ? Number(to) : Number(x)].sort((a, b) => a - b);
+              const [fromY, toY] = [Number(y), way === 'V' ? Number(to) : Number(y)].sort((a, b) => a - b);
+              // What is between the base line and the tops of small letters is the body of a word.
+              const isThrough =
+                toX! > left + 1 && fromX! < left + wide - 1 && toY! > mark.y - mark.size * 0.7 && fromY! < mark.y - 1;
+              return isThrough ? [`${ask}: ${mark.text}`] : [];
+            });
+          });
+          expect(struck).toEqual([]);
+        }
   });
 
   it('is none where there is nothing to draw', () => {

@@ -68,7 +68,7 @@ function answerJoined(asking: Asking): Said {
       : columns.length === 1
         ? sourced(sourcesOf(entries), ...ofOne(asking, only, entries))
         : [
-            ...sourced(sourcesOf(entries), overview(asking, columns.length, entries)),
+            ...sourced(sourcesOf(entries), overview(asking, new Set(entries.map(({ group }) => group)).size, entries)),
             ...columns.flatMap((column) => {
               const own = entries.filter(({ group }) => group === column.id);
               return sourced(sourcesOf(own), ofSeveral(asking, column, own));

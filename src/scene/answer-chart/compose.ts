@@ -37,7 +37,7 @@ export function composeAnswerChart(spec: ChartSpec, options: AnswerChartOptions)
   else drawBeside(sheet, spec);
   if (standalone) {
     sheet.y += 4;
-    for (const line of standalone.credit) sheet.write(line, { size: 10.5, fill: theme.muted });
+    for (const line of standalone.credit) sheet.write(line, { size: 11, fill: theme.muted });
   }
   return {
     width,

@@ -45,9 +45,13 @@ export function drawDates(sheet: Sheet, { rows, words }: DatesSpec, say: { more(
       continue;
     }
     const at = place(yearOf(row.from));
-    sheet.line(`M${left} ${sheet.y - 4}H${right}`, theme.rule, 1);
+    const year = row.from.slice(0, 4);
+    // The line of the row makes way for the year.
+    const end = at + 8 + textWidth(year, TEXT - 1) + 4;
+    sheet.line(`M${left} ${sheet.y - 4}H${at}`, theme.rule, 1);
+    if (end < right) sheet.line(`M${end} ${sheet.y - 4}H${right}`, theme.rule, 1);
     sheet.dot(shapeOf(howOf(row)), at, sheet.y - 4, colourOf(howOf(row), sheet));
-    sheet.text(row.from.slice(0, 4), at + 8, sheet.y, { size: TEXT - 1, fill: theme.muted });
+    sheet.text(year, at + 8, sheet.y, { size: TEXT - 1, fill: theme.muted });
   }
   if (years.length > 0) {
     sheet.line(`M${left} ${top}V${sheet.y + 6}`, theme.muted, 1);
