@@ -68,7 +68,7 @@ function answerJoined(asking: Asking): Said {
       : columns.length === 1
         ? sourced(sourcesOf(entries), ...ofOne(asking, only, entries))
         : [
-            ...sourced(sourcesOf(entries), overview(asking, new Set(entries.map(({ group }) => group)).size, entries)),
+            ...sourced(sourcesOf(entries), overview(asking, withMembers(entries) || columns.length, entries)),
             ...columns.flatMap((column) => {
               const own = entries.filter(({ group }) => group === column.id);
               return sourced(sourcesOf(own), ofSeveral(asking, column, own));
@@ -222,6 +222,11 @@ function byDates(asking: Asking, entries: readonly Entry[], isMixed = false): st
     else dates.set(date, [nameIn(asking, member)]);
   }
   return [...dates].map(([date, names]) => words.joinedAt(format.list(names), date)).join(words.clausesInList);
+}
+
+/** How many frameworks the members are of: one without any is told apart. */
+function withMembers(entries: readonly Entry[]): number {
+  return new Set(entries.map(({ group }) => group)).size;
 }
 
 function overview(asking: Asking, groups: number, entries: readonly Entry[]): string {
