@@ -14,6 +14,7 @@ import type { SearchSelection } from '../elements/search/search.ts';
 import type { DatasetParts } from '../elements/session/session.ts';
 import { SessionController } from '../elements/session/session-controller.ts';
 import { palettes, tokens } from '../elements/look/tokens.ts';
+import { WindowRules } from '../elements/look/window-rules.ts';
 import { goTo } from '../elements/collab-graph/go-to.ts';
 import { viewElement, type ViewElement } from '../elements/collab-graph/view-elements.ts';
 import { figureToolWords } from '../locales/figure-tools.ts';
@@ -36,8 +37,6 @@ import { writtenAbove } from './written-above.ts';
 import { OpenData } from './open-data/open-data.ts';
 import { openButton, openDialog, ownDataBar, preparing } from './open-data/parts.ts';
 import type { CollabShareDialog } from './share-dialog.ts';
-import { printStyles } from './print-styles.ts';
-import { screenStyles } from './screen-styles.ts';
 import { explorerStyles } from './styles.ts';
 import { problemsNote } from './problems-note.ts';
 import { readerLanguage, UrlSync } from './url-sync.ts';
@@ -72,7 +71,7 @@ export type {
  * @cssprop --collab-font - font family
  */
 export class CollabExplorer extends LitElement {
-  static override styles = [tokens, palettes, controls, explorerStyles, screenStyles, printStyles];
+  static override styles = [tokens, palettes, controls, ...explorerStyles];
 
   /** Begins to fetch the data; called again when the reader tries again. */
   @property({ attribute: false }) source: (() => DatasetParts) | undefined;
@@ -93,6 +92,7 @@ export class CollabExplorer extends LitElement {
 
   readonly #toast = new Toast(this);
   protected readonly palette = new PaletteController(this);
+  protected readonly windowRules = new WindowRules(this);
   readonly #controller = new SessionController(this, ['prepare']);
   readonly #address = new UrlSync(this.session, () => this.requestUpdate());
   readonly #own = new OpenData(this, this.#address);

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-export const explorerStyles = css`
+import { printStyles } from './print-styles.ts';
+import { screenStyles } from './screen-styles.ts';
+
+const pageStyles = css`
   :host {
     display: grid;
     grid-template: auto auto minmax(0, 1fr) / min(17.5rem, max(20vw, 280px)) minmax(0, 1fr) auto;
@@ -346,3 +349,6 @@ export const explorerStyles = css`
     display: none;
   }
 `;
+
+/** The page on a wide screen, what is other on a smaller one, and on paper. */
+export const explorerStyles = [pageStyles, screenStyles, printStyles];

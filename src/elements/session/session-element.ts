@@ -5,6 +5,7 @@ import { explorerMessagesFor, type ExplorerMessages } from '../../locales/explor
 import type { Locale } from '../../model/graph.ts';
 import { contextOf, type Context } from './context.ts';
 import { PaletteController } from '../look/palette.ts';
+import { WindowRules } from '../look/window-rules.ts';
 import type { Session } from './session.ts';
 import { SessionController } from './session-controller.ts';
 
@@ -12,6 +13,7 @@ import { SessionController } from './session-controller.ts';
 export abstract class SessionElement extends LitElement {
   readonly #session = new SessionController(this);
   protected readonly palette = new PaletteController(this);
+  protected readonly windowRules = new WindowRules(this);
 
   /** The state that this element shares with the others. */
   @property({ attribute: false, noAccessor: true })

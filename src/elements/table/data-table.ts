@@ -17,7 +17,7 @@ import { numbersOf, printedSources } from './printed-sources.ts';
 import { printReading, readTable, type ReadTable, type TableReading } from './reading.ts';
 import { placeTabStops } from './row-keys.ts';
 import { downloadRows } from './download-rows.ts';
-import { RowEvents } from './row-events.ts';
+import { RowEvents, type RowSelect } from './row-events.ts';
 import { RowFocus } from './row-focus.ts';
 import { tableCount } from './table-count.ts';
 import { isOf, rowAbout, tableTemplate, type DrawnTable } from './row-template.ts';
@@ -26,6 +26,7 @@ import { pageOf } from './row-window.ts';
 import { columnsOf, usualColumns } from './shown-columns.ts';
 import { toolbarTemplate } from './toolbar.ts';
 import { tokens } from '../look/tokens.ts';
+import { WindowRules } from '../look/window-rules.ts';
 
 /** Rows drawn before the reader asks for all, where the table is one part of something. */
 const FIRST_ROWS = 50;
@@ -34,11 +35,6 @@ const FIRST_ROWS = 50;
 const PRINTED = 2000;
 
 const NO_FILTER: TableFilter = { text: '', facets: {} };
-
-/** What `row-select` carries: the node or edge of the row. */
-export interface RowSelect {
-  readonly id: string;
-}
 
 /**
  * A table that its reader can sort, filter, copy and download. With `whole` it
@@ -53,6 +49,7 @@ export interface RowSelect {
  */
 export class CollabDataTable extends LitElement {
   static override styles = [tokens, controls, ...dataTableStyles];
+  protected readonly windowRules = new WindowRules(this);
 
   @property({ attribute: false }) model: TableModel | undefined;
 

@@ -1,5 +1,10 @@
 import { rowAfterKey } from './row-keys.ts';
 
+/** What `row-select` carries: the node or edge of the row. */
+export interface RowSelect {
+  readonly id: string;
+}
+
 export interface RowTarget {
   /** Rows on one screen. */
   readonly page: () => number;

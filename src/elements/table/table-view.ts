@@ -4,7 +4,7 @@ import { tableWords } from '../../locales/table.ts';
 import { TABLE_ROWS, type TableRows, type ViewState } from '../../view/view-state.ts';
 import { nameOf, type Context } from '../session/context.ts';
 import { controls } from '../look/controls.ts';
-import type { RowSelect } from './data-table.ts';
+import type { RowSelect } from './row-events.ts';
 import { emit } from '../events.ts';
 import { openCite } from '../cite/open-cite.ts';
 import type { PanelContext } from '../panel/parts.ts';
