@@ -7,12 +7,23 @@ import { chunkOf } from './scripts/embed/chunk-of.ts';
 const SRC = fileURLToPath(new URL('src', import.meta.url));
 const ENTRY = fileURLToPath(new URL('src/cli/main.ts', import.meta.url));
 
-const commands = (...names: readonly string[]): readonly string[] =>
-  names.map((name) => fileURLToPath(new URL(`src/cli/commands/${name}.ts`, import.meta.url)));
+const modules = (folder: string, ...names: readonly string[]): readonly string[] =>
+  names.map((name) => fileURLToPath(new URL(`src/${folder}/${name}.ts`, import.meta.url)));
+const commands = (...names: readonly string[]): readonly string[] => modules('cli/commands', ...names);
+
+/** What every question asks of: the built-in data, read and put together. */
+const DATA = [
+  ...modules('data', 'decode-dataset', 'described-sources', 'requested-part'),
+  ...modules('model', 'build-graph'),
+];
 
 /** Files of the program, each with what the ones before it have not. A command finds all of its own in the first ones. */
 const FILES = [
-  chunkOf('program', [ENTRY, ...commands('neighbors', 'ego', 'path', 'gaps', 'compare', 'matrix', 'balance', 'calls')]),
+  chunkOf('program', [
+    ENTRY,
+    ...DATA,
+    ...commands('neighbors', 'ego', 'path', 'gaps', 'compare', 'matrix', 'balance', 'calls'),
+  ]),
   chunkOf('pictures', commands('render', 'export', 'embed')),
   chunkOf('answers', commands('answer', 'story', 'sources', 'cite', 'info', 'diff')),
   chunkOf(
@@ -47,7 +58,8 @@ function whereModulesWere(): Plugin {
 export default defineConfig({
   publicDir: false,
   plugins: [whereModulesWere()],
-  ssr: { target: 'node', external: true },
+  // A CommonJS module of a few lines: Node would load its reader of CommonJS for it.
+  ssr: { target: 'node', external: true, noExternal: ['fastest-levenshtein'] },
   build: {
     ssr: true,
     outDir: `dist/lib/${PARTS}`,

@@ -1,5 +1,5 @@
 /** Width of text on a terminal, where a Japanese character takes two columns. */
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 const ELLIPSIS = '…';
 

@@ -1,5 +1,6 @@
 /** Both parts of a compiled dataset; the second comes late in a page, and what reads it with it. */
 import { CollabGraphError } from '../model/errors.ts';
+import { defineRows } from '../model/flow-columns.ts';
 import { toEnd } from '../model/to-end.ts';
 import {
   AS_PARENT,
@@ -13,15 +14,14 @@ import {
   type CompiledRest,
   type CoreTable,
   type Decoded,
-  type FlowTable,
   type Read,
   type RestTable,
   type Row,
   type Value,
 } from './compiled.ts';
 import { DATASET_FORMAT, type Dataset } from './dataset.ts';
-import { unfoldSign, walkFlows } from './flow-steps.ts';
-import { TABLE_NAMES, type TableName } from './table-names.ts';
+import { DecodedFlows } from './decode-flows.ts';
+import { TABLE_NAMES } from './table-names.ts';
 
 /**
  * The dataset of a compiled pair: equal to what `readTables` gives,
@@ -48,17 +48,25 @@ export function* decodeSteps(core: unknown, rest: unknown): Generator<void, Data
       'the rest of the compiled data does not belong to this core; use core.json and rest.json of one build',
     );
   }
-  const tables = {} as Record<TableName, unknown>;
+  const { citation } = rest;
+  const dataset: { -readonly [Key in keyof Dataset]?: unknown } = {
+    format: DATASET_FORMAT,
+    ...core.meta,
+    ...(citation ? { citation } : {}),
+  };
   const decoded: Decoded = new Map();
   for (const name of TABLE_NAMES) {
     const flows = rest.flows[name];
-    // Tables come in the order in which they refer to each other.
     yield;
-    decoded.set(name, flows ? yield* flowSteps(flows) : decodeTable(core.tables[name], rest.tables[name], decoded));
-    tables[name] = decoded.get(name);
+    if (flows) defineRows(dataset, name, new DecodedFlows(flows));
+    else {
+      // Tables come in the order in which they refer to each other; none refers to one of flows.
+      const rows = decodeTable(core.tables[name], rest.tables[name], decoded);
+      decoded.set(name, rows);
+      dataset[name] = rows;
+    }
   }
-  const { citation } = rest;
-  return { format: DATASET_FORMAT, ...core.meta, ...(citation ? { citation } : {}), ...tables } as Dataset;
+  return dataset as Dataset;
 }
 
 /** FNV-1a of the JSON text: tells two compilations apart; no protection against intent. */
@@ -114,49 +122,4 @@ function inheritValues(
     name,
     values.map((value, i) => (value === AS_PARENT ? inherited(parentOf(i), name) : value)),
   ]);
-}
-
-export function decodeFlows(table: FlowTable): Row[] {
-  return toEnd(flowSteps(table));
-}
-
-function* flowSteps(table: FlowTable): Generator<void, Row[], void> {
-  const counts = unpackNumbers(table.origins);
-  const gaps = unpackNumbers(table.destinations);
-  const periods = unpackNumbers(table.periods);
-  const [origins, destinations, times]: [string[], string[], string[]] = [[], [], []];
-  let pair = 0;
-  counts.forEach((count, origin) => {
-    let destination = -1;
-    for (let i = 0; i < count; i += 1, pair += 1) {
-      destination += gaps[pair]! + 1;
-      for (const period of table.patterns[periods[pair]!]!) {
-        origins.push(table.areas[origin]!);
-        destinations.push(table.areas[destination]!);
-        times.push(period);
-      }
-    }
-  });
-  yield;
-  const read = Object.entries(table.columns).map(([name, column]): [string, readonly Read[]] => [
-    name,
-    readColumn(column, origins.length, new Map()),
-  ]);
-  yield;
-  const columns: [string, readonly Read[]][] = [
-    ['ref_area', origins],
-    ['counterpart_area', destinations],
-    ['time_period', times],
-  ];
-  const values: number[] = [];
-  if (table.steps !== undefined) {
-    const steps = unpackNumbers(table.steps);
-    walkFlows(
-      { origins, destinations, periods: times },
-      (row, expected) => (values[row] = expected + unfoldSign(steps[row]!)),
-    );
-    columns.push(['obs_value', values]);
-    yield;
-  }
-  return buildRows(origins.length, [...columns, ...read]);
 }

@@ -1,5 +1,6 @@
 /** The third part of compiled data: what a reader of sources needs and no picture. */
 import { CollabGraphError } from '../model/errors.ts';
+import { withTables } from '../model/flow-columns.ts';
 import { checkFormat, decodeColumns, type CompiledSources } from './compiled.ts';
 import type { Dataset, SourceRow } from './dataset.ts';
 import { named } from '../model/named.ts';
@@ -28,5 +29,5 @@ export function withSources(dataset: Dataset, part: unknown): Dataset {
     const all: Record<string, unknown> = named({ ...source, ...described[i] });
     return Object.fromEntries(fields.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]));
   });
-  return { ...dataset, sources: sources as unknown as readonly SourceRow[] };
+  return withTables(dataset, { sources: sources as unknown as readonly SourceRow[] });
 }

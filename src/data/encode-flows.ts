@@ -2,7 +2,7 @@
 import { packNumbers, type FlowTable } from './compiled.ts';
 import type { FlowRow } from './dataset.ts';
 import { encodeCells, encodeColumn, toGaps } from './encode-columns.ts';
-import { foldSign, walkFlows } from './flow-steps.ts';
+import { FlowWalk, foldSign, type FlowPairs } from './flow-steps.ts';
 import { LIST_SEPARATOR, type FieldSpec, type LooseRow, type TableSpec } from './table-spec.ts';
 import { TABLES } from './tables.ts';
 
@@ -28,7 +28,7 @@ export function encodeFlows(rows: readonly FlowRow[]): FlowTable {
       : [...new Set(grouped.map((pair) => pair.map((row) => row.time_period).join(LIST_SEPARATOR)))];
   const index = new Map(patterns.map((pattern, i) => [pattern, i]));
   const fields = (TABLES.mobility as unknown as TableSpec).fields as readonly FieldSpec[];
-  const steps = stepsOf(rows);
+  const steps = stepsOf(grouped, position);
   const keys = ['ref_area', 'counterpart_area', 'time_period', ...(steps === undefined ? [] : ['obs_value'])];
   return {
     areas,
@@ -46,20 +46,23 @@ export function encodeFlows(rows: readonly FlowRow[]): FlowTable {
 }
 
 /** The numbers as packed differences to what is expected, where all are whole. */
-function stepsOf(rows: readonly FlowRow[]): string | undefined {
-  const values = rows.map((row) => row.obs_value);
+function stepsOf(grouped: readonly (readonly FlowRow[])[], position: ReadonlyMap<string, number>): string | undefined {
+  const values = grouped.flatMap((pair) => pair.map((row) => row.obs_value));
   if (!values.every(Number.isSafeInteger)) return undefined;
+  const start = new Int32Array(grouped.length + 1);
+  grouped.forEach((pair, i) => (start[i + 1] = start[i]! + pair.length));
+  const pairs: FlowPairs = {
+    areas: position.size,
+    from: Int32Array.from(grouped, (pair) => position.get(pair[0]!.ref_area)!),
+    to: Int32Array.from(grouped, (pair) => position.get(pair[0]!.counterpart_area)!),
+    start,
+    periods: grouped.map((pair) => pair.map((row) => row.time_period)),
+  };
   const steps: number[] = [];
-  walkFlows(
-    {
-      origins: rows.map((row) => row.ref_area),
-      destinations: rows.map((row) => row.counterpart_area),
-      periods: rows.map((row) => row.time_period),
-    },
-    (i, expected) => {
-      steps[i] = foldSign(values[i]! - expected);
-      return values[i]!;
-    },
-  );
+  const walk = new FlowWalk(pairs, (row, expected) => {
+    steps[row] = foldSign(values[row]! - expected);
+    return values[row]!;
+  });
+  walk.walkAll();
   return packNumbers(steps);
 }

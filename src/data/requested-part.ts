@@ -1,8 +1,9 @@
 /** The part of compiled data that a page loads when somebody asks for its numbers. */
 import { CollabGraphError } from '../model/errors.ts';
+import { defineRows, withTables } from '../model/flow-columns.ts';
 import { checkFormat, decodeColumns, type CompiledRequested, type Row } from './compiled.ts';
-import { decodeFlows } from './decode-dataset.ts';
 import type { Dataset } from './dataset.ts';
+import { DecodedFlows } from './decode-flows.ts';
 import { TABLE_NAMES, type TableName } from './table-names.ts';
 
 /**
@@ -23,15 +24,17 @@ export function withRequested(dataset: Dataset, part: unknown): Dataset {
   const added: { [Name in TableName]?: unknown } = {};
   for (const name of TABLE_NAMES) {
     const flow = flows[name];
-    const rows: Row[] = flow
-      ? decodeFlows(flow)
-      : decodeColumns(tables[name]?.length ?? 0, tables[name]?.columns ?? {});
+    if (flow) {
+      defineRows(added, name, new DecodedFlows(flow));
+      continue;
+    }
+    const rows = decodeColumns(tables[name]?.length ?? 0, tables[name]?.columns ?? {});
     if (rows.length === 0) continue;
     // Only statements of coverage are in a table of which the other parts have rows too.
     const before = dataset[name] as unknown as readonly Row[];
     added[name] = before.length === 0 ? rows : [...before, ...rows].sort(byKey);
   }
-  return { ...dataset, ...(added as Partial<Dataset>) };
+  return withTables(dataset, added as Partial<Dataset>);
 }
 
 /** In the order of coverage.csv. */

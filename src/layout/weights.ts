@@ -44,7 +44,7 @@ export function layoutEdges(edges: Iterable<PullingEdge>, focus: string): Layout
     result.push({
       source,
       target,
-      weight: pull(attributes.kind, source === focus || target === focus, attributes.observations !== undefined),
+      weight: pull(attributes.kind, source === focus || target === focus, 'observations' in attributes),
     });
   }
   return result;

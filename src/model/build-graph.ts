@@ -1,7 +1,9 @@
 import type { Dataset, EdgeRow, NodeRow } from '../data/dataset.ts';
 import { ColumnGraph } from './column-graph.ts';
 import { CollabGraphError, unknownValue, nearest } from './errors.ts';
-import { combined, flowRows, type Observation } from './flows.ts';
+import type { FlowColumns } from './flow-columns.ts';
+import { ColumnFlowEdge } from './flow-edge.ts';
+import { combined, flowColumns, flowRows, type Observation } from './flows.ts';
 import type { CollabGraph, EdgeAttributes, FlowKind, LocalText, NodeAttributes, TieKind, TieRow } from './graph.ts';
 import { kindsOf, type Kinds } from './kinds.ts';
 import { isBuiltInNodeKind } from './node-kinds.ts';
@@ -39,7 +41,11 @@ export function buildGraph(dataset: Dataset): CollabGraph {
   for (const row of dataset.eligibility) addTie(builder, 'eligibility', row.member, row.group, row, 'eligibility');
   for (const row of dataset.relations) addTie(builder, row.kind, row.subject, row.object, row, 'relations');
   for (const row of (dataset as Partial<Dataset>).edges ?? []) addOwnTie(builder, row);
-  for (const { id, table } of kinds.numbers) addFlows(builder, id, flowRows(dataset, id), table ?? 'edges');
+  for (const { id, table = 'edges' } of kinds.numbers) {
+    const columns = pairColumns(builder, id);
+    if (columns) addPairs(builder, id, columns, table);
+    else addFlows(builder, id, flowRows(dataset, id), table);
+  }
   return graph;
 }
 
@@ -134,6 +140,32 @@ function ownTie(row: EdgeRow): TieRow {
 
 function addTie(builder: Builder, kind: TieKind, source: string, target: string, row: TieRow, table: string): void {
   addEdge(builder, kind, source, target, { kind, row }, table);
+}
+
+/** The columns of a kind, where each of their pairs is an edge and each of its rows a period of it. */
+export function pairColumns({ graph, kinds }: Builder, kind: FlowKind): FlowColumns | undefined {
+  const columns = flowColumns(graph.getAttribute('dataset'), kind);
+  if (!columns?.isOncePerPeriod) return undefined;
+  if (kinds.edge(kind).directed) return columns;
+  // Without direction a pair is one, in whichever order its rows name the two.
+  for (let pair = 0; pair < columns.pairs; pair += 1)
+    if (columns.sourceOf(pair) > columns.targetOf(pair)) return undefined;
+  return columns;
+}
+
+/** Pairs of columns as edges, from the first up to, not including, the last. Default: all. */
+export function addPairs(
+  builder: Builder,
+  kind: FlowKind,
+  columns: FlowColumns,
+  table: string,
+  first = 0,
+  end = columns.pairs,
+): void {
+  for (let pair = first; pair < Math.min(end, columns.pairs); pair += 1) {
+    const edge = new ColumnFlowEdge(kind, columns, pair);
+    addEdge(builder, kind, columns.sourceOf(pair), columns.targetOf(pair), edge, table);
+  }
 }
 
 interface FlowPair {

@@ -6,7 +6,7 @@
  * on it; a test compares the two.
  */
 import type { Dataset } from '../data/dataset.ts';
-import type { CollabGraph, EdgeAttributes, EdgeVisitor, NodeAttributes } from './graph.ts';
+import { isFlow, type CollabGraph, type EdgeAttributes, type EdgeVisitor, type NodeAttributes } from './graph.ts';
 import { PairTable } from './pair-table.ts';
 
 /** Ends a list of edges. */
@@ -118,7 +118,10 @@ export class ColumnGraph implements CollabGraph {
     if (count === 1) return attributes;
     this.#numbered.set(edge, key);
     this.#byNumberedKey.set(key, edge);
-    return first === undefined ? attributes : { ...attributes, restates: base };
+    if (first === undefined) return attributes;
+    return isFlow(attributes)
+      ? { kind: attributes.kind, observations: attributes.observations, restates: base }
+      : { ...attributes, restates: base };
   }
 
   hasNode(id: string): boolean {

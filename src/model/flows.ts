@@ -1,8 +1,12 @@
 /** The numbers between nodes: which rows a kind has, and of which periods. */
-import type { Confidence, Dataset, EdgeRow } from '../data/dataset.ts';
+import type { Dataset } from '../data/dataset.ts';
 import { CONFIDENCES } from './confidence.ts';
 import { FLOW_TABLES, type DirectedFlowKind, type EdgeKind, type FlowKind } from './edge-kinds.ts';
+import { columnsOf, type FlowColumns } from './flow-columns.ts';
 import { kindsOf } from './kinds.ts';
+import type { Observation } from './observation.ts';
+
+export type { Observation } from './observation.ts';
 
 /** The window of the OECD figure that the ministry printed: taken where nobody says which. */
 export const REFERENCE_WINDOW = '2006/2016';
@@ -10,27 +14,47 @@ export const REFERENCE_WINDOW = '2006/2016';
 /** Stands for all periods of a pair: their sum where the kind may be summed, else the newest. */
 export const WHOLE = 'whole';
 
-/** One observed number between two nodes, of a built-in measure or of one of the dataset's own. */
-export interface Observation {
-  readonly ref_area: string;
-  readonly counterpart_area: string;
-  /** A year or an inclusive window; empty where no period is stated. */
-  readonly time_period: string;
-  readonly obs_value: number;
-  /** Empty where no unit is stated. */
-  readonly unit_measure: string;
-  /** Empty where no source is given. */
-  readonly source: readonly string[];
-  readonly locator: string;
-  /** Absent where nobody says how well it is known. */
-  readonly confidence?: Confidence;
-  /** The row of one's own that it comes from. */
-  readonly own?: EdgeRow;
-  /** What it is the sum of, where it is one. */
-  readonly parts?: readonly Observation[];
+const OWN_ROWS = new WeakMap<Dataset, Map<string, readonly Observation[]>>();
+
+/** The columns of a kind, where the dataset has its numbers in columns. */
+export function flowColumns(dataset: Dataset, kind: FlowKind): FlowColumns | undefined {
+  const table = FLOW_TABLES.find((spec) => spec.id === kind)?.table;
+  return table === undefined ? undefined : columnsOf(dataset, table);
 }
 
-const OWN_ROWS = new WeakMap<Dataset, Map<string, readonly Observation[]>>();
+/** Whether a kind has rows; makes none. */
+export function hasFlows(dataset: Dataset, kind: FlowKind): boolean {
+  return (flowColumns(dataset, kind) ?? flowRows(dataset, kind)).length > 0;
+}
+
+/** The rows of a kind one after another; those after the last that is looked at are not made. */
+export function* eachFlow(dataset: Dataset, kind: FlowKind): Generator<Observation, void, void> {
+  const columns = flowColumns(dataset, kind);
+  if (!columns) yield* flowRows(dataset, kind);
+  else for (let pair = 0; pair < columns.pairs; pair += 1) yield* columns.rowsOf(pair);
+}
+
+const LARGEST = new WeakMap<Dataset, Map<FlowKind, ReadonlyMap<string, number>>>();
+
+/** The largest number of a kind in a period, without its sign; 0 where there is none. Found once per dataset. */
+export function largestFlow(dataset: Dataset, kind: FlowKind, period: string): number {
+  let byKind = LARGEST.get(dataset);
+  if (!byKind) LARGEST.set(dataset, (byKind = new Map<FlowKind, ReadonlyMap<string, number>>()));
+  let byPeriod = byKind.get(kind);
+  if (!byPeriod) byKind.set(kind, (byPeriod = largestByPeriod(dataset, kind)));
+  return byPeriod.get(period) ?? 0;
+}
+
+function largestByPeriod(dataset: Dataset, kind: FlowKind): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const add = (period: string, value: number): void => {
+    if (Math.abs(value) > (found.get(period) ?? 0)) found.set(period, Math.abs(value));
+  };
+  const columns = flowColumns(dataset, kind);
+  if (columns) columns.forEachNumber(add);
+  else for (const row of flowRows(dataset, kind)) add(row.time_period, row.obs_value);
+  return found;
+}
 
 /** Rows of a kind. Empty for a table that a dataset of an earlier version does not have. */
 export function flowRows(dataset: Dataset, kind: FlowKind): readonly Observation[] {
@@ -72,7 +96,8 @@ export function flowPeriods(dataset: Dataset, kind: FlowKind): readonly string[]
   if (!byKind) PERIODS.set(dataset, (byKind = new Map<FlowKind, readonly string[]>()));
   let periods = byKind.get(kind);
   if (!periods) {
-    periods = [...new Set(flowRows(dataset, kind).map((row) => row.time_period))].sort();
+    periods =
+      flowColumns(dataset, kind)?.periods ?? [...new Set(flowRows(dataset, kind).map((row) => row.time_period))].sort();
     byKind.set(kind, periods);
   }
   return periods;
@@ -125,7 +150,7 @@ export function spanOfWindow(dataset: Dataset, kind: FlowKind, window: string): 
 /** The directed flow that pictures begin with: the first that has numbers, else mobility. */
 export function firstDirectedFlow(dataset: Dataset): DirectedFlowKind {
   const kinds = directedFlows(dataset);
-  return kinds.find((kind) => flowRows(dataset, kind).length > 0) ?? kinds[0]!;
+  return kinds.find((kind) => hasFlows(dataset, kind)) ?? kinds[0]!;
 }
 
 /** What stands for several observations of one pair: their sum where they may be added up, else the newest. */

@@ -1,8 +1,9 @@
 /** The graph of a large dataset, with stops in between: a page answers its reader meanwhile. */
 import type { Dataset } from '../data/dataset.ts';
-import { addFlows, addOwnTie, buildGraph, type Builder } from './build-graph.ts';
+import { addFlows, addOwnTie, addPairs, buildGraph, pairColumns, type Builder } from './build-graph.ts';
 import type { ColumnGraph } from './column-graph.ts';
 import { flowRows, type Observation } from './flows.ts';
+import { withTables } from './flow-columns.ts';
 import type { CollabGraph } from './graph.ts';
 import { kindsOf } from './kinds.ts';
 
@@ -13,7 +14,7 @@ const STEP = 500;
 export function* graphSteps(dataset: Dataset): Generator<void, CollabGraph, void> {
   const kinds = kindsOf(dataset);
   const tables = kinds.numbers.flatMap(({ table }) => table ?? []);
-  const rest = { ...dataset, edges: [], ...Object.fromEntries(tables.map((table) => [table, []])) };
+  const rest = withTables(dataset, { edges: [], ...Object.fromEntries(tables.map((table) => [table, []])) });
   const graph = buildGraph(rest) as ColumnGraph;
   graph.replaceDataset(dataset);
   const builder: Builder = { graph, kinds };
@@ -24,6 +25,14 @@ export function* graphSteps(dataset: Dataset): Generator<void, CollabGraph, void
   }
   for (const { id, table = 'edges', directed, additive } of kinds.numbers) {
     yield;
+    const columns = pairColumns(builder, id);
+    if (columns) {
+      for (let at = 0; at < columns.pairs; at += STEP) {
+        addPairs(builder, id, columns, table, at, at + STEP);
+        yield;
+      }
+      continue;
+    }
     const rows = flowRows(dataset, id);
     yield;
     const { pairs, besides } = yield* pairsOf(rows, directed, additive);

@@ -134,5 +134,6 @@ export interface CollabGraph {
 
 /** Whether an edge carries numbers by period rather than one cited row. */
 export function isFlow(edge: EdgeAttributes): edge is FlowEdge {
-  return edge.observations !== undefined;
+  // Not by its observations: of a pair in columns, to look at them is to make them.
+  return edge.row === undefined;
 }

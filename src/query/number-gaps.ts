@@ -2,7 +2,7 @@ import type { Confidence, Status } from '../data/dataset.ts';
 import type { EdgeKind, FlowKind } from '../model/edge-kinds.ts';
 import { the } from '../model/english.ts';
 import { CollabGraphError, nearest } from '../model/errors.ts';
-import { flowRows, WHOLE, windowedKinds } from '../model/flows.ts';
+import { hasFlows, WHOLE, windowedKinds } from '../model/flows.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { checkOptions, checkText, filledList, keysOf } from './check.ts';
@@ -173,7 +173,7 @@ function measuresOf(graph: CollabGraph): readonly FlowKind[] {
   const own = new Set<string>(dataset.edge_kinds.map(({ id }) => id));
   return kindsOf(dataset)
     .numbers.map(({ id }) => id)
-    .filter((id) => flowRows(dataset, id).length > 0)
+    .filter((id) => hasFlows(dataset, id))
     .sort((a, b) => Number(own.has(b)) - Number(own.has(a)));
 }
 

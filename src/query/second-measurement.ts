@@ -1,7 +1,7 @@
 /** A second measurement beside the first: each keeps its label, unit and sources. Nothing is added up; only their ratio is formed. */
 import type { Dataset } from '../data/dataset.ts';
 import type { DirectedFlowKind, EdgeKindSpec } from '../model/edge-kinds.ts';
-import { flowPeriods, flowRows } from '../model/flows.ts';
+import { flowPeriods, hasFlows } from '../model/flows.ts';
 import type { CollabGraph } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { balanceSign, type Movement } from '../model/movement.ts';
@@ -38,7 +38,7 @@ export interface BalanceBeside {
 /** Kinds that measure again what a kind measures, and of which the data have numbers. */
 export function measurementsBeside(dataset: Dataset, measure: DirectedFlowKind): readonly EdgeKindSpec[] {
   return kindsOf(dataset).directedNumbers.filter(
-    (spec) => spec.measuresAgain === measure && flowRows(dataset, spec.id).length > 0,
+    (spec) => spec.measuresAgain === measure && hasFlows(dataset, spec.id),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Confidence, Status } from '../data/dataset.ts';
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import { CollabGraphError, nearest, unknownValue } from '../model/errors.ts';
-import { flowRows, WHOLE, windowedKinds, type Observation } from '../model/flows.ts';
+import { hasFlows, WHOLE, windowedKinds, type Observation } from '../model/flows.ts';
 import { isFlow, type CollabGraph, type Locale } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { termsOf } from '../model/terms.ts';
@@ -100,8 +100,7 @@ export function matrixKinds(graph: CollabGraph): readonly EdgeKind[] {
   const kinds = kindsOf(dataset);
   const found = kinds.edges.filter(
     ({ id, type, isGeneric }) =>
-      (type === 'number' && flowRows(dataset, id).length > 0) ||
-      (isGeneric && dataset.edges.some((row) => row.kind === id)),
+      (type === 'number' && hasFlows(dataset, id)) || (isGeneric && dataset.edges.some((row) => row.kind === id)),
   );
   const isOwn = (id: EdgeKind): number => (dataset.edge_kinds.some((row) => row.id === id) ? 0 : 1);
   return found.map(({ id }) => id).sort((a, b) => isOwn(a) - isOwn(b));

@@ -3,7 +3,7 @@ import type { Dataset } from '../data/dataset.ts';
 import type { Box } from '../layout/boxes.ts';
 import type { Point, Positions, Size } from '../layout/types.ts';
 import { isAtLeast } from '../model/confidence.ts';
-import { flowRows } from '../model/flows.ts';
+import { largestFlow } from '../model/flows.ts';
 import type { Locale } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { tieKey } from '../count/ties.ts';
@@ -129,10 +129,7 @@ export function widthsOf(view: View, dataset: Dataset, scale: number): FlowWidth
       if (edge.period !== undefined) periods.add(edge.period);
     }
     if (largest === 0) continue;
-    const ever = flowRows(dataset, kind).reduce(
-      (max, row) => (periods.has(row.time_period) ? Math.max(max, Math.abs(row.obs_value)) : max),
-      0,
-    );
+    const ever = Math.max(...[...periods].map((period) => largestFlow(dataset, kind, period)));
     widths[kind] = widthScale(largest, Math.max(largest, ever), scale);
   }
   return widths;

@@ -1,6 +1,6 @@
 import type { Dataset } from '../data/dataset.ts';
 import type { FlowKind } from '../model/edge-kinds.ts';
-import { flowRows, usualWindowOf, windowedKinds, windowsOf } from '../model/flows.ts';
+import { eachFlow, hasFlows, usualWindowOf, windowedKinds, windowsOf } from '../model/flows.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { matricesWith } from './matrices.ts';
 import { FIRST } from './through.ts';
@@ -36,7 +36,7 @@ export function mobilityPeriods(dataset: Dataset): readonly string[] {
 
 function makeDefault(dataset: Dataset): ViewState {
   const kinds = kindsOf(dataset);
-  const flow = windowedKinds(dataset).find((kind) => flowRows(dataset, kind).length > 0) ?? 'mobility';
+  const flow = windowedKinds(dataset).find((kind) => hasFlows(dataset, kind)) ?? 'mobility';
   const period = usualWindowOf(dataset, flow);
   const isCalm = dataset.groups.some(({ scope }) => scope === 'first');
   return {
@@ -72,7 +72,7 @@ function firstMatrix(dataset: Dataset): MatrixName {
 function reachesMinimum(dataset: Dataset, flow: FlowKind, period: string): boolean {
   if (kindsOf(dataset).edge(flow).isGeneric) return false;
   const totals = new Map<string, number>();
-  for (const row of flowRows(dataset, flow)) {
+  for (const row of eachFlow(dataset, flow)) {
     if (row.time_period !== period) continue;
     const pair = [row.ref_area, row.counterpart_area].sort().join(':');
     const total = (totals.get(pair) ?? 0) + row.obs_value;

@@ -2,7 +2,7 @@ import { besideReachable, countShown, type Reachable, type Shown } from '../coun
 import { tieKey } from '../count/ties.ts';
 import type { CountFilter } from '../count/who.ts';
 import type { CollabGraph, NodeAttributes } from '../model/graph.ts';
-import { flowRows } from '../model/flows.ts';
+import { hasFlows } from '../model/flows.ts';
 import { isFlow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
 import { isHope } from '../model/statuses.ts';
@@ -176,7 +176,7 @@ export function* reachableSteps(
   };
   const again = new Map<string, number>();
   for (const id of isAgain) {
-    if (isMap || flowRows(dataset, id).length === 0) continue;
+    if (isMap || !hasFlows(dataset, id)) continue;
     const { byEdgeKind } = yield* opened({ through: [], edges: [...open.edges, id] });
     again.set(id, byEdgeKind.get(id) ?? 0);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { parse } from 'csv-parse/sync';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 import { runLine, SMALL } from './run-line.ts';
 

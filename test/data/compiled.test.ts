@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { encodeDataset } from '../../src/data/compile-dataset.ts';
 import { ALL_BUDGET_BYTES, CORE_BUDGET_BYTES, checkBudgets, compileTexts } from '../../src/data/compile-to.ts';
@@ -8,6 +8,10 @@ import type { Dataset } from '../../src/data/dataset.ts';
 import { TABLE_NAMES } from '../../src/data/table-names.ts';
 import { withSources } from '../../src/data/described-sources.ts';
 import { withRequested } from '../../src/data/requested-part.ts';
+import { buildGraph } from '../../src/model/build-graph.ts';
+import { columnsOf } from '../../src/model/flow-columns.ts';
+import { largestFlow } from '../../src/model/flows.ts';
+import { neighbors } from '../../src/query/neighbors.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
 import { checkRows } from '../../src/data/check-rows.ts';
 import { GRAPH_DATA, SMALL } from './small.ts';
@@ -147,6 +151,24 @@ describe('encodeDataset', () => {
     const mobility = dataset.mobility.map((row, i) => (i === 0 ? { ...row, obs_value: 0.25 } : row));
     const { core, rest } = encodeDataset({ ...dataset, mobility });
     expect(decodeDataset(send(core), send(rest)).mobility[0]!.obs_value).toBe(0.25);
+  });
+});
+
+describe('flows of compiled data', () => {
+  it('are rows as those of any table, made for who asks: one country makes none of the others', async () => {
+    const read = await readDirectory(GRAPH_DATA);
+    const { core, rest, sources } = encodeDataset(read);
+    const decoded = withSources(decodeDataset(core, rest), sources);
+    const columns = columnsOf(decoded, 'mobility')!;
+    const made = vi.spyOn(columns, 'rows');
+    const partners = neighbors(buildGraph(decoded), 'JP', { edges: ['mobility'] });
+    expect(partners.total).toBeGreaterThan(0);
+    expect(neighbors(buildGraph(read), 'JP', { edges: ['mobility'] })).toEqual(partners);
+    expect(made).not.toHaveBeenCalled();
+    expect(decoded.mobility).toEqual(read.mobility);
+    // What a pair says and what the table says are the same rows.
+    expect(columns.rowsOf(0)[0]).toBe(decoded.mobility[0]);
+    expect(largestFlow(decoded, 'mobility', '2006/2016')).toBe(largestFlow(read, 'mobility', '2006/2016'));
   });
 });
 

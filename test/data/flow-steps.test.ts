@@ -1,55 +1,85 @@
 import { describe, expect, it } from 'vitest';
 
-import { foldSign, unfoldSign, walkFlows } from '../../src/data/flow-steps.ts';
+import { FlowWalk, foldSign, unfoldSign } from '../../src/data/flow-steps.ts';
 
-/** What is expected of each row, in the order in which rows are walked. */
-function expectations(
-  rows: readonly (readonly [origin: string, destination: string, period: string, value: number])[],
-): Record<string, number> {
+type Rows = Readonly<Record<string, readonly (readonly [period: string, value: number])[]>>;
+
+/** Pairs by their two ends, and the expectations of their rows in the order in which they are found. */
+function walkOf(rows: Rows): { readonly walk: FlowWalk; readonly found: Record<string, number> } {
+  const pairs = Object.keys(rows);
+  const areas = [...new Set(pairs.flatMap((pair) => pair.split('-')))].sort();
+  const positions = (end: 0 | 1): Int32Array => Int32Array.from(pairs, (pair) => areas.indexOf(pair.split('-')[end]!));
+  const all = pairs.flatMap((pair) => rows[pair]!.map(([period, value]) => ({ key: `${pair} ${period}`, value })));
+  const start = new Int32Array(pairs.length + 1);
+  pairs.forEach((pair, i) => (start[i + 1] = start[i]! + rows[pair]!.length));
   const found: Record<string, number> = {};
-  walkFlows(
+  const walk = new FlowWalk(
     {
-      origins: rows.map(([origin]) => origin),
-      destinations: rows.map(([, destination]) => destination),
-      periods: rows.map(([, , period]) => period),
+      areas: areas.length,
+      from: positions(0),
+      to: positions(1),
+      start,
+      periods: pairs.map((pair) => rows[pair]!.map(([period]) => period)),
     },
     (row, expected) => {
-      const [origin, destination, period, value] = rows[row]!;
-      found[`${origin}-${destination} ${period}`] = expected;
-      return value;
+      found[all[row]!.key] = expected;
+      return all[row]!.value;
     },
   );
+  return { walk, found };
+}
+
+function expectations(rows: Rows): Record<string, number> {
+  const { walk, found } = walkOf(rows);
+  walk.walkAll();
   return found;
 }
 
-describe('walkFlows', () => {
+const GERMANY = {
+  'DEU-JPN': [
+    ['2001/2005', 100],
+    ['2006/2010', 130],
+  ],
+  'JPN-DEU': [['2001/2005', 110]],
+} as const;
+
+describe('FlowWalk', () => {
   it('expects the value of the window before, and first of all that of the other direction', () => {
-    const found = expectations([
-      ['DEU', 'JPN', '2001/2005', 100],
-      ['DEU', 'JPN', '2006/2010', 130],
-      ['JPN', 'DEU', '2001/2005', 110],
-    ]);
+    const found = expectations(GERMANY);
     expect(found).toEqual({ 'DEU-JPN 2001/2005': 0, 'DEU-JPN 2006/2010': 100, 'JPN-DEU 2001/2005': 100 });
   });
 
   it('expects of a long window what the short ones in it come to', () => {
-    const found = expectations([
-      ['DEU', 'JPN', '2006/2010', 50],
-      ['DEU', 'JPN', '2006/2016', 140],
-      ['DEU', 'JPN', '2011/2015', 60],
-      ['DEU', 'JPN', '2016/2020', 100],
-    ]);
+    const found = expectations({
+      'DEU-JPN': [
+        ['2006/2010', 50],
+        ['2006/2016', 140],
+        ['2011/2015', 60],
+        ['2016/2020', 100],
+      ],
+    });
     // 50 + 60 + a fifth of 100.
     expect(found['DEU-JPN 2006/2016']).toBe(130);
     expect(found['DEU-JPN 2016/2020']).toBe(60);
   });
 
   it('takes years by themselves as windows of one year', () => {
-    const found = expectations([
-      ['DEU', 'JPN', '2003', 7],
-      ['DEU', 'JPN', '2022', 9],
-    ]);
+    const found = expectations({
+      'DEU-JPN': [
+        ['2003', 7],
+        ['2022', 9],
+      ],
+    });
     expect(found).toEqual({ 'DEU-JPN 2003': 0, 'DEU-JPN 2022': 7 });
+  });
+});
+
+describe('a value that is asked for by itself', () => {
+  it('is found without those of other pairs, and the same in whichever order one asks', () => {
+    const { walk, found } = walkOf({ ...GERMANY, 'FRA-JPN': [['2001/2005', 7]] });
+    expect(walk.valueAt(2, 1)).toBe(110);
+    expect(walk.valueAt(0, 0)).toBe(100);
+    expect(found).toEqual({ 'DEU-JPN 2001/2005': 0, 'DEU-JPN 2006/2010': 100, 'JPN-DEU 2001/2005': 100 });
   });
 });
 

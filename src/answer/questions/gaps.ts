@@ -1,3 +1,4 @@
+import { hasFlows } from '../../model/flows.ts';
 import { gaps, type Gap, type WeakTie } from '../../query/gaps.ts';
 import { neighbors } from '../../query/neighbors.ts';
 import { aheadOf, countrySentences, perhapsText } from '../coverage.ts';
@@ -38,8 +39,8 @@ function answerGaps(asking: Asking): Said {
   const flows = flowsOf(asking, query);
   const { coverage } = result;
   // Of a country that co-authorship does not cover, it says nothing: neither a gap nor that there is none.
-  const isUncovered = dataset.coauthorship.length > 0 && coverage.coauthorship === false;
-  const hasCoauthorship = dataset.coauthorship.length > 0 && !isUncovered;
+  const isUncovered = hasFlows(dataset, 'coauthorship') && coverage.coauthorship === false;
+  const hasCoauthorship = hasFlows(dataset, 'coauthorship') && !isUncovered;
   const limits = hasCoauthorship
     ? words.gapsLimits(
         focus,

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { measureFilterWords } from '../../locales/measure-filter.ts';
 import { measureOf } from '../../locales/measure.ts';
 import type { DirectedFlowKind } from '../../model/edge-kinds.ts';
-import { flowRows, windowsOf } from '../../model/flows.ts';
+import { hasFlows, windowsOf } from '../../model/flows.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { legendOf } from '../../scene/legend.ts';
 import { scaleFor } from '../../scene/measure.ts';
@@ -106,8 +106,7 @@ function widths(context: Context, nodes: number): TemplateResult | typeof nothin
 export function shownFlows({ state, dataset }: Context): readonly DirectedFlowKind[] {
   return kindsOf(dataset)
     .numbers.filter(
-      ({ id, thinned }) =>
-        thinned && state.edges.includes(id) && (id === 'mobility' || flowRows(dataset, id).length > 0),
+      ({ id, thinned }) => thinned && state.edges.includes(id) && (id === 'mobility' || hasFlows(dataset, id)),
     )
     .map((spec) => spec.id);
 }
