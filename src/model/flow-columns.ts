@@ -36,9 +36,14 @@ export function defineRows(dataset: object, table: string, columns: FlowColumns)
 }
 
 /** The columns of a table; undefined where a dataset has rows alone. */
-export function columnsOf(dataset: Dataset, table: string): FlowColumns | undefined {
+export function columnsOf(dataset: Partial<Dataset>, table: string): FlowColumns | undefined {
   const get = Object.getOwnPropertyDescriptor(dataset, table)?.get as (() => unknown) | undefined;
   return get && COLUMNS.get(get);
+}
+
+/** How many rows a table has; makes none. 0 for a table that a dataset of an earlier version does not have. */
+export function rowsIn(dataset: Partial<Dataset>, table: 'mobility'): number {
+  return (columnsOf(dataset, table) ?? dataset[table] ?? []).length;
 }
 
 /** A copy with these properties instead of its own. Tables that are in columns stay so: a spread would make all their rows. */

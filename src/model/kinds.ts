@@ -3,6 +3,7 @@ import type { Dataset } from '../data/dataset.ts';
 import type { EdgeKindRow, NodeKindRow } from '../data/own-kinds.ts';
 import { EDGE_KINDS, OWN_COLOURS, type EdgeKind, type EdgeKindSpec } from './edge-kinds.ts';
 import { nearest, unknownValue } from './errors.ts';
+import { rowsIn } from './flow-columns.ts';
 import { NODE_KINDS, type NodeKind, type NodeKindSpec } from './node-kinds.ts';
 
 export interface Kinds {
@@ -40,11 +41,10 @@ export function kindsOf(dataset: Pick<Dataset, 'node_kinds' | 'edge_kinds' | 'mo
   if (!kinds) {
     // A dataset of the first version has no such tables.
     const { node_kinds: nodes = [], edge_kinds: edges = [] } = dataset as Partial<Dataset>;
-    const { mobility = [] } = dataset as Partial<Dataset>;
     kinds =
       nodes.length + edges.length === 0
         ? (builtIn ??= makeKinds([], [], false))
-        : makeKinds(nodes, edges, mobility.length === 0);
+        : makeKinds(nodes, edges, rowsIn(dataset, 'mobility') === 0);
     KINDS.set(dataset, kinds);
   }
   return kinds;
