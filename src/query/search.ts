@@ -45,13 +45,16 @@ interface Entry {
   readonly kind: NodeKind;
   readonly name: LocalText;
   readonly words: readonly Word[];
+  /** It has ended: it comes after what goes on and matches as well. */
+  readonly isOver: boolean;
 }
 
 /**
  * Finds nodes of every kind by any word of theirs: names in both languages,
  * codes, acronyms, aliases. Case, accents, kana and character width make no
  * difference. A whole word beats a beginning, which beats a part; codes
- * count as whole words or beginnings only, or "US" would find Russia.
+ * count as whole words or beginnings only, or "US" would find Russia. What has
+ * ended comes after what goes on.
  * An empty text finds nothing.
  *
  * @example searchNodes(dataset, 'ﾎﾟｰﾗﾝﾄﾞ').hits[0]?.id // 'POL'
@@ -101,13 +104,16 @@ function bestOf(found: readonly { entry: Entry; score: number }[], kind: NodeKin
 /** Within a score, a name in the reader's language comes first, then the other names, then codes and aliases. */
 const BY_ORDER: Readonly<Record<MatchedBy, number>> = { name: 0, short: 0.1, code: 0.2, alias: 0.3, field: 0.4 };
 
-function bestWord({ words }: Entry, folded: string, lang: Locale): { score: number; word: Word } | undefined {
+/** Added for what is over: less than a beginning is behind a whole word. */
+const IS_OVER = 0.5;
+
+function bestWord({ words, isOver }: Entry, folded: string, lang: Locale): { score: number; word: Word } | undefined {
   let best: { score: number; word: Word } | undefined;
   for (const word of words) {
     const at = word.folded.indexOf(folded);
     if (at < 0 || (at > 0 && word.by === 'code')) continue;
     const place = word.folded === folded ? 0 : at === 0 ? 1 : 2;
-    const score = place + BY_ORDER[word.by] + (word.lang && word.lang !== lang ? 0.05 : 0);
+    const score = place + BY_ORDER[word.by] + (word.lang && word.lang !== lang ? 0.05 : 0) + (isOver ? IS_OVER : 0);
     if (!best || score < best.score) best = { score, word };
   }
   return best;
@@ -138,6 +144,7 @@ function makeEntries(dataset: Dataset): Entry[] {
     en: string | undefined,
     ja: string | undefined,
     more: readonly Given[],
+    isOver = false,
   ): void => {
     const seen = new Set<string>();
     const words: Word[] = [];
@@ -149,7 +156,7 @@ function makeEntries(dataset: Dataset): Entry[] {
       seen.add(folded);
       words.push({ text, folded, by, ...(lang ? { lang } : {}) });
     }
-    entries.push({ id, kind, name: { en: en ?? ja ?? id, ja: ja ?? en ?? id }, words });
+    entries.push({ id, kind, name: { en: en ?? ja ?? id, ja: ja ?? en ?? id }, words, isOver });
   };
   const aliases = (list: readonly string[]): Given[] => list.map((text) => ['alias', text]);
   for (const row of dataset.countries) {
@@ -162,12 +169,13 @@ function makeEntries(dataset: Dataset): Entry[] {
   }
   for (const row of dataset.regions) add('region', row.id, row.name_en, row.name_ja, aliases(row.aliases));
   for (const row of dataset.groups) {
-    add(row.kind, row.id, row.name_en, row.name_ja, [
+    const words: readonly Given[] = [
       ['short', row.short_en],
       ['short', row.short_ja],
       ...aliases(row.aliases),
       ['code', row.id],
-    ]);
+    ];
+    add(row.kind, row.id, row.name_en, row.name_ja, words, row.status === 'ended');
   }
   for (const row of dataset.agencies)
     add('agency', row.id, row.name_en, row.name_ja, [['short', row.short], ...aliases(row.aliases)]);

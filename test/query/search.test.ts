@@ -38,6 +38,31 @@ describe('searchNodes', () => {
     ['第1回', 'call-alpha-2016'],
   ])('finds %s', (text, id) => expect(ids(text)[0]).toBe(id));
 
+  it('puts what goes on before what has ended, unless that is named by a whole word', () => {
+    const [first] = dataset.groups;
+    const groups = [
+      {
+        ...first!,
+        id: 'former',
+        name_en: 'Concert (former)',
+        short_en: 'Former',
+        status: 'ended' as const,
+        aliases: [],
+      },
+      {
+        ...first!,
+        id: 'today',
+        name_en: 'Group Concert of today',
+        short_en: 'Concert',
+        status: 'active' as const,
+        aliases: [],
+      },
+    ];
+    const found = (text: string): string[] => searchNodes({ ...dataset, groups }, text).hits.map(({ id }) => id);
+    expect(found('Conc')).toEqual(['today', 'former']);
+    expect(found('Concert (former)')[0]).toBe('former');
+  });
+
   it('says why: by which word of what kind', () => {
     expect(searchNodes(dataset, 'siam').hits[0]).toEqual({
       id: 'THA',
