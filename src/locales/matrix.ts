@@ -89,6 +89,8 @@ export interface MatrixMessages {
   readonly empty: Readonly<Record<'groups' | WordedMeasure, string>>;
   readonly selected: string;
   readonly loading: string;
+  /** Before what went wrong. */
+  readonly failed: string;
 }
 
 const en: MatrixMessages = {
@@ -208,6 +210,7 @@ const en: MatrixMessages = {
   },
   selected: 'Selected: ',
   loading: 'Loading…',
+  failed: 'The network could not be shown',
 };
 
 const ja: MatrixMessages = {
@@ -321,6 +324,7 @@ const ja: MatrixMessages = {
   },
   selected: '選択中：',
   loading: '読み込み中…',
+  failed: 'ネットワークを表示できませんでした',
 };
 
 const MESSAGES: Readonly<Record<Locale, MatrixMessages>> = { en, ja };

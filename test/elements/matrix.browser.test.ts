@@ -10,6 +10,7 @@ import { encodeDataset } from '../../src/data/compile-dataset.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
 import type { CollabMatrix } from '../../src/elements/matrix/matrix.ts';
 import { Session } from '../../src/elements/session/session.ts';
+import { CollabGraphError } from '../../src/model/errors.ts';
 import type { ViewState } from '../../src/view/view-state.ts';
 import { realDataset, smallDataset } from '../explorer/data.ts';
 
@@ -246,6 +247,29 @@ describe('by pointer', () => {
     await element.settled;
     expect(cell(element, 'Japan', 'United States').getAttribute('aria-selected')).toBe('true');
     expect(element.shadowRoot!.querySelectorAll('[aria-selected]')).toHaveLength(1);
+  });
+});
+
+describe('without data', () => {
+  it.each([
+    ['en', 'The network could not be shown: '],
+    ['ja', 'ネットワークを表示できませんでした：'],
+  ])('says what went wrong once they cannot be had, and until then that they come (%s)', async (lang, failed) => {
+    document.documentElement.lang = lang;
+    const session = new Session();
+    const element = document.createElement('collab-matrix');
+    element.session = session;
+    document.body.append(element);
+    let refuse: (error: Error) => void = () => undefined;
+    const loading = session.loadDataset(new Promise((_, reject) => (refuse = reject)));
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('[role=status]')).not.toBeNull();
+    refuse(new CollabGraphError('missing', 'no file "core.json"'));
+    await loading.catch(() => undefined);
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('[role=alert]')!.textContent).toBe(`${failed}no file "core.json"`);
+    expect(element.shadowRoot!.querySelector('[role=status]')).toBeNull();
+    document.documentElement.lang = 'en';
   });
 });
 

@@ -132,7 +132,12 @@ export class CollabMatrix extends SessionElement {
   protected override render(): TemplateResult {
     const { context } = this;
     const words = this.#words;
-    if (!context) return html`<p class="empty muted" role="status">${words.loading}</p>`;
+    if (!context) {
+      const error = this.session?.status === 'failed' ? this.session.error : undefined;
+      return error
+        ? html`<p class="empty" role="alert">${words.failed}${words.colon}${error.message}</p>`
+        : html`<p class="empty muted" role="status">${words.loading}</p>`;
+    }
     const matrix = this.#matrixOf(context);
     const isEmpty = matrix.rows.length === 0 || matrix.columns.length === 0;
     const { lang } = context;
