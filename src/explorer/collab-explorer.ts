@@ -28,6 +28,7 @@ import { notesBelow } from './notes-below.ts';
 import { helpDialog } from './help-dialog.ts';
 import { pageHead, themeField } from './page-head.ts';
 import { pageHeading } from './page-heading.ts';
+import { markPanel } from './panel-room.ts';
 import { PageSession } from './page-session.ts';
 import { pageWords } from './page-words.ts';
 import { tellPrintSize } from './print-size.ts';
@@ -134,7 +135,7 @@ export class CollabExplorer extends LitElement {
     if (changed.has('source')) void this.load();
     const { state } = this.session;
     this.setAttribute('palette', paletteOf(state?.theme ?? 'auto'));
-    this.toggleAttribute('detailed', (state?.select ?? state?.compare ?? state?.path) !== undefined);
+    markPanel(this, state);
   }
 
   protected override updated(): void {
@@ -166,7 +167,6 @@ export class CollabExplorer extends LitElement {
 
   protected override render(): TemplateResult {
     const { context, words } = this;
-    const hasPanel = this.hasAttribute('detailed');
     return html`
       <a class="skip" href="#figure" @click=${this.#skip('#figure')}>${words.skipToFigure}</a>
       ${this.#head(context)}
@@ -183,7 +183,7 @@ export class CollabExplorer extends LitElement {
         ${context ? this.#main(context) : waiting(this.session, words, () => void this.load())}
       </main>
       ${
-        hasPanel
+        this.hasAttribute('detailed')
           ? html`<aside class="panel" part="panel" id="panel" aria-label=${words.details}>
               <collab-panel
                 .session=${this.session}

@@ -154,6 +154,23 @@ describe('the answer', () => {
     await vi.waitFor(() => expect(ringed()).toEqual([]));
   });
 
+  it('lies under no details on a narrow screen where they say the same way; beside them on a wide one', async () => {
+    const seen = (explorer: CollabExplorer): boolean => one(explorer, '.panel').checkVisibility();
+    const explorer = await open('?path=POL&ask=connection&lang=en');
+    await drawn(explorer);
+    expect(seen(explorer)).toBe(true);
+    await page.viewport(390, 844);
+    expect(seen(explorer)).toBe(false);
+    // What is selected besides is asked for by itself.
+    explorer.session.update({ select: 'POL' });
+    await drawn(explorer);
+    expect(seen(explorer)).toBe(true);
+    explorer.session.update({ select: undefined, ask: undefined });
+    await drawn(explorer);
+    expect(seen(explorer)).toBe(true);
+    await page.viewport(1280, 800);
+  });
+
   it('is closed, and the picture stays', async () => {
     const explorer = await open('?ask=gaps&lang=en&min-mobility=50');
     const card = await answered(explorer);

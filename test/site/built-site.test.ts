@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { drawView } from '../../scripts/site/draw-views.ts';
 import { sharedViews } from '../../scripts/site/shared-views.ts';
@@ -87,8 +87,13 @@ describe('the built explorer, served from a subfolder under a strict policy', ()
     await label.waitFor();
     expect(await page.title()).toMatch(/Japan/);
     // The canvas takes over when the picture moves: a node is dragged.
-    const place = await label.boundingBox();
-    const [x, y] = [place!.x + place!.width / 2, place!.y - 6];
+    const place = await vi.waitFor(async () => {
+      // Drawn anew when the rest of the data comes: between the two it is nowhere.
+      const box = await label.boundingBox();
+      if (!box) throw new Error('the label of Kenya is not in the page');
+      return box;
+    });
+    const [x, y] = [place.x + place.width / 2, place.y - 6];
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x - 30, y - 20, { steps: 4 });

@@ -22,6 +22,7 @@ import { PRINT_HEIGHT, PRINT_WIDTH, STILL_WIDTH } from './sizes.ts';
 import { matrixStyles } from './styles.ts';
 import { legendTemplate, toolbarTemplate } from './toolbar.ts';
 import { Crosshair, placeOf, stepFrom, type Place } from './walking.ts';
+import { withoutData } from './without-data.ts';
 import { paletteOf } from '../look/palette.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { palettes, tokens } from '../look/tokens.ts';
@@ -132,12 +133,7 @@ export class CollabMatrix extends SessionElement {
   protected override render(): TemplateResult {
     const { context } = this;
     const words = this.#words;
-    if (!context) {
-      const error = this.session?.status === 'failed' ? this.session.error : undefined;
-      return error
-        ? html`<p class="empty" role="alert">${words.failed}${words.colon}${error.message}</p>`
-        : html`<p class="empty muted" role="status">${words.loading}</p>`;
-    }
+    if (!context) return withoutData(this.session, words);
     const matrix = this.#matrixOf(context);
     const isEmpty = matrix.rows.length === 0 || matrix.columns.length === 0;
     const { lang } = context;
