@@ -11,11 +11,8 @@ const modules = (folder: string, ...names: readonly string[]): readonly string[]
   names.map((name) => fileURLToPath(new URL(`src/${folder}/${name}.ts`, import.meta.url)));
 const commands = (...names: readonly string[]): readonly string[] => modules('cli/commands', ...names);
 
-/** What every question asks of: the built-in data, read and put together. */
-const DATA = [
-  ...modules('data', 'decode-dataset', 'described-sources', 'requested-part'),
-  ...modules('model', 'build-graph'),
-];
+/** What every question asks of: the built-in data. */
+const DATA = modules('data', 'decode-dataset', 'described-sources', 'requested-part');
 
 /** Files of the program, each with what the ones before it have not. A command finds all of its own in the first ones. */
 const FILES = [

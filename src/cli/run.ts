@@ -1,6 +1,7 @@
 import { csvFile, writeCsv } from '../export/csv.ts';
 import { CollabGraphError } from '../model/errors.ts';
 import type { Dataset } from '../data/dataset.ts';
+import { buildGraph } from '../model/build-graph.ts';
 import type { CollabGraph, Locale } from '../model/graph.ts';
 import { LOCALES, oneOf } from '../query/options.ts';
 import { parseLine, type ParsedLine } from './arguments.ts';
@@ -103,9 +104,7 @@ function readOnce(
   let building: Promise<CollabGraph> | undefined;
   const dataset = (): Promise<Dataset> => (reading ??= loadData(path, today, lang));
   const build = async (): Promise<CollabGraph> => {
-    // graphology is the slowest module to load, and help needs none.
-    const [{ buildGraph }, rows] = await Promise.all([import('../model/build-graph.ts'), dataset()]);
-    return buildGraph(rows);
+    return buildGraph(await dataset());
   };
   return { dataset, graph: () => (building ??= build()), wasRead: () => reading };
 }

@@ -66,14 +66,18 @@ async function loadFile(path: string): Promise<Dataset> {
 /** Compiled data that somebody names are data from outside as any other: what they come to is checked. */
 async function loadCompiled(path: string, content: object): Promise<Dataset> {
   if (path === COMPILED) return decodeCompiled(path, content);
-  const decoded = await decodeCompiled(path, content).catch((error: unknown) => {
+  let decoded: Dataset;
+  try {
+    // Spread: rows that would be made when they are first read may be what is damaged.
+    decoded = { ...(await decodeCompiled(path, content)) };
+  } catch (error) {
     if (error instanceof CollabGraphError) throw error;
     throw new CollabGraphError(
       'invalid',
       `invalid compiled data in "${path}": they are damaged (compile them again with "npm run data:build")`,
       { place: { file: path } },
     );
-  });
+  }
   return (await import('./read-json.ts')).readJson(decoded, path);
 }
 

@@ -6,7 +6,7 @@
  * on it; a test compares the two.
  */
 import type { Dataset } from '../data/dataset.ts';
-import { isFlow, type CollabGraph, type EdgeAttributes, type EdgeVisitor, type NodeAttributes } from './graph.ts';
+import type { CollabGraph, EdgeAttributes, EdgeVisitor, NodeAttributes } from './graph.ts';
 import { PairTable } from './pair-table.ts';
 
 /** Ends a list of edges. */
@@ -118,10 +118,7 @@ export class ColumnGraph implements CollabGraph {
     if (count === 1) return attributes;
     this.#numbered.set(edge, key);
     this.#byNumberedKey.set(key, edge);
-    if (first === undefined) return attributes;
-    return isFlow(attributes)
-      ? { kind: attributes.kind, observations: attributes.observations, restates: base }
-      : { ...attributes, restates: base };
+    return first === undefined ? attributes : { ...attributes, restates: base };
   }
 
   hasNode(id: string): boolean {

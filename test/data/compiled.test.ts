@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { describe, expect, it, vi } from 'vitest';
 
 import { encodeDataset } from '../../src/data/compile-dataset.ts';
@@ -5,12 +9,14 @@ import { ALL_BUDGET_BYTES, CORE_BUDGET_BYTES, checkBudgets, compileTexts } from 
 import { COMPILED_FORMAT, packNumbers, unpackNumbers } from '../../src/data/compiled.ts';
 import { decodeDataset } from '../../src/data/decode-dataset.ts';
 import type { Dataset } from '../../src/data/dataset.ts';
+import { loadDataset } from '../../src/data/load-dataset.ts';
 import { TABLE_NAMES } from '../../src/data/table-names.ts';
 import { withSources } from '../../src/data/described-sources.ts';
 import { withRequested } from '../../src/data/requested-part.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { columnsOf } from '../../src/model/flow-columns.ts';
 import { largestFlow } from '../../src/model/flows.ts';
+import type { EdgeAttributes } from '../../src/model/graph.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { readDirectory } from '../../src/data/read-directory.ts';
 import { checkRows } from '../../src/data/check-rows.ts';
@@ -166,9 +172,44 @@ describe('flows of compiled data', () => {
     expect(neighbors(buildGraph(read), 'JP', { edges: ['mobility'] })).toEqual(partners);
     expect(made).not.toHaveBeenCalled();
     expect(decoded.mobility).toEqual(read.mobility);
+    expect(structuredClone(decoded).mobility).toEqual(read.mobility);
+    expect({ ...decoded }.mobility).toBe(decoded.mobility);
     // What a pair says and what the table says are the same rows.
     expect(columns.rowsOf(0)[0]).toBe(decoded.mobility[0]);
     expect(largestFlow(decoded, 'mobility', '2006/2016')).toBe(largestFlow(read, 'mobility', '2006/2016'));
+  });
+});
+
+describe('an edge of compiled flows', () => {
+  it('has its observations in JSON, in a copy and in a clone, and nothing else than one of rows', async () => {
+    const read = await readDirectory(SMALL);
+    const { core, rest } = encodeDataset(read);
+    const edge = (dataset: Dataset): EdgeAttributes => buildGraph(dataset).getEdgeAttributes('mobility:CHN:JPN');
+    const [ofRows, ofColumns] = [edge(read), edge(decodeDataset(core, rest))];
+    expect(Object.keys(ofRows)).toEqual(['kind', 'observations']);
+    expect(Object.keys(edge(decodeDataset(core, rest)))).toEqual(['kind', 'observations']);
+    for (const copy of [JSON.parse(JSON.stringify(ofColumns)), { ...ofColumns }, structuredClone(ofColumns)])
+      expect(copy).toEqual(ofRows);
+  });
+});
+
+describe('compiled data that somebody names', () => {
+  it.each([
+    ['a column that is none', { unit_measure: {} }],
+    ['a column without its words', { locator: { dictionary: null, index: '  ' } }],
+    ['no column', { confidence: null }],
+  ])('are refused as damaged where flows have %s, though their rows are made late', async (_what, columns) => {
+    const { core, rest } = encodeDataset(await readDirectory(SMALL));
+    const mobility = rest.flows.mobility!;
+    const folder = await mkdtemp(join(tmpdir(), 'compiled-'));
+    const damaged = { ...rest, flows: { mobility: { ...mobility, columns: { ...mobility.columns, ...columns } } } };
+    await writeFile(join(folder, 'core.json'), JSON.stringify(core));
+    await writeFile(join(folder, 'rest.json'), JSON.stringify(damaged));
+    await expect(loadDataset(join(folder, 'core.json'))).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('they are damaged (compile them again'),
+    });
+    await rm(folder, { recursive: true });
   });
 });
 

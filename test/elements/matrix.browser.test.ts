@@ -53,7 +53,10 @@ async function press(element: CollabMatrix, ...keys: string[]): Promise<void> {
 }
 
 beforeEach(() => page.viewport(1000, 700));
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  document.documentElement.lang = 'en';
+});
 
 describe('the grid', () => {
   it('shows beginning, agency and role, and the numbers stated beside those listed', async () => {
@@ -269,7 +272,6 @@ describe('without data', () => {
     await element.updateComplete;
     expect(element.shadowRoot!.querySelector('[role=alert]')!.textContent).toBe(`${failed}no file "core.json"`);
     expect(element.shadowRoot!.querySelector('[role=status]')).toBeNull();
-    document.documentElement.lang = 'en';
   });
 });
 

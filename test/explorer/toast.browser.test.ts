@@ -23,6 +23,15 @@ async function say(explorer: CollabExplorer): Promise<HTMLElement> {
   return toast;
 }
 
+/** What it says that many milliseconds later. */
+async function after(ms: number, explorer: CollabExplorer): Promise<string> {
+  vi.advanceTimersByTime(ms);
+  await explorer.updateComplete;
+  return textOf(one(explorer, '.toast'));
+}
+
+const holdTimers = (): unknown => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+
 describe.each([
   [1280, 800],
   [1440, 900],
@@ -52,14 +61,10 @@ describe('it goes', () => {
     const explorer = await open('?lang=en');
     await drawn(explorer);
     await userEvent.hover(one(explorer, '.brand'));
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const toast = await say(explorer);
-    vi.advanceTimersByTime(5900);
-    await explorer.updateComplete;
-    expect(textOf(toast)).toContain(MESSAGE);
-    vi.advanceTimersByTime(200);
-    await explorer.updateComplete;
-    expect(textOf(toast)).toBe('');
+    holdTimers();
+    await say(explorer);
+    expect(await after(5900, explorer)).toContain(MESSAGE);
+    expect(await after(200, explorer)).toBe('');
   });
 
   it('also where the pointer rests on it, a little later', async () => {
@@ -70,27 +75,21 @@ describe('it goes', () => {
     expect(toast.matches(':hover')).toBe(true);
     toast.querySelector('button')!.click();
     await explorer.updateComplete;
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    holdTimers();
     await say(explorer);
-    vi.advanceTimersByTime(6100);
-    await explorer.updateComplete;
-    expect(textOf(toast)).toContain(MESSAGE);
-    vi.advanceTimersByTime(6000);
-    await explorer.updateComplete;
-    expect(textOf(toast)).toBe('');
+    expect(await after(6100, explorer)).toContain(MESSAGE);
+    expect(await after(6000, explorer)).toBe('');
   });
 
   it('not while the keyboard is at its button', async () => {
     const explorer = await open('?lang=en');
     await drawn(explorer);
     await userEvent.hover(one(explorer, '.brand'));
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    holdTimers();
     const toast = await say(explorer);
     toast.querySelector('button')!.focus();
     for (let round = 0; round < 4; round++) {
-      vi.advanceTimersByTime(6100);
-      await explorer.updateComplete;
-      expect(textOf(toast)).toContain(MESSAGE);
+      expect(await after(6100, explorer)).toContain(MESSAGE);
     }
   });
 });

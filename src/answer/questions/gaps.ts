@@ -39,8 +39,9 @@ function answerGaps(asking: Asking): Said {
   const flows = flowsOf(asking, query);
   const { coverage } = result;
   // Of a country that co-authorship does not cover, it says nothing: neither a gap nor that there is none.
-  const isUncovered = hasFlows(dataset, 'coauthorship') && coverage.coauthorship === false;
-  const hasCoauthorship = hasFlows(dataset, 'coauthorship') && !isUncovered;
+  const hasAny = hasFlows(dataset, 'coauthorship');
+  const isUncovered = hasAny && coverage.coauthorship === false;
+  const hasCoauthorship = hasAny && !isUncovered;
   const limits = hasCoauthorship
     ? words.gapsLimits(
         focus,
