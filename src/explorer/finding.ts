@@ -5,6 +5,7 @@ import { nameOf, shortOf } from '../elements/session/context.ts';
 import { parseTimeSpan } from '../model/validity.ts';
 import { defaultView } from '../view/defaults.ts';
 import type { View } from '../view/view.ts';
+import type { ViewState } from '../view/view-state.ts';
 import { findingWords } from '../locales/finding.ts';
 
 /** With more groups than this the sentence says how many there are. */
@@ -13,7 +14,7 @@ const NAMED = 2;
 /** Undefined where the picture says something else: of another time, of flows or own ties alone, of what is no country. */
 export function findingOf(context: Context): string | undefined {
   const { graph, view, state, lang, format, complete } = context;
-  const isOfPartners = state.view === 'network' && state.at === 'now' && state.edges.includes('membership');
+  const isOfPartners = showsPartners(state) && state.at === 'now' && state.edges.includes('membership');
   if (!isOfPartners || !graph.hasNode(state.focus) || graph.getNodeAttributes(state.focus).kind !== 'country')
     return undefined;
   const { frameworks, programmes, countries, regions, more } = partnersThrough(graph, partnersPicture(view));
@@ -33,6 +34,12 @@ export function findingOf(context: Context): string | undefined {
   // Who asks for one framework by name is not told of others.
   const beyond = groups.length > NAMED ? (beyondFirst(context) ?? (complete ? more.length : 0)) : 0;
   return beyond > 0 ? sentence + words.more(beyond, programmes.length > 0) : sentence;
+}
+
+/** Whether the view is of the partners that are selected: a matrix of numbers is of none, and a table may be of all the data. */
+function showsPartners({ view, matrix, rows }: ViewState): boolean {
+  if (view === 'matrix') return matrix === 'groups';
+  return view !== 'table' || rows === 'shown' || rows === 'nodes';
 }
 
 /**
@@ -59,6 +66,6 @@ export function madeOf(context: Context): string | undefined {
   const { graph, dataset, state, lang } = context;
   const centre = dataset.focus;
   if (centre === undefined || state.focus === centre || !graph.hasNode(state.focus)) return undefined;
-  if (graph.getNodeAttributes(state.focus).kind !== 'country' || state.view !== 'network') return undefined;
+  if (graph.getNodeAttributes(state.focus).kind !== 'country' || !showsPartners(state)) return undefined;
   return findingWords(lang).madeOf(nameOf(context, state.focus), nameOf(context, centre));
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { partnersThrough } from '../../src/count/partners.ts';
 import { builtInData } from '../../src/elements/load/built-in-data.ts';
 import { parseTimeSpan } from '../../src/model/validity.ts';
+import type { ViewState } from '../../src/view/view-state.ts';
 import { close, complete, drawn, one, open } from './page.ts';
 
 async function until<T>(find: () => T | null): Promise<T> {
@@ -49,6 +50,29 @@ describe('the title', () => {
     expect(first).toContain(`reach ${more.length} more`);
   });
 
+  it('is the same sentence in every view of the same partners, in both languages, and back', async () => {
+    for (const lang of ['en', 'ja'] as const) {
+      const explorer = await open(`?lang=${lang}`, builtInData);
+      await complete(explorer);
+      await drawn(explorer);
+      const finding = one(explorer, 'h1').textContent;
+      const titleOf = async (patch: Partial<ViewState>): Promise<string | null> => {
+        explorer.session.update(patch);
+        await drawn(explorer);
+        return one(explorer, 'h1').textContent;
+      };
+      expect(await titleOf({ view: 'map' })).toBe(finding);
+      expect(await titleOf({ view: 'matrix' })).toBe(finding);
+      // Moves of researchers are through no framework.
+      expect(await titleOf({ matrix: 'mobility' })).not.toBe(finding);
+      expect(await titleOf({ matrix: 'groups', view: 'table' })).toBe(finding);
+      // Rows of all the data are not these partners.
+      expect(await titleOf({ rows: 'all' })).not.toBe(finding);
+      expect(await titleOf({ rows: 'shown', view: 'network' })).toBe(finding);
+      close();
+    }
+  });
+
   it('of a country in none of the frameworks shown leads to its programmes', async () => {
     const explorer = await open('?lang=en&focus=AFG', builtInData);
     await complete(explorer);
@@ -65,6 +89,9 @@ describe('the title', () => {
 
   it('says of a country around which nobody collected what its picture is made of', async () => {
     const explorer = await open('?focus=USA');
+    expect(one(explorer, '.made-of').textContent).toContain('collected around Japan');
+    explorer.session.update({ view: 'map' });
+    await drawn(explorer);
     expect(one(explorer, '.made-of').textContent).toContain('collected around Japan');
     explorer.session.update({ focus: 'JPN' });
     await drawn(explorer);
