@@ -101,8 +101,8 @@ function bestOf(found: readonly { entry: Entry; score: number }[], kind: NodeKin
   return found.find(({ entry }) => entry.kind === kind)!.score;
 }
 
-/** Within a score, a name in the reader's language comes first, then the other names, then codes and aliases. */
-const BY_ORDER: Readonly<Record<MatchedBy, number>> = { name: 0, short: 0.1, code: 0.2, alias: 0.3, field: 0.4 };
+/** Within a score, a name in the reader's language comes first, long or short, then the other names, then codes and aliases. */
+const BY_ORDER: Readonly<Record<MatchedBy, number>> = { name: 0, short: 0, code: 0.2, alias: 0.3, field: 0.4 };
 
 /** Added for what is over: less than a beginning is behind a whole word. */
 const IS_OVER = 0.5;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { readTables } from '../../src/data/read-tables.ts';
 import { searchNodes } from '../../src/query/search.ts';
 import { smallTexts } from '../data/small.ts';
@@ -62,6 +63,17 @@ describe('searchNodes', () => {
     expect(found('Conc')).toEqual(['today', 'former']);
     expect(found('Concert (former)')[0]).toBe('former');
   });
+
+  it.each(['en', 'ja'] as const)(
+    'finds in the built-in network the framework of today before its calls (%s)',
+    async (lang) => {
+      const { hits } = searchNodes(await loadBuiltIn(), 'CONCERT', { lang });
+      expect(hits[0]!.id).toBe('concert-japan');
+      expect(hits.findIndex(({ kind }) => kind === 'call')).toBeGreaterThan(
+        hits.findIndex(({ id }) => id === 'concert-japan-era-net'),
+      );
+    },
+  );
 
   it('says why: by which word of what kind', () => {
     expect(searchNodes(dataset, 'siam').hits[0]).toEqual({
