@@ -210,6 +210,7 @@ export function checkFormat(part: unknown, name: 'core' | 'rest' | 'sources' | '
   throw new CollabGraphError(
     'unsupported',
     `unsupported compiled data "${String(format)}", part "${String(given)}" (expected "${COMPILED_FORMAT}", part "${name}"; compile the data again with "npm run data:build")`,
+    { place: { file: `${name === 'requested' ? 'openalex' : name}.json` } },
   );
 }
 

@@ -46,6 +46,7 @@ export function* decodeSteps(core: unknown, rest: unknown): Generator<void, Data
     throw new CollabGraphError(
       'invalid',
       'the rest of the compiled data does not belong to this core; use core.json and rest.json of one build',
+      { place: { file: 'rest.json' } },
     );
   }
   const { citation } = rest;

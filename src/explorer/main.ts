@@ -5,6 +5,12 @@ builtInData();
 
 await import('./define-collab-explorer.ts');
 
+/** The page speaks the language of the explorer. */
+async function refused(cause: unknown): Promise<never> {
+  const { refused } = await import('../elements/load/missing-part.ts');
+  return refused(document.documentElement.lang === 'ja' ? 'ja' : 'en', true)(cause);
+}
+
 const explorer = document.querySelector('collab-explorer');
 // After a failure this asks again.
-if (explorer) explorer.source = builtInData;
+if (explorer) explorer.source = () => ({ ...builtInData(), refused });

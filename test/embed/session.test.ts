@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { compileTexts } from '../../src/data/compile-to.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
+import { refused } from '../../src/elements/load/missing-part.ts';
 import { coreShows } from '../../src/elements/session/core-part.ts';
 import { Session } from '../../src/elements/session/session.ts';
 import { decodeDataset } from '../../src/data/decode-dataset.ts';
@@ -25,6 +26,31 @@ beforeAll(async () => {
   rest = JSON.parse(texts.rest);
   requested = JSON.parse(texts.requested);
   first = decodeDataset(core);
+});
+
+describe('data that come with the script and cannot be read', () => {
+  const older = (part: unknown): unknown => ({ ...(part as object), format: 'collab-graph/compiled@0' });
+  const PARTS: Readonly<Record<string, () => readonly [first: unknown, second: unknown, file: string]>> = {
+    'a first part of an older format': () => [older(core), rest, 'core.json'],
+    'a second part of an older format': () => [core, older(rest), 'rest.json'],
+    'two parts of two builds': () => [core, { ...(rest as object), completes: 'x' }, 'rest.json'],
+    'a damaged first part': () => [{ format: 'collab-graph/compiled@1', part: 'core' }, rest, ''],
+  };
+
+  it.each(Object.keys(PARTS))('%s: the file is named, in the words of the page', async (name) => {
+    const [first, second, file] = PARTS[name]!();
+    for (const [lang, words] of [
+      ['en', `${file || 'a file of the figure'} is missing, damaged or of another version`],
+      ['ja', `${file || '図のファイル'}がないか、壊れているか、別の版のものです`],
+    ] as const) {
+      const session = new Session();
+      const parts = { core: Promise.resolve(first), rest: Promise.resolve(second), refused: refused(lang, true) };
+      // Nothing is to be shown before all of it is there.
+      await session.load(parts, () => undefined);
+      expect(session.error?.message).toContain(words);
+      expect(session.isErrorTold).toBe(true);
+    }
+  });
 });
 
 describe('the second part of the data, left for later', () => {

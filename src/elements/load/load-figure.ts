@@ -12,17 +12,16 @@ export function loadFigure(
   signal: AbortSignal,
   initial: Initial,
 ): void {
-  const failed = refused(session.lang ?? 'en');
+  const lang = session.lang ?? 'en';
   if (!src) {
-    const parts = builtInDataInParts();
-    void session.load({ ...parts, core: parts.core.catch(failed) }, initial);
+    void session.load({ ...builtInDataInParts(), refused: refused(lang, true) }, initial);
     return;
   }
   const dataset = import('./own-data.ts').then(({ datasetAt }) => datasetAt(src, element, signal));
   // Of their own file the reader says more than that it is damaged.
   const told = (error: unknown): Promise<never> => {
     if (error instanceof CollabGraphError) throw error;
-    return failed(error);
+    return refused(lang)(error);
   };
   void session.loadDataset(dataset.catch(told), initial);
 }

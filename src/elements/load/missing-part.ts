@@ -11,13 +11,17 @@ export const missing =
   (error: unknown): void =>
     void telling().then(({ tellMissing }) => tellMissing(host, part, error), console.warn);
 
-/** There is no picture without it: why, in the language of the figure. @throws CollabGraphError always */
+/**
+ * There is no picture without it: why, in the language of the figure.
+ * @param isData where data that come with the script were to be had and read: nothing but their files can be wrong
+ * @throws CollabGraphError always
+ */
 export const refused =
-  (lang: Locale) =>
+  (lang: Locale, isData = false) =>
   (error: unknown): Promise<never> =>
     telling().then(
       ({ failureOf }) => {
-        throw failureOf(error, lang);
+        throw failureOf(error, lang, isData);
       },
       // Nor can the words be had.
       () => {

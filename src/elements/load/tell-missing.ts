@@ -42,8 +42,9 @@ export function tellMissing(host: HTMLElement, part: MissingPart, error: unknown
 }
 
 /** Why there is no picture: a file of the figure that is missing or damaged is said to be, whatever the browser says of it. */
-export function failureOf(error: unknown, lang: Locale): CollabGraphError {
-  if (isOfFile(error)) return new CollabGraphError('missing', missingPartWords(lang).noPicture(why(error, lang)));
+export function failureOf(error: unknown, lang: Locale, isData: boolean): CollabGraphError {
+  if (isData || isOfFile(error))
+    return new CollabGraphError('missing', missingPartWords(lang).noPicture(why(error, lang)));
   return error instanceof CollabGraphError
     ? error
     : new CollabGraphError('invalid', error instanceof Error ? error.message : String(error));

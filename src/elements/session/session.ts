@@ -45,6 +45,8 @@ export interface DatasetParts {
   readonly requested?: () => Promise<unknown>;
   /** Positions computed beforehand (`positions-file.ts`); where they fail the layout is computed. */
   readonly positions?: Promise<unknown>;
+  /** Why there is nothing to show, in the reader's language. Rejects always. */
+  readonly refused?: (cause: unknown) => Promise<never>;
 }
 
 /**
@@ -104,6 +106,9 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event('light'));
   }
 
+  /** Whether `error` says it in the reader's language; errors of functions are in English. */
+  isErrorTold = false;
+
   get error(): CollabGraphError | undefined {
     return this.#error;
   }
@@ -145,7 +150,7 @@ export class Session extends EventTarget {
    */
   async load(parts: DatasetParts, initial: Initial = defaultView): Promise<void> {
     const signal = this.#begin();
-    const { rest, sources } = parts;
+    const { rest } = parts;
     this.#more = parts.requested;
     // A failure of the second part is met below; until then it must not count as unhandled.
     if (typeof rest === 'object') rest.catch(() => undefined);
@@ -164,12 +169,12 @@ export class Session extends EventTarget {
       const state = this.#state ?? initial(first, false);
       if (state) this.#adopt(first, 'partial', () => state);
       if (typeof rest !== 'function' || !state || this.#isWanted || !coreTells(state)) {
-        await this.#finish(core, rest, sources, initial);
+        await this.#finish(core, rest, parts, initial);
         return;
       }
-      this.#later = () => void this.#finish(core, rest, sources, initial);
+      this.#later = () => void this.#finish(core, rest, parts, initial);
     } catch (cause) {
-      if (!signal.aborted) this.#fail(cause);
+      await this.#refuse(cause, signal, parts);
     }
   }
 
@@ -184,7 +189,7 @@ export class Session extends EventTarget {
   async #finish(
     core: unknown,
     rest: NonNullable<DatasetParts['rest']>,
-    sources: DatasetParts['sources'],
+    parts: DatasetParts,
     initial: Initial,
   ): Promise<void> {
     const { signal } = this.#loading;
@@ -195,13 +200,13 @@ export class Session extends EventTarget {
       ]);
       if (signal.aborted) return;
       const { today } = this;
-      const told = sources?.();
+      const told = parts.sources?.();
       told?.catch(() => undefined);
       const { dataset, graph, view } = await wholeOf(core, second, { state: () => this.#state, today, signal });
       if (told) this.described = this.#describe(told, withSources);
       this.#adopt(dataset, 'complete', initial, graph, view);
     } catch (cause) {
-      if (!signal.aborted) this.#fail(cause);
+      await this.#refuse(cause, signal, parts);
     }
   }
 
@@ -274,8 +279,17 @@ export class Session extends EventTarget {
     }
   }
 
-  #fail(cause: unknown): void {
+  /** Where there is a picture, its figure says what it lacks. */
+  async #refuse(cause: unknown, signal: AbortSignal, { refused }: DatasetParts): Promise<void> {
+    if (signal.aborted) return;
+    const isTold = refused !== undefined && !this.#graph;
+    const said: unknown = isTold ? await refused(cause).catch((told: unknown) => told) : cause;
+    if (!signal.aborted) this.#fail(said, isTold);
+  }
+
+  #fail(cause: unknown, isTold = false): void {
     this.#status = 'failed';
+    this.isErrorTold = isTold;
     this.#error =
       cause instanceof CollabGraphError
         ? cause
