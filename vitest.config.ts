@@ -49,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
+          setupFiles: ['test/patient.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
           browser: {

@@ -30,11 +30,22 @@ const folder = mkdtempSync(join(tmpdir(), 'collab-graph-'));
 const compiled = spawnSync('npx', ['tsx', 'scripts/data-compile.ts'], { stdio: 'inherit' });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
-const wanted = (/** @type {string} */ name) => only === undefined || only === name;
+const BROWSER_TESTS = /\.browser\.test\.ts$/;
+const PAGE_TESTS = /^test\/browsers\/.*\.test\.ts$/;
+const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((file) => `test/${file}`)
+  .filter((file) => files.length === 0 || files.some((part) => file.includes(part)));
+/** Where files are named, those that are asked for may be of one kind alone. @param {string} name @param {RegExp} kind */
+const wanted = (name, kind) =>
+  (only === undefined || only === name) && (files.length === 0 || tests.some((file) => kind.test(file)));
 const results = await Promise.all(
-  ['firefox', 'webkit'].filter(wanted).map((name) => run(name, 'vitest.browsers.config.ts', /\.browser\.test\.ts$/)),
+  ['firefox', 'webkit']
+    .filter((name) => wanted(name, BROWSER_TESTS))
+    .map((name) => run(name, 'vitest.browsers.config.ts', BROWSER_TESTS)),
 );
-if (wanted('pages')) results.push(await run('pages', 'vitest.pages.config.ts', /^test\/browsers\/.*\.test\.ts$/));
+if (wanted('pages', PAGE_TESTS)) results.push(await run('pages', 'vitest.pages.config.ts', PAGE_TESTS));
+// A run without a test has failed: something is wrong with it.
+if (results.length === 0) results.push({ passed: 0, failed: 1, skipped: 0 });
 rmSync(folder, { recursive: true, force: true });
 const { passed, failed, skipped } = sum(results);
 console.log(`\n${closing({ passed, failed, skipped })}`);
@@ -56,10 +67,7 @@ function closing({ passed, failed, skipped }) {
 
 /** All files of an engine: where one is cut, the rest in a new run. @param {string} name @param {string} config @param {RegExp} kind */
 async function run(name, config, kind) {
-  const all = readdirSync('test', { recursive: true, encoding: 'utf8' })
-    .map((file) => `test/${file}`)
-    .filter((file) => kind.test(file) && (files.length === 0 || files.some((part) => file.includes(part))));
-  let left = all;
+  let left = tests.filter((file) => kind.test(file));
   let counts = { passed: 0, failed: 0, skipped: 0 };
   while (left.length > 0) {
     const { ended, hung, ...found } = await runFiles(name, config, left);
@@ -67,7 +75,6 @@ async function run(name, config, kind) {
     if (!hung) break;
     left = left.filter((file) => file !== hung && !ended.includes(file));
   }
-  // A run without a test has failed: something is wrong with it.
   if (counts.passed === 0) counts.failed = Math.max(counts.failed, 1);
   console.log(`${name}: ${closing(counts)}`);
   return counts;

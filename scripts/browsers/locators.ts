@@ -8,6 +8,8 @@ declare global {
     pointedAt?: Element[];
     /** How many presses in a row the browser has counted. */
     pressesCounted?: number;
+    /** How many keys the browser has told the page of. */
+    keysTold?: number;
   }
 }
 

@@ -14,9 +14,15 @@ import { openInWebKit } from './webkit.ts';
  */
 export const COUNTED_ONE_BY_ONE = 'the driver took too long between the clicks to count them together';
 
+/** What a test fails with whose key was not told to the page: no answer of the program either. */
+export const KEY_NOT_TOLD = 'the driver pressed a key that the page was not told of';
+
 export type Engine = 'firefox' | 'webkit';
 
 const WINDOW = { width: 1300, height: 900 };
+
+/** Milliseconds in which the page has the focus, and hears of a key. */
+const HEARS_MS = 20_000;
 
 interface Pointing {
   readonly position?: Place;
@@ -104,16 +110,37 @@ class EngineProvider implements BrowserProvider {
 
   async #keyboard(id: string, text: string): Promise<void> {
     const page = this.#page(id);
-    await page.run(focusTester);
+    await until(
+      () => page.run(focusTester),
+      () => `${KEY_NOT_TOLD}: the frame of the tests does not get the focus`,
+    );
     for (const { releasePrevious, releaseSelf, repeat, keyDef } of parseKeyDef(text)) {
       const key = keyDef.key ?? '';
       if (releasePrevious) await page.keyUp(key);
       else
         for (let i = 0; i < (repeat || 1); i++) {
-          await page.keyDown(key);
+          await press(page, key);
           if (releaseSelf) await page.keyUp(key);
         }
     }
+  }
+}
+
+/** A driver may answer before its browser has told the page. What the page does about the key at once is done then. */
+async function press(page: DrivenPage, key: string): Promise<void> {
+  const before = await page.run(keysTold);
+  await page.keyDown(key);
+  await until(
+    async () => (await page.run(keysTold)) > before,
+    () => `${KEY_NOT_TOLD}: "${key}"`,
+  );
+}
+
+async function until(holds: () => Promise<boolean>, orElse: () => string): Promise<void> {
+  const end = Date.now() + HEARS_MS;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(orElse());
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
@@ -140,10 +167,25 @@ function countPresses(): void {
   window.pressesCounted = 0;
 }
 
-/** In the page: keys go to what has the focus in the frame of the tests. */
-function focusTester(): void {
+/** In the page: keys go to what has the focus in the frame of the tests; whether they do by now. */
+function focusTester(): boolean {
   const frame = document.querySelector<HTMLIFrameElement>('iframe[data-vitest]')!;
   if (document.activeElement !== frame) frame.contentWindow!.focus();
+  return frame.contentDocument!.hasFocus();
+}
+
+/** In the page: how many keys the browser has told the frame of the tests of. */
+function keysTold(): number {
+  const { contentWindow } = document.querySelector<HTMLIFrameElement>('iframe[data-vitest]')!;
+  const window = contentWindow!;
+  if (window.keysTold === undefined) {
+    window.keysTold = 0;
+    // Tests send keys of their own, too.
+    window.addEventListener('keydown', ({ isTrusted }) => void (window.keysTold! += isTrusted ? 1 : 0), {
+      capture: true,
+    });
+  }
+  return window.keysTold;
 }
 
 export function engine(): BrowserProviderOption {
