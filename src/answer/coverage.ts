@@ -13,7 +13,7 @@ import { formatFor } from '../scene/format.ts';
 import { whenOf, type Asking } from './asking.ts';
 import { otherYearsText } from './other-years.ts';
 
-/** What is to be said first of a time that is yet to come; nothing of any other. */
+/** What is to be said of a time that is yet to come, after the finding; nothing of any other. */
 export function aheadOf(asking: Asking): readonly string[] {
   const { state, today, format, lang } = asking;
   const span = parseTimeSpan(state.at, today);
@@ -30,7 +30,7 @@ interface CountryResult {
   readonly query: Pick<TieQuery, 'coauthorshipYear'> & { readonly edges?: TieQuery['edges'] };
 }
 
-/** What a result about one country says first. @param isGap whether it is about gaps, which any unknown tie may close */
+/** What a result about one country says after its finding. @param isGap whether it is about gaps, which any unknown tie may close */
 export function countrySentences(
   graph: CollabGraph,
   { country, coverage, query }: CountryResult,
@@ -89,7 +89,7 @@ function isWhollyMissing(missing: MeasureCoverage['missing']): boolean {
   return missing.includes('both') || missing.length === 2;
 }
 
-/** What is said first of two countries: around whom ties were collected, and which numbers between them are not known. */
+/** What is said of two countries after the finding: around whom ties were collected, and which numbers between them are not known. */
 export function pairSentences(
   graph: CollabGraph,
   { from, to, coverage }: Pick<Between, 'from' | 'to' | 'coverage'>,
@@ -119,7 +119,7 @@ export function pairSentences(
   ];
 }
 
-/** What a comparison of two countries says first. */
+/** What the data do not cover of a comparison of two countries. */
 export function comparisonSentences(
   graph: CollabGraph,
   { a, b, coverage, query }: CountryComparison,

@@ -17,6 +17,14 @@ export function textOf(sentence: SaidSentence): string {
   return typeof sentence === 'string' ? sentence : sentence.text;
 }
 
+/** What an answer has to say besides, right after its finding. */
+export function afterFirst(
+  [finding, ...more]: readonly SaidSentence[],
+  besides: readonly SaidSentence[],
+): readonly SaidSentence[] {
+  return finding === undefined ? besides : [finding, ...besides, ...more];
+}
+
 /** Places in a list of sources, from 1, ascending; those that the list does not have are left out. */
 export function numbersOf(sentence: SaidSentence, sources: readonly { readonly id: string }[]): readonly number[] {
   if (typeof sentence === 'string') return [];

@@ -28,7 +28,7 @@ import { notesBelow } from './notes-below.ts';
 import { helpDialog } from './help-dialog.ts';
 import { pageHead, themeField } from './page-head.ts';
 import { pageHeading } from './page-heading.ts';
-import { markPanel } from './panel-room.ts';
+import { closeTop, markPanel } from './panel-room.ts';
 import { PageSession } from './page-session.ts';
 import { pageWords } from './page-words.ts';
 import { tellPrintSize } from './print-size.ts';
@@ -375,7 +375,7 @@ export class CollabExplorer extends LitElement {
       this.dialog?.showModal();
     } else if (event.key === 'Escape' && !this.dialog?.open && !this.questions?.isOpen) {
       if (this.filtersOpen) this.#closeFilters();
-      else if (this.panel && !isTyping(event)) this.panel.close();
+      else if (!isTyping(event)) closeTop(this.panel, this.answer, this.session.state);
     }
   };
 

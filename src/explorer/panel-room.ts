@@ -1,13 +1,23 @@
-import type { ViewState } from '../view/view-state.ts';
+import type { CollabAnswer } from '../elements/answer/answer.ts';
+import type { CollabPanel } from '../elements/panel/panel.ts';
+import type { Ask, ViewState } from '../view/view-state.ts';
 
-/**
- * Says on the page's element which room the details take: `detailed` while they
- * are open, `answered` while they are of the way alone that an open answer says
- * too. On a narrow screen, where they lie over the page, the answer is to be
- * seen then.
- */
+/** Questions about what is selected or compared: without it they ask nothing. */
+const ABOUT_SELECTION: ReadonlySet<Ask | undefined> = new Set<Ask>(['connection', 'compare', 'calls']);
+
+/** Says on the page's element whether the details are open: not for what an open answer says already, which leaves the picture no room. */
 export function markPanel(page: HTMLElement, state: ViewState | undefined): void {
-  const chosen = state?.select ?? state?.compare;
-  page.toggleAttribute('detailed', (chosen ?? state?.path) !== undefined);
-  page.toggleAttribute('answered', chosen === undefined && state?.path !== undefined && state.ask === 'connection');
+  const chosen = state?.select ?? state?.compare ?? state?.path;
+  page.toggleAttribute('detailed', chosen !== undefined && !isSaid(state!));
+}
+
+function isSaid({ ask, select, compare, path }: ViewState): boolean {
+  if (select !== undefined) return false;
+  return compare === undefined ? path !== undefined && ask === 'connection' : ask === 'compare';
+}
+
+/** What Escape closes: details that were opened beside an answer, then the answer; what the answer is about goes with it. */
+export function closeTop(panel: CollabPanel | null, answer: CollabAnswer | null, state: ViewState | undefined): void {
+  if (answer && (!panel || ABOUT_SELECTION.has(state?.ask))) answer.close();
+  else panel?.close();
 }

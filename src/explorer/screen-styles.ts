@@ -62,9 +62,6 @@ export const screenStyles = css`
       inline-size: min(26rem, 90vw);
       box-shadow: -8px 0 30px rgb(0 0 0 / 25%);
     }
-    :host([answered]) .panel {
-      display: none;
-    }
   }
   @media (max-width: 43.75rem) {
     :host {

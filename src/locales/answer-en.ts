@@ -197,11 +197,21 @@ export const answerEn = {
     `${number} ${verb(n, 'framework or programme is', 'frameworks and programmes are')} compared (${when}): ${list}.`,
   overlapFocusIn: (focus: string, n: number, number: string, all: number, allNumber: string): string =>
     `${focus} is in ${partOf(n, number, all, allNumber)}.`,
-  /** `beside` is the country that is in the middle of them all, or empty. */
-  overlapSeveral: (n: number, number: string, others: number, otherNumber: string, beside: string): string =>
+  overlapOf: (n: number, number: string, when: string): string =>
+    `the ${number} ${verb(n, 'framework or programme', 'frameworks and programmes')} compared (${when})`,
+  overlapList: (list: string): string => `Compared are ${list}.`,
+  /** `beside` is the country that is in the middle of them all, or empty; `of` says what is compared, where nothing has said it before. */
+  overlapSeveral: (
+    n: number,
+    number: string,
+    others: number,
+    otherNumber: string,
+    beside: string,
+    of: string,
+  ): string =>
     others === 1
-      ? `One country or region${otherThan(beside)} is in at least one of them; it is ${n === 0 ? 'not ' : ''}in two or more`
-      : `Of the ${countries(others, otherNumber)}${otherThan(beside)} in at least one of them, ${n === 0 ? 'none is' : `${number} ${verb(n, 'is', 'are')}`} in two or more`,
+      ? `One country or region${otherThan(beside)} is in at least one of ${of || 'them'}; it is ${n === 0 ? 'not ' : ''}in two or more`
+      : `Of the ${countries(others, otherNumber)}${otherThan(beside)} in at least one of ${of || 'them'}, ${n === 0 ? 'none is' : `${number} ${verb(n, 'is', 'are')}`} in two or more`,
   overlapPairs: (n: number, number: string, all: number, allNumber: string, beside: string): string =>
     all === 1
       ? `The two share members${otherThan(beside)}: `

@@ -175,8 +175,10 @@ export const answerJa: AnswerWords = {
     n === 0
       ? `${focus}は${allNumber}件のいずれにも参加していません。`
       : `${focus}は${allNumber}件${n === all ? 'すべて' : `のうち${number}件`}に参加しています。`,
-  overlapSeveral: (n, number, _others, otherNumber, beside) =>
-    `${beside ? `${beside}以外で` : ''}少なくとも一つに参加する${countries(otherNumber)}のうち、二つ以上に参加する${n === 0 ? '国・地域はありません' : `のは${countries(number)}です`}`,
+  overlapOf: (_n, number, when) => `比較した${number}件の枠組み・事業（${when}）`,
+  overlapList: (list) => `比較したのは、${list}です。`,
+  overlapSeveral: (n, number, _others, otherNumber, beside, of) =>
+    `${of ? `${of}の少なくとも一つに参加する${beside ? `、${beside}以外の` : ''}` : `${beside ? `${beside}以外で` : ''}少なくとも一つに参加する`}${countries(otherNumber)}のうち、二つ以上に参加する${n === 0 ? '国・地域はありません' : `のは${countries(number)}です`}`,
   overlapPairs: (n, number, all, allNumber, beside) =>
     all === 1
       ? `両者には${otherThan(beside)}共通の参加国・地域があります。`

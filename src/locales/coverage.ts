@@ -1,4 +1,4 @@
-/** What the data cover of a question, in sentences: the first thing that an answer says. */
+/** What the data cover of a question, in sentences that follow the finding of an answer. */
 import type { Locale } from '../model/graph.ts';
 
 /** What is to be said; counts and periods as text in the language. */
@@ -104,7 +104,7 @@ export function pairCoverageWords(lang: Locale): (typeof PAIRS)[Locale] {
   return PAIRS[lang];
 }
 
-/** Said first of a time to come. @param day the day up to which what has no end is known @param when as in "in 2030" */
+/** Said of a time to come. @param day the day up to which what has no end is known @param when as in "in 2030" */
 export function aheadSentence(day: string, when: string, lang: Locale): string {
   return lang === 'ja'
     ? `終わりが示されていないつながりは${day}までしか分からないため、${when}については数えていません。`

@@ -132,18 +132,19 @@ describe('balance', () => {
 describe('overlap', () => {
   it('compares the core frameworks, hub programmes not among them', () => {
     expect(said('overlap')).toEqual([
-      '2 frameworks and programmes are compared (as of 1 January 2026): Alpha (3) and Beta Framework (3).',
+      'Of the 4 countries and regions other than Japan in at least one of the 2 frameworks and programmes compared (as of 1 January 2026), none is in two or more.',
+      'Compared are Alpha (3) and Beta Framework (3).',
       'Japan is in both.',
-      'Of the 4 countries and regions other than Japan in at least one of them, none is in two or more.',
       'No two of them have a common member other than Japan.',
     ]);
   });
 
   it('tells who is in several, and that a hub ties nobody to each other', () => {
     const { sentences, notes, tables } = ask('overlap', ['Thailand'], { through: ['alpha', 'beta', 'gamma', 'omega'] });
-    expect(sentences.slice(1)).toEqual([
+    expect(sentences).toEqual([
+      'Of the 4 countries and regions other than Thailand in at least one of the 3 frameworks and programmes compared (as of 1 January 2026), 2 are in two or more: Japan (3) and Poland (2).',
+      expect.stringMatching(/^Compared are /),
       'Thailand is in 2 of the 3.',
-      'Of the 4 countries and regions other than Thailand in at least one of them, 2 are in two or more: Japan (3) and Poland (2).',
       'All 3 pairs of frameworks have common members other than Thailand; the most are the 2 countries and regions of Alpha and Gamma (Japan and Poland).',
     ]);
     expect(notes).toContain(
@@ -156,9 +157,9 @@ describe('overlap', () => {
     expect(notes).toContain('Rows left out by the filters of the view: 1 ended and 1 unverified.');
     expect(tables.map(({ rows }) => rows.length)).toEqual([3, 2]);
     const japanese = said('overlap', ['タイ'], { through: ['alpha', 'beta', 'gamma', 'omega'], lang: 'ja' });
-    expect(japanese[1]).toBe('タイは3件のうち2件に参加しています。');
-    expect(japanese[2]).toBe(
-      'タイ以外で少なくとも一つに参加する4か国・地域のうち、二つ以上に参加するのは2か国・地域です：日本（3）、ポーランド（2）。',
+    expect(japanese[2]).toBe('タイは3件のうち2件に参加しています。');
+    expect(japanese[0]).toBe(
+      '比較した3件の枠組み・事業（2026年1月1日現在）の少なくとも一つに参加する、タイ以外の4か国・地域のうち、二つ以上に参加するのは2か国・地域です：日本（3）、ポーランド（2）。',
     );
   });
 

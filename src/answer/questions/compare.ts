@@ -113,11 +113,11 @@ function ofCountries(asking: Asking, result: CountryComparison): Omit<Said, 'que
   const moved = balances.flatMap(({ rows }) => rows.map(({ sources }) => sources));
   return {
     sentences: [
-      ...aheadOf(asking),
       ...restingOn(
         groups.both,
         groups.both.length > 0 ? together + words.list(shortsOf(asking, groups.both)) : together + words.stop,
       ),
+      ...aheadOf(asking),
       ...comparisonSentences(graph, result, lang).ties,
       ...(result.alongside.length > 0
         ? restingOn(result.alongside, words.compareAlongside(shortsOf(asking, result.alongside)))
@@ -190,11 +190,11 @@ function ofGroups(asking: Asking, result: GroupComparison): Omit<Said, 'question
   };
   return {
     sentences: [
-      ...aheadOf(asking),
       ...sourced(
         cited,
         words.compareMembers(nameA, counted(places.onlyA.length), nameB, counted(places.onlyB.length), whenOf(asking)),
       ),
+      ...aheadOf(asking),
       ...restingOn(
         places.both,
         places.both.length > 0 ? both + words.list(placesOf(asking, places.both)) : both + words.stop,

@@ -64,10 +64,10 @@ function answerConnection(asking: Asking): Said {
   return {
     question: words.connectionQuestion(nameIn(asking, from), nameIn(asking, to)),
     sentences: [
-      ...aheadOf(asking),
-      ...pairSentences(graph, result, asking.lang),
       ...chainSentences(asking, result, from, to),
       ...maybeSentences(asking, result),
+      ...aheadOf(asking),
+      ...pairSentences(graph, result, asking.lang),
       ...sourced(
         result.flows.map(({ sources }) => sources),
         ...flowSentences(asking, result),
@@ -170,7 +170,7 @@ function periodOf({ dataset, period }: Asking): string {
   return period ?? windowFor(dataset, 'mobility', '');
 }
 
-/** What is known of the numbers between the two; what is not stands first. */
+/** What is known of the numbers between the two; what is not stands before it. */
 function flowSentences({ graph, words, lang }: Asking, result: ShortestPathsResult): string[] {
   const known = numbersBetween(graph, result, lang);
   if (known !== undefined) return [known];

@@ -10,7 +10,7 @@ import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import { chartWords } from '../../locales/chart.ts';
 import type { BarsSpec } from '../../scene/chart-spec.ts';
 import type { Question, Said } from '../question.ts';
-import { FIRST, inOrder } from '../../view/through.ts';
+import { CORE, groupsThrough, inOrder } from '../../view/through.ts';
 import { sourced } from '../sourced.ts';
 
 /** So many are drawn as bars. */
@@ -81,12 +81,14 @@ function answerGaps(asking: Asking): Said {
   const reasons = (Object.keys(words.gapsReason) as WeakTie['reason'][])
     .filter((reason) => found.has(reason))
     .map((reason) => words.gapsReason[reason]);
+  // Those drawn by default need no word in the address: the one that links the focus to nobody is not drawn.
+  const usual = groupsThrough(dataset, [CORE]);
   const isMissing = result.gaps.some(({ mobility, coauthorship }) => mobility === null || coauthorship === null);
   return {
     question: words.gapsQuestion(focus),
     sentences: [
-      ...aheadOf(asking),
       ...sentences,
+      ...aheadOf(asking),
       ...countrySentences(graph, result, state.lang, true),
       ...perhapsText(result, graph, state.lang),
     ],
@@ -129,7 +131,7 @@ function answerGaps(asking: Asking): Said {
       // Whom no line in a framework's colour reaches is a partner by mobility alone.
       edges: ['membership', 'mobility'],
       // Any framework closes a gap, whether drawn by default or not. Names alone would keep out whom moves alone reach: the gaps.
-      through: inOrder([FIRST, ...partneredGroups(asking, [state.focus])]),
+      through: inOrder([CORE, ...partneredGroups(asking, [state.focus]).filter((id) => !usual.has(id))]),
       kinds: PLACES_AND_GROUPS,
       minMobility: query.minMobility,
       flows: 'focus',

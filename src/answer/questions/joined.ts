@@ -13,7 +13,7 @@ import { PLACES_AND_GROUPS, UNSELECTED } from '../pictures.ts';
 import { askedGroups } from '../../view/choose-groups.ts';
 import { chartWords } from '../../locales/chart.ts';
 import type { Question, Said } from '../question.ts';
-import { sourced } from '../sourced.ts';
+import { afterFirst, sourced } from '../sourced.ts';
 import { isGroup } from '../subjects.ts';
 
 /** So many frameworks are named in the question. */
@@ -87,7 +87,7 @@ function answerJoined(asking: Asking): Said {
   const isSeen = entries.some(({ cell }) => cell.from !== undefined && cell.fromKind === 'first_seen');
   return {
     question: words.joinedQuestion(through.length > NAMED ? '' : format.list(through.map((id) => shortOf(asking, id)))),
-    sentences: [...aheadOf(asking), ...sentences],
+    sentences: afterFirst(sentences, aheadOf(asking)),
     notes: [
       ...(isSeen ? [words.noteSeen] : []),
       // Of one framework its sentence says it.

@@ -8,7 +8,7 @@ import { chartWords } from '../../locales/chart.ts';
 import type { SharedSpec } from '../../scene/chart-spec.ts';
 import { askedGroups } from '../../view/choose-groups.ts';
 import type { Question, Said } from '../question.ts';
-import { sourced } from '../sourced.ts';
+import { afterFirst, sourced } from '../sourced.ts';
 
 /**
  * Which of the frameworks in the view share members, and who is in several. The
@@ -47,8 +47,11 @@ function answerOverlap(asking: Asking): Said {
     sentences: !used
       ? [words.overlapNothing]
       : groups.length === 0
-        ? [...aheadOf(asking), words.overlapNoMembers]
-        : [...aheadOf(asking), ...sourced(cited, ...sentencesOf(asking, groups, { focusIn, others, several, pairs }))],
+        ? [words.overlapNoMembers, ...aheadOf(asking)]
+        : afterFirst(
+            sourced(cited, ...sentencesOf(asking, groups, { focusIn, others, several, pairs })),
+            aheadOf(asking),
+          ),
     notes: [
       ...(single.length > 0 ? [words.noteFewMembers(single.length, format.list(single))] : []),
       ...(used ? groupNotes(asking, result.matrix.columns) : []),
@@ -98,24 +101,28 @@ function sentencesOf(
     others.length,
     count(others.length),
     beside,
+    groups.length < 2 ? '' : words.overlapOf(groups.length, count(groups.length), whenOf(asking)),
   );
   const all = (groups.length * (groups.length - 1)) / 2;
+  const compared = someOf(asking, groups.map(label));
+  const inSeveral =
+    several.length === 0
+      ? severalText + words.stop
+      : severalText +
+        words.list(
+          somePlaces(
+            asking,
+            several.map(({ id, groups: own }) => words.parenthesis(nameIn(asking, id), count(own.length))),
+          ),
+        );
+  const isFinding = others.length > 0 && groups.length > 1;
   return [
-    words.overlapCompared(groups.length, count(groups.length), someOf(asking, groups.map(label)), whenOf(asking)),
+    // Who is in several is what was asked; what was compared follows.
+    ...(isFinding
+      ? [inSeveral, words.overlapList(compared)]
+      : [words.overlapCompared(groups.length, count(groups.length), compared, whenOf(asking))]),
     words.overlapFocusIn(focus, focusIn, count(focusIn), groups.length, count(groups.length)),
-    ...(others.length === 0
-      ? []
-      : [
-          several.length === 0
-            ? severalText + words.stop
-            : severalText +
-              words.list(
-                somePlaces(
-                  asking,
-                  several.map(({ id, groups: own }) => words.parenthesis(nameIn(asking, id), count(own.length))),
-                ),
-              ),
-        ]),
+    ...(others.length > 0 && !isFinding ? [inSeveral] : []),
     ...(groups.length < 2
       ? []
       : [
