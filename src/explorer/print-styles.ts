@@ -24,6 +24,9 @@ export const printStyles = css`
     main {
       display: contents;
     }
+    h1 {
+      font-size: 14pt;
+    }
     .figure {
       display: block;
       flex: none;
@@ -34,6 +37,9 @@ export const printStyles = css`
     /* A matrix and a table are longer than a page; what may not break would leave the first one empty. */
     .figure:has(collab-network) {
       break-inside: avoid;
+    }
+    collab-table-view {
+      padding: 0;
     }
     /* The figure keeps the layout of the screen and is made as wide as the page (see print-size.ts). */
     collab-network {

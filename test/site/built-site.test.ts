@@ -9,6 +9,7 @@ import { withHead } from '../../scripts/site/site-files.ts';
 import type { PackageMeta } from '../../src/data/descriptor.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
+import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
 import { copyBuilt } from '../built.ts';
 import { serve, STRICT_POLICY, type Site } from './serve.ts';
 
@@ -87,12 +88,15 @@ describe('the built explorer, served from a subfolder under a strict policy', ()
     await label.waitFor();
     expect(await page.title()).toMatch(/Japan/);
     // The canvas takes over when the picture moves: a node is dragged.
-    const place = await vi.waitFor(async () => {
-      // Drawn anew when the rest of the data comes: between the two it is nowhere.
-      const box = await label.boundingBox();
-      if (!box) throw new Error('the label of Kenya is not in the page');
-      return box;
-    });
+    const place = await vi.waitFor(
+      async () => {
+        // Drawn anew when the rest of the data comes: between the two it is nowhere.
+        const box = await label.boundingBox();
+        if (!box) throw new Error('the label of Kenya is not in the page');
+        return box;
+      },
+      { timeout: 30_000 },
+    );
     const [x, y] = [place.x + place.width / 2, place.y - 6];
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -109,7 +113,10 @@ describe('the built explorer, served from a subfolder under a strict policy', ()
       const { page } = await visit(`?view=table&lang=${lang}&through=core&flows=all&edges=membership,mobility`);
       const table = page.locator('collab-data-table');
       await table.locator('tbody tr').first().waitFor();
-      await page.waitForFunction(() => !/\bloading\b|読み込み中/.test(document.body.innerText));
+      await page.waitForFunction(
+        () => document.querySelector<CollabExplorer>('collab-explorer')?.session?.status === 'complete',
+      );
+      await page.evaluate(() => document.querySelector<CollabExplorer>('collab-explorer')!.updateComplete);
       const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
       expect(pdf.match(/\/Type \/Page\b/g)!.length, lang).toBeLessThanOrEqual(6);
       await page.emulateMedia({ media: 'print' });

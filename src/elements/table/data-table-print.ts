@@ -80,6 +80,12 @@ export const dataTablePrint = css`
       tbody :is(a, button.link) {
         display: inline;
         line-height: inherit;
+        color: inherit;
+        text-decoration: none;
+      }
+      /* Most roles fit a line of this width in English; else every other row has two lines. */
+      td.of-role:lang(en) {
+        min-inline-size: 26mm;
       }
       tbody button.link {
         min-block-size: 0;
@@ -88,9 +94,16 @@ export const dataTablePrint = css`
         overflow-wrap: break-word;
         text-align: start;
       }
+      /* No narrower than its words, which would run into the next. */
+      thead th {
+        padding-inline: 3px;
+      }
       thead button {
+        inline-size: auto;
         min-block-size: 0;
+        padding-inline: 0;
         overflow: visible;
+        white-space: nowrap;
       }
       td:is(.wide, .of-kind, .of-period, .of-status, .of-unit, .of-confidence),
       .of-kind button.link {
