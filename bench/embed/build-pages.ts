@@ -1,15 +1,14 @@
 /** Builds a page for each contender into a folder: the same network in a box of the same size. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 import { benchNetwork } from './network.ts';
 import { CONTENDERS } from './contenders.ts';
+import { installPeers, PEERS, run } from './peers.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PEERS = fileURLToPath(new URL('peers/', import.meta.url));
 
 /** @returns the folder to serve; what is fetched and built stays in `cache` */
 export async function buildPages(cache: string): Promise<string> {
@@ -74,22 +73,4 @@ export async function buildPages(cache: string): Promise<string> {
     });
   }
   return site;
-}
-
-/** Into a folder of their own: none of them belongs to the project. */
-function installPeers(workshop: string): void {
-  const wanted = readFileSync(join(PEERS, 'package.json'), 'utf8');
-  const written = join(workshop, 'package.json');
-  const isThere =
-    existsSync(join(workshop, 'node_modules')) && existsSync(written) && readFileSync(written, 'utf8') === wanted;
-  if (isThere) return;
-  mkdirSync(workshop, { recursive: true });
-  writeFileSync(written, wanted);
-  run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps'], workshop);
-}
-
-function run(command: string, args: string[], cwd: string): void {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`);
 }

@@ -41,7 +41,7 @@ declare global {
 }
 
 /** What said so is on screen after the next frame: noted then. */
-const INIT = `
+export const INIT = `
 performance.setResourceTimingBufferSize(2000);
 window.bench = {
   drawn: 0,

@@ -14,7 +14,7 @@ export interface Stage {
 
 export type Patch = Partial<ViewState>;
 
-interface Action {
+export interface Action {
   readonly name: string;
   /** The state in which it begins, beside that of the network measured; absent where it begins as the action before it ended. */
   readonly from?: Patch;
@@ -135,4 +135,45 @@ export const ACTIONS: readonly Action[] = [
   { name: 'brush, network', from: { view: 'network' }, act: brush },
   { name: 'brush, map', from: { view: 'map' }, act: brush },
   { name: 'play, network', from: { view: 'network', at: '2012' }, act: play, finish: pause },
+];
+
+/** Least of the 5,000 ties that are left, one number a step as a reader turns it. */
+async function leastNumber(stage: Stage): Promise<number> {
+  const field = stage.find('collab-legend', 'input[name^=least-]') as HTMLInputElement;
+  for (let least = 1; least <= STEPS; least++) {
+    field.value = String(least);
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await stage.frame();
+  }
+  return STEPS;
+}
+
+const colour = (stage: Stage, by: string): Promise<number> => {
+  const choice = stage.find('collab-legend', 'select[name=colourBy]') as HTMLSelectElement;
+  choice.value = by;
+  choice.dispatchEvent(new Event('change', { bubbles: true }));
+  return Promise.resolve(1);
+};
+
+/** The first that the picture shows, as a click on it selects it. */
+function selectFirst({ explorer }: Stage): Promise<number> {
+  explorer.session.update({ select: explorer.session.view!.nodes[0]!.id });
+  return Promise.resolve(1);
+}
+
+function nodesOfTable({ explorer }: Stage): Promise<number> {
+  explorer.session.update({ rows: 'nodes' });
+  return Promise.resolve(1);
+}
+
+/** On a network of one's own, in this order. */
+export const OWN_ACTIONS: readonly Action[] = [
+  { name: 'network → matrix', from: { view: 'network' }, act: (stage) => choose(stage, 'matrix') },
+  { name: 'matrix → table', act: (stage) => choose(stage, 'table') },
+  { name: 'table → network', act: (stage) => choose(stage, 'network') },
+  { name: 'select a node', from: { view: 'network' }, act: selectFirst },
+  { name: 'least number', from: { view: 'network' }, act: leastNumber },
+  { name: 'colour by community', from: { view: 'network' }, act: (stage) => colour(stage, 'community') },
+  { name: 'zoom', from: { view: 'network' }, act: zoom },
+  { name: 'table → nodes', from: { view: 'table' }, act: nodesOfTable },
 ];

@@ -1,21 +1,26 @@
 /** In the browser: the explorer as it is shipped, acted on through its own controls, and how long that held the page. */
 import '../../src/explorer/define-collab-explorer.ts';
 
+import type { Dataset } from '../../src/data/dataset.ts';
 import { builtInData } from '../../src/elements/load/built-in-data.ts';
 import { builtInFiles } from '../../src/elements/load/built-in-files.ts';
+import { openFiles } from '../../src/elements/load/open-files.ts';
 import type { CollabDataTable } from '../../src/elements/table/data-table.ts';
 import type { CollabNetwork } from '../../src/elements/figure/network-figure.ts';
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
+import { toDataset } from '../../src/read/to-dataset.ts';
 import { checkWorld, type WorldFile } from '../../src/scene/map/world.ts';
 import type { ViewName } from '../../src/view/view-state.ts';
-import { ACTIONS, type Patch, type Stage } from './actions.ts';
+import { placedNetwork } from '../networks/network.ts';
+import { ACTIONS, OWN_ACTIONS, type Action, type Patch, type Stage } from './actions.ts';
 import { EDGE_KINDS } from '../../src/model/edge-kinds.ts';
 import { NODE_KINDS } from '../../src/model/node-kinds.ts';
 import { STATUSES } from '../../src/view/view-state.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { drawFloor, type Drawable } from './floor.ts';
 
-export type NetworkName = 'usual' | 'everything';
+/** `own`: 1,000 nodes and 5,000 ties of one's own, as they are when they have been read from a file. */
+export type NetworkName = 'usual' | 'everything' | 'own';
 
 export interface Times {
   /** Of all tasks from the first input until the page was quiet; 0 where none reached 50 ms. */
@@ -35,10 +40,10 @@ export interface Measured extends Times {
 
 declare global {
   interface Window {
-    readBench: () => Promise<void>;
+    readBench: (network: NetworkName) => Promise<void>;
     /** Measures one action of the list; what it needs before is done and not counted. */
     measureAction: (network: NetworkName, name: string) => Promise<Measured>;
-    benchActions: readonly { readonly name: string; readonly hasOwnState: boolean }[];
+    benchActions: (network: NetworkName) => readonly { readonly name: string; readonly hasOwnState: boolean }[];
   }
 }
 
@@ -54,7 +59,7 @@ new PerformanceObserver((list) => {
   for (const { startTime, duration } of list.getEntries()) tasks.push({ start: startTime, ms: duration });
 }).observe({ type: 'longtask' });
 
-window.readBench = async () => {
+window.readBench = async (network) => {
   const loaded = new Promise<void>((resolve) =>
     explorer.addEventListener('graph-load', (event) => {
       if ((event as CustomEvent<{ complete: boolean }>).detail.complete) resolve();
@@ -64,17 +69,30 @@ window.readBench = async () => {
   world = checkWorld(await builtInFiles.world());
   explorer.session.complete();
   await loaded;
+  if (network === 'own') await explorer.session.loadDataset(ownDataset(explorer.session.dataset!));
   await shown();
 };
 
-window.benchActions = ACTIONS.map(({ name, from }) => ({ name, hasOwnState: from !== undefined }));
+const actionsOf = (network: NetworkName): readonly Action[] => (network === 'own' ? OWN_ACTIONS : ACTIONS);
 
-/** Two networks: the picture that everybody sees first, and all that the data have. */
+window.benchActions = (network) =>
+  actionsOf(network).map(({ name, from }) => ({ name, hasOwnState: from !== undefined }));
+
+/** As a reader opens it, from the JSON of another program. */
+async function ownDataset(base: Dataset): Promise<Dataset> {
+  const bytes = new TextEncoder().encode(JSON.stringify(placedNetwork(1000, 5000)));
+  const opened = await openFiles([{ name: 'own.json', bytes }], { known: base.countries });
+  if ('dataset' in opened) throw new Error('read as a dataset (expected a network of graphology)');
+  return toDataset(opened.result, { files: ['own.json'], today: '2026-01-01', base });
+}
+
+/** Of the built-in data the picture that everybody sees first, and all that they have; of other data the first picture. */
 function networks(): Readonly<Record<NetworkName, Patch>> {
   const { dataset } = explorer.session;
   const usual = defaultView(dataset!);
   return {
     usual,
+    own: usual,
     everything: {
       ...usual,
       edges: EDGE_KINDS.map(({ id }) => id),
@@ -89,7 +107,7 @@ function networks(): Readonly<Record<NetworkName, Patch>> {
 }
 
 window.measureAction = async (network, name) => {
-  const action = ACTIONS.find((one) => one.name === name)!;
+  const action = actionsOf(network).find((one) => one.name === name)!;
   if (action.from) {
     const { lang } = explorer.session.state!;
     const fresh = { viewport: undefined, select: undefined, ...networks()[network], lang, theme: 'light' as const };

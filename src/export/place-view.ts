@@ -32,7 +32,7 @@ export function placeStill(view: View, graph: CollabGraph, size: Size, committed
 
 function placesOf(view: View, graph: CollabGraph, size: Size, committed?: PositionsFile): Positions {
   const atlas = atlasFor(graph, view.state, size, committed);
-  if (!atlas.isLaid) {
+  if (!atlas.isLaid && atlas.lacks(view)) {
     const { nodes, edges } = atlas.firstTier();
     const { layout: settings } = view.state;
     const margins = ATLAS_MARGINS;

@@ -79,9 +79,9 @@ export class Atlas {
     this.#places = inPixels(places);
   }
 
-  /** Whether a view has nodes without a place in `places`; default: in the atlas. */
-  lacks({ nodes }: View, places = this.places): boolean {
-    return nodes.some(({ id }) => !places.has(id));
+  /** Whether a view has nodes without a place in `places`, default those of the atlas, that nobody has pinned. */
+  lacks({ nodes, state: { pins } }: View, places = this.places): boolean {
+    return nodes.some(({ id }) => !places.has(id) && !pins?.[id]);
   }
 
   /** The default selection about the focus: what is laid out first. */

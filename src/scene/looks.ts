@@ -8,7 +8,13 @@ import { windowFor } from '../model/flows.ts';
 import type { CollabGraph, Locale, NodeAttributes } from '../model/graph.ts';
 import { kindsOf } from '../model/kinds.ts';
 import { lookupOf } from '../model/lookup.ts';
-import { communitiesOf, networkOf, strengthOf, withoutDirection } from '../query/measured-network.ts';
+import {
+  communitiesOf,
+  networkOf,
+  strengthOf,
+  withoutDirection,
+  type MeasuredNetwork,
+} from '../query/measured-network.ts';
 import { resolveTieOptions } from '../query/options.ts';
 import { NOMINAL_FRAME } from '../view/nominal-frame.ts';
 import type { NodeLook, View, ViewNode } from '../view/view.ts';
@@ -155,11 +161,13 @@ function measure({ graph, view, dataset, locale }: Drawn): Measured {
     lang: locale,
     today: view.today,
   });
-  const network = networkOf(graph, query, chosen.length > 0 && chosen.every((spec) => spec.directed));
+  // Built for who asks: places and columns of one's own need none.
+  let built: MeasuredNetwork | undefined;
   let communities: ReadonlyMap<string, number> | undefined;
   const unit = number ? measureOf(dataset, number.id, locale).unit : '';
   return {
     of: (what, id) => {
+      const network = (built ??= networkOf(graph, query, chosen.length > 0 && chosen.every((spec) => spec.directed)));
       if (!network.hasNode(id)) return undefined;
       if (what === 'degree') return network.degree(id);
       if (what === 'strength') return number ? strengthOf(network, id) : undefined;

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 
 import { upgradeDataset } from '../../src/data/upgrade-dataset.ts';
 import { makeFigure } from '../../src/export/figure.ts';
+import { placeView } from '../../src/export/place-view.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
+import type { CollabGraph } from '../../src/model/graph.ts';
 import { metrics } from '../../src/query/metrics.ts';
+import { atlasFor } from '../../src/scene/atlas.ts';
 import { withLooks } from '../../src/scene/looks.ts';
 import { radiusOf } from '../../src/scene/measure.ts';
 import type { LookedView, Scene } from '../../src/scene/scene.ts';
@@ -11,6 +14,7 @@ import { parseView } from '../../src/view/codec.ts';
 import { defaultView } from '../../src/view/defaults.ts';
 import { toQuery } from '../../src/view/print-view.ts';
 import { selectView } from '../../src/view/select-view.ts';
+import type { View } from '../../src/view/view.ts';
 
 const TODAY = '2026-01-01';
 
@@ -195,6 +199,24 @@ describe('places=file', () => {
     expect((e!.x - a!.x) / (b!.x - a!.x)).toBeCloseTo(3);
     expect(c!.x - a!.x).toBeCloseTo((b!.x - a!.x) / 2);
     expect(f!.y).toBeGreaterThan(e!.y);
+  });
+
+  it('lays nothing out where every node has a place, and what has none finds one beside the others', () => {
+    const size = { width: 1280, height: 800 };
+    const nodes = DATASET.nodes!.map((node) => (node.id === 'g' ? { ...node, x: 40, y: 5 } : node));
+    const graph = buildGraph({ ...DATASET, nodes });
+    const { state } = parseView({ places: 'file' }, { dataset: { ...DATASET, nodes } });
+    const shown = (of: CollabGraph): View => withLooks(selectView(of, state, { today: TODAY }), of, { theme: 'light' });
+    expect([...placeView(shown(graph), graph, size).positions.keys()].sort()).toEqual('abcdefg'.split(''));
+    expect(atlasFor(graph, state, size).isLaid).toBe(false);
+
+    expect(placeView(shown(GRAPH), GRAPH, size).positions.has('g')).toBe(true);
+    expect(atlasFor(GRAPH, state, size).isLaid).toBe(true);
+
+    // Asked for its own places afterwards, the first has them too.
+    const usual = parseView({}, { dataset: { ...DATASET, nodes } }).state;
+    expect(placeView(selectView(graph, usual, { today: TODAY }), graph, size).positions.size).toBe(7);
+    expect(atlasFor(graph, usual, size).isLaid).toBe(true);
   });
 });
 

@@ -33,7 +33,7 @@ export interface PlaceTask {
 export async function placeNetwork(task: PlaceTask): Promise<PlacedNetwork> {
   const { view, graph, isComplete, size, signal, committed } = task;
   const atlas = atlasFor(graph, view.state, size, committed);
-  if (!atlas.isLaid) await layOut(atlas, task);
+  if (!atlas.isLaid && atlas.lacks(view)) await layOut(atlas, task);
   if (isComplete && atlas.lacks(view)) {
     // A first picture lacks nothing, most likely.
     const { growSteps } = await import('../../scene/atlas-growth.ts');
