@@ -31,14 +31,15 @@ export function assemble(raw: RawGraph, options: ReadOptions, ledger: Ledger): A
   const nameOf = (id: string): string => nodes.get(id)?.label ?? id;
   const sound: RawEdge[] = [];
   for (const edge of edgesOfFile) {
-    const text = pairText(edge);
+    // Said of those alone that are listed: most of a large file are not.
+    const text = (): string => pairText(edge);
     if (edge.fault) ledger.list(edge.fault.reason, edge.line, edge.fault.value);
-    else if (edge.source === '' || edge.target === '') ledger.list('missing-end', edge.line, text);
-    else if (isAggregate(edge.source) || isAggregate(edge.target)) ledger.list('aggregate', edge.line, text);
+    else if (edge.source === '' || edge.target === '') ledger.list('missing-end', edge.line, text());
+    else if (isAggregate(edge.source) || isAggregate(edge.target)) ledger.list('aggregate', edge.line, text());
     else {
       const source = idOf(edge.source);
       const target = idOf(edge.target);
-      if (source === undefined || target === undefined) ledger.list('dangling-end', edge.line, text);
+      if (source === undefined || target === undefined) ledger.list('dangling-end', edge.line, text());
       else sound.push({ ...edge, source, target });
     }
   }
@@ -148,10 +149,10 @@ function mergeTies(
   let parallelKept = 0;
   let loopTotal = 0;
   for (const tie of ties) {
-    const text = pairText(tie, nameOf);
+    const text = (): string => pairText(tie, nameOf);
     const isLoop = tie.source === tie.target;
     if (isLoop) {
-      ledger.list('self-loop', tie.line, text);
+      ledger.list('self-loop', tie.line, text());
       loopTotal += tie.weight ?? 1;
       // Flows of a place to itself are flows; a thing's own works are no tie between two.
       if (!tie.isDirected) {
@@ -188,11 +189,11 @@ function mergeTies(
     const isEqual = (first.weight ?? 1) === (tie.weight ?? 1);
     if (isShare && !isEqual) {
       contradicted.add(found.at);
-      if (!isLoop) follow.push({ at: found.at, line: tie.line, text });
+      if (!isLoop) follow.push({ at: found.at, line: tie.line, text: text() });
       continue;
     }
     // A loop is listed already, as what it is.
-    if (!isLoop) ledger.list(isShare ? 'duplicate' : isBack ? 'written-both-ways' : 'parallel', tie.line, text);
+    if (!isLoop) ledger.list(isShare ? 'duplicate' : isBack ? 'written-both-ways' : 'parallel', tie.line, text());
     if (!isShare && !(isBack && (once || !hasWeights))) edges[found.at] = withWeight(first, tie);
   }
   for (const { line, text } of follow) ledger.list('conflict', line, text);

@@ -46,8 +46,12 @@ function makeFormat(locale: Locale): Format {
   return {
     locale,
     messages,
-    // A minus is no hyphen.
-    number: (value) => numbers.format(value).replace('-', '−'),
+    number: (value) =>
+      // Of a hundred thousand ties most numbers are so: they have no separator in either language.
+      Number.isInteger(value) && value >= 0 && value < 1000
+        ? String(value + 0)
+        : // A minus is no hyphen.
+          numbers.format(value).replace('-', '−'),
     date,
     period: (text) => {
       if (text === WHOLE) return messages.allPeriods;

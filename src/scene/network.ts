@@ -307,13 +307,13 @@ export function edgeTitle(
   }
   const ties = rows.flatMap(({ attributes }) => (isFlow(attributes) ? [] : [attributes.row]));
   // What went before counts for the beginning, though it is not drawn: a handover is no break.
-  const known = dataset.memberships.filter(
-    ({ member, group, confidence }) =>
-      edge.attributes.kind === 'membership' &&
-      member === source.id &&
-      group === target.id &&
-      isAtLeast(confidence, view.state.confidence),
-  );
+  const known =
+    edge.attributes.kind === 'membership'
+      ? dataset.memberships.filter(
+          ({ member, group, confidence }) =>
+            member === source.id && group === target.id && isAtLeast(confidence, view.state.confidence),
+        )
+      : [];
   const first = beginningOf(ties, known);
   // The first page that shows it is no beginning.
   const since = first.from_kind === 'first_seen' ? messages.firstSeen : messages.since;
