@@ -22,6 +22,25 @@ describe('parseCsv', () => {
     ]);
   });
 
+  it.each([
+    'a,b\n1,2\n',
+    'a,b\n1,2',
+    'a,b\n\n1,2\n\n',
+    'a,b\n1\n1,2,3\n,\n',
+    'a\n\n\n',
+    '\n',
+    'a,b\r\n1, 2 \r\n',
+    '\uFEFFa,b\n\u2028,\u0085\n',
+  ])('reads %j the same where a cell of it is in quotes', (text) => {
+    const plain = parseCsv(text, 't.csv');
+    const quoted = parseCsv(`${text.replace(/\n?$/, '\n')}"last"\n`, 't.csv');
+    expect(quoted.header).toEqual(plain.header);
+    expect(plain.records).toEqual(quoted.records.filter(({ cells }) => cells[0] !== 'last'));
+    const without = (table: typeof plain): unknown =>
+      table.problems.filter(({ rule, value }) => rule !== 'encoding' && value !== 'last');
+    expect(without(plain)).toEqual(without(quoted));
+  });
+
   it('gives no records of an empty text', () => {
     expect(parseCsv('', 't.csv')).toEqual({ header: [], records: [], problems: [] });
   });
