@@ -22,7 +22,7 @@ import { explorerMessagesFor, type ExplorerMessages } from '../locales/explorer.
 import { type Locale } from '../model/graph.ts';
 import { type Words } from '../scene/words.ts';
 import { type Ask, type ViewState } from '../view/view-state.ts';
-import { findingOf } from './finding.ts';
+import { findingOf } from '../scene/finding.ts';
 import { firstQuestions } from './first-questions.ts';
 import { notesBelow } from './notes-below.ts';
 import { helpDialog } from './help-dialog.ts';

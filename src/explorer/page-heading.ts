@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Context } from '../elements/session/context.ts';
 import { isFlow } from '../model/graph.ts';
 import type { Words } from '../scene/words.ts';
-import { findingOf, madeOf } from './finding.ts';
+import { findingOf, madeOf } from '../scene/finding.ts';
 
 /** The finding, or what is shown; how much of it, as of when, and what it is made of. */
 export function pageHeading(context: Context, { title, count }: Words): TemplateResult {

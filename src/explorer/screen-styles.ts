@@ -129,7 +129,7 @@ export const screenStyles = css`
       margin-inline: -12px;
     }
     .figure.map {
-      block-size: min(68dvh, 31rem, 128cqi);
+      block-size: min(68dvh, 31rem, 110cqi);
       max-block-size: none;
     }
     collab-table-view {

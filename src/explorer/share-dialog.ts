@@ -134,7 +134,7 @@ export class CollabShareDialog extends SessionElement {
         this.#failed = undefined;
       } catch (error) {
         this.#failed = { key, error };
-        this.#fail(error);
+        this.#fail(error, 'figure');
       }
       this.#making = undefined;
       this.requestUpdate();
@@ -208,7 +208,7 @@ export class CollabShareDialog extends SessionElement {
       const { name, content } = networkDownload(this.#name(''), format, files);
       download(name, new Blob([content as BlobPart], { type: 'application/octet-stream' }));
       return this.says.saved(name);
-    });
+    }, format);
   }
 
   // What is said
@@ -217,12 +217,15 @@ export class CollabShareDialog extends SessionElement {
     this.said = { text, isBad };
   }
 
-  #fail(error: unknown): void {
-    this.#say(this.says.failed(error instanceof Error ? error.message : String(error)), true);
+  /** In the reader's language; the error itself, which is for who looks into it, is English. */
+  #fail(error: unknown, work: string): void {
+    console.warn('collab-graph: not shared', error);
+    const why: Readonly<Record<string, string>> = this.says.whyNot;
+    this.#say(this.says.failed(why[work] ?? this.says.whyNot.other), true);
   }
 
   /** Runs what a button asks for, with the button waiting and every outcome said. */
-  async #run(work: () => Promise<string>): Promise<void> {
+  async #run(work: () => Promise<string>, what: string): Promise<void> {
     this.isBusy = true;
     this.#say(this.says.working);
     await this.updateComplete;
@@ -231,7 +234,7 @@ export class CollabShareDialog extends SessionElement {
     try {
       this.#say(await work());
     } catch (error) {
-      this.#fail(error);
+      this.#fail(error, what);
     } finally {
       this.isBusy = false;
     }
@@ -241,7 +244,7 @@ export class CollabShareDialog extends SessionElement {
     return this.#run(async () => {
       download(name, await make(), type);
       return this.says.saved(name);
-    });
+    }, name.split('.').at(-1)!);
   }
 
   #copy(id: string): () => Promise<void> {
@@ -353,8 +356,8 @@ export class CollabShareDialog extends SessionElement {
       fileName: (ending) => this.#name(ending),
       copy: (id) => this.#copy(id),
       save: (name, make, type) => this.#save(name, make, type),
-      run: (work) => this.#run(work),
-      fail: (error) => this.#fail(error),
+      run: (work, what) => this.#run(work, what),
+      fail: (error) => this.#fail(error, 'send'),
     };
   }
 

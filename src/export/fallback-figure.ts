@@ -8,7 +8,7 @@ import { PICTURES } from './pictures.ts';
 /** As wide as a column of a report on a screen, CSS pixels. */
 export const FALLBACK_WIDTH = 960;
 
-export interface FallbackOptions extends Omit<FigureOptions, 'size' | 'embedded'> {
+export interface FallbackOptions extends Omit<FigureOptions, 'size' | 'embedded' | 'hasPlainTitle'> {
   /** Of the column that it stands in, CSS pixels. Default 960. */
   readonly width?: number | undefined;
   /** Stands in the page itself with the script of the element, which goes on with its marks. Default false. */
@@ -23,6 +23,7 @@ export function fallbackFigure({ width = FALLBACK_WIDTH, embedded = false, ...op
     ...options,
     state: isPicture ? state : { ...state, view: 'network' },
     size: { width, unit: 'px' },
+    hasPlainTitle: true,
     embedded: embedded ? { foot: FOOT, mark: isPicture ? markOf(parts?.legend ?? true) : () => undefined } : undefined,
   });
 }

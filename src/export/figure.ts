@@ -13,6 +13,8 @@ import type { CollabGraph } from '../model/graph.ts';
 import { renderSvg, type Embedded } from '../render/svg.ts';
 import { withEmphasis } from '../scene/emphasis/with-emphasis.ts';
 import { planOf, type FigureParts } from '../scene/figure.ts';
+import { findingOf } from '../scene/finding.ts';
+import { formatFor } from '../scene/format.ts';
 import type { WorldFile } from '../scene/map/world.ts';
 import { withLooks } from '../scene/looks.ts';
 import type { Picture } from '../scene/scene.ts';
@@ -39,6 +41,8 @@ export interface FigureOptions {
   readonly size?: FigureSize | undefined;
   /** Instead of the title made from the data. */
   readonly title?: string | undefined;
+  /** With the title that the element gives the same view, which takes the picture over; else it is the finding, as on the page. */
+  readonly hasPlainTitle?: boolean | undefined;
   /** The author's own words, below the legend; without them the answer to the question that the state asks. */
   readonly caption?: string | undefined;
   readonly parts?: FigureParts | undefined;
@@ -84,8 +88,14 @@ export function makeFigure(options: FigureOptions): Figure {
   });
   const answer = state.ask && answerState(graph, state, state.ask, today);
   const caption = options.caption ?? answer?.sentences.join(state.lang === 'en' ? ' ' : '');
+  const { lang } = state;
+  const title =
+    options.title ??
+    (options.hasPlainTitle
+      ? undefined
+      : findingOf({ graph, dataset, view, state, lang, format: formatFor(lang), complete: true }));
   const worded = (scene: Picture): Picture =>
-    withEmphasis(withWords(scene, options.title, caption), view, graph, paletteOf(state), answer?.marks);
+    withEmphasis(withWords(scene, title, caption), view, graph, paletteOf(state), answer?.marks);
   const { frame, picture } = roomFor(size, (room) => worded(maker.words(room)), maker.naturalHeight, parts);
   const scene = worded(maker.draw(picture));
   const plan = planOf(scene, frame, parts);

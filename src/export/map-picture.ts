@@ -4,7 +4,7 @@ import { worldAspect } from '../scene/map/projection.ts';
 import type { PictureMaker, PictureRequest } from './picture-maker.ts';
 
 /** Height of the picture in shares of its width where only a width is asked for: the world, and below it room for an inset. */
-const NATURAL_SHAPE = { more: 0.06, narrow: 0.85, narrowBelow: 560 };
+const NATURAL_SHAPE = { more: 0.06, narrow: 1, narrowBelow: 560 };
 
 /**
  * The map, as large as its room allows.

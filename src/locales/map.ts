@@ -30,9 +30,9 @@ const en = {
   missing: (n: number, pairs: string): string =>
     `${pairs} ${plural(n, 'pair has', 'pairs have')} an arrow in one direction only: for the other one the source has no number, which is not the same as none.`,
   members: (hub: string): string =>
-    `Coloured lines: from each member of a framework or programme to ${the(hub)}, or to the country that it is run from. Coloured land takes part in that one alone, land in a stronger grey in several.`,
+    `Coloured lines: from each member of a framework or programme to ${the(hub)}, or to the country that it is run from. Coloured land takes part in that one alone; land in a stronger grey takes part in several, whose colours its mark has.`,
   membersLand: (hub: string): string =>
-    `Coloured land and marks take part in the framework or programme of that colour alone, land in a stronger grey in several; the lines to ${the(hub)}, or to the country that it is run from, are drawn of what is selected.`,
+    `Coloured land and marks take part in the framework or programme of that colour alone; land in a stronger grey takes part in several, whose colours its mark has. The lines to ${the(hub)}, or to the country that it is run from, are drawn of what is selected.`,
   paler: 'Paler land: a member only perhaps, or only announced or planned.',
   rim: 'Lines that leave at one side come back at the other.',
   inset: 'What runs within Europe is drawn in the enlarged frame alone.',
@@ -70,9 +70,9 @@ const ja: MapWords = {
   own: (focus) => `赤は${focus}のもの。`,
   missing: (_n, pairs) => `${pairs}組は片方向のみ表示。逆方向は出典に数値がないためで、0件という意味ではない。`,
   members: (hub) =>
-    `色の線は枠組み・事業の参加国・地域と${hub}（または事業の中心国）を結ぶ。色のついた陸地はその枠組み・事業のみに、ほかより目立つ灰色の陸地は複数に参加。`,
+    `色の線は枠組み・事業の参加国・地域と${hub}（または事業の中心国）を結ぶ。色のついた陸地はその枠組み・事業のみに参加。ほかより目立つ灰色の陸地は複数に参加し、丸の色分けがその枠組み・事業を示す。`,
   membersLand: (hub) =>
-    `色のついた陸地と丸はその色の枠組み・事業のみに、ほかより目立つ灰色の陸地は複数に参加。${hub}（または事業の中心国）と結ぶ線は、選択したものだけを描く。`,
+    `色のついた陸地と丸はその色の枠組み・事業のみに参加。ほかより目立つ灰色の陸地は複数に参加し、丸の色分けがその枠組み・事業を示す。${hub}（または事業の中心国）と結ぶ線は、選択したものだけを描く。`,
   paler: '淡い色の国・地域は、参加しているか不明、または発表・計画の段階。',
   rim: '地図の端で切れる線は反対側の端に続く。',
   inset: '欧州域内のものは拡大図の枠内にのみ表示。',

@@ -14,6 +14,19 @@ const en = {
   working: 'Making the file …',
   saved: (file: string) => `${file} is saved in your downloads.`,
   failed: (why: string) => `That did not work: ${why}`,
+  /** Why, by what was asked for. */
+  whyNot: {
+    'flowmap.csv':
+      'FlowmapBlue needs a place on the globe for everything that is shown, and something here has none. Show countries and flows alone, or take another format.',
+    'sdmx.csv':
+      'SDMX-CSV has codes of countries, and something here is none. Show countries and flows alone, or take another format.',
+    png: 'this browser cannot make an image of that size. Take a smaller one, or save SVG.',
+    print: 'the browser opened no page to print. Save SVG or PNG, and print that.',
+    html: 'the script that belongs into the page could not be loaded, or is of another build. Load this page anew, or take the code with a tag.',
+    send: 'the link could not be passed on. Copy it instead.',
+    figure: 'a part of the figure could not be loaded. Check the connection, and open this again.',
+    other: 'the file could not be made. Load this page anew, and try again.',
+  },
 
   linkLabel: 'Link to this view',
   linkHint: 'Whoever opens it sees what you see: the filters, what is selected, the part that you zoomed to.',
@@ -135,6 +148,18 @@ const ja: ShareWords = {
   working: 'ファイルを作成しています…',
   saved: (file) => `${file} をダウンロードに保存しました。`,
   failed: (why) => `できませんでした：${why}`,
+  whyNot: {
+    'flowmap.csv':
+      'FlowmapBlueでは表示するすべてのものに地球上の位置が必要ですが、位置のないものが含まれています。国・地域と数値のつながりだけを表示するか、別の形式を選んでください。',
+    'sdmx.csv':
+      'SDMX-CSVにあるのは国・地域のコードだけですが、それ以外のものが含まれています。国・地域と数値のつながりだけを表示するか、別の形式を選んでください。',
+    png: 'このブラウザーではその大きさの画像を作れません。小さくするか、SVGで保存してください。',
+    print: '印刷用のページを開けませんでした。SVGかPNGで保存してから印刷してください。',
+    html: 'ページに入れるスクリプトを読み込めないか、別のビルドのものです。このページを再読み込みするか、タグのコードを使ってください。',
+    send: 'リンクを渡せませんでした。コピーして使ってください。',
+    figure: '図に必要なファイルを読み込めませんでした。通信状態を確かめて、もう一度開いてください。',
+    other: 'ファイルを作れませんでした。このページを再読み込みして、もう一度お試しください。',
+  },
 
   linkLabel: 'この表示へのリンク',
   linkHint: '開いた人にも同じ表示が出ます。絞り込み、選択、拡大した範囲も含みます。',

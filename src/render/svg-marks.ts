@@ -56,6 +56,16 @@ export function lineAttributes({
 }
 
 export function drawNode(node: NodeMark): string {
+  const { id, opacity, sectors, x, y, radius, stroke, strokeWidth, title } = node;
+  // A mark of several colours is one mark all the same.
+  if (sectors)
+    return element(
+      'g',
+      { 'data-id': id, opacity },
+      element('title', {}, escapeXml(title)) +
+        sectors.map((fill, i) => element('path', { d: sectorPath(x, y, radius, i, sectors.length), fill })).join('') +
+        element('circle', { cx: x, cy: y, r: radius, fill: 'none', stroke, 'stroke-width': strokeWidth }),
+    );
   return drawShape(
     node.shape,
     node.x,
@@ -70,6 +80,15 @@ export function drawNode(node: NodeMark): string {
     },
     element('title', {}, escapeXml(node.title)),
   );
+}
+
+/** One of equal parts of a circle, clockwise from above. */
+function sectorPath(x: number, y: number, radius: number, index: number, count: number): string {
+  const rim = (at: number): string => {
+    const angle = (2 * Math.PI * at) / count;
+    return `${num(x + radius * Math.sin(angle))} ${num(y - radius * Math.cos(angle))}`;
+  };
+  return `M${num(x)} ${num(y)}L${rim(index)}A${num(radius)} ${num(radius)} 0 0 1 ${rim(index + 1)}Z`;
 }
 
 /** A shape about a point; `radius` is half its width, less for the square, whose area would stand out. */

@@ -76,6 +76,8 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
   const world = worldMap(roomForWorld(frame, crowd.size > 0), centreFor(rows.get(focus)?.lon ?? 0));
   const kinds = kindsOf(dataset);
   const kindOf = ({ rows: [edge] }: Line): string => edge!.attributes.kind;
+  const ids = new Set(shown.map(({ id }) => id));
+  const memberships = membershipsOf(view, dataset, (id) => ids.has(id));
   const places = new Map<string, Place>();
   for (const node of shown) {
     const { lon, lat } = rows.get(node.id)!;
@@ -85,11 +87,10 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
       lon,
       lat,
       point: world.place(lon, lat),
-      radius: markRadius(node, focus) * unit * share,
+      radius: markRadius(node, focus, memberships.groupsOf.get(node.id)) * unit * share,
     });
   }
 
-  const memberships = membershipsOf(view, dataset, (id) => places.has(id));
   const widths = widthsOf(view, dataset, scale);
   yield;
   const lines = linesOf(view, memberships, { dataset, theme, has: (id) => places.has(id), widths, unit, zoom });
@@ -109,7 +110,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
   const overseas = wanted.size > 0 ? overseasOf(cut, wanted, places) : undefined;
   const ports = overseas && (overseas.isLeft ? 'left' : 'right');
   const inset = wanted.size > 0 ? yield* placeInset(spots, wanted, { frame, world, lands, flows, ports }) : undefined;
-  const twins = inset ? placesIn(inset, places, focus, unit) : new Map<string, Place>();
+  const twins = inset ? placesIn(inset, places, focus) : new Map<string, Place>();
   if (inset && overseas) for (const [id, place] of portsOf(inset, overseas, places, unit)) twins.set(id, place);
   const within = lines.filter(isWithin).map((line) => ({
     line,
@@ -252,12 +253,17 @@ function roomForWorld(frame: Box, hasInset: boolean): Box {
   return spare <= 0 ? frame : { ...frame, top: frame.top + (hasInset ? 0 : spare / 2) };
 }
 
-function placesIn(inset: Inset, places: ReadonlyMap<string, Place>, focus: string, unit: number): Map<string, Place> {
+/** In their full size, which they have not on the map itself. */
+function placesIn(inset: Inset, places: ReadonlyMap<string, Place>, focus: string): Map<string, Place> {
   const inside = [...places].filter(([id]) => inset.ids.has(id));
   return new Map(
     inside.map(([id, place]) => [
       id,
-      { ...place, point: inset.place(place.lon, place.lat), radius: markRadius(place.node, focus) * unit },
+      {
+        ...place,
+        point: inset.place(place.lon, place.lat),
+        radius: id === focus ? place.radius : place.radius / SMALLER,
+      },
     ]),
   );
 }

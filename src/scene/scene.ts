@@ -21,6 +21,8 @@ export interface NodeMark {
   readonly fill: string;
   readonly stroke: string;
   readonly strokeWidth: number;
+  /** Colours of its sectors, clockwise from above, in place of one fill: of all that a country on a map is a member of. */
+  readonly sectors?: readonly string[];
   /** Absent: 1. */
   readonly opacity?: number;
   /** Spoken description: name, kind, number of ties. */

@@ -168,7 +168,11 @@ describe('the picture', () => {
     choose(one(dialog, '#scale'), '4');
     vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) => done(null));
     button(dialog, 'Save PNG').click();
-    await vi.waitFor(() => expect(status(dialog)).toMatch(/^That did not work: unsupported/));
+    await vi.waitFor(() =>
+      expect(status(dialog)).toBe(
+        'That did not work: this browser cannot make an image of that size. Take a smaller one, or save SVG.',
+      ),
+    );
     expect((button(dialog, 'Save PNG') as HTMLButtonElement).disabled).toBe(false);
   });
 });
@@ -194,6 +198,45 @@ describe('the data', () => {
     expect(saved[0]).toMatch(content);
     await vi.waitFor(() => expect(status(dialog)).toContain(name));
     await expectAccessible('data with all formats');
+  });
+});
+
+describe('what did not work', () => {
+  const said = async (lang: string, query: string, work: (dialog: CollabShareDialog) => Promise<void> | void) => {
+    const dialog = await share(await open(`?lang=${lang}${query}`));
+    await work(dialog);
+    return await vi.waitFor(
+      () => {
+        expect(status(dialog)).toMatch(lang === 'ja' ? /^できませんでした：/ : /^That did not work: /);
+        return status(dialog).replace(/^[^:：]*[:：] ?/, '');
+      },
+      { timeout: 20_000 },
+    );
+  };
+  const network = (label: RegExp) => async (dialog: CollabShareDialog) => {
+    await tab(dialog, 'data');
+    one(dialog, '.more-formats').setAttribute('open', '');
+    button(dialog, label).click();
+  };
+  const png = async (dialog: CollabShareDialog) => {
+    await tab(dialog, 'picture');
+    vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) => done(null));
+    button(dialog, /PNG/).click();
+  };
+
+  it.each([
+    ['FlowmapBlue with frameworks', '', network(/Flowmap/i)],
+    ['SDMX with frameworks', '', network(/SDMX/)],
+    ['an image', '&through=alpha', png],
+  ] as const)('is said in the language of the page, without flags or codes: %s', async (_what, query, work) => {
+    const english = await said('en', query, work);
+    expect(english).not.toMatch(/--|unsupported|missing |invalid/);
+    expect(english).toMatch(/[a-zA-Z]\.$/);
+    close();
+    vi.restoreAllMocks();
+    const japanese = await said('ja', query, work);
+    expect(japanese).toMatch(/[ぁ-ん].*。$/);
+    expect(japanese.replace(/FlowmapBlue|SDMX-CSV|SVG|PNG/g, '')).not.toMatch(/[A-Za-z]{2}/);
   });
 });
 

@@ -21,6 +21,20 @@ const child = (root: SvgElement, name: string): SvgElement =>
   root.children.find((one) => typeof one !== 'string' && one.name === name) as SvgElement;
 
 describe('makeFigure', () => {
+  it.each(['network', 'map', 'matrix'] as const)('leads with the finding, as the page does: %s', (view) => {
+    const options = { world: SMALL_WORLD };
+    const titleOf = (lang: 'en' | 'ja', more: Partial<FigureOptions> = {}, state: Partial<ViewState> = {}): string =>
+      draw({ ...options, ...more }, { lang, view, ...state }).scene.title;
+    expect(titleOf('en')).toBe(
+      'Japan works with 4 countries and regions, and Lowlands (made up), through two frameworks and one programme',
+    );
+    expect(titleOf('ja')).toMatch(/^日本は2つの枠組みと1つの事業を通じて4か国・地域と/);
+    expect(titleOf('en', { title: 'My own' })).toBe('My own');
+    // Flows alone have no finding about partners, and the element takes over its own title.
+    expect(titleOf('en', {}, { edges: ['mobility'] })).not.toContain('works with');
+    expect(titleOf('en', { hasPlainTitle: true })).not.toContain('works with');
+  });
+
   it.each(['en', 'ja'] as const)('has title, description, legend, key, sources and version in %s', (lang) => {
     const { svg, scene } = draw({}, { lang });
     const root = parseSvg(svg);

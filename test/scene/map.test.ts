@@ -445,6 +445,32 @@ function boxOf({ text, x, y, size, weight, anchor }: Label): {
   return { text, left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.15 };
 }
 
+describe('a member of several frameworks', () => {
+  const state: ViewState = { ...defaultView(real), view: 'map', through: ['first'] };
+  const view = selectView(realGraph, state, { today: '2026-11-22' });
+  const scene = composeMap(view, { dataset: real, size: { width: 976, height: 430 }, theme: 'light', world });
+  const colourOf = (group: string): string =>
+    (scene.legend.find(({ id }) => id === `through:${group}`)!.swatch as { fill: string }).fill;
+
+  it('has a mark of their colours, which the legend explains, where it is drawn large', () => {
+    const mark = (id: string) => [...scene.map!.twins, ...scene.nodes].find((one) => one.id === id)!;
+    expect(mark('AUS').sectors).toEqual(['e-asia-jrp', 'ihec'].map(colourOf));
+    expect(mark('POL').sectors).toEqual(['concert-japan', 'v4-japan'].map(colourOf));
+    expect(mark('ESP').sectors).toBeUndefined();
+    expect(mark('JPN').sectors).toBeUndefined();
+    expect(scene.nodes.find(({ id }) => id === 'POL')!.sectors).toBeUndefined();
+    expect(scene.readingKey).toContain('takes part in several, whose colours its mark has');
+  });
+
+  it('is one mark in the file, with one name', () => {
+    const svg = renderSvg(scene);
+    const found = /<g data-id="AUS">(.*?)<\/g>/.exec(svg)![1]!;
+    expect(found.match(/<path /g)).toHaveLength(2);
+    expect(found.match(/<title>/g)).toHaveLength(1);
+    for (const group of ['e-asia-jrp', 'ihec']) expect(found).toContain(`fill="${colourOf(group)}"`);
+  });
+});
+
 describe('where Europe is enlarged', () => {
   const map = (through: string[], lang: 'en' | 'ja', width: number, height: number): Scene => {
     const state: ViewState = { ...defaultView(real), view: 'map', through, lang };
@@ -459,6 +485,27 @@ describe('where Europe is enlarged', () => {
     const ys = numbers.filter((_, i) => i % 2 === 1);
     return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
   };
+
+  it.each([
+    ['first', 'en', 374, 402],
+    ['core', 'ja', 374, 402],
+    ['first', 'ja', 344, 380],
+  ] as const)(
+    'it stands below the world on a phone, as wide and no higher: %s in %s, %i by %i',
+    (through, lang, width, height) => {
+      const scene = map([through], lang, width, height);
+      const frame = frameOf(scene);
+      const sea = scene.map!.ground[0]!.d.match(/-?[\d.]+/g)!.map(Number);
+      const [xs, ys] = [0, 1].map((rest) => sea.filter((_, i) => i % 2 === rest)) as [number[], number[]];
+      const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+      expect(frame.top).toBeGreaterThan(bottom);
+      expect(frame.bottom - frame.top).toBeLessThanOrEqual(bottom - top + 1);
+      expect(frame.right - frame.left).toBeGreaterThanOrEqual(Math.max(...xs) - Math.min(...xs) - 1);
+      // The buttons of the page keep their room, and no more is left empty.
+      expect(height - frame.bottom).toBeGreaterThanOrEqual(48);
+      expect(height - frame.bottom).toBeLessThan(90);
+    },
+  );
 
   const CORE: string[] = [];
   it.each([

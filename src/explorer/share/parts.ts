@@ -78,6 +78,7 @@ export interface ShareParts {
   readonly copy: (id: string) => () => Promise<void>;
   readonly save: (name: string, make: () => Promise<string | Blob>, type?: string) => Promise<void>;
   /** Runs what a button asks for, with the button waiting; the text is what is said then. */
-  readonly run: (work: () => Promise<string>) => Promise<void>;
+  /** @param what names why it may fail (`whyNot`) */
+  readonly run: (work: () => Promise<string>, what: string) => Promise<void>;
   readonly fail: (error: unknown) => void;
 }

@@ -61,7 +61,7 @@ export function picturePanel(parts: ShareParts): TemplateResult {
             const { svg, size } = await drawn();
             printFigure(svg, size, fileName(''));
             return says.printing;
-          })}
+          }, 'print')}
       >
         ${says.printPdf}
       </button>

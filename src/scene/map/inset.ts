@@ -37,6 +37,9 @@ const BUTTONS = { width: 290, height: 48 };
 /** Room about the marks for their names, in shares of the inset's size. */
 const PADDING = { x: 0.13, top: 0.13, bottom: 0.12 };
 
+/** On a narrow picture it stands below the world and is as wide, from this height on and no higher than the world. */
+const BELOW = { narrow: 560, least: 110, gap: 8 };
+
 const CELL = 10;
 
 /** What a cell costs to cover; an empty one is a gain. A box that costs as much as what is forbidden is none. */
@@ -95,10 +98,13 @@ export function* placeInset(
   const sizes = WIDTHS.map((share) => ({ width: width * share, height: (width * share) / aspect })).filter(
     (size) => size.height <= height * TALLEST && size.width <= widest(width, countries),
   );
-  const raster = yield* costs(spots, ids, room);
-  yield;
-  const large = sizes.filter((size) => !ports || size.width >= OVERSEAS.least);
-  const box = raster.cheapest(large, FORBIDDEN / 2) ?? raster.cheapest(sizes, FORBIDDEN / 2);
+  let box = below(room);
+  if (!box) {
+    const raster = yield* costs(spots, ids, room);
+    yield;
+    const large = sizes.filter((size) => !ports || size.width >= OVERSEAS.least);
+    box = raster.cheapest(large, FORBIDDEN / 2) ?? raster.cheapest(sizes, FORBIDDEN / 2);
+  }
   if (!box) return undefined;
   const projection = projectionInto(box, centre, points, ports);
   yield;
@@ -111,6 +117,14 @@ export function* placeInset(
       return { x, y };
     },
   };
+}
+
+/** The strip under the world of a narrow picture; undefined where there is none, or the picture is wide. */
+function below({ frame, world }: InsetRoom): Box | undefined {
+  const top = world.box.bottom + BELOW.gap;
+  const bottom = Math.min(frame.bottom - BUTTONS.height, top + world.box.bottom - world.box.top);
+  const isNarrow = frame.right - frame.left < BELOW.narrow;
+  return isNarrow && bottom - top >= BELOW.least ? { left: frame.left, right: frame.right, top, bottom } : undefined;
 }
 
 type Points = { readonly type: 'MultiPoint'; readonly coordinates: number[][] };

@@ -16,9 +16,18 @@ export interface Place {
   readonly radius: number;
 }
 
+/** A mark has at most so many sectors, and is at least so large that each can be made out. */
+const SECTORS = { most: 6, radius: 4.6 };
+
 /** Half the width of a country's mark at scale 1: on a map it must not hide the country. */
-export function markRadius(node: ViewNode, focus: string): number {
-  return node.id === focus ? 6.5 : 2.4 + 5 * node.importance;
+export function markRadius(node: ViewNode, focus: string, groups: readonly string[] | undefined): number {
+  if (node.id === focus) return 6.5;
+  const radius = 2.4 + 5 * node.importance;
+  return isParted(groups) ? Math.max(radius, SECTORS.radius) : radius;
+}
+
+function isParted(groups: readonly string[] | undefined): groups is readonly string[] {
+  return groups !== undefined && groups.length > 1 && groups.length <= SECTORS.most;
 }
 
 export function rimOf({ radius }: Place): Rim {
@@ -36,7 +45,7 @@ export interface MarkContext {
   readonly unit: number;
 }
 
-/** A circle: of the focus in its colour, of a member of one group in that one's. */
+/** A circle: of the focus in its colour, of a member in those of its groups, or dark where they are more than can be told apart. */
 export function nodeMark(
   { node, point, radius }: Place,
   { focus, groupsOf, theme, kinds, format, unit }: MarkContext,
@@ -47,6 +56,11 @@ export function nodeMark(
   const colour = node.id === focus ? theme.focus : groups?.length === 1 ? theme.group(groups[0]!) : theme.node;
   // Hollow, as in the network: the dates do not say whether it is there.
   const isHollow = node.maybe === true;
+  // Where Europe stands enlarged, its marks on the map itself are too small to be parted.
+  const sectors =
+    isParted(groups) && node.id !== focus && !isHollow && radius >= SECTORS.radius * unit * 0.99
+      ? groups.map((id) => theme.group(id))
+      : undefined;
   return {
     id: node.id,
     kind,
@@ -54,6 +68,7 @@ export function nodeMark(
     x: point.x,
     y: point.y,
     radius,
+    ...(sectors ? { sectors } : {}),
     fill: isHollow ? theme.background : colour,
     stroke: isHollow ? colour : theme.background,
     strokeWidth: 1.1 * unit,

@@ -1,18 +1,31 @@
-/** The title of the page as a sentence that the data say, where the picture is of partners through frameworks and programmes. */
+/** The title of page and picture as a sentence that the data say, where they show partners through frameworks and programmes. */
 import { partnersThrough } from '../count/partners.ts';
-import type { Context } from '../elements/session/context.ts';
-import { nameOf, shortOf } from '../elements/session/context.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { findingWords } from '../locales/finding.ts';
+import type { CollabGraph, Locale } from '../model/graph.ts';
 import { parseTimeSpan } from '../model/validity.ts';
 import { defaultView } from '../view/defaults.ts';
 import type { View } from '../view/view.ts';
 import type { ViewState } from '../view/view-state.ts';
-import { findingWords } from '../locales/finding.ts';
+import type { Format } from './format.ts';
+
+/** What a finding is told of. */
+export interface FindingContext {
+  readonly graph: CollabGraph;
+  readonly dataset: Dataset;
+  readonly view: View;
+  readonly state: ViewState;
+  readonly lang: Locale;
+  readonly format: Format;
+  /** Whether all of the data is there. */
+  readonly complete: boolean;
+}
 
 /** With more groups than this the sentence says how many there are. */
 const NAMED = 2;
 
 /** Undefined where the picture says something else: of another time, of flows or own ties alone, of what is no country. */
-export function findingOf(context: Context): string | undefined {
+export function findingOf(context: FindingContext): string | undefined {
   const { graph, view, state, lang, format, complete } = context;
   const isOfPartners = showsPartners(state) && state.at === 'now' && state.edges.includes('membership');
   if (!isOfPartners || !graph.hasNode(state.focus) || graph.getNodeAttributes(state.focus).kind !== 'country')
@@ -23,12 +36,12 @@ export function findingOf(context: Context): string | undefined {
   const words = findingWords(lang);
   const through =
     groups.length <= NAMED
-      ? format.list(groups.map((id) => shortOf(context, id)))
+      ? format.list(groups.map((id) => graph.getNodeAttributes(id).short[lang]))
       : words.groups(frameworks.length, programmes.length);
   const sentence = words.finding(
-    nameOf(context, state.focus),
+    nameIn(context, state.focus),
     countries.length,
-    regions.map((id) => nameOf(context, id)),
+    regions.map((id) => nameIn(context, id)),
     through,
   );
   // Who asks for one framework by name is not told of others.
@@ -47,7 +60,7 @@ function showsPartners({ view, matrix, rows }: ViewState): boolean {
  * is there. Of the first picture the first part says how many they are, so that
  * its title does not change by itself when the rest comes.
  */
-function beyondFirst({ dataset, state }: Context): number | undefined {
+function beyondFirst({ dataset, state }: FindingContext): number | undefined {
   const first = defaultView(dataset);
   const isFirst = DECIDING.every((field) => JSON.stringify(state[field]) === JSON.stringify(first[field]));
   return isFirst ? dataset.beyond : undefined;
@@ -62,10 +75,14 @@ function partnersPicture({ state, nodes, today }: View): Parameters<typeof partn
 }
 
 /** What the picture of a country is made of around which the data were not collected. */
-export function madeOf(context: Context): string | undefined {
+export function madeOf(context: FindingContext): string | undefined {
   const { graph, dataset, state, lang } = context;
   const centre = dataset.focus;
   if (centre === undefined || state.focus === centre || !graph.hasNode(state.focus)) return undefined;
   if (graph.getNodeAttributes(state.focus).kind !== 'country' || !showsPartners(state)) return undefined;
-  return findingWords(lang).madeOf(nameOf(context, state.focus), nameOf(context, centre));
+  return findingWords(lang).madeOf(nameIn(context, state.focus), nameIn(context, centre));
+}
+
+function nameIn({ graph, lang }: FindingContext, id: string): string {
+  return graph.hasNode(id) ? graph.getNodeAttributes(id).name[lang] : id;
 }
