@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 import { COUNTED_ONE_BY_ONE, engine, KEY_NOT_TOLD } from './scripts/browsers/provider.ts';
-import { BROWSER_DEPENDENCIES } from './vitest.config.ts';
+import { BROWSER_DEPENDENCIES, PATIENCE } from './vitest.config.ts';
 
 const ENGINE = process.env['ENGINE'] ?? 'firefox';
 
@@ -15,7 +15,7 @@ export default defineConfig({
     include: ['test/**/*.browser.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    setupFiles: ['test/patient.ts'],
+    ...PATIENCE,
     // For that alone: a double click or key that the driver did not make is no answer of the program.
     retry: { count: 3, condition: new RegExp(`${COUNTED_ONE_BY_ONE}|${KEY_NOT_TOLD}`) },
     // One window, and focus is in one frame of it.

@@ -21,12 +21,16 @@ export const BROWSER_DEPENDENCIES = [
 ];
 
 /** Two projects: plain Node for everything headless, real Chromium for elements (`*.browser.test.ts`). */
+/** Who waits for something waits for as long (`test/patient.ts` for `vi.waitFor`), not the second that is Vitest's default: no timing decides a test. */
+export const PATIENCE = { expect: { poll: { timeout: 30_000 } }, setupFiles: ['test/patient.ts'] };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'node',
+          ...PATIENCE,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           // What needs a Spark runs in `npm run test:engines`, what needs a notebook or R in `npm run test:hosts`: each installs its own. `npm run test:faults` takes minutes.
@@ -49,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
-          setupFiles: ['test/patient.ts'],
+          ...PATIENCE,
           testTimeout: 120_000,
           hookTimeout: 300_000,
           browser: {

@@ -1,4 +1,4 @@
-/** Before each browser test: who waits for something waits for half a minute, not the second that is Vitest's default. No timing decides a test. */
+/** Before each test: who waits for something waits for half a minute, not the second that is Vitest's default. No timing decides a test. */
 import { vi } from 'vitest';
 
 const LEAST_MS = 30_000;
