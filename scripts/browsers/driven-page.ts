@@ -8,6 +8,8 @@ export interface DrivenPage {
   /** `key` as in `KeyboardEvent.key`. */
   keyDown(key: string): Promise<void>;
   keyUp(key: string): Promise<void>;
+  /** Back from the browser's own buttons, to which Tab leads. */
+  takeFocus(): Promise<void>;
   close(): Promise<void>;
 }
 

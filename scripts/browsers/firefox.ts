@@ -49,6 +49,11 @@ export async function openInFirefox(executablePath: string, url: string, size: W
     },
     keyDown: (key) => keyboard.down(key as KeyInput),
     keyUp: (key) => keyboard.up(key as KeyInput),
+    // A click into the page and its activation leave the focus where it is; the page has it when another tab was closed.
+    takeFocus: async () => {
+      await (await browser.newPage()).close();
+      await page.bringToFront();
+    },
     close: () => browser.close(),
   };
 }

@@ -110,10 +110,7 @@ class EngineProvider implements BrowserProvider {
 
   async #keyboard(id: string, text: string): Promise<void> {
     const page = this.#page(id);
-    await until(
-      () => page.run(focusTester),
-      () => `${KEY_NOT_TOLD}: the frame of the tests does not get the focus`,
-    );
+    await focus(page);
     for (const { releasePrevious, releaseSelf, repeat, keyDef } of parseKeyDef(text)) {
       const key = keyDef.key ?? '';
       if (releasePrevious) await page.keyUp(key);
@@ -123,7 +120,19 @@ class EngineProvider implements BrowserProvider {
           if (releaseSelf) await page.keyUp(key);
         }
     }
+    // A Tab may have left the page, and what the next test puts the focus on would not be told of it.
+    await focus(page);
   }
+}
+
+/** Where the browser's own bar has the focus a page cannot take it back. */
+async function focus(page: DrivenPage): Promise<void> {
+  if (await page.run(focusTester)) return;
+  await page.takeFocus();
+  await until(
+    () => page.run(focusTester),
+    () => `${KEY_NOT_TOLD}: the frame of the tests does not get the focus`,
+  );
 }
 
 /** A driver may answer before its browser has told the page. What the page does about the key at once is done then. */

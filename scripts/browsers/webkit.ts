@@ -114,6 +114,8 @@ export async function openInWebKit(url: string, { width, height }: WindowSize): 
         .actions()
         .keyUp(KEYS[key] ?? key)
         .perform(),
+    // Tab does not lead out of its page.
+    takeFocus: async () => undefined,
     close: stop,
   };
 }

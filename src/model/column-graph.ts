@@ -212,7 +212,10 @@ export class ColumnGraph implements CollabGraph {
     );
   }
 
-  #visit([first, second]: readonly string[], visit: (edge: number) => void): void {
+  #visit(ends: readonly string[], visit: (edge: number) => void): void {
+    // By index: once this has been called often, JavaScriptCore finds an empty list to have no iterator.
+    const first = ends[0];
+    const second = ends[1];
     if (first === undefined) {
       for (let edge = 0; edge < this.#edges.length; edge += 1) visit(edge);
       return;
