@@ -212,6 +212,8 @@ export const openDataEn: OpenDataWords = {
       `${quoted(file)} is XML that begins with <${what}>. Of XML, GEXF and GraphML are read: export one of them.`,
     'other-json': ({ file }) =>
       `${quoted(file)} is JSON without nodes and links. JSON of Gephi Lite, NetworkX, VOSviewer and Cytoscape is read, and datasets of this project.`,
+    'own-answer': ({ file, what }) =>
+      `${quoted(file)} is an answer of this project (${what}), not a network. Open edges.csv of the data service, which has the ties, or a dataset.`,
     'other-package': ({ file, what }) =>
       `${quoted(file)} describes a data package (“${what}”). Open the CSV file in it that has the ties.`,
     records: ({ file, what }) =>

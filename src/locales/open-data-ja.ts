@@ -107,6 +107,8 @@ export const openDataJa: OpenDataWords = {
       `${quoted(file)}は <${what}> で始まる XML です。読める XML は GEXF と GraphML です。いずれかで書き出してください。`,
     'other-json': ({ file }) =>
       `${quoted(file)}はノードとつながりのない JSON です。読めるのは Gephi Lite、NetworkX、VOSviewer、Cytoscape の JSON と、このプロジェクトのデータセットです。`,
+    'own-answer': ({ file, what }) =>
+      `${quoted(file)}はこのプロジェクトの回答（${what}）で、ネットワークではありません。データサービスの edges.csv（つながりの一覧）か、データセットを開いてください。`,
     'other-package': ({ file, what }) =>
       `${quoted(file)}はデータパッケージ（「${what}」）の記述ファイルです。つながりが書かれた CSV ファイルを開いてください。`,
     records: ({ file, what }) =>

@@ -32,19 +32,20 @@ const SAMPLE = 60;
 export function textGrid(text: string, file: string, delimiter?: string, asIs = false): Grid {
   const mark = delimiter ?? delimiterOf(text);
   const { rows, isLoose } = rowsOf(text, mark, asIs ? (cell) => cell : readCell);
-  return {
-    file,
-    delimiter: mark,
-    rows,
-    assumed: isLoose
-      ? [
-          {
-            en: `Quotation marks do not match in "${file}": they are read as ordinary characters.`,
-            ja: `「${file}」の引用符が対応していないため、通常の文字として読んだ。`,
-          },
-        ]
-      : [],
-  };
+  const assumed: Assumption[] = [];
+  if (isLoose)
+    assumed.push({
+      en: `Quotation marks do not match in "${file}": they are read as ordinary characters.`,
+      ja: `「${file}」の引用符が対応していないため、通常の文字として読んだ。`,
+    });
+  const [before, last] = [rows.at(-2)?.cells.length ?? 0, rows.at(-1)];
+  // A row of fewer cells is one; a last one that has not even the end of its line is where a download stopped.
+  if (last && last.cells.length < before && !text.endsWith('\n'))
+    assumed.push({
+      en: `"${file}" may be cut off: its last row (line ${last.line}) has ${last.cells.length} cells, the one before ${before}, and no line end.`,
+      ja: `「${file}」は途中で切れている可能性がある。最後の行（${last.line}行目）のセルは${last.cells.length}個（前の行は${before}個）で、行末の改行がない。`,
+    });
+  return { file, delimiter: mark, rows, assumed };
 }
 
 /** The delimiter that parts most lines into one number of cells. */

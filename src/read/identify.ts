@@ -113,6 +113,15 @@ function identifyJson(text: string, name: string): TextKind {
   if (isCytoscape(value)) return { kind: 'cytoscape', value };
   if (isGraphology(value)) return { kind: 'graphology', value };
   if (isNodeLink(value)) return { kind: 'node-link', value };
+  const schema = isRecord(value) ? textAt(value, 'schema') : undefined;
+  if (schema?.startsWith('collab-graph/'))
+    throw unsupported(
+      'own-answer',
+      name,
+      `an answer of collab-graph ("${schema}"), not a network`,
+      'expected a dataset, or edges.csv of the data service, which has the ties',
+      { what: schema },
+    );
   if (isRecord(value) && Array.isArray(value['resources'])) {
     const title = textAt(value, 'title') ?? textAt(value, 'name') ?? 'without title';
     throw unsupported(

@@ -42,12 +42,12 @@ export function ofOwnExport({ label, ...edge }: Omit<RawEdge, 'weight' | 'fault'
   };
 }
 
-/** Whether a table is the CSV of `export`. */
+/** Whether a table is the CSV of `export`, or of the data service, which has the sources in a table of their own. */
 export function isOwnTable({ header }: Table): boolean {
-  return [...KNOWN_BY, ...ENDS, 'edge_id', 'value'].every((name) => header.includes(name));
+  return [...ENDS, 'edge_id', 'kind', 'value', 'directed'].every((name) => header.includes(name));
 }
 
-/** The CSV of `export`: ties with the names and kinds of their ends. */
+/** The CSV of `export` and of the data service: ties with the names and kinds of their ends. */
 export function readOwnTable(table: Table, options: ReadOptions): RawGraph {
   const at = new Map(table.header.map((name, i) => [name, i]));
   const nodes = new Map<string, RawNode>();

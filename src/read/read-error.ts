@@ -11,6 +11,7 @@ export const FAILURES = [
   'web-page',
   'other-xml',
   'other-json',
+  'own-answer',
   'other-package',
   'records',
   'dot',

@@ -9,6 +9,8 @@ import { run } from '../../src/cli/run.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
 import { frameworkMatrix } from '../../src/query/framework-matrix.ts';
 import { neighbors, type NeighborsResult } from '../../src/query/neighbors.ts';
+import { TOOLS } from '../../src/cli/network-files.ts';
+import { readFiles } from '../../src/read/read.ts';
 import { SMALL_DATASET } from '../query/small-graph.ts';
 
 const dataset = await loadBuiltIn();
@@ -19,6 +21,17 @@ const csv = (path: string): Record<string, string>[] =>
   parse(files.get(path)!, { columns: true, bom: true }) as Record<string, string>[];
 
 describe('the data service', () => {
+  it('has ties that are read back as ties of the same ends, not of the dates in them', async () => {
+    const small = serviceFiles(SMALL_DATASET, [{ name: 'CC-BY-4.0' }]);
+    const bytes = new TextEncoder().encode(small.get('edges.csv'));
+    const { records } = await readFiles([{ name: 'edges.csv', bytes }], { known: SMALL_DATASET.countries }, TOOLS);
+    const rows = parse(bytes, { columns: true, bom: true }) as Record<string, string>[];
+    expect(records.edges).toHaveLength(rows.length);
+    const names = new Map(records.nodes.map(({ id, label }) => [id, label]));
+    const ends = records.edges.map(({ source, target }) => [names.get(source) ?? source, names.get(target) ?? target]);
+    expect(ends).toEqual(rows.map(({ source_name, target_name }) => [source_name, target_name]));
+  });
+
   it('has neighbors of every country as JSON and CSV, the same as the query, with the edition', () => {
     const { name, version, date } = dataset;
     for (const { id } of dataset.countries) {

@@ -200,3 +200,21 @@ describe('what is no network', () => {
     ).toContain('entity');
   });
 });
+
+describe('a table that breaks off', () => {
+  const assumed = async (text: string, lang: 'en' | 'ja' = 'en'): Promise<string> =>
+    importReport(await read({ 'a.csv': text }), lang).assumed.join();
+
+  it('is read as far as it goes, and said', async () => {
+    const cut = 'origin,destination,n\nFrance,Japan,1\nItaly,Jap';
+    expect(await assumed(cut)).toContain(
+      '"a.csv" may be cut off: its last row (line 3) has 2 cells, the one before 3, and no line end.',
+    );
+    expect(await assumed(cut, 'ja')).toContain('「a.csv」は途中で切れている可能性がある');
+  });
+
+  it('is none where the row is whole, or the line has an end', async () => {
+    expect(await assumed('origin,destination,n\nFrance,Japan,1\nItaly,Japan,2')).not.toContain('cut off');
+    expect(await assumed('origin,destination,n\nFrance,Japan,1\nItaly,Japan\n')).not.toContain('cut off');
+  });
+});

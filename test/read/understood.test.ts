@@ -81,6 +81,7 @@ describe('what cannot be read', () => {
     ['web-page', '<!doctype html><title>Log in</title>', 'data.csv'],
     ['broken-json', '{"nodes": [', 'graph.json'],
     ['other-json', '{"hello": 1}', 'graph.json'],
+    ['own-answer', '{"schema": "collab-graph/neighbors@1", "neighbors": []}', 'JPN.json'],
     ['broken-xml', '<gexf><graph>', 'graph.gexf'],
     ['records', '@article{a, title = {b}}', 'refs.bib'],
     ['no-columns', 'one\ntwo\n', 'list.csv'],

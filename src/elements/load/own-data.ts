@@ -67,6 +67,13 @@ async function fetchBytes(url: URL, signal: AbortSignal): Promise<Uint8Array> {
   try {
     return new Uint8Array(await (await fetchResponse(url, signal)).arrayBuffer());
   } catch (error) {
+    // Of what comes after the first byte the browser says no more than that.
+    if (error instanceof TypeError)
+      throw new CollabGraphError(
+        'missing',
+        `missing data: ${url.href} broke off before its end (load the page again; where it breaks off again, tell who keeps the file)`,
+        { place: { file: url.href } },
+      );
     // The address is right where its server has a fault.
     if (!(error instanceof CollabGraphError) || !/ answers 5\d\d /.test(error.message)) throw error;
     throw new CollabGraphError(
