@@ -2,6 +2,10 @@
  * What is called with rather than read: options of a script, attributes of an element, arguments of a chat, words of a
  * command line, tables of a package. Each from a number, always the same.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
 import { inspect } from 'node:util';
 
 import type { Dataset } from '../../src/data/dataset.ts';
@@ -41,6 +45,12 @@ const SERVED: Served = {
 };
 const TOOLS = toolsOf(COMMANDS, COMMON_OPTIONS);
 const TEXTS: TableTexts = tableTexts(SMALL_DATASET);
+
+/** The data of the command lines, in one file: 20 tables for each would be most of the work. */
+const FOLDER = mkdtempSync(join(tmpdir(), 'collab-graph-'));
+const DATA = join(FOLDER, 'small.json');
+writeFileSync(DATA, JSON.stringify(SMALL_DATASET));
+process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }));
 
 const VALUES: readonly unknown[] = [
   ...[null, 7, -1, 0, 0.5, 1e300, Number.NaN, Number.POSITIVE_INFINITY, true, false, [], [null], [[1]], {}, { a: 1 }],
@@ -112,7 +122,7 @@ export async function call(door: CallDoor, random: Random, isDrawn: boolean): Pr
         if (option)
           words.push(`--${option.name}${option.type === 'flag' ? '' : `=${text(valueFor(option.name, random))}`}`);
       }
-      const { code, stdout, stderr } = await runLine([...words, '--data', 'test/fixtures/small'], { today: TODAY });
+      const { code, stdout, stderr } = await runLine([...words, '--data', DATA], { today: TODAY });
       // 70 and a stack are for faults of ours.
       if (code > 2 || /^\s+at /m.test(stderr)) throw new Error(`${words.join(' ')}: ${code} ${stderr}`);
       return { isAccepted: code !== 2, said: stdout, input: words.join(' ') };
