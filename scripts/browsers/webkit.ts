@@ -9,6 +9,9 @@ import type { DrivenPage, Place, WindowSize } from './driven-page.ts';
 /** Height of the bar above the page, CSS pixels; the window is that much higher. */
 const BAR = 38;
 
+/** Milliseconds within which its driver counts clicks together, and some more. */
+const DOUBLE_MS = 1200;
+
 /** Milliseconds in which the driver must answer. */
 const START_MS = 20_000;
 
@@ -81,7 +84,8 @@ export async function openInWebKit(url: string, { width, height }: WindowSize): 
     .window()
     .setRect({ x: 0, y: 0, width, height: height + BAR });
   await driver.get(url);
-  let last: Place | undefined;
+  /** The last click. */
+  let last: (Place & { readonly time: number }) | undefined;
   const at = (x: number, y: number, duration = 0) => ({
     x: Math.round(x),
     y: Math.round(y),
@@ -91,12 +95,13 @@ export async function openInWebKit(url: string, { width, height }: WindowSize): 
   return {
     run: async (inPage, ...args) => (await driver.executeScript(`return (${inPage})(...arguments)`, ...args)) as never,
     click: async (x, y, count) => {
-      // Clicks at one place within a second are one double click to its driver, whatever lies between them.
-      const isSame = last !== undefined && Math.round(x) === last.x && Math.round(y) === last.y;
-      last = { x: Math.round(x) + (isSame ? 1 : 0), y: Math.round(y) };
-      const actions = driver.actions().move(at(last.x, last.y));
+      // Clicks near one place within a second are a double click to its driver, whatever lies between them.
+      const isNear = last !== undefined && Math.hypot(x - last.x, y - last.y) < 20;
+      if (isNear) await new Promise((resolve) => setTimeout(resolve, last!.time + DOUBLE_MS - Date.now()));
+      const actions = driver.actions().move(at(x, y));
       for (let i = 0; i < count; i++) actions.press(Button.LEFT).release(Button.LEFT);
       await actions.perform();
+      last = { x, y, time: Date.now() };
     },
     move: (x, y) => driver.actions().move(at(x, y)).perform(),
     drag: (from, to) =>
