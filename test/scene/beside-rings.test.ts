@@ -87,6 +87,32 @@ describe('a name beside a ring', () => {
     expect(a.x + textWidth('A', 10, 400) <= 112 || a.x >= 119 || Math.abs(a.y - 53.6) >= 10).toBe(true);
   });
 
+  it('stands on no name, be it on a mark, where all else is taken', () => {
+    const wall = (id: string, x: number, y: number): Label => ({
+      ...name,
+      id,
+      text: 'Wall of names',
+      x,
+      y,
+      anchor: 'start',
+    });
+    // Right of the ring, above and below there are names; left of it is a mark.
+    const walls = [wall('B', 113, 53.6), wall('C', 70, 70), wall('D', 70, 38), wall('E', 113, 42), wall('F', 113, 64)];
+    const scene = withName(
+      { text: 'A' },
+      {
+        labels: [{ ...name, text: 'A', x: 104, y: 53.6, anchor: 'start' }, ...walls],
+        nodes: [
+          { ...one, x: 100, y: 50, radius: 5 },
+          { ...one, id: 'G', x: 82, y: 50, radius: 5 },
+        ],
+      },
+    );
+    const a = shifted(scene.labels[0]!, shiftsBesideRings(scene, new Set(['A']), 1).get('A'));
+    expect(a.x + textWidth('A', 10, 400)).toBeLessThanOrEqual(88);
+    expect(a.y).toBeCloseTo(53.6, 0);
+  });
+
   it('takes its ground along', () => {
     const ground = { x: 106, y: 44, width: 40, height: 12 };
     expect(shifted({ ...name, x: 108, y: 53, anchor: 'start', ground }, [4, -1])).toMatchObject({

@@ -7,13 +7,15 @@ import { textWidth } from '../text-metrics.ts';
 /** How far the outer rim of a ring is from its mark, and how far a letter stays from it, px on screen. */
 const RING_RIM = 6;
 const CLEAR = 1;
+/** A name that has no room right at its ring is looked for some so many times as far from the mark. */
+const FARTHER = 1.7;
 
 /** How far a label goes, scene units: right and down. */
 export type Shift = readonly [dx: number, dy: number];
 
 /**
  * For each label that a ring would touch, the way out of it: the shortest that leads over no other name, mark or
- * border, else the shortest.
+ * border, else the shortest that leads over no other name, else the shortest.
  * @param unit scene units of a pixel on screen
  */
 export function shiftsBesideRings(
@@ -31,19 +33,23 @@ export function shiftsBesideRings(
     const ring = rings.find((mark) => away(box, mark, unit) < 0);
     if (!ring) continue;
     const others = [...boxes].flatMap(([other, taken]) => (other === label ? [] : [taken]));
-    const isFree = (shift: Shift): boolean => {
+    const isReadable = (shift: Shift): boolean => {
       const there = moved(box, shift);
       return (
         there.left >= 0 &&
         there.top >= 0 &&
         there.right <= scene.width &&
         there.bottom <= scene.height &&
-        !others.some((taken) => overlaps(there, taken)) &&
-        !marks.some((mark) => mark.id !== label.id && overlaps(there, squareAbout(mark)))
+        !others.some((taken) => overlaps(there, taken))
       );
     };
+    const isOverMark = (shift: Shift): boolean => {
+      const there = moved(box, shift);
+      return marks.some((mark) => mark.id !== label.id && overlaps(there, squareAbout(mark)));
+    };
     const ways = waysOut(box, ring, unit);
-    const shift = ways.find(isFree) ?? ways[0]!;
+    const readable = ways.filter(isReadable);
+    const shift = readable.find((way) => !isOverMark(way)) ?? readable[0] ?? ways[0]!;
     shifts.set(label.id, shift);
     boxes.set(label, moved(box, shift));
   }
@@ -90,7 +96,7 @@ function fromMark(box: Box, { x, y }: NodeMark): Shift {
   return [Math.max(box.left - x, Math.min(0, box.right - x)), Math.max(box.top - y, Math.min(0, box.bottom - y))];
 }
 
-/** Out of a ring: the shortest way first. */
+/** Out of a ring: straight away from its mark, then to its sides and corners, the shortest first. */
 function waysOut(box: Box, mark: NodeMark, unit: number): Shift[] {
   const reach = reachOf(mark, unit);
   const [dx, dy] = fromMark(box, mark);
@@ -104,9 +110,29 @@ function waysOut(box: Box, mark: NodeMark, unit: number): Shift[] {
     [mark.x - beside - box.right, 0],
     [0, mark.y + above - box.top],
     [0, mark.y - above - box.bottom],
+    ...[1, FARTHER].flatMap((times) => about(box, mark, times * reach)),
   ];
   rest.sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
   return [...straight, ...rest];
+}
+
+/** To the sides and corners of a circle about a mark. */
+function about({ left, top, right, bottom }: Box, { x, y }: NodeMark, reach: number): Shift[] {
+  const corner = reach * Math.SQRT1_2;
+  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+  return [
+    [x + reach - left, y - middleY],
+    [x - reach - right, y - middleY],
+    [x - middleX, y + reach - top],
+    [x - middleX, y - reach - bottom],
+    ...([1, -1] as const).flatMap((down): Shift[] => {
+      const dy = down > 0 ? y + corner - top : y - corner - bottom;
+      return [
+        [x + corner - left, dy],
+        [x - corner - right, dy],
+      ];
+    }),
+  ];
 }
 
 function moved({ left, top, right, bottom }: Box, [dx, dy]: Shift): Box {
