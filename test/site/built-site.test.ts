@@ -9,6 +9,7 @@ import { withHead } from '../../scripts/site/site-files.ts';
 import type { PackageMeta } from '../../src/data/descriptor.ts';
 import { loadBuiltIn } from '../../src/data/load-dataset.ts';
 import { buildGraph } from '../../src/model/build-graph.ts';
+import type { CollabNetwork } from '../../src/elements/figure/network-figure.ts';
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
 import { copyBuilt } from '../built.ts';
 import { serve, STRICT_POLICY, type Site } from './serve.ts';
@@ -134,6 +135,50 @@ describe('the built explorer, served from a subfolder under a strict policy', ()
       await page.close();
     }
   });
+
+  it.each(['network', 'map'])(
+    'prints a dark page with a %s in the colours of paper, and is dark again after',
+    async (view) => {
+      const { page } = await visit(`?view=${view}&theme=dark&ask=balance&lang=en`);
+      await page.locator('collab-answer figure svg text').first().waitFor();
+      // Drawn anew when the rest of the data comes.
+      await page.waitForFunction(
+        () => document.querySelector<CollabExplorer>('collab-explorer')?.session?.status === 'complete',
+      );
+      await page.locator('collab-network svg #cg-labels text', { hasText: 'Kenya' }).waitFor({ state: 'attached' });
+      await page.evaluate(() => {
+        const { renderRoot } = document.querySelector<CollabExplorer>('collab-explorer')!;
+        return renderRoot.querySelector<CollabNetwork>('collab-network')!.settled;
+      });
+      const inks = (): Promise<readonly string[]> =>
+        page.evaluate(() => {
+          const root = document.querySelector<CollabExplorer>('collab-explorer')!.renderRoot;
+          const inside = (tag: string): ParentNode => root.querySelector(tag)!.shadowRoot!;
+          const written = inside('collab-answer').querySelector('figure svg text')!;
+          const label = [...inside('collab-network').querySelectorAll('#cg-labels text')].find(
+            ({ textContent }) => textContent === 'Kenya',
+          )!;
+          return [
+            getComputedStyle(root.querySelector('h1')!).color,
+            getComputedStyle(inside('collab-answer').querySelector('li')!).color,
+            getComputedStyle(written).fill,
+            getComputedStyle(label).fill,
+          ];
+        });
+      const onScreen = await inks();
+      const [ink, muted] = ['rgb(27, 36, 48)', 'rgb(85, 96, 110)'];
+      // What is drawn changes within the event, since the browser prints right after it; words by the rules of print.
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      expect((await inks()).slice(2)).toEqual([muted, ink]);
+      await page.emulateMedia({ media: 'print' });
+      expect((await inks()).slice(0, 2)).toEqual([ink, ink]);
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await vi.waitFor(async () => expect(await inks()).toEqual(onScreen), { timeout: 30_000 });
+      for (const colour of [ink, muted]) expect(onScreen).not.toContain(colour);
+      await page.close();
+    },
+  );
 
   it('shows fifteen rows of the table on a screen of 1280 by 800', async () => {
     const { page } = await visit('?view=table');

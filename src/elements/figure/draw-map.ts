@@ -2,7 +2,9 @@
 import { DEFAULT_MARGINS, type Margins } from '../../layout/boxes.ts';
 import { composeMapSteps, type MapOptions } from '../../scene/map.ts';
 import { checkWorld, type WorldFile } from '../../scene/map/world.ts';
+import { toEnd } from '../../model/to-end.ts';
 import type { Scene } from '../../scene/scene.ts';
+import type { PaletteName } from '../../scene/theme.ts';
 import type { View } from '../../view/view.ts';
 import { builtInFiles } from '../load/built-in-files.ts';
 import { inSlices } from './slices.ts';
@@ -28,9 +30,17 @@ export interface DrawMapOptions extends Omit<MapOptions, 'world' | 'margins'> {
   readonly signal: AbortSignal;
 }
 
+export interface DrawnMap {
+  readonly scene: Scene;
+  /** The same in other colours, at once. */
+  readonly recoloured: (theme: PaletteName) => Scene;
+}
+
 /** @throws CollabGraphError `missing` where the shapes cannot be had, the signal's reason where it aborts */
-export async function drawMap(view: View, { hasControls, signal, ...options }: DrawMapOptions): Promise<Scene> {
+export async function drawMap(view: View, { hasControls, signal, ...options }: DrawMapOptions): Promise<DrawnMap> {
   const margins = hasControls ? CONTROL_MARGINS : DEFAULT_MARGINS;
   const world = await loadWorld();
-  return inSlices(composeMapSteps(view, { ...options, margins, world }), signal);
+  const steps = (theme: PaletteName): Generator<void, Scene, void> =>
+    composeMapSteps(view, { ...options, theme, margins, world });
+  return { scene: await inSlices(steps(options.theme), signal), recoloured: (theme) => toEnd(steps(theme)) };
 }

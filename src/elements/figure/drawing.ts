@@ -2,7 +2,7 @@ import type { Positions, Size } from '../../layout/types.ts';
 import type { CollabGraphError } from '../../model/errors.ts';
 import { shapeOf } from '../../scene/atlas.ts';
 import { formatFor } from '../../scene/format.ts';
-import { composeNetworkSteps } from '../../scene/network.ts';
+import { composeNetwork, composeNetworkSteps } from '../../scene/network.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { themeFor, type PaletteName } from '../../scene/theme.ts';
 import type { ViewState } from '../../view/view-state.ts';
@@ -28,6 +28,9 @@ const ZOOM_STEP = 1.06;
 
 /** Longest that a picture waits for the canvas to move its nodes. */
 const PATIENCE_MS = 300;
+
+/** Ground and ink of paper, whatever the screen has. */
+const PAPER: PaletteName = 'light';
 
 /** Fields of the state that need no new picture: what is faded, what part is on screen; colours have a key of their own. */
 const TRANSIENT: ReadonlySet<string> = new Set<keyof ViewState>(['select', 'compare', 'path', 'viewport', 'theme']);
@@ -60,6 +63,9 @@ export class Drawing {
   #drawnZoom = 1;
   /** The size for which the transform was made. */
   #placedStage: Size | undefined;
+
+  /** The picture on screen in other colours. */
+  #recoloured: ((theme: PaletteName) => Scene) | undefined;
 
   /** Nothing stands out in most first pictures. */
   #standingOut: StandingOut | undefined;
@@ -230,21 +236,28 @@ export class Drawing {
     }
   }
 
+  /** The picture on screen in the colours of paper, for a browser that prints at once; undefined where it has them. */
+  onPaper(): Scene | undefined {
+    return this.#recoloured?.(PAPER);
+  }
+
   /** Countries are where they are: nothing is laid out. */
   async #map({ view, size, palette, zoom, signal }: Task): Promise<Scene> {
     const { drawMap } = await import('./draw-map.ts');
     const { session, isStatic } = this.model;
-    return drawMap(view, { dataset: session!.dataset!, size, theme: palette, zoom, hasControls: !isStatic, signal });
+    const options = { dataset: session!.dataset!, size, theme: palette, zoom, hasControls: !isStatic, signal };
+    const { scene, recoloured } = await drawMap(view, options);
+    this.#recoloured = palette === 'dark' ? recoloured : undefined;
+    return scene;
   }
 
   async #network(task: Task): Promise<Scene> {
     const { size, palette, isAsked, signal } = task;
     const { session, isStatic, createWorker } = this.model;
     const { colourBy, sizeBy, places } = task.view.state;
-    const view =
-      (colourBy ?? sizeBy ?? places)
-        ? (await import('../../scene/looks.ts')).withLooks(task.view, session!.graph!, { theme: palette })
-        : task.view;
+    const looks = (colourBy ?? sizeBy ?? places) ? await import('../../scene/looks.ts') : undefined;
+    const viewIn = (theme: PaletteName): View => looks?.withLooks(task.view, session!.graph!, { theme }) ?? task.view;
+    const view = viewIn(palette);
     const placed = await placeNetwork({
       view,
       graph: session!.graph!,
@@ -274,7 +287,9 @@ export class Drawing {
     const taken = found || isStatic || view.state.viewport ? undefined : home.buttons(size);
     const options = { dataset: session!.dataset!, size, theme: palette, zoom: this.#drawnZoom, parts, taken };
     const positions = found?.places(view, placed.positions) ?? placed.positions;
-    return inSlices(composeNetworkSteps(view, { ...placed, positions }, options), signal);
+    this.#recoloured =
+      palette === 'dark' ? (theme) => composeNetwork(viewIn(theme), { positions }, { ...options, theme }) : undefined;
+    return inSlices(composeNetworkSteps(view, { positions }, options), signal);
   }
 
   /** The network on its way to its places, once a frame. Small ones are there before a sketch would be seen. */

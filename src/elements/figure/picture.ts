@@ -200,10 +200,13 @@ export class Picture {
     return this.#canvas?.placeOf(id);
   }
 
-  /** On paper the picture is as wide as the column there, which neither canvas can follow: the SVG stands in for both. */
-  print(): void {
+  /**
+   * On paper the picture is as wide as the column there, which neither canvas can follow: the SVG stands in for both.
+   * @param onPaper the same picture in the colours of paper, where they are others
+   */
+  print(onPaper?: Scene): void {
     if (!this.#state) return;
-    this.#drawSvg(this.#state);
+    this.#drawSvg(onPaper ? { ...this.#state, scene: onPaper } : this.#state);
     this.svg.print();
     if (this.#canvas || isLarge(this.#state.scene)) this.hosts.svg.classList.add('replaced');
   }

@@ -9,7 +9,7 @@ import type { LookedView } from '../../scene/scene.ts';
 import { coloursOf, hasPlaces, sizesOf } from '../../view/look-fields.ts';
 import type { View } from '../../view/view.ts';
 import type { Context } from '../session/context.ts';
-import { paletteOf } from '../look/palette.ts';
+import { drawnPaletteOf } from '../look/palette.ts';
 import type { Session } from '../session/session.ts';
 import { shapeSwatch } from './swatches.ts';
 
@@ -21,7 +21,7 @@ let last: { readonly view: View; readonly key: string; readonly looked: LookedVi
 /** The context with the looks that its state asks for. */
 export function lookedIn(context: Context): Context {
   const { view, graph, state, lang } = context;
-  const theme = paletteOf(state.theme);
+  const theme = drawnPaletteOf(state.theme);
   const key = `${theme} ${lang}`;
   if (last?.view !== view || last.key !== key)
     last = { view, key, looked: withLooks(view, graph, { theme, locale: lang }) };

@@ -5,7 +5,7 @@ import { sectionTitles } from '../../scene/figure.ts';
 import { composeNetwork } from '../../scene/network.ts';
 import type { LegendItem } from '../../scene/scene.ts';
 import type { Context } from '../session/context.ts';
-import { paletteOf } from '../look/palette.ts';
+import { drawnPaletteOf } from '../look/palette.ts';
 import { lineSwatch, shapeSwatch } from './swatches.ts';
 
 /** Widths are explained for a picture of usual size. */
@@ -40,5 +40,5 @@ function plainItem(item: LegendItem, count: string): TemplateResult {
 /** The legend of the picture, which is the same wherever its nodes stand. */
 function legendIn({ view, dataset, state }: Pick<Context, 'view' | 'dataset' | 'state'>): readonly LegendItem[] {
   const nowhere = { positions: new Map() };
-  return composeNetwork(view, nowhere, { dataset, size: FRAME, theme: paletteOf(state.theme) }).legend;
+  return composeNetwork(view, nowhere, { dataset, size: FRAME, theme: drawnPaletteOf(state.theme) }).legend;
 }

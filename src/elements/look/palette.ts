@@ -15,6 +15,19 @@ export function paletteOf(
   return matches(contrast) ? 'contrast' : matches(dark) ? 'dark' : 'light';
 }
 
+let isOnPaper = false;
+
+/** Between `beforeprint` and `afterprint`: what is drawn with `drawnPaletteOf` goes onto paper. */
+export function tellPaper(is: boolean): void {
+  isOnPaper = is;
+}
+
+/** The palette of what stands about a figure: on paper, which is white, dark is light. */
+export function drawnPaletteOf(theme: ThemeName): PaletteName {
+  const palette = paletteOf(theme);
+  return isOnPaper && palette === 'dark' ? 'light' : palette;
+}
+
 /** Redraws its host when the reader's system changes between light, dark and more contrast. */
 export class PaletteController implements ReactiveController {
   #lists: MediaQueryList[] = [];

@@ -74,4 +74,10 @@ export const palettes = css`
     --collab-gain: #00318c;
     --collab-loss: #7a2d00;
   }
+  /* Paper is white, whatever the screen is. */
+  @media print {
+    :host([palette]) {
+      color-scheme: light;
+    }
+  }
 `;

@@ -6,7 +6,7 @@ import { groupsInOrder } from '../../scene/group-colours.ts';
 import { themeFor, type Theme } from '../../scene/theme.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
-import { paletteOf } from '../look/palette.ts';
+import { drawnPaletteOf } from '../look/palette.ts';
 import type { Session } from './session.ts';
 
 /** What the parts of the page draw from: the data, the state and what it shows, and the words and colours for it. */
@@ -40,7 +40,7 @@ export function contextOf(session: Session | undefined): Context | undefined {
     today,
     words: explorerMessagesFor(lang),
     format: formatFor(lang),
-    theme: themeFor(paletteOf(state.theme), groupsInOrder(view, dataset)),
+    theme: themeFor(drawnPaletteOf(state.theme), groupsInOrder(view, dataset)),
     complete: session.status === 'complete',
   };
 }

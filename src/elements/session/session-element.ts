@@ -4,10 +4,12 @@ import { property } from 'lit/decorators.js';
 import { explorerMessagesFor, type ExplorerMessages } from '../../locales/explorer.ts';
 import type { Locale } from '../../model/graph.ts';
 import { contextOf, type Context } from './context.ts';
-import { PaletteController } from '../look/palette.ts';
+import { PaletteController, paletteOf, tellPaper } from '../look/palette.ts';
 import { WindowRules } from '../look/window-rules.ts';
 import type { Session } from './session.ts';
 import { SessionController } from './session-controller.ts';
+
+const PRINTING = ['beforeprint', 'afterprint'] as const;
 
 /** An element that draws from a session and redraws when it changes. */
 export abstract class SessionElement extends LitElement {
@@ -29,6 +31,24 @@ export abstract class SessionElement extends LitElement {
   protected get context(): Context | undefined {
     return contextOf(this.session);
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of PRINTING) window.addEventListener(type, this.#print);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of PRINTING) window.removeEventListener(type, this.#print);
+  }
+
+  /** A browser prints when the event has been told: what is drawn in the colours of a dark screen is drawn anew within it. */
+  readonly #print = ({ type }: Event): void => {
+    tellPaper(type === 'beforeprint');
+    if (paletteOf(this.session?.state?.theme ?? 'auto') !== 'dark') return;
+    this.requestUpdate();
+    this.performUpdate();
+  };
 
   protected get language(): Locale {
     return this.session?.lang ?? (document.documentElement.lang === 'ja' ? 'ja' : 'en');
