@@ -30,17 +30,17 @@ export interface DrawMapOptions extends Omit<MapOptions, 'world' | 'margins'> {
   readonly signal: AbortSignal;
 }
 
-export interface DrawnMap {
-  readonly scene: Scene;
-  /** The same in other colours, at once. */
-  readonly recoloured: (theme: PaletteName) => Scene;
-}
-
-/** @throws CollabGraphError `missing` where the shapes cannot be had, the signal's reason where it aborts */
-export async function drawMap(view: View, { hasControls, signal, ...options }: DrawMapOptions): Promise<DrawnMap> {
+/**
+ * The map, and the same in the colours of paper for who asks.
+ * @throws CollabGraphError `missing` where the shapes cannot be had, the signal's reason where it aborts
+ */
+export async function drawMap(
+  view: View,
+  { hasControls, signal, ...options }: DrawMapOptions,
+): Promise<readonly [scene: Scene, onPaper: () => Scene]> {
   const margins = hasControls ? CONTROL_MARGINS : DEFAULT_MARGINS;
   const world = await loadWorld();
   const steps = (theme: PaletteName): Generator<void, Scene, void> =>
     composeMapSteps(view, { ...options, theme, margins, world });
-  return { scene: await inSlices(steps(options.theme), signal), recoloured: (theme) => toEnd(steps(theme)) };
+  return [await inSlices(steps(options.theme), signal), () => toEnd(steps('light'))];
 }

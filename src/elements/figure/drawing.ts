@@ -29,9 +29,6 @@ const ZOOM_STEP = 1.06;
 /** Longest that a picture waits for the canvas to move its nodes. */
 const PATIENCE_MS = 300;
 
-/** Ground and ink of paper, whatever the screen has. */
-const PAPER: PaletteName = 'light';
-
 /** Fields of the state that need no new picture: what is faded, what part is on screen; colours have a key of their own. */
 const TRANSIENT: ReadonlySet<string> = new Set<keyof ViewState>(['select', 'compare', 'path', 'viewport', 'theme']);
 
@@ -64,8 +61,8 @@ export class Drawing {
   /** The size for which the transform was made. */
   #placedStage: Size | undefined;
 
-  /** The picture on screen in other colours. */
-  #recoloured: ((theme: PaletteName) => Scene) | undefined;
+  /** The picture on screen in the colours of paper, for a browser that prints at once; undefined where it has them. */
+  onPaper: (() => Scene) | undefined;
 
   /** Nothing stands out in most first pictures. */
   #standingOut: StandingOut | undefined;
@@ -236,18 +233,13 @@ export class Drawing {
     }
   }
 
-  /** The picture on screen in the colours of paper, for a browser that prints at once; undefined where it has them. */
-  onPaper(): Scene | undefined {
-    return this.#recoloured?.(PAPER);
-  }
-
   /** Countries are where they are: nothing is laid out. */
   async #map({ view, size, palette, zoom, signal }: Task): Promise<Scene> {
     const { drawMap } = await import('./draw-map.ts');
     const { session, isStatic } = this.model;
     const options = { dataset: session!.dataset!, size, theme: palette, zoom, hasControls: !isStatic, signal };
-    const { scene, recoloured } = await drawMap(view, options);
-    this.#recoloured = palette === 'dark' ? recoloured : undefined;
+    const [scene, onPaper] = await drawMap(view, options);
+    this.onPaper = palette === 'dark' ? onPaper : undefined;
     return scene;
   }
 
@@ -287,8 +279,9 @@ export class Drawing {
     const taken = found || isStatic || view.state.viewport ? undefined : home.buttons(size);
     const options = { dataset: session!.dataset!, size, theme: palette, zoom: this.#drawnZoom, parts, taken };
     const positions = found?.places(view, placed.positions) ?? placed.positions;
-    this.#recoloured =
-      palette === 'dark' ? (theme) => composeNetwork(viewIn(theme), { positions }, { ...options, theme }) : undefined;
+    const paper = 'light';
+    this.onPaper =
+      palette === 'dark' ? () => composeNetwork(viewIn(paper), { positions }, { ...options, theme: paper }) : undefined;
     return inSlices(composeNetworkSteps(view, { positions }, options), signal);
   }
 

@@ -196,7 +196,7 @@ export class CollabNetwork extends LitElement {
     this.#watchSize();
     this.#interaction?.listen(this.stage, this.#resources);
     this.#resources.listen(document, 'fullscreenchange', () => this.requestUpdate());
-    this.#resources.listen(window, 'beforeprint', () => model.picture?.print(this.#drawing.onPaper()));
+    this.#resources.listen(window, 'beforeprint', () => model.picture?.print(this.#drawing.onPaper?.()));
     this.#resources.listen(window, 'afterprint', () => model.picture?.printed());
     const measure = (): boolean => this.isConnected && this.#measure(this.getBoundingClientRect());
     measure();
