@@ -125,11 +125,12 @@ function table(order: number, visits: ReadonlyMap<string, readonly Visit[]>): st
     ['memory', ({ memory }) => memory, (value) => `${value.toFixed(0)} MB`],
   ];
   const of = (name: string, read: (one: Visit) => number): number => median(visits.get(name)!.map(read));
+  const ratio = (value: number): string => (Number.isNaN(value) ? '–' : `${value.toFixed(2)}×`);
   const rows = [
     [`${order.toLocaleString('en')} nodes`, ...columns.map(([title]) => title)],
     ['---', ...columns.map(() => '---:')],
     ...contenders.map((name) => [name, ...columns.map(([, read, write]) => write(of(name, read)))]),
-    ['ratio', ...columns.map(([, read]) => `${(of('collab-graph', read) / of('sigma', read)).toFixed(2)}×`)],
+    ['ratio', ...columns.map(([, read]) => ratio(of('collab-graph', read) / of('sigma', read)))],
   ];
   return `${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
 }
@@ -139,8 +140,9 @@ function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
+/** A browser may tell of no first paint where a canvas of WebGL alone is painted. */
 function ms(value: number): string {
-  return `${Math.round(value).toLocaleString('en')} ms`;
+  return Number.isNaN(value) ? '–' : `${Math.round(value).toLocaleString('en')} ms`;
 }
 
 function perSecond(value: number): string {
