@@ -92,7 +92,7 @@ export function parseCsv(text: string, file: string): CsvTable {
   return { header, records: kept, problems };
 }
 
-/** Without a quotation mark a line is a row: so are the tables of numbers, ten times as soon. */
+/** Without a quotation mark a line is a row: so are the tables of numbers, which are most of a package. */
 function plainRows(text: string): string[][] {
   const lines = text.split('\n');
   // What follows the last line feed is no line.

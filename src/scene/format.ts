@@ -49,7 +49,7 @@ function makeFormat(locale: Locale): Format {
     number: (value) =>
       // Of a hundred thousand ties most numbers are so: they have no separator in either language.
       Number.isInteger(value) && value >= 0 && value < 1000
-        ? String(value + 0)
+        ? String(value)
         : // A minus is no hyphen.
           numbers.format(value).replace('-', '−'),
     date,

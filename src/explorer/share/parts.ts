@@ -77,8 +77,10 @@ export interface ShareParts {
   /** Copies the text of a field. */
   readonly copy: (id: string) => () => Promise<void>;
   readonly save: (name: string, make: () => Promise<string | Blob>, type?: string) => Promise<void>;
-  /** Runs what a button asks for, with the button waiting; the text is what is said then. */
-  /** @param what names why it may fail (`whyNot`) */
+  /**
+   * Runs what a button asks for, with the button waiting; the text is what is said then.
+   * @param what names why it may fail (`whyNot`)
+   */
   readonly run: (work: () => Promise<string>, what: string) => Promise<void>;
   readonly fail: (error: unknown) => void;
 }
