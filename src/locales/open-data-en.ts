@@ -214,6 +214,8 @@ export const openDataEn: OpenDataWords = {
       `${quoted(file)} is JSON without nodes and links. JSON of Gephi Lite, NetworkX, VOSviewer and Cytoscape is read, and datasets of this project.`,
     'own-answer': ({ file, what }) =>
       `${quoted(file)} is an answer of this project (${what}), not a network. Open edges.csv of the data service, which has the ties, or a dataset.`,
+    'own-list': ({ file, what }) =>
+      `${quoted(file)} is the list of ${what} of this project, without a tie. Open edges.csv of the data service, which has the ties, or neighbors/JPN.csv, which has those of a country.`,
     'other-package': ({ file, what }) =>
       `${quoted(file)} describes a data package (“${what}”). Open the CSV file in it that has the ties.`,
     records: ({ file, what }) =>

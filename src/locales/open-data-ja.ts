@@ -109,6 +109,8 @@ export const openDataJa: OpenDataWords = {
       `${quoted(file)}はノードとつながりのない JSON です。読めるのは Gephi Lite、NetworkX、VOSviewer、Cytoscape の JSON と、このプロジェクトのデータセットです。`,
     'own-answer': ({ file, what }) =>
       `${quoted(file)}はこのプロジェクトの回答（${what}）で、ネットワークではありません。データサービスの edges.csv（つながりの一覧）か、データセットを開いてください。`,
+    'own-list': ({ file, what }) =>
+      `${quoted(file)}はこのプロジェクトの${what === 'sources' ? '出典' : '国・地域'}の一覧で、つながりを含みません。データサービスの edges.csv（つながりの一覧）か、neighbors/JPN.csv（一つの国・地域のつながり）を開いてください。`,
     'other-package': ({ file, what }) =>
       `${quoted(file)}はデータパッケージ（「${what}」）の記述ファイルです。つながりが書かれた CSV ファイルを開いてください。`,
     records: ({ file, what }) =>

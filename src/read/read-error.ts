@@ -12,6 +12,7 @@ export const FAILURES = [
   'other-xml',
   'other-json',
   'own-answer',
+  'own-list',
   'other-package',
   'records',
   'dot',
@@ -34,7 +35,7 @@ export type Failure = (typeof FAILURES)[number];
 /** Values that a sentence about a failure names. */
 export interface FailureFacts {
   readonly file?: string;
-  /** What the file is: the root of an XML file, the title of a package, the name of a program. */
+  /** What the file is: the root of an XML file, the title of a package, the name of a program, what a list is of. */
   readonly what?: string;
   readonly line?: number;
   /** Headings that are there. */

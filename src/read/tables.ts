@@ -2,7 +2,7 @@
 import { CollabGraphError } from '../model/errors.ts';
 import { tableOf, type Table } from './columns.ts';
 import { tableFields } from './fields.ts';
-import { isOwnTable, readOwnTable } from './own-export.ts';
+import { isOwnTable, readOwnTable, refuseOwnList } from './own-table.ts';
 import { ReadError } from './read-error.ts';
 import { rolesOf, type Roles } from './roles.ts';
 import type { Grid } from './grid.ts';
@@ -52,6 +52,7 @@ function partOf(table: Table, options: ReadOptions, isOneOfSeveral: boolean): Pa
   if (format === 'sdmx-csv' || (format === undefined && isSdmx(table.header)))
     return { kind: 'whole', graph: readSdmx(table, options) };
   const hasEnds = options.source !== undefined || options.target !== undefined;
+  if (format === undefined && !hasEnds && !isOneOfSeveral) refuseOwnList(table);
   if (format === 'matrix' || (format === undefined && !hasEnds && isMatrix(table)))
     return { kind: 'whole', graph: readMatrix(table, options) };
   if (format === 'series' || (format === undefined && !hasEnds && isSeries(table)))

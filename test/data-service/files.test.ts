@@ -32,6 +32,53 @@ describe('the data service', () => {
     expect(ends).toEqual(rows.map(({ source_name, target_name }) => [source_name, target_name]));
   });
 
+  it('has neighbors and frameworks that are read back as ties, and says of its lists that they have none', async () => {
+    const small = serviceFiles(SMALL_DATASET, [{ name: 'CC-BY-4.0' }]);
+    const read = (name: string, path: string): ReturnType<typeof readFiles> =>
+      readFiles(
+        [{ name, bytes: new TextEncoder().encode(small.get(path)) }],
+        { known: SMALL_DATASET.countries },
+        TOOLS,
+      );
+    const rowsOf = (path: string): Record<string, string>[] => parse(small.get(path)!, { columns: true, bom: true });
+    const tables = [...small.keys()].filter((path) => /^(neighbors|frameworks)\/.*\.csv$/.test(path));
+    for (const path of tables) {
+      const rows = rowsOf(path);
+      if (rows.length === 0) continue;
+      const { records } = await read(path.split('/').at(-1)!, path);
+      const names = new Map(records.nodes.map(({ id, label }) => [id, label]));
+      const said = records.edges.map(({ source, target, directed, kind, from, attributes }) =>
+        [names.get(source), names.get(target), directed, kind, from ?? '', attributes['locator'] ?? ''].join(';'),
+      );
+      const expected = rows.map((row) => {
+        const { direction = '', tie_kind: kind = 'membership', from, locator } = row;
+        const ends = [
+          row['country_name'] ?? row['member_name_en'],
+          row['neighbor_name'] ?? row['group_name_en'],
+        ] as const;
+        return [...(direction === 'in' ? ends.toReversed() : ends), direction !== '', kind, from, locator].join(';');
+      });
+      expect(said.toSorted(), path).toEqual(expected.toSorted());
+    }
+    expect(tables.length).toBeGreaterThan(5);
+    for (const [path, what] of [
+      ['countries.csv', 'countries'],
+      ['sources.csv', 'sources'],
+    ] as const)
+      await expect(read(path, path)).rejects.toMatchObject({
+        failure: 'own-list',
+        facts: { file: path, what },
+        message: expect.stringContaining('edges.csv') as string,
+      });
+    // Beside ties the list of countries says what they are.
+    const both = ['edges.csv', 'countries.csv'].map((name) => ({
+      name,
+      bytes: new TextEncoder().encode(small.get(name)),
+    }));
+    const { records } = await readFiles(both, { known: SMALL_DATASET.countries }, TOOLS);
+    expect(records.edges.length).toBeGreaterThan(0);
+  });
+
   it('has neighbors of every country as JSON and CSV, the same as the query, with the edition', () => {
     const { name, version, date } = dataset;
     for (const { id } of dataset.countries) {

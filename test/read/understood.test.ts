@@ -82,6 +82,7 @@ describe('what cannot be read', () => {
     ['broken-json', '{"nodes": [', 'graph.json'],
     ['other-json', '{"hello": 1}', 'graph.json'],
     ['own-answer', '{"schema": "collab-graph/neighbors@1", "neighbors": []}', 'JPN.json'],
+    ['own-list', 'id,title,publisher,date,url,licence\na,A,B,2020,https://example.org,\n', 'sources.csv'],
     ['broken-xml', '<gexf><graph>', 'graph.gexf'],
     ['records', '@article{a, title = {b}}', 'refs.bib'],
     ['no-columns', 'one\ntwo\n', 'list.csv'],
