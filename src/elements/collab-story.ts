@@ -272,7 +272,12 @@ export class CollabStoryElement extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     const slots = this.renderRoot.querySelectorAll<HTMLSlotElement>('slot');
-    slots.forEach((slot, i) => slot.assign(...(i === 0 ? this.read.intro : this.steps[i - 1]!.nodes)));
+    slots.forEach((slot, i) => {
+      const nodes = i === 0 ? this.read.intro : this.steps[i - 1]!.nodes;
+      const assigned = slot.assignedNodes();
+      // WebKit takes what is assigned anew out of the page for a moment, and the page, which is shorter then, scrolls back.
+      if (nodes.length !== assigned.length || nodes.some((node, n) => node !== assigned[n])) slot.assign(...nodes);
+    });
     this.#give();
     this.#scroll.observe(
       this.live ? [...this.renderRoot.querySelectorAll<HTMLElement>('.step')] : [],

@@ -157,6 +157,19 @@ describe('steps', () => {
     await vi.waitFor(() => expect(story.graph!.viewState!.lang).toBe('en'));
     expect(through(story)).toEqual(['alpha']);
   });
+
+  test('leave no text of theirs out of the page while the story is drawn anew', async () => {
+    const story = await mount();
+    const assign = vi.spyOn(HTMLSlotElement.prototype, 'assign');
+    story.goTo(1);
+    await shown(story);
+    story.setAttribute('lang', 'ja');
+    await shown(story);
+    expect(assign).not.toHaveBeenCalled();
+    story.querySelector('#second')!.after(document.createElement('p'));
+    await vi.waitFor(() => expect(assign).toHaveBeenCalledOnce());
+    assign.mockRestore();
+  });
 });
 
 describe('keys', () => {

@@ -40,8 +40,10 @@ export function chooseFiles(dialog: HTMLElement, files: readonly File[]): void {
 
 export async function understood(explorer: CollabExplorer): Promise<string> {
   await vi.waitFor(
-    () => {
+    async () => {
       const dialog = dialogOf(explorer);
+      // What was chosen a moment ago is not being read yet, for who looks at once.
+      await (dialog as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
       expect(all(dialog, '.body[aria-busy=false]')).toHaveLength(1);
       expect(all(dialog, '.account, .warn').length).toBeGreaterThan(0);
     },
