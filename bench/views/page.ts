@@ -69,7 +69,8 @@ window.readBench = async (network) => {
   world = checkWorld(await builtInFiles.world());
   explorer.session.complete();
   await loaded;
-  if (network === 'own') await explorer.session.loadDataset(ownDataset(explorer.session.dataset!));
+  if (network === 'own')
+    await explorer.session.loadDataset(ownDataset(explorer.session.dataset!).then((dataset) => ({ dataset })));
   await shown();
 };
 

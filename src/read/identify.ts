@@ -63,11 +63,12 @@ export function identifyBytes(bytes: Uint8Array, name: string): BinaryKind {
   return 'text';
 }
 
-export function identifyText(text: string, name: string): TextKind {
+/** @param json what the text says, where it has been parsed */
+export function identifyText(text: string, name: string, json?: unknown): TextKind {
   const start = text.slice(0, 4000).trimStart();
   if (start === '') throw unsupported('empty', name, 'empty', 'expected a table or a graph file');
   if (start.startsWith('<')) return identifyXml(start, name);
-  if (/^[{[]/.test(start)) return identifyJson(text, name);
+  if (/^[{[]/.test(start)) return identifyJson(json ?? parseJson(text), name);
   const lines = start.split('\n').filter((line) => !/^\s*(%|$)/.test(line));
   const first = (lines[0] ?? '').trim();
   if (/^\*(vertices|network)\b/i.test(first)) {
@@ -103,8 +104,7 @@ function identifyXml(start: string, name: string): TextKind {
   throw unsupported('other-xml', name, `XML with <${root}>`, 'expected GEXF or GraphML', { what: root });
 }
 
-function identifyJson(text: string, name: string): TextKind {
-  const value = parseJson(text);
+function identifyJson(value: unknown, name: string): TextKind {
   if (isRecord(value) && typeof value['format'] === 'string' && value['format'].startsWith('collab-graph/'))
     return { kind: 'dataset', value };
   if (isVosviewerJson(value)) return { kind: 'vosviewer-json', value };

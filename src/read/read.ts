@@ -40,8 +40,8 @@ export type ReadStep = 'decode' | 'rows' | 'assemble';
 /** What a place must bring: the readers know no disk and no package that differs between Node and browsers. */
 export interface ReadTools {
   readonly readSheets: SheetReader;
-  /** Told before each step, for who waits. */
-  readonly onStep?: (step: ReadStep) => void;
+  /** Told before each step, for who waits; the step begins when it has resolved. */
+  readonly onStep?: (step: ReadStep) => void | Promise<void>;
 }
 
 type Known = Exclude<TextKind['kind'], 'table'> | 'table' | 'workbook';
@@ -71,7 +71,7 @@ export async function readFiles(
   const ledger = new Ledger();
   const encodings: string[] = [];
   const opened: Opened[] = [];
-  tools.onStep?.('decode');
+  await tools.onStep?.('decode');
   for (const file of files) {
     if (identifyBytes(file.bytes, file.name) === 'workbook') {
       opened.push({ file, kind: 'workbook', grids: await workbookGrids(file.bytes, file.name, tools.readSheets) });
@@ -80,11 +80,11 @@ export async function readFiles(
     const { text, encoding, assumed } = decodeText(file.bytes, options.encoding ?? declaredEncoding(file.bytes));
     encodings.push(encoding);
     ledger.assume(...assumed);
-    opened.push({ file, text, ...known(text, file.name, options) });
+    opened.push({ file, text, ...known(text, encoding, file, options) });
   }
-  tools.onStep?.('rows');
+  await tools.onStep?.('rows');
   const raw = await readRaw(opened, options);
-  tools.onStep?.('assemble');
+  await tools.onStep?.('assemble');
   const { records, names } = assemble(raw, options, ledger);
   return {
     records,
@@ -99,8 +99,13 @@ export async function readFiles(
 }
 
 /** What the file is; where a table was asked for, or another delimiter, it is one. */
-function known(text: string, name: string, options: ReadOptions): { kind: Known; value?: unknown } {
-  const found = identifyText(text, name);
+function known(
+  text: string,
+  encoding: string,
+  { name, json }: InputFile,
+  options: ReadOptions,
+): { kind: Known; value?: unknown } {
+  const found = identifyText(text, name, encoding === 'utf-8' ? json : undefined);
   const isPlain = found.kind === 'vosviewer-map' || found.kind === 'vosviewer-network';
   return isPlain && options.format !== undefined && TABLE_FORMATS.includes(options.format) ? { kind: 'table' } : found;
 }

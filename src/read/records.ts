@@ -248,6 +248,8 @@ export interface InputFile {
   /** Without folders. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What the bytes say as JSON in UTF-8, where that is known: it takes long enough to find out once. */
+  readonly json?: unknown;
   /** A table that comes from a program, a data frame: an apostrophe before a text is its own, no spreadsheet put it there. */
   readonly asIs?: boolean;
 }

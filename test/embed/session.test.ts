@@ -109,7 +109,7 @@ describe('the second part of the data, left for later', () => {
     await load();
     await begun();
     const other = { ...first, name: 'other' } as Dataset;
-    await session.loadDataset(Promise.resolve(other));
+    await session.loadDataset(Promise.resolve({ dataset: other }));
     const graph = session.graph!;
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(session.dataset!.name).toBe('other');

@@ -17,11 +17,11 @@ export function loadFigure(
     void session.load({ ...builtInDataInParts(), refused: refused(lang, true) }, initial);
     return;
   }
-  const dataset = import('./own-data.ts').then(({ datasetAt }) => datasetAt(src, element, signal));
+  const whole = import('./own-data.ts').then(({ wholeAt }) => wholeAt(src, element, session, initial, signal));
   // Of their own file the reader says more than that it is damaged.
   const told = (error: unknown): Promise<never> => {
     if (error instanceof CollabGraphError) throw error;
     return refused(lang)(error);
   };
-  void session.loadDataset(dataset.catch(told), initial);
+  void session.loadDataset(whole.catch(told), initial);
 }

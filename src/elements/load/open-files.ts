@@ -21,26 +21,30 @@ export async function openFiles(
 ): Promise<OpenedFiles> {
   const [first] = files;
   if (files.length === 1 && first) {
-    const dataset = datasetIn(first) ?? (await packageIn(first));
+    const json = first.json ?? jsonIn(first);
+    const dataset = datasetIn(json, first.name) ?? (await packageIn(first));
     if (dataset) return { dataset };
+    return { result: await readFiles([{ ...first, json }], options, { readSheets, onStep }) };
   }
   return { result: await readFiles(files, options, { readSheets, onStep }) };
 }
 
-/** The dataset that a JSON file states; undefined for any other file. */
-function datasetIn({ name, bytes }: InputFile): Dataset | undefined {
+function jsonIn({ bytes }: InputFile): unknown {
   const start = new TextDecoder().decode(bytes.subarray(0, 400));
   if (!/^\s*\{/.test(start)) return undefined;
-  let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     // The reader of JSON says where it stops being JSON.
     return undefined;
   }
-  const { format } = value as { format?: unknown };
+}
+
+/** The dataset that a JSON file states; undefined for anything else. */
+function datasetIn(json: unknown, name: string): Dataset | undefined {
+  const { format } = recordOf(json);
   const isOurs = typeof format === 'string' && format.startsWith('collab-graph/');
-  return isOurs ? readJson(value, name) : undefined;
+  return isOurs ? readJson(json, name) : undefined;
 }
 
 /** The tables of a package in a ZIP file, as this project saves it; undefined for any other file. */

@@ -4,6 +4,9 @@ import type { Dataset } from '../../data/dataset.ts';
 import { parseJsonText } from '../../data/json-text.ts';
 import { readJson } from '../../data/read-json.ts';
 import { CollabGraphError } from '../../model/errors.ts';
+import { nextTask } from '../figure/next-task.ts';
+import { builtOf, type Whole } from '../session/second-part.ts';
+import type { Initial, Session } from '../session/session.ts';
 import { builtInDataInParts } from './built-in-data.ts';
 import { fetchResponse } from './fetch-json.ts';
 
@@ -22,10 +25,11 @@ export async function fetchDataset(src: string, page: string, signal: AbortSigna
     );
   const url = new URL(src, page);
   const bytes = await fetchBytes(url, signal);
+  let json: unknown;
   if (/^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 100)))) {
-    const value = jsonIn(bytes, url);
-    const { format } = value as { format?: unknown };
-    if (typeof format === 'string' && format.startsWith('collab-graph/')) return readJson(value, url.href);
+    json = jsonIn(bytes, url);
+    const { format } = json as { format?: unknown };
+    if (typeof format === 'string' && format.startsWith('collab-graph/')) return readJson(json, url.href);
   }
   const { core, rest } = builtInDataInParts();
   const [{ openFiles }, { toDataset }, first, second] = await Promise.all([
@@ -36,7 +40,8 @@ export async function fetchDataset(src: string, page: string, signal: AbortSigna
   ]);
   const base = decodeDataset(first, second);
   const name = fileName(url) || url.host;
-  const opened = await openFiles([{ name, bytes }], { known: base.countries });
+  // Of a large network each step takes longer than a frame.
+  const opened = await openFiles([{ name, bytes, json }], { known: base.countries }, nextTask);
   if ('dataset' in opened) return opened.dataset;
   const { nodes, edges } = opened.result.records;
   if (nodes.length === 0 && edges.length === 0)
@@ -46,6 +51,7 @@ export async function fetchDataset(src: string, page: string, signal: AbortSigna
       { place: { file: url.href } },
     );
   const today = new Date().toISOString().slice(0, 10);
+  await nextTask();
   return toDataset(opened.result, { files: [name], today, base, source: { url: url.href } });
 }
 
@@ -98,9 +104,20 @@ export async function inlineDataset(id: string, root: Document | ShadowRoot): Pr
   return readJson(parseJsonText(text.trim(), `in ${file}`, file), file);
 }
 
-/** What the `src` of an element names: an address, or `#id` of a script in its page. */
-export function datasetAt(src: string, element: Element, signal: AbortSignal): Promise<Dataset> {
-  return src.startsWith('#')
-    ? inlineDataset(src.slice(1), element.getRootNode() as Document)
-    : fetchDataset(src, element.baseURI, signal);
+/**
+ * What the `src` of an element names, an address or `#id` of a script in its page, with its graph and first view.
+ * @throws CollabGraphError as `fetchDataset`, and the signal's reason where it aborts
+ */
+export async function wholeAt(
+  src: string,
+  element: Element,
+  session: Session,
+  initial: Initial,
+  signal: AbortSignal,
+): Promise<Whole> {
+  const dataset = src.startsWith('#')
+    ? await inlineDataset(src.slice(1), element.getRootNode() as Document)
+    : await fetchDataset(src, element.baseURI, signal);
+  await nextTask();
+  return builtOf(dataset, { state: (loaded) => session.state ?? initial(loaded, true), today: session.today, signal });
 }

@@ -21,10 +21,20 @@ export interface Whole {
   readonly view: View | undefined;
 }
 
-export interface WholeOptions {
-  readonly state: () => ViewState | undefined;
+export interface BuildOptions {
+  readonly state: (dataset: Dataset) => ViewState | undefined;
   readonly today: string;
   readonly signal: AbortSignal;
+}
+
+/**
+ * A dataset with its graph and first view, built a little at a time.
+ * @throws CollabGraphError as `buildGraph`, and the signal's reason where it aborts
+ */
+export async function builtOf(dataset: Dataset, { state, today, signal }: BuildOptions): Promise<Whole> {
+  const graph = await inSlices(graphSteps(dataset), signal);
+  const shown = state(dataset);
+  return { dataset, graph, view: shown && (await inSlices(viewSteps(graph, shown, { today }), signal)) };
 }
 
 /**
@@ -32,9 +42,6 @@ export interface WholeOptions {
  * @param rest the second
  * @throws CollabGraphError as `decodeDataset`, and the signal's reason where it aborts
  */
-export async function wholeOf(core: unknown, rest: unknown, { state, today, signal }: WholeOptions): Promise<Whole> {
-  const dataset = await inSlices(decodeSteps(core, rest), signal);
-  const graph = await inSlices(graphSteps(dataset), signal);
-  const shown = state();
-  return { dataset, graph, view: shown && (await inSlices(viewSteps(graph, shown, { today }), signal)) };
+export async function wholeOf(core: unknown, rest: unknown, options: BuildOptions): Promise<Whole> {
+  return builtOf(await inSlices(decodeSteps(core, rest), options.signal), options);
 }

@@ -17,6 +17,7 @@ import type { ViewState } from '../../view/view-state.ts';
 import type { View } from '../../view/view.ts';
 import type { NewsMarks } from '../../scene/emphasis/emphasis.ts';
 import { coreTells } from './core-part.ts';
+import type { Whole } from './second-part.ts';
 import { showsTheSame } from './shows-the-same.ts';
 import { named } from '../../model/named.ts';
 
@@ -267,13 +268,16 @@ export class Session extends EventTarget {
     return this.#loading.signal;
   }
 
-  /** Loads a dataset that comes in one piece. */
-  async loadDataset(dataset: Promise<Dataset>, initial: Initial = defaultView): Promise<void> {
+  /** Loads a dataset that comes in one piece, and may have been built. */
+  async loadDataset(
+    whole: Promise<Pick<Whole, 'dataset'> & Partial<Whole>>,
+    initial: Initial = defaultView,
+  ): Promise<void> {
     const signal = this.#begin();
     this.#positions = undefined;
     try {
-      const loaded = await dataset;
-      if (!signal.aborted) this.#adopt(loaded, 'complete', initial);
+      const { dataset, graph, view } = await whole;
+      if (!signal.aborted) this.#adopt(dataset, 'complete', initial, graph, view);
     } catch (cause) {
       if (!signal.aborted) this.#fail(cause);
     }
