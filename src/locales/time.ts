@@ -3,6 +3,15 @@ import type { Locale } from '../model/graph.ts';
 import { the } from '../model/english.ts';
 import { englishCount } from './explorer-plural.ts';
 
+/** Ties that are shown at a time, by what is known of them. */
+interface Holding {
+  readonly known: number;
+  /** There only through what is announced, planned or envisaged. */
+  readonly announced: number;
+  readonly maybe: number;
+  readonly unknownStart: number;
+}
+
 const en = {
   time: 'Time',
   play: 'Play',
@@ -22,8 +31,9 @@ const en = {
   showChart: 'Show timeline',
   hideChart: 'Hide timeline',
   /** `isSpan`: of more than a year or day, at some time of which they hold. */
-  holds: (when: string, isSpan: boolean, known: number, maybe: number, unknownStart: number): string =>
+  holds: (when: string, isSpan: boolean, { known, announced, maybe, unknownStart }: Holding): string =>
     `${when}: ${englishCount(known, 'tie', 'ties')} known to hold${isSpan ? ' at some time' : ''}` +
+    (announced > 0 ? `, ${englishCount(announced, 'more', 'more')} only announced or planned` : '') +
     (maybe > 0 ? `, ${englishCount(maybe, 'more', 'more')} shown without a certain date` : '') +
     (unknownStart > 0 ? ` (${englishCount(unknownStart, 'has', 'have')} no start date)` : ''),
   chart: (total: number, first: string, last: string, unknown: number): string =>
@@ -95,8 +105,9 @@ const ja: TimeWords = {
     `。最初の年と最後の年（${first}～${last}年）を入力してください。それまで図は変わりません。`,
   showChart: '年別グラフを表示',
   hideChart: '年別グラフを隠す',
-  holds: (when, isSpan, known, maybe, unknownStart) =>
+  holds: (when, isSpan, { known, announced, maybe, unknownStart }) =>
     `${when}：${isSpan ? '期間中に' : ''}有効と確認できるつながり${known.toLocaleString('ja-JP')}件` +
+    (announced > 0 ? `、ほかに発表・計画段階${announced.toLocaleString('ja-JP')}件` : '') +
     (maybe > 0 ? `、時期が確かでないもの${maybe.toLocaleString('ja-JP')}件も表示` : '') +
     (unknownStart > 0 ? `（うち開始日不明${unknownStart.toLocaleString('ja-JP')}件）` : ''),
   chart: (total, first, last, unknown) =>

@@ -130,6 +130,20 @@ describe('<collab-timeline>', () => {
     );
   });
 
+  it('says apart what is only announced, with the number that stands above the picture', async () => {
+    const memberships = SMALL_DATASET.memberships.map((row) =>
+      row.member === 'POL' && row.group === 'alpha' ? { ...row, status: 'announced' as const } : row,
+    );
+    const { element, session } = await mount({ lang: 'ja' }, { ...SMALL_DATASET, memberships });
+    const { announced, byEdgeKind } = session.view!.counts;
+    expect(announced.edges).toBe(1);
+    const known = byEdgeKind['membership']!.shown;
+    expect(says(element)).toMatch(new RegExp(`：有効と確認できるつながり${known}件、ほかに発表・計画段階1件$`));
+    session.update({ lang: 'en' });
+    await element.updateComplete;
+    expect(says(element)).toMatch(new RegExp(`: ${known} ties known to hold, 1 more only announced or planned$`));
+  });
+
   it('says of a range that ties hold at some time of it', async () => {
     const { element } = await mount({ at: '2010/2012' });
     expect(says(element)).toMatch(/^2010–2012: \d+ ties known to hold at some time, 2 more shown/);

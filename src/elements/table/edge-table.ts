@@ -38,9 +38,19 @@ export function shownEdgeTable(context: PanelContext): TableModel {
   });
   return edgeTable(context, items, {
     caption: say.tabs.shown,
-    note: say.notes.shown(say.ties(context.view.counts.edges.shown)),
+    note: say.notes.shown(shownTies(context)),
     filename: `ties-${context.state.focus}-${context.lang}`,
   });
+}
+
+/** "59 ties, 2 more through what is only announced or planned": as above the picture. */
+function shownTies({ view: { counts }, lang, format: { messages, number } }: PanelContext): string {
+  const { edges, announced, maybe } = counts;
+  return [
+    tableWords(lang).ties(edges.shown),
+    ...(announced.edges > 0 ? [messages.countAnnounced(number(announced.edges))] : []),
+    ...(maybe.edges > 0 ? [messages.countMaybe(0, '', maybe.edges, number(maybe.edges))] : []),
+  ].join(lang === 'en' ? ', ' : '、');
 }
 
 /** Every tie of the data, and every window or year of a number; by kind, then in the order of the data. */

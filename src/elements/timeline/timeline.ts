@@ -249,12 +249,13 @@ export class CollabTimeline extends SessionElement {
     const count = (edges: typeof view.edges): ReturnType<typeof tiesInTime> =>
       tiesInTime(graph, state.at, { among: edges.map(({ id }) => id), today });
     const { total, unknownStart } = count(view.edges);
-    // What holds, and is reached only over what may, is in no other count of the figure either.
-    const { known } = count(view.edges.filter((edge) => edge.maybe === undefined));
-    const sum = TIMELINE_SERIES.reduce((all, series) => all + known[series], 0);
-    const maybe = total - sum;
+    // What holds, and is reached only over what may or is announced, is in no other count of the figure either.
+    const sure = count(view.edges.filter((edge) => edge.maybe === undefined && !edge.announced));
+    const known = TIMELINE_SERIES.reduce((all, series) => all + sure.known[series], 0);
+    const announced = count(view.edges.filter((edge) => edge.announced)).total;
     const isSpan = state.at === 'all' || state.at.includes('/');
-    return words.holds(timeText(state.at, today, format), isSpan, sum, maybe, unknownStart);
+    const maybe = total - known - announced;
+    return words.holds(timeText(state.at, today, format), isSpan, { known, announced, maybe, unknownStart });
   }
 
   #chart(context: Context, words: TimeWords, result: TimelineResult, geometry: Geometry, choice: Choice): unknown {
