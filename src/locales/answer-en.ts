@@ -298,6 +298,10 @@ export const answerEn = {
     `The data list ${countries} in ${group} (${when}).`,
   joinedOverview: (n: number, number: string, groups: string, dated: string, when: string): string =>
     `The data list ${number} ${verb(n, 'membership', 'memberships')} in ${groups} (${when}); a date is known for ${dated}.`,
+  /** Of several frameworks: whose date is the first known, and whose the last. */
+  joinedSpan: (first: string, last: string): string =>
+    `The earliest date known is that of ${first}, the latest that of ${last}.`,
+  joinedIn: (names: string, group: string): string => `${names} in ${group}`,
   joinedAccessions: (list: string): string => `Joined: ${list}.`,
   joinedSeen: (list: string): string => `First seen in a source, and possibly taking part earlier: ${list}.`,
   joinedAnnounced: (list: string): string => `Announced: ${list}.`,

@@ -249,6 +249,8 @@ export const answerJa: AnswerWords = {
   joinedOne: (group, count, when) => `データに名前のある${group}の参加国・地域は${count}です（${when}）。`,
   joinedOverview: (_n, number, groups, dated, when) =>
     `データにある参加は、${groups}で計${number}件です（${when}）。うち日付があるのは${dated}件です。`,
+  joinedSpan: (first, last) => `分かっている日付のうち、最も早いのは${first}、最も新しいのは${last}です。`,
+  joinedIn: (names, group) => `${group}の${names}`,
   joinedAccessions: (list) => `参加の日付が分かるもの：${list}。`,
   joinedSeen: (list) => `出典に初めて現れた時（それ以前に参加した可能性があります）：${list}。`,
   joinedAnnounced: (list) => `参加が発表された時：${list}。`,

@@ -280,14 +280,22 @@ describe('joined', () => {
 
   it('gives the first and the last of several', () => {
     expect(said('joined')).toEqual([
+      'The earliest date known is that of Hungary and Japan in Alpha (2010, joined), the latest that of Thailand in Beta Framework (2021, joined).',
       'The data list 7 memberships in 2 frameworks and programmes (as of 1 January 2026); a date is known for 7.',
       'Alpha (3 countries and regions, and Lowlands (made up)): earliest Hungary and Japan (2010, joined), latest Lowlands (made up) (2017, first seen).',
       'Beta Framework (3 countries and regions): earliest Japan (June 2012, joined), latest Thailand (2021, joined).',
     ]);
   });
 
+  it('leads with the first and the last of all, in Japanese too', () => {
+    expect(said('joined', [], { lang: 'ja' })[0]).toBe(
+      '分かっている日付のうち、最も早いのはアルファのハンガリー、日本（2010年、参加）、最も新しいのはベータ枠組みのタイ（2021年、参加）です。',
+    );
+  });
+
   it('counts as frameworks of the members only those that have any', () => {
     expect(said('joined', [], { through: ['alpha', 'beta', 'omega'] })).toEqual([
+      expect.stringMatching(/^The earliest date known /),
       'The data list 7 memberships in 2 frameworks and programmes (as of 1 January 2026); a date is known for 7.',
       expect.stringMatching(/^Alpha /),
       expect.stringMatching(/^Beta Framework /),

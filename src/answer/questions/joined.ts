@@ -68,6 +68,7 @@ function answerJoined(asking: Asking): Said {
       : columns.length === 1
         ? sourced(sourcesOf(entries), ...ofOne(asking, only, entries))
         : [
+            ...spanOf(asking, entries),
             ...sourced(sourcesOf(entries), overview(asking, withMembers(entries) || columns.length, entries)),
             ...columns.flatMap((column) => {
               const own = entries.filter(({ group }) => group === column.id);
@@ -238,6 +239,34 @@ function overview(asking: Asking, groups: number, entries: readonly Entry[]): st
     words.groups(groups, format.number(groups)),
     format.number(dated),
     whenOf(asking),
+  );
+}
+
+/** Whose date is the first, and whose the last; nothing where there are no two dates. */
+function spanOf(asking: Asking, all: readonly Entry[]): ReturnType<typeof sourced> {
+  const entries = all.filter(({ cell }) => cell.from !== undefined && !isHope(cell.status));
+  const [first, last] = [entries[0]?.cell.from, entries.at(-1)?.cell.from].map((date) =>
+    entries.filter(({ cell }) => cell.from === date),
+  );
+  if (!first?.[0] || first[0].cell.from === last![0]!.cell.from) return [];
+  return sourced(
+    sourcesOf([...first, ...last!]),
+    asking.words.joinedSpan(atOneDate(asking, first), atOneDate(asking, last!)),
+  );
+}
+
+/** `Hungary and Japan in Alpha (2010, joined)`: what the date means where it means one thing. */
+function atOneDate(asking: Asking, entries: readonly Entry[]): string {
+  const { words, format } = asking;
+  const [{ cell }] = entries as readonly [Entry];
+  const isOne = entries.every((entry) => entry.cell.fromKind === cell.fromKind);
+  const meaning = isOne && cell.fromKind !== undefined ? [words.kinds[cell.fromKind]] : [];
+  const groups = [...new Set(entries.map(({ group }) => group))];
+  const names = (group: string): string[] =>
+    entries.filter((entry) => entry.group === group).map(({ member }) => nameIn(asking, member));
+  return words.joinedAt(
+    format.list(groups.map((group) => words.joinedIn(format.list(names(group)), shortOf(asking, group)))),
+    [format.date(cell.from!), ...meaning].join(words.details),
   );
 }
 
