@@ -1,4 +1,4 @@
-import { CollabGraphError } from '../model/errors.ts';
+import { DatasetError } from '../model/dataset-error.ts';
 import { numberFault, typeText, type Fault, type LocatedRow } from './cells.ts';
 import { checkRows } from './check-rows.ts';
 import type { Dataset } from './dataset.ts';
@@ -20,7 +20,7 @@ type Report = (column: string | undefined, fault: Fault) => void;
  * keys, dates. What passes draws, exports and answers.
  *
  * @param file for messages
- * @throws CollabGraphError as `upgradeDataset` does, and naming table, row,
+ * @throws DatasetError as `upgradeDataset` does, and naming table, row,
  * column, value and rule of the first breach, with the number of all others
  */
 export function readJson(content: unknown, file?: string): Dataset {
@@ -28,9 +28,10 @@ export function readJson(content: unknown, file?: string): Dataset {
   const place = file === undefined ? {} : { place: { file } };
   const count = TABLE_NAMES.reduce((sum, name) => sum + dataset[name].length, 0);
   if (count > MAX_ROWS)
-    throw new CollabGraphError(
+    throw new DatasetError(
       'unsupported',
       `unsupported size: ${count} rows (expected at most ${MAX_ROWS}; keep the rows that you need)`,
+      { kind: 'rows', count, most: MAX_ROWS },
       place,
     );
   const problems: Problem[] = [];
@@ -42,18 +43,22 @@ export function readJson(content: unknown, file?: string): Dataset {
   const errors = problems.filter(({ level }) => level === 'error');
   const [first] = errors;
   if (first) {
-    const { file: table, row, column, message } = first;
+    const { file: table, row, column, message, rule, value } = first;
     const sentence = message.slice(message.indexOf(': ') + 2);
     const path = `${table.replace(/\.csv$/, '')}[${(row ?? 1) - 1}]${column === undefined ? '' : `.${column}`}`;
-    const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-    throw new CollabGraphError(first.code, `${file === undefined ? '' : `${file}, `}${path}: ${sentence}${more}`, {
-      place: {
-        ...(file === undefined ? { file: path } : { file }),
-        ...(row === undefined ? {} : { row: row - 1 }),
-        ...(column === undefined ? {} : { column }),
+    const more = errors.length - 1;
+    throw new DatasetError(
+      first.code,
+      `${file === undefined ? '' : `${file}, `}${path}: ${sentence}${more > 0 ? ` (and ${more} more)` : ''}`,
+      { kind: 'value', path, rule, value, more },
+      {
+        place: {
+          ...(file === undefined ? { file: path } : { file }),
+          ...(row === undefined ? {} : { row: row - 1 }),
+          ...(column === undefined ? {} : { column }),
+        },
       },
-      ...(first.value === undefined ? {} : { value: first.value }),
-    });
+    );
   }
   checkMeta(dataset, { rows }, file ?? 'dataset');
   return dataset;

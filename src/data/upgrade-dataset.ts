@@ -1,4 +1,4 @@
-import { CollabGraphError } from '../model/errors.ts';
+import { DatasetError } from '../model/dataset-error.ts';
 import { DATASET_FORMAT, type Dataset } from './dataset.ts';
 import { TABLE_NAMES, type TableName } from './table-names.ts';
 import { AUTHOR_FLOW, authorFlowEdge, withAuthorFlow } from './former-tables.ts';
@@ -43,16 +43,17 @@ const STATED = ['name', 'version', 'date'] as const;
  * Rows are taken as they are: building the graph checks what they refer to.
  *
  * @param file for messages
- * @throws CollabGraphError `unsupported` for another format, `missing` for what every dataset states
+ * @throws DatasetError `unsupported` for another format, `missing` for what every dataset states
  */
 export function upgradeDataset(data: unknown, file?: string): Dataset {
   const place = file === undefined ? {} : { place: { file } };
   const given = withoutFormer(data as Readonly<Record<string, unknown>> | null);
   const format = typeof given === 'object' ? given?.['format'] : undefined;
   if (typeof given !== 'object' || given === null || !READ_FORMATS.some((known) => known === format)) {
-    throw new CollabGraphError(
+    throw new DatasetError(
       'unsupported',
       `unsupported dataset format ${JSON.stringify(format) ?? 'none'} (expected ${READ_FORMATS.map((known) => `"${known}"`).join(' or ')})`,
+      { kind: 'format', what: JSON.stringify(format) ?? 'none' },
       place,
     );
   }
@@ -62,9 +63,10 @@ export function upgradeDataset(data: unknown, file?: string): Dataset {
     const rows = given[table];
     if (rows === undefined && (isCurrent || LATER_TABLES.includes(table))) additions[table] = [];
     else if (!Array.isArray(rows))
-      throw new CollabGraphError(
+      throw new DatasetError(
         'missing',
         `missing table "${table}" (expected a list of rows${isCurrent ? '' : ` for each of ${TABLE_NAMES.filter((name) => !LATER_TABLES.includes(name)).join(', ')}`})`,
+        { kind: 'absent', what: table },
         place,
       );
     else {
@@ -77,7 +79,12 @@ export function upgradeDataset(data: unknown, file?: string): Dataset {
   }
   for (const key of STATED) {
     if (typeof given[key] === 'string' && given[key] !== '') continue;
-    throw new CollabGraphError('missing', `missing "${key}" of the dataset (expected a text)`, place);
+    throw new DatasetError(
+      'missing',
+      `missing "${key}" of the dataset (expected a text)`,
+      { kind: 'absent', what: key },
+      place,
+    );
   }
   const title = given['title_en'] ?? given['title_ja'] ?? given['name'];
   for (const key of ['title_en', 'title_ja']) if (given[key] === undefined) additions[key] = title;

@@ -1,8 +1,6 @@
 /** Words of opening one's own data in the page; advice names the page's own fields, never a command. */
-import type { Failure, FailureFacts } from '../read/read-error.ts';
-
-const list = (names: readonly string[] | undefined): string => (names ?? []).slice(0, 12).join(', ');
-const quoted = (file: string | undefined): string => (file === undefined ? 'The file' : `“${file}”`);
+import type { DatasetFault } from '../model/dataset-error.ts';
+import { readFailuresEn, type ReadFailureWords } from './read-failures-en.ts';
 
 export interface OpenDataWords {
   readonly open: string;
@@ -87,7 +85,9 @@ export interface OpenDataWords {
   readonly nothing: string;
   readonly noTies: string;
   readonly failedTitle: string;
-  readonly failures: Readonly<Record<Failure, (facts: FailureFacts) => string>>;
+  readonly failures: ReadFailureWords;
+  /** A dataset against its rules. @param message of the error, in English */
+  readonly faulty: (fault: DatasetFault, message: string) => string;
   readonly failedOther: (cause: string) => string;
   readonly unreachable: (url: string) => string;
   readonly badAddress: string;
@@ -106,8 +106,6 @@ export interface OpenDataWords {
   readonly lost: string;
   readonly dismiss: string;
 }
-
-const TABLE = 'A table has a row for each tie: two columns of names, and a number beside them.';
 
 export const openDataEn: OpenDataWords = {
   open: 'Open data',
@@ -199,51 +197,8 @@ export const openDataEn: OpenDataWords = {
   noTies:
     'There are nodes and no ties: say which columns are the two ends, or open the file of the ties together with this one.',
   failedTitle: 'This could not be opened',
-  failures: {
-    empty: ({ file }) => `${quoted(file)} is empty. ${TABLE}`,
-    'old-workbook': ({ file }) =>
-      `${quoted(file)} is a workbook in the form of before 2007 (.xls). Save it in Excel as .xlsx or CSV and open that.`,
-    pdf: ({ file }) => `${quoted(file)} is a PDF. Copy the table in it into a spreadsheet and open that.`,
-    gzip: ({ file }) => `${quoted(file)} is compressed (gzip). Unpack it and open what is inside.`,
-    picture: ({ file }) => `${quoted(file)} is a picture. Open the numbers that it was drawn from.`,
-    'web-page': ({ file }) =>
-      `${quoted(file)} is a web page (HTML), not the data: perhaps a page for logging in, or one that only links to the file. Save the file itself and open that.`,
-    'other-xml': ({ file, what }) =>
-      `${quoted(file)} is XML that begins with <${what}>. Of XML, GEXF and GraphML are read: export one of them.`,
-    'other-json': ({ file }) =>
-      `${quoted(file)} is JSON without nodes and links. JSON of Gephi Lite, NetworkX, VOSviewer and Cytoscape is read, and datasets of this project.`,
-    'own-answer': ({ file, what }) =>
-      `${quoted(file)} is an answer of this project (${what}), not a network. Open edges.csv of the data service, which has the ties, or a dataset.`,
-    'own-list': ({ file, what }) =>
-      `${quoted(file)} is the list of ${what} of this project, without a tie. Open edges.csv of the data service, which has the ties, or neighbors/JPN.csv, which has those of a country.`,
-    'other-package': ({ file, what }) =>
-      `${quoted(file)} describes a data package (“${what}”). Open the CSV file in it that has the ties.`,
-    records: ({ file, what }) =>
-      `${quoted(file)} holds records of papers (${what}), which are no network yet. Count the pairs with VOSviewer or bibliometrix and open what these write.`,
-    dot: ({ file }) => `${quoted(file)} is a DOT file of Graphviz. Export it as GraphML or GEXF and open that.`,
-    dl: ({ file }) =>
-      `${quoted(file)} is a DL file of UCINET. Export it for Pajek, or as a matrix in CSV, and open that.`,
-    'too-large': () => 'The file is larger than 256 MB. Keep the rows that you need and open those.',
-    'far-cell': ({ file, what }) =>
-      `A sheet of ${quoted(file)} reaches to the cell ${what ?? ''}, far beyond any table. Delete the empty rows and columns behind the table, save it, and open it again.`,
-    'no-text': () =>
-      'The file is neither text nor a workbook: perhaps a program, a picture or an archive. Open a table or a network file.',
-    'broken-workbook': ({ file }) =>
-      `${quoted(file)} cannot be unpacked as a workbook: it is damaged, protected, or another kind of ZIP file. Open it in Excel, save it again as .xlsx, and open that.`,
-    'broken-json': () => 'The JSON breaks off or is damaged. Save or export the file again.',
-    'broken-xml': ({ line }) =>
-      `The XML is damaged${line === undefined ? '' : ` at line ${line}`}, perhaps cut off. Save or export the file again.`,
-    'no-columns': () => `No table was found: the rows have no two columns. ${TABLE}`,
-    'no-ends': ({ columns }) =>
-      `It is not clear which columns are the two ends of a tie. The columns are: ${list(columns)}.`,
-    'not-together': ({ file, what }) =>
-      `${quoted(file)} and ${quoted(what)} are no parts of one network. Together go ties and nodes, flows and places, map and network of VOSviewer, or a Pajek network and its vectors. Open the others one by one.`,
-    'values-alone': ({ file }) =>
-      `${quoted(file)} has one value for each vertex of a Pajek network. Open the .net file together with it.`,
-    dataset: ({ file }) => `${quoted(file)} is a dataset of this project, which is opened by itself.`,
-    'several-series': ({ choice }) =>
-      `The table holds several series: “${choice?.column ?? ''}” has ${list(choice?.values)}.`,
-  },
+  failures: readFailuresEn,
+  faulty: (_fault, message) => `The file could not be read: ${message}`,
   failedOther: (cause) => `The file could not be read: ${cause}`,
   unreachable: (url) =>
     `${url} could not be read. Perhaps the address is wrong, or its server does not allow other pages to read it. Save the file on your computer and open it from there.`,

@@ -1,9 +1,6 @@
+import { datasetFaultJa } from './dataset-fault-ja.ts';
 import type { OpenDataWords } from './open-data-en.ts';
-
-const list = (names: readonly string[] | undefined): string => (names ?? []).slice(0, 12).join('、');
-const quoted = (file: string | undefined): string => (file === undefined ? 'このファイル' : `「${file}」`);
-
-const TABLE = '一行に一つのつながりを書いた表（名称の列が二つ、その横に数値）を開いてください。';
+import { readFailuresJa } from './read-failures-ja.ts';
 
 export const openDataJa: OpenDataWords = {
   open: '自分のデータを開く',
@@ -94,50 +91,8 @@ export const openDataJa: OpenDataWords = {
   nothing: 'ネットワークが見つかりませんでした。両端の列を確かめるか、別のファイルを開いてください。',
   noTies: '点だけでつながりがありません。両端の列を選ぶか、つながりのファイルを一緒に開いてください。',
   failedTitle: '開けませんでした',
-  failures: {
-    empty: ({ file }) => `${quoted(file)}は空です。${TABLE}`,
-    'old-workbook': ({ file }) =>
-      `${quoted(file)}は2007年より前の形式（.xls）のブックです。Excel で .xlsx または CSV として保存し、それを開いてください。`,
-    pdf: ({ file }) => `${quoted(file)}は PDF です。中の表を表計算ソフトに写し、それを開いてください。`,
-    gzip: ({ file }) => `${quoted(file)}は圧縮されています（gzip）。展開し、中のファイルを開いてください。`,
-    picture: ({ file }) => `${quoted(file)}は画像です。図のもとになった数値を開いてください。`,
-    'web-page': ({ file }) =>
-      `${quoted(file)}はデータではなくウェブページ（HTML）です。ログイン画面か、ファイルへのリンクだけのページかもしれません。ファイルそのものを保存して開いてください。`,
-    'other-xml': ({ file, what }) =>
-      `${quoted(file)}は <${what}> で始まる XML です。読める XML は GEXF と GraphML です。いずれかで書き出してください。`,
-    'other-json': ({ file }) =>
-      `${quoted(file)}はノードとつながりのない JSON です。読めるのは Gephi Lite、NetworkX、VOSviewer、Cytoscape の JSON と、このプロジェクトのデータセットです。`,
-    'own-answer': ({ file, what }) =>
-      `${quoted(file)}はこのプロジェクトの回答（${what}）で、ネットワークではありません。データサービスの edges.csv（つながりの一覧）か、データセットを開いてください。`,
-    'own-list': ({ file, what }) =>
-      `${quoted(file)}はこのプロジェクトの${what === 'sources' ? '出典' : '国・地域'}の一覧で、つながりを含みません。データサービスの edges.csv（つながりの一覧）か、neighbors/JPN.csv（一つの国・地域のつながり）を開いてください。`,
-    'other-package': ({ file, what }) =>
-      `${quoted(file)}はデータパッケージ（「${what}」）の記述ファイルです。つながりが書かれた CSV ファイルを開いてください。`,
-    records: ({ file, what }) =>
-      `${quoted(file)}は論文の書誌レコード（${what}）で、まだネットワークではありません。VOSviewer や bibliometrix で組を数え、その出力を開いてください。`,
-    dot: ({ file }) => `${quoted(file)}は Graphviz の DOT ファイルです。GraphML か GEXF で書き出して開いてください。`,
-    dl: ({ file }) =>
-      `${quoted(file)}は UCINET の DL ファイルです。Pajek 形式か CSV の行列として書き出して開いてください。`,
-    'too-large': () => 'ファイルが256 MB を超えています。必要な行だけを残して開いてください。',
-    'far-cell': ({ file, what }) =>
-      `${quoted(file)}のシートがセル${what ?? ''}まで広がっています。表の後ろの空の行と列を削除して保存し、もう一度開いてください。`,
-    'no-text': () =>
-      'テキストでもブックでもないファイルです（プログラム、画像、書庫など）。表またはネットワークのファイルを開いてください。',
-    'broken-workbook': ({ file }) =>
-      `${quoted(file)}をブックとして展開できません。破損している、保護されている、または別の ZIP ファイルです。Excel で開いて .xlsx として保存し直し、それを開いてください。`,
-    'broken-json': () => 'JSON が途中で切れているか、破損しています。保存または書き出しをやり直してください。',
-    'broken-xml': ({ line }) =>
-      `XML が${line === undefined ? '' : `${line}行目で`}破損しています（途中で切れているかもしれません）。保存または書き出しをやり直してください。`,
-    'no-columns': () => `表が見つかりません。列が二つある行がありません。${TABLE}`,
-    'no-ends': ({ columns }) => `つながりの両端がどの列か分かりません。列は次のとおりです：${list(columns)}。`,
-    'not-together': ({ file, what }) =>
-      `${quoted(file)}と${quoted(what)}は一つのネットワークの部分ではありません。組になるのは、つながりと点、流れと位置、VOSviewer のマップとネットワーク、Pajek のネットワークとベクトルです。ほかは一つずつ開いてください。`,
-    'values-alone': ({ file }) =>
-      `${quoted(file)}は Pajek のネットワークの点ごとの値です。.net ファイルと一緒に開いてください。`,
-    dataset: ({ file }) => `${quoted(file)}はこのプロジェクトのデータセットです。単独で開いてください。`,
-    'several-series': ({ choice }) =>
-      `この表には複数の系列があります（「${choice?.column ?? ''}」：${list(choice?.values)}）。`,
-  },
+  failures: readFailuresJa('開いて'),
+  faulty: datasetFaultJa,
   failedOther: (cause) => `ファイルを読めませんでした。原因：${cause}`,
   unreachable: (url) =>
     `${url} を読めませんでした。アドレスが誤っているか、サーバーがほかのページからの読み込みを許可していません。ファイルを手元に保存し、それを開いてください。`,

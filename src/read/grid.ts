@@ -31,19 +31,26 @@ const SAMPLE = 60;
  */
 export function textGrid(text: string, file: string, delimiter?: string, asIs = false): Grid {
   const mark = delimiter ?? delimiterOf(text);
-  const { rows, isLoose } = rowsOf(text, mark, asIs ? (cell) => cell : readCell);
+  const { rows, isLoose, open } = rowsOf(text, mark, asIs ? (cell) => cell : readCell);
   const assumed: Assumption[] = [];
   if (isLoose)
     assumed.push({
       en: `Quotation marks do not match in "${file}": they are read as ordinary characters.`,
       ja: `「${file}」の引用符が対応していないため、通常の文字として読んだ。`,
     });
+  if (open !== undefined)
+    assumed.push({
+      en: `"${file}" may be cut off: a quotation mark in its last line (${open}) is not closed, and it is left out.`,
+      ja: `「${file}」は途中で切れている可能性がある。最後の行（${open}行目）は引用符が閉じていないため除いた。`,
+      isCutOff: true,
+    });
   const [before, last] = [rows.at(-2)?.cells.length ?? 0, rows.at(-1)];
   // A row of fewer cells is one; a last one that has not even the end of its line is where a download stopped.
-  if (last && last.cells.length < before && !text.endsWith('\n'))
+  if (open === undefined && last && last.cells.length < before && !text.endsWith('\n'))
     assumed.push({
       en: `"${file}" may be cut off: its last row (line ${last.line}) has ${last.cells.length} cells, the one before ${before}, and no line end.`,
       ja: `「${file}」は途中で切れている可能性がある。最後の行（${last.line}行目）のセルは${last.cells.length}個（前の行は${before}個）で、行末の改行がない。`,
+      isCutOff: true,
     });
   return { file, delimiter: mark, rows, assumed };
 }
@@ -77,11 +84,15 @@ function firstLines(text: string): string[] {
   return lines;
 }
 
-function rowsOf(
-  text: string,
-  delimiter: string,
-  cellOf: (text: string) => string,
-): { rows: GridRow[]; isLoose: boolean } {
+interface Rows {
+  readonly rows: GridRow[];
+  /** Whether quotation marks do not match, and are read as ordinary characters. */
+  readonly isLoose: boolean;
+  /** The last line, where a quotation mark in it is not closed: a part of a name would be another name, so it is no row. */
+  readonly open?: number;
+}
+
+function rowsOf(text: string, delimiter: string, cellOf: (text: string) => string): Rows {
   const options = { delimiter, record_delimiter: '\n', relax_column_count: true, skip_empty_lines: false } as const;
   let parsed: string[][];
   // Without quotation marks a line is a row, and large files are read at once.
@@ -91,6 +102,8 @@ function rowsOf(
     parsed = parse(text, { ...options, relax_quotes: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    const lines = error.code === 'CSV_QUOTE_NOT_CLOSED' ? beforeOpen(text, delimiter) : undefined;
+    if (lines !== undefined) return { ...rowsOf(lines, delimiter, cellOf), open: text.split('\n').length };
     isLoose = true;
     parsed = parse(text, { ...options, quote: null, escape: null });
   }
@@ -103,6 +116,21 @@ function rowsOf(
     for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
   }
   return { rows, isLoose };
+}
+
+/** The lines before the last one, where that alone has a quotation mark too few; undefined elsewhere. */
+function beforeOpen(text: string, delimiter: string): string | undefined {
+  const start = text.lastIndexOf('\n') + 1;
+  const lines = text.slice(0, start);
+  const options = { delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: true } as const;
+  // A mark that opens in an earlier line takes in all that follows: no file that breaks off.
+  try {
+    parse(lines, options);
+    parse(`${text.slice(start)}"`, options);
+  } catch {
+    return undefined;
+  }
+  return lines;
 }
 
 function plainRows(text: string, delimiter: string, cellOf: (text: string) => string): GridRow[] {

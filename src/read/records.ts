@@ -204,6 +204,8 @@ export type Reason = (typeof REASONS)[number];
 export interface Assumption {
   readonly en: string;
   readonly ja: string;
+  /** The file may not be whole: to be said wherever its network is shown. */
+  readonly isCutOff?: true;
 }
 
 /** A row that is not a tie of its own. */

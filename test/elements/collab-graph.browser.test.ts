@@ -309,6 +309,16 @@ describe('the panel', () => {
     await element.updateComplete;
     expect(part(element, 'panel')).toBeNull();
   });
+
+  test('makes the page no longer with what is only heard in it: one that just fits would get a bar to scroll it', async () => {
+    const element = await mount();
+    const { scrollHeight } = document.documentElement;
+    element.select('JPN');
+    await vi.waitFor(() => expect(part(element, 'panel')?.shadowRoot?.textContent).toContain('Japan'));
+    await figureOf(element).settled;
+    for (const details of part(element, 'panel')!.shadowRoot!.querySelectorAll('details')) details.open = true;
+    expect(document.documentElement.scrollHeight).toBe(scrollHeight);
+  });
 });
 
 describe('as a guest on the page', () => {

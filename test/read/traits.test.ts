@@ -213,6 +213,22 @@ describe('a table that breaks off', () => {
     expect(await assumed(cut, 'ja')).toContain('「a.csv」は途中で切れている可能性がある');
   });
 
+  it('is said too where a quotation mark of its last line is open, which is left out, and its other rows are read by theirs', async () => {
+    const cut = 'origin,destination\n"Korea, Rep.",Japan\nFrance,"Jap';
+    const { records, ledger } = await read({ 'a.csv': cut });
+    expect(records.edges.map(({ source }) => source)).toEqual(['Korea, Rep.']);
+    expect(records.nodes.map(({ label }) => label)).toEqual(['Korea, Rep.', 'Japan']);
+    const said = ledger.assumed.filter(({ isCutOff }) => isCutOff);
+    expect(said.map(({ en }) => en)).toEqual([
+      '"a.csv" may be cut off: a quotation mark in its last line (3) is not closed, and it is left out.',
+    ]);
+    expect(said[0]!.ja).toContain('「a.csv」は途中で切れている可能性がある');
+    // One that opens in an earlier line would take in all that follows.
+    const loose = await read({ 'a.csv': 'origin,destination,n\nFrance,"Japan,1\nItaly,Japan,2\nSpain,Japan,3\n' });
+    expect(loose.records.edges).toHaveLength(3);
+    expect(loose.ledger.assumed.some(({ isCutOff }) => isCutOff)).toBe(false);
+  });
+
   it('is none where the row is whole, or the line has an end', async () => {
     expect(await assumed('origin,destination,n\nFrance,Japan,1\nItaly,Japan,2')).not.toContain('cut off');
     expect(await assumed('origin,destination,n\nFrance,Japan,1\nItaly,Japan\n')).not.toContain('cut off');

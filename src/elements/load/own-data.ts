@@ -9,19 +9,29 @@ import { builtOf, type Whole } from '../session/second-part.ts';
 import type { Initial, Session } from '../session/session.ts';
 import { builtInDataInParts } from './built-in-data.ts';
 import { fetchResponse } from './fetch-json.ts';
+import { OwnFileError } from './own-file-error.ts';
+import type { Assumption } from '../../read/records.ts';
+import type * as Telling from './tell-own-file.ts';
 
 /**
  * The network of a file: a dataset in JSON as it is, any other format by its
  * reader, which loads then. Of several kinds of file that belong together an
  * element takes one; `collab-graph import` makes one dataset of them.
  *
+ * @param doubt is told, in both languages, that the file may not be whole
  * @throws CollabGraphError `missing` where it cannot be had, `invalid` and `unsupported` where it is none, naming what it is
  */
-export async function fetchDataset(src: string, page: string, signal: AbortSignal): Promise<Dataset> {
+async function fetchDataset(
+  src: string,
+  page: string,
+  signal: AbortSignal,
+  doubt: (said: Assumption) => void,
+): Promise<Dataset> {
   if (!URL.canParse(src, page))
-    throw new CollabGraphError(
+    throw new OwnFileError(
       'invalid',
       `invalid src "${src}": it is no address (expected one such as network.json or https://example.org/network.json)`,
+      { kind: 'no-address', src },
     );
   const url = new URL(src, page);
   const bytes = await fetchBytes(url, signal);
@@ -45,11 +55,13 @@ export async function fetchDataset(src: string, page: string, signal: AbortSigna
   if ('dataset' in opened) return opened.dataset;
   const { nodes, edges } = opened.result.records;
   if (nodes.length === 0 && edges.length === 0)
-    throw new CollabGraphError(
+    throw new OwnFileError(
       'unsupported',
       `unsupported file "${name}": nothing of a network is in it (collab-graph import ${name} says what was read)`,
+      { kind: 'nothing', name },
       { place: { file: url.href } },
     );
+  for (const said of opened.result.ledger.assumed) if (said.isCutOff) doubt(said);
   const today = new Date().toISOString().slice(0, 10);
   await nextTask();
   return toDataset(opened.result, { files: [name], today, base, source: { url: url.href } });
@@ -70,23 +82,39 @@ function jsonIn(bytes: Uint8Array, url: URL): unknown {
 }
 
 async function fetchBytes(url: URL, signal: AbortSignal): Promise<Uint8Array> {
+  const { href } = url;
+  const place = { place: { file: href } };
+  const brokeOff = (): OwnFileError =>
+    new OwnFileError(
+      'missing',
+      `missing data: ${href} broke off before its end (load the page again; where it breaks off again, tell who keeps the file)`,
+      { kind: 'broke-off', url: href },
+      place,
+    );
   try {
-    return new Uint8Array(await (await fetchResponse(url, signal)).arrayBuffer());
+    const response = await fetchResponse(url, signal);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    // Not every browser says so by itself. What was compressed has another length, and of another host one cannot tell.
+    const { headers, type } = response;
+    if (type === 'basic' && !headers.has('content-encoding') && bytes.length < Number(headers.get('content-length')))
+      throw brokeOff();
+    return bytes;
   } catch (error) {
     // Of what comes after the first byte the browser says no more than that.
-    if (error instanceof TypeError)
-      throw new CollabGraphError(
-        'missing',
-        `missing data: ${url.href} broke off before its end (load the page again; where it breaks off again, tell who keeps the file)`,
-        { place: { file: url.href } },
-      );
+    if (error instanceof TypeError) throw brokeOff();
+    if (!(error instanceof CollabGraphError) || error instanceof OwnFileError) throw error;
+    const status = Number(/ answers (\d+) /.exec(error.message)?.[1]);
+    if (Number.isNaN(status))
+      throw new OwnFileError(error.code, error.message, { kind: 'unreachable', url: href }, place);
     // The address is right where its server has a fault.
-    if (!(error instanceof CollabGraphError) || !/ answers 5\d\d /.test(error.message)) throw error;
-    throw new CollabGraphError(
-      'missing',
-      error.message.replace('(check the address)', '(a fault of the server: try again later, or tell who keeps it)'),
-      error.place ? { place: error.place } : {},
-    );
+    const message =
+      status < 500
+        ? error.message
+        : error.message.replace(
+            '(check the address)',
+            '(a fault of the server: try again later, or tell who keeps it)',
+          );
+    throw new OwnFileError(error.code, message, { kind: 'status', url: href, status }, place);
   }
 }
 
@@ -94,30 +122,48 @@ async function fetchBytes(url: URL, signal: AbortSignal): Promise<Uint8Array> {
  * A dataset that stands in the page itself, as `<script type="application/json" id="…">`.
  * @throws CollabGraphError as `fetchDataset`
  */
-export async function inlineDataset(id: string, root: Document | ShadowRoot): Promise<Dataset> {
+async function inlineDataset(id: string, root: Document | ShadowRoot): Promise<Dataset> {
   const file = `#${id}`;
   const text = (root.getElementById(id) ?? document.getElementById(id))?.textContent;
   if (!text)
-    throw new CollabGraphError('missing', `missing data: nothing on this page has id="${id}" and text in it`, {
-      place: { file },
-    });
+    throw new OwnFileError(
+      'missing',
+      `missing data: nothing on this page has id="${id}" and text in it`,
+      { kind: 'no-script', id },
+      { place: { file } },
+    );
   return readJson(parseJsonText(text.trim(), `in ${file}`, file), file);
 }
 
 /**
  * What the `src` of an element names, an address or `#id` of a script in its page, with its graph and first view.
+ * What is wrong with it is said in the language of the element.
  * @throws CollabGraphError as `fetchDataset`, and the signal's reason where it aborts
  */
 export async function wholeAt(
   src: string,
-  element: Element,
+  element: HTMLElement,
   session: Session,
   initial: Initial,
   signal: AbortSignal,
 ): Promise<Whole> {
-  const dataset = src.startsWith('#')
-    ? await inlineDataset(src.slice(1), element.getRootNode() as Document)
-    : await fetchDataset(src, element.baseURI, signal);
+  const telling = (): Promise<typeof Telling> => import('./tell-own-file.ts');
+  const doubt = (said: Assumption): void =>
+    void telling().then(({ tellDoubt }) => tellDoubt(element, said), console.warn);
+  let dataset: Dataset;
+  try {
+    dataset = src.startsWith('#')
+      ? await inlineDataset(src.slice(1), element.getRootNode() as Document)
+      : await fetchDataset(src, element.baseURI, signal, doubt);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    // Where the words cannot be had, the error says it.
+    const said = await telling().then(
+      ({ inLanguageOf }) => inLanguageOf(element, error),
+      () => error,
+    );
+    throw said;
+  }
   await nextTask();
   return builtOf(dataset, { state: (loaded) => session.state ?? initial(loaded, true), today: session.today, signal });
 }

@@ -3,9 +3,7 @@ import { CollabGraphError } from '../../model/errors.ts';
 import { missingPartWords, type MissingPart } from '../../locales/missing-parts.ts';
 import type { Locale } from '../../model/graph.ts';
 import { inheritedLanguage } from '../collab-graph/view-attributes.ts';
-import type { Session } from '../session/session.ts';
-
-type Figure = HTMLElement & { readonly session?: Session | undefined };
+import { sayInFigure, wholeOf } from './say-in-figure.ts';
 
 /**
  * One line for each part, in the language of the figure, in its place among
@@ -14,31 +12,14 @@ type Figure = HTMLElement & { readonly session?: Session | undefined };
 export function tellMissing(host: HTMLElement, part: MissingPart, error: unknown): void {
   console.warn(`collab-graph: a part of the figure could not be loaded (${part})`, error);
   const figure = wholeOf(host);
-  const { shadowRoot: root, session } = figure;
-  // What has none yet is seen as it stands in the page.
-  const inside = root ?? figure;
-  if (inside.querySelector(`[data-missing="${part}"]`)) return;
-  const lang = session?.lang ?? inheritedLanguage(figure);
+  const lang = figure.session?.lang ?? inheritedLanguage(figure);
   const words = missingPartWords(lang);
-  const said = document.createElement('p');
-  said.className = 'problems';
-  said.setAttribute('part', 'problems');
-  said.dataset['missing'] = part;
-  said.lang = lang;
-  said.textContent =
+  const text =
     error instanceof CollabGraphError && !isOfFile(error) && part !== 'rest'
       ? error.message
       : words.missing(words.part(part), why(error, lang));
-  // What stands in for a figure is shown in its place.
-  const place = inside.querySelector('.figure:not(.waiting)');
-  if (place) place.prepend(said);
-  else inside.append(said);
-  // Whoever cannot see it hears it.
-  const announcer = host.shadowRoot?.querySelector('.announcer');
-  if (announcer) announcer.textContent = said.textContent;
-  else said.setAttribute('role', 'status');
   // Another view does not bring the data.
-  session?.addEventListener(part === 'rest' ? 'load' : 'change', () => said.remove(), { once: true });
+  sayInFigure(host, { id: part, lang, text, until: part === 'rest' ? 'load' : 'change' });
 }
 
 /** Why there is no picture: a file of the figure that is missing or damaged is said to be, whatever the browser says of it. */
@@ -62,20 +43,6 @@ function isOfFile(error: unknown): boolean {
 function why(error: unknown, lang: Locale): string {
   const text = error instanceof Error ? error.message : String(error);
   return missingPartWords(lang).why(fileIn(error), / answers (\d+)/.exec(text)?.[1]);
-}
-
-/** The element that a reader sees as one: it has the parts around the picture. */
-function wholeOf(host: HTMLElement): Figure {
-  let found: Figure = host;
-  for (
-    let above: Node | undefined = host.getRootNode();
-    above instanceof ShadowRoot && above.host.localName.startsWith('collab-');
-    above = above.host.getRootNode()
-  ) {
-    if (above.host.localName === 'collab-story') break;
-    found = above.host as Figure;
-  }
-  return found;
 }
 
 /** The build names the file (scripts/embed/one-build.ts), as most browsers do; the reader of JSON says where it was. */

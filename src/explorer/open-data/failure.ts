@@ -5,15 +5,17 @@ import type { Mapping, ReadingFailure } from './messages.ts';
 
 /** A true sentence about what is wrong, and the choice that mends it where there is one. */
 export function failureTemplate(
-  { failure, facts, message }: ReadingFailure,
+  { failure, facts, fault, message }: ReadingFailure,
   words: OpenDataWords,
   mapping: Mapping,
   change: (patch: Mapping) => void,
 ): TemplateResult {
   const sentence =
-    failure === undefined
-      ? html`${words.failedOther('')}<span lang="en">${message}</span>`
-      : words.failures[failure](facts);
+    failure !== undefined
+      ? words.failures[failure](facts)
+      : fault
+        ? words.faulty(fault, message)
+        : html`${words.failedOther('')}<span lang="en">${message}</span>`;
   const { choice, columns } = facts;
   return html`<h3>${words.failedTitle}</h3>
     <p class="warn" role="alert">${sentence}</p>

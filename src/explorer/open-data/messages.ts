@@ -1,5 +1,6 @@
 /** What the page and the worker that reads files say to each other. */
 import type { CountryRow, Dataset, EdgeRow, NodeRow, RegionRow } from '../../data/dataset.ts';
+import type { DatasetFault } from '../../model/dataset-error.ts';
 import type { ErrorCode } from '../../model/errors.ts';
 import type { ReadStep } from '../../read/read.ts';
 import type { Failure, FailureFacts } from '../../read/read-error.ts';
@@ -39,6 +40,8 @@ export interface ReadingFailure {
   readonly message: string;
   readonly failure?: Failure;
   readonly facts: FailureFacts;
+  /** Of a dataset against its rules. */
+  readonly fault?: DatasetFault;
 }
 
 /** How a network of one's own is shown: by itself, or its ties between countries in the built-in one. */

@@ -1,6 +1,7 @@
 /** Reading as the worker does it: files, what was understood of them, and the dataset that is made of it. */
 import type { CountryRow, Dataset, RegionRow } from '../../data/dataset.ts';
 import { openFiles, type OpenedFiles } from '../../elements/load/open-files.ts';
+import { DatasetError } from '../../model/dataset-error.ts';
 import { CollabGraphError } from '../../model/errors.ts';
 import type { ReadResult, ReadTools } from '../../read/read.ts';
 import { ReadError } from '../../read/read-error.ts';
@@ -107,6 +108,7 @@ function datasetPreview(dataset: Dataset, files: readonly string[]): Preview {
 export function failureOf(error: unknown): ReadingFailure {
   if (error instanceof ReadError)
     return { code: error.code, message: error.message, failure: error.failure, facts: error.facts };
+  if (error instanceof DatasetError) return { code: error.code, message: error.message, facts: {}, fault: error.fault };
   if (error instanceof CollabGraphError) return { code: error.code, message: error.message, facts: {} };
   return { code: 'invalid', message: error instanceof Error ? error.message : String(error), facts: {} };
 }

@@ -20,6 +20,8 @@ const OUT = fileURLToPath(new URL('../../../.cache/faults-own/', import.meta.url
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' };
 const HTML = '<!doctype html><html><title>Log in</title><body>Please log in.</body></html>';
 
+const CUT_IN_QUOTES = 'origin,destination,n\n"Korea, Rep.",Japan,1\nFrance,"Jap';
+
 let browser: Browser;
 let server: Server;
 let base: string;
@@ -53,6 +55,12 @@ beforeAll(async () => {
   await copyBuilt('embed', join(OUT, 'embed'));
   execFileSync('npx', ['tsx', 'scripts/build-data-service.ts', join(OUT, 'data')], { stdio: 'ignore' });
   writeFileSync(join(OUT, 'data/own.json'), JSON.stringify(SMALL_DATASET));
+  const [first, ...others] = SMALL_DATASET.memberships;
+  writeFileSync(
+    join(OUT, 'data/wrong.json'),
+    JSON.stringify({ ...SMALL_DATASET, memberships: [{ ...first, member: 'XQX' }, ...others] }),
+  );
+  writeFileSync(join(OUT, 'data/quoted.csv'), CUT_IN_QUOTES);
   server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/page') {
@@ -103,37 +111,51 @@ const stops = (page: Page): Promise<string[]> =>
     .locator('collab-graph [data-node]')
     .evaluateAll((found) => found.map((stop) => (stop as HTMLElement).dataset['node']!));
 
+type Says = readonly [en: RegExp, ja: RegExp];
+
 /** What is to be said of each: the file and what came instead, or what it is. */
-const EVERYWHERE: Readonly<Partial<Record<Fault, RegExp>>> = {
-  missing: /answers 404 \(check the address\)/,
-  broken: /answers 500 \(a fault of the server/,
-  denied: /answers 403/,
-  html: /is a web page \(HTML\)/,
-  empty: /is empty/,
-  cut: /broke off before its end/,
+const EVERYWHERE: Readonly<Partial<Record<Fault, Says>>> = {
+  missing: [/answers 404 \(check the address\)/, /サーバーの応答：404.*アドレスを確かめてください/],
+  broken: [/answers 500 \(a fault of the server/, /サーバーの応答：500.*サーバー側の問題/],
+  denied: [/answers 403/, /サーバーの応答：403/],
+  html: [/is a web page \(HTML\)/, /ウェブページ（HTML）/],
+  empty: [/is empty/, /空です/],
+  cut: [/broke off before its end/, /途中で切れました/],
 };
 const TABLE = EVERYWHERE;
 const ANSWER = {
   ...EVERYWHERE,
-  half: /invalid JSON in /,
-  none: /is an answer of collab-graph \("collab-graph\/[\w-]+@1"\)/,
-};
+  half: [/invalid JSON in /, /JSON が途中で切れているか、壊れています/],
+  none: [
+    /is an answer of collab-graph \("collab-graph\/[\w-]+@1"\)/,
+    /このプロジェクトの回答（collab-graph\/[\w-]+@1）で、ネットワークではありません/,
+  ],
+} as const;
 const DATASET = {
   ...EVERYWHERE,
-  half: /invalid JSON in /,
-  old: /unsupported dataset format "collab-graph\/dataset@0"/,
-};
-const FILES: Readonly<Record<string, Readonly<Partial<Record<Fault, RegExp>>>>> = {
+  half: [/invalid JSON in /, /JSON が途中で切れているか、壊れています/],
+  old: [/unsupported dataset format "collab-graph\/dataset@0"/, /形式.*ではありません："collab-graph\/dataset@0"/],
+} as const;
+const LIST = {
+  none: [/is the list of (countries|sources) of collab-graph.*edges\.csv/, /一覧で、つながりを含みません.*edges\.csv/],
+} as const;
+const WRONG = {
+  none: [/memberships\[0\]\.member: unknown.*"XQX"/, /memberships\[0\]\.member：「XQX」がデータセットにありません/],
+} as const;
+const FILES: Readonly<Record<string, Readonly<Partial<Record<Fault, Says>>>>> = {
   'edges.csv': TABLE,
   'neighbors/JPN.csv': TABLE,
   'neighbors/JPN.json': ANSWER,
   'countries.json': ANSWER,
   'index.json': ANSWER,
   'own.json': DATASET,
+  'countries.csv': LIST,
+  'sources.csv': LIST,
+  'wrong.json': WRONG,
 };
 const CASES = Object.entries(FILES).flatMap(([file, faults]) =>
   Object.entries(faults).flatMap(([fault, says]) =>
-    ['en', 'ja'].map((lang) => ({ file, fault: fault as Fault, lang, says })),
+    ['en', 'ja'].map((lang, i) => ({ file, fault: fault as Fault, lang, says: says[i]! })),
   ),
 );
 
@@ -143,6 +165,8 @@ describe('a file that src names', () => {
     const message = await said();
     expect(message).toMatch(says);
     expect(message).toContain(file.split('/').at(-1));
+    // But for the file, and what a browser says of it.
+    if (lang === 'ja') expect(message.replace(/（原因：.*?）|https?:\S+/g, '')).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/);
     expect(message).toContain(lang === 'ja' ? 'ネットワークを表示できませんでした' : 'The network could not be shown');
     expect(await page.locator('collab-graph svg text').count()).toBe(0);
     expect(errors).toEqual([]);
@@ -164,9 +188,28 @@ describe('a file that src names', () => {
     await page.close();
   });
 
+  it.each(
+    ['en', 'ja'].flatMap((lang) => [
+      [lang, 'neighbors/JPN.csv', 'half'] as const,
+      [lang, 'quoted.csv', 'none'] as const,
+    ]),
+  )('of ties that breaks off is drawn as far as it goes, and may be cut off, which is said: %s, %s', async (...at) => {
+    const [lang, file, fault] = at;
+    const { page, errors } = await open(file, fault, lang);
+    await expect.poll(() => stops(page), { timeout: 60_000 }).toContain('JPN');
+    const said = page.locator('collab-graph .problems');
+    await expect.poll(() => said.count()).toBe(1);
+    expect(await said.innerText()).toMatch(lang === 'ja' ? /途中で切れている可能性がある/ : /may be cut off/);
+    expect(await said.innerText()).toContain(file.split('/').at(-1));
+    expect(await said.getAttribute('lang')).toBe(lang);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('of ties, from the data service, is drawn with the nodes that it names', async () => {
     const { page } = await open('edges.csv', 'none', 'en');
     await expect.poll(() => stops(page), { timeout: 60_000 }).toContain('JPN');
+    expect(await page.locator('collab-graph .problems').count()).toBe(0);
     expect((await stops(page)).filter((id) => /^\d{4}/.test(id))).toEqual([]);
     await page.close();
   });
