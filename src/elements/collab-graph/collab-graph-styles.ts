@@ -83,12 +83,6 @@ export const collabGraphStyles = css`
     min-height: 30px;
     font-size: 0.8125rem;
   }
-  /* What is only heard stands at its place in the page, and would make that longer: it is clipped with what scrolls. */
-  .panel,
-  .legend,
-  collab-table-view {
-    position: relative;
-  }
   .legend {
     font-size: 0.8125rem;
     flex: 0 1 auto;

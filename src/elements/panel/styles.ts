@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const panelStyles = css`
   :host {
     display: block;
+    /* What is only heard stands at its place in the page, and would make that longer: it is clipped with what scrolls. */
+    position: relative;
     background: var(--background);
   }
   header {

@@ -5,6 +5,8 @@ import { dataTablePrint } from './data-table-print.ts';
 const screen = css`
   :host {
     display: block;
+    /* What is only heard stands at its place in the page, and would make that longer: it is clipped with what scrolls. */
+    position: relative;
     min-width: 0;
   }
   .toolbar {
