@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-import { COUNTED_ONE_BY_ONE, DRAGGED_ELSEWHERE, engine, KEY_NOT_TOLD } from './scripts/browsers/provider.ts';
+import { COUNTED_ONE_BY_ONE, engine, KEY_NOT_TOLD } from './scripts/browsers/provider.ts';
 import { BROWSER_DEPENDENCIES, PATIENCE } from './vitest.config.ts';
 
 const ENGINE = process.env['ENGINE'] ?? 'firefox';
@@ -16,13 +16,9 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     ...PATIENCE,
-    // For that alone: a double click, drag or key that the driver did not make is no answer of the program. A machine
-    // that is too busy for it may be less so a while later.
-    retry: {
-      count: 5,
-      delay: 10_000,
-      condition: new RegExp([COUNTED_ONE_BY_ONE, DRAGGED_ELSEWHERE, KEY_NOT_TOLD].join('|')),
-    },
+    // For that alone: a double click or key that the driver did not make is no answer of the program. A machine that is
+    // too busy for it may be less so a while later.
+    retry: { count: 5, delay: 10_000, condition: new RegExp(`${COUNTED_ONE_BY_ONE}|${KEY_NOT_TOLD}`) },
     // One window, and focus is in one frame of it.
     fileParallelism: false,
     browser: {

@@ -8,8 +8,6 @@ declare global {
     pointedAt?: Element[];
     /** How many presses in a row the browser has counted. */
     pressesCounted?: number;
-    /** How far the pointer went with its button down, CSS pixels. */
-    dragged?: { readonly x: number; readonly y: number };
     /** How many keys the browser has told the page of. */
     keysTold?: number;
   }

@@ -17,18 +17,12 @@ export const COUNTED_ONE_BY_ONE = 'the driver took too long between the clicks t
 /** What a test fails with whose key was not told to the page: no answer of the program either. */
 export const KEY_NOT_TOLD = 'the driver pressed a key that the page was not told of';
 
-/** What a test fails with whose drag went another way in the page than the hand was told to go. */
-export const DRAGGED_ELSEWHERE = 'the driver dragged another way than it was told';
-
 export type Engine = 'firefox' | 'webkit';
 
 const WINDOW = { width: 1300, height: 900 };
 
 /** Milliseconds in which the page has the focus, and hears of a key. */
 const HEARS_MS = 20_000;
-
-/** A drag goes from one whole pixel to another. */
-const ONE_PIXEL = 0.99;
 
 interface Pointing {
   readonly position?: Place;
@@ -53,8 +47,10 @@ class EngineProvider implements BrowserProvider {
         const { x, y } = await this.#find(id, element, options?.position);
         await this.#page(id).move(x, y);
       },
-      __vitest_dragAndDrop: (id: string, from: string, to: string, options?: Pointing) =>
-        this.#drag(id, from, to, options),
+      __vitest_dragAndDrop: async (id: string, from: string, to: string, options?: Pointing) => {
+        const start = await this.#find(id, from, options?.sourcePosition);
+        await this.#page(id).drag(start, await this.#find(id, to, options?.targetPosition));
+      },
       __vitest_tab: (id: string, options?: { readonly shift?: boolean }) =>
         this.#keyboard(id, options?.shift ? '{Shift>}{Tab}{/Shift}' : '{Tab}'),
       __vitest_keyboard: async (id: string, text: string) => {
@@ -110,23 +106,6 @@ class EngineProvider implements BrowserProvider {
     );
     if (count > 1 && counted !== count)
       throw new Error(`${COUNTED_ONE_BY_ONE}: ${count} clicks were told to the page as ${counted}`);
-  }
-
-  async #drag(id: string, element: string, target: string, options: Pointing | undefined): Promise<void> {
-    const page = this.#page(id);
-    const from = await this.#find(id, element, options?.sourcePosition);
-    const to = await this.#find(id, target, options?.targetPosition);
-    await page.run(watchDrag);
-    await page.drag(from, to);
-    const told = await page.run(
-      () => document.querySelector<HTMLIFrameElement>('iframe[data-vitest]')!.contentWindow!.dragged,
-    );
-    const asked = { x: to.x - from.x, y: to.y - from.y };
-    // Nothing is told where the page takes what is dragged for its own, as a link is.
-    if (told && Math.max(Math.abs(told.x - asked.x), Math.abs(told.y - asked.y)) > ONE_PIXEL)
-      throw new Error(
-        `${DRAGGED_ELSEWHERE}: ${asked.x}, ${asked.y} was asked, and the page told of ${told.x}, ${told.y}`,
-      );
   }
 
   async #keyboard(id: string, text: string): Promise<void> {
@@ -195,27 +174,6 @@ function countPresses(): void {
   if (window.pressesCounted === undefined)
     window.addEventListener('mousedown', (event) => (window.pressesCounted = event.detail), { capture: true });
   window.pressesCounted = 0;
-}
-
-/** In the page: how far the pointer goes between its press and its release, as the page is told of it. */
-function watchDrag(): void {
-  const { contentWindow } = document.querySelector<HTMLIFrameElement>('iframe[data-vitest]')!;
-  const window = contentWindow!;
-  delete window.dragged;
-  let start: Place | undefined;
-  const down = ({ clientX, clientY }: MouseEvent): void => {
-    start = { x: clientX, y: clientY };
-  };
-  const move = ({ clientX, clientY }: MouseEvent): void => {
-    if (start) window.dragged = { x: clientX - start.x, y: clientY - start.y };
-  };
-  const up = (): void => {
-    window.removeEventListener('pointerdown', down, true);
-    window.removeEventListener('pointermove', move, true);
-  };
-  window.addEventListener('pointerdown', down, { capture: true, once: true });
-  window.addEventListener('pointermove', move, true);
-  window.addEventListener('pointerup', up, { capture: true, once: true });
 }
 
 /** In the page: keys go to what has the focus in the frame of the tests; whether they do by now. */

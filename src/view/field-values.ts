@@ -115,10 +115,14 @@ export function parseMinWeight(text: string, { dataset }: FieldContext, report: 
     const [kind = '', number = ''] = item.split(':');
     const value = readNumber(number, report, 'min-weight', 'KIND:NUMBER, such as coauthorship:1000', () => true);
     if (!valid.includes(kind)) report(unknownValue('number', kind, nearest(kind, valid), { valid }));
+    else if (least[kind] !== undefined) report(invalid('min-weight', item, ONE_OF_EACH));
     else if (value !== undefined) least[kind] = value;
   }
   return Object.keys(least).length > 0 ? least : undefined;
 }
+
+/** Of two, which was meant is not known: the first counts, and the other is said. */
+const ONE_OF_EACH = 'one value for each';
 
 const LAYOUT_NAMES = ['gravity', 'scalingRatio', 'linLogMode'];
 
@@ -129,18 +133,16 @@ export function parseLayout(text: string, _context: FieldContext, report: Report
     if (LAYOUT_NAMES.includes(name)) given[name] = value;
     else report(unknownValue('layout setting', name, nearest(name, LAYOUT_NAMES), { valid: LAYOUT_NAMES }));
   }
-  const gravity = toNumber(given['gravity'] ?? '1');
-  const scalingRatio = toNumber(given['scalingRatio'] ?? '40');
+  // Nothing is within bounds that is no number.
+  const gravity = toNumber(given['gravity'] ?? '1') ?? NaN;
+  const scalingRatio = toNumber(given['scalingRatio'] ?? '40') ?? NaN;
   const linLogMode = given['linLogMode'] ?? 'false';
   if (Object.keys(given).length === 0) return undefined;
   if (
-    gravity === undefined ||
-    gravity < 0 ||
-    scalingRatio === undefined ||
-    scalingRatio <= 0 ||
-    !['true', 'false'].includes(linLogMode)
+    !(gravity >= 0 && gravity <= 1e6 && scalingRatio >= 1e-6 && scalingRatio <= 1e6) ||
+    !/^(true|false)$/.test(linLogMode)
   ) {
-    report(invalid('layout', text, 'gravity of at least 0, scalingRatio above 0, linLogMode true or false'));
+    report(invalid('layout', text, 'gravity 0 to 1e6, scalingRatio 1e-6 to 1e6, linLogMode true or false'));
     return undefined;
   }
   return { gravity, scalingRatio, linLogMode: linLogMode === 'true' };
@@ -161,7 +163,9 @@ export function parsePins(text: string, { dataset }: FieldContext, report: Repor
       continue;
     }
     const id = attempt(() => nodeId(unescapeItem(name), dataset), report);
-    if (id !== undefined) pins[id] = [place[0], place[1]];
+    if (id === undefined) continue;
+    if (pins[id]) report(invalid('pin', item, ONE_OF_EACH));
+    else pins[id] = [place[0], place[1]];
   }
   return Object.keys(pins).length > 0 ? pins : undefined;
 }

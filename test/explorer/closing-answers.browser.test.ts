@@ -28,7 +28,9 @@ interface Seen {
 
 async function seen(explorer: CollabExplorer): Promise<Seen> {
   await drawn(explorer);
-  // A figure is told with the next frame that the details beside it have gone or come, and is drawn anew.
+  // Details that come take room from the figure, which is told with the next frame, and is drawn anew.
+  if (explorer.session.state!.select !== undefined)
+    await vi.waitFor(() => expect(all(explorer, 'collab-panel h2')).not.toEqual([]));
   for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
   await drawn(explorer);
   const figure = one(explorer, 'collab-network') as CollabNetwork;

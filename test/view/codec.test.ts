@@ -204,6 +204,19 @@ describe('reading', () => {
     expect(fromQuery('theme=dark&theme=light', context).problems[0]!.message).toBe(
       'duplicate view option "theme": it stands 2 times, and the last, "light", was taken (write it once; commas join several values)',
     );
+    // Of two values for one thing the first counts, and the other is said.
+    for (const [source, state, said] of [
+      [{ pins: 'JPN:1:2,POL:3:4,JPN:5:6' }, { pins: { JPN: [1, 2], POL: [3, 4] } }, 'invalid pin "JPN:5:6"'],
+      [{ 'min-weight': 'mobility:5,mobility:9' }, { minWeight: { mobility: 5 } }, 'invalid min-weight "mobility:9"'],
+    ] as const) {
+      expect(parseView(source, context).state).toMatchObject(state);
+      expect(problem(source)).toBe(`${said} (expected one value for each)`);
+    }
+    // The layout has no finite places beyond.
+    for (const layout of ['gravity:1e7', 'scalingRatio:1e-7', 'scalingRatio:1e308', 'gravity:-1'])
+      expect(problem({ layout })).toBe(
+        `invalid layout "${layout}" (expected gravity 0 to 1e6, scalingRatio 1e-6 to 1e6, linLogMode true or false)`,
+      );
     expect(problem({ layout: 'gravty:1' })).toBe('unknown layout setting "gravty" (did you mean "gravity"?)');
   });
 

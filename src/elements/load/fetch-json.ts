@@ -2,22 +2,15 @@ import { CollabGraphError } from '../../model/errors.ts';
 
 /** @throws CollabGraphError `missing` where it cannot be had; the signal's reason where that aborts */
 export async function fetchResponse(url: URL, signal?: AbortSignal): Promise<Response> {
-  const place = { file: url.href };
-  let response: Response;
-  try {
-    response = await fetch(url, { ...(signal ? { signal } : {}) });
-  } catch (cause) {
+  const response = await fetch(url, { ...(signal ? { signal } : {}) }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
+  });
+  if (!response?.ok)
     throw new CollabGraphError(
       'missing',
-      `missing data: ${url.href} cannot be reached (check the address, and that its server allows this page to read it)`,
-      { place },
+      `missing data: ${url.href} ${response ? `answers ${response.status}` : 'cannot be reached'}`,
+      { place: { file: url.href } },
     );
-  }
-  if (!response.ok)
-    throw new CollabGraphError('missing', `missing data: ${url.href} answers ${response.status} (check the address)`, {
-      place,
-    });
   return response;
 }
 

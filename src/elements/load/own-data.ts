@@ -103,17 +103,17 @@ async function fetchBytes(url: URL, signal: AbortSignal): Promise<Uint8Array> {
     // Of what comes after the first byte the browser says no more than that.
     if (error instanceof TypeError) throw brokeOff();
     if (!(error instanceof CollabGraphError) || error instanceof OwnFileError) throw error;
-    const status = Number(/ answers (\d+) /.exec(error.message)?.[1]);
+    const status = Number(/ answers (\d+)$/.exec(error.message)?.[1]);
     if (Number.isNaN(status))
-      throw new OwnFileError(error.code, error.message, { kind: 'unreachable', url: href }, place);
+      throw new OwnFileError(
+        error.code,
+        `${error.message} (check the address, and that its server allows this page to read it)`,
+        { kind: 'unreachable', url: href },
+        place,
+      );
     // The address is right where its server has a fault.
-    const message =
-      status < 500
-        ? error.message
-        : error.message.replace(
-            '(check the address)',
-            '(a fault of the server: try again later, or tell who keeps it)',
-          );
+    const wayOut = status < 500 ? 'check the address' : 'a fault of the server: try again later, or tell who keeps it';
+    const message = `${error.message} (${wayOut})`;
     throw new OwnFileError(error.code, message, { kind: 'status', url: href, status }, place);
   }
 }
