@@ -9,6 +9,8 @@ const WORDS = {
     shared: (beside: string): string =>
       `Members in common${beside === '' ? '' : ` other than ${beside}`}; in bold, all members of each`,
     more: (n: string): string => `${n} more are in the table.`,
+    /** Of rows that are left out between others. */
+    between: (n: string): string => `… ${n} more between these are in the table`,
     stated: 'date without a meaning',
     chart: 'Chart',
     saveSvg: 'Chart as SVG',
@@ -28,6 +30,7 @@ const WORDS = {
     shared: (beside: string): string =>
       `${beside === '' ? '' : `${beside}以外の`}共通の参加国・地域数（太字はそれぞれの参加国・地域数）`,
     more: (n: string): string => `ほか${n}件は表にあります。`,
+    between: (n: string): string => `… この間の${n}件は表にあります`,
     stated: '意味の不明な日付',
     chart: '図',
     saveSvg: '図を SVG で保存',

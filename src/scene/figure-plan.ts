@@ -4,7 +4,7 @@
  */
 import type { LegendItem, Page, SectionTitles } from './scene.ts';
 import { textWidth } from './text-metrics.ts';
-import { wrapEvenly, wrapText } from './wrap-text.ts';
+import { inFile, STAND_IN, wrapEvenly, wrapText } from './wrap-text.ts';
 import type { Size } from '../layout/types.ts';
 
 export interface FigureParts {
@@ -49,12 +49,6 @@ export interface FigurePlan {
 
 type Worded = Pick<Page, 'title' | 'count' | 'litLine' | 'caption' | 'readingKey' | 'credit' | 'legend' | 'lang'>;
 
-/**
- * A file is opened where the fonts that it names are missing too: DejaVu Sans and Noto Sans, which stand in for them in
- * LibreOffice, are so much wider. Lines leave them room.
- */
-const STAND_IN = { plain: 1.06, bold: 1.15 };
-
 const NARROW = 560;
 const SECTIONS = ['frameworks', 'programmes', 'edges', 'nodes', 'widths', 'papers'] as const;
 
@@ -83,7 +77,7 @@ export function planFigure(
     leading: number,
     wrap = wrapText,
   ): PlacedLine[] =>
-    wrap(text, inner / (weight > 400 ? STAND_IN.bold : STAND_IN.plain), size, weight).map((line, i) => ({
+    wrap(text, inFile(inner, weight), size, weight).map((line, i) => ({
       text: line,
       x: margin,
       y: top + size + i * size * leading,

@@ -12,6 +12,17 @@ export function wrapText(text: string, width: number, size: number, weight = 400
   return fill(pieces(text), width, size, weight);
 }
 
+/**
+ * A file is opened where the fonts that it names are missing too: DejaVu Sans and Noto Sans, which stand in for them in
+ * LibreOffice, are so much wider. Lines leave them room.
+ */
+export const STAND_IN = { plain: 1.06, bold: 1.15 };
+
+/** How wide a line may be estimated that is `width` at most in a file, whatever font stands in. */
+export function inFile(width: number, weight: number): number {
+  return width / (weight > 400 ? STAND_IN.bold : STAND_IN.plain);
+}
+
 function fill(parts: readonly string[], width: number, size: number, weight: number): string[] {
   const lines: string[] = [];
   let line = '';

@@ -9,6 +9,7 @@ import { drawBars } from './bars.ts';
 import { drawBeside } from './beside.ts';
 import { drawDates } from './dates.ts';
 import { drawShared } from './shared.ts';
+import { wrapEvenly } from '../wrap-text.ts';
 import { Sheet } from './sheet.ts';
 
 export interface AnswerChartOptions {
@@ -27,13 +28,13 @@ export function composeAnswerChart(spec: ChartSpec, options: AnswerChartOptions)
   const sheet = new Sheet(width, theme, format);
   if (standalone) {
     sheet.write(title, { size: 13, fill: theme.muted });
-    sheet.write(standalone.finding, { size: 16, weight: 600 });
+    sheet.write(standalone.finding, { size: 16, weight: 600 }, wrapEvenly);
     sheet.y += 6;
   }
   const words = chartWords(lang);
   if (spec.kind === 'bars') drawBars(sheet, spec, { more: words.more(format.number(spec.more)) });
   else if (spec.kind === 'shared') drawShared(sheet, spec);
-  else if (spec.kind === 'dates') drawDates(sheet, spec, { more: (n) => words.more(format.number(n)) });
+  else if (spec.kind === 'dates') drawDates(sheet, spec, { between: (n) => words.between(format.number(n)) });
   else drawBeside(sheet, spec);
   if (standalone) {
     sheet.y += 4;

@@ -3,14 +3,14 @@ import { textWidth } from '../text-metrics.ts';
 import { SIDE, TEXT, type Sheet } from './sheet.ts';
 
 const ROW = 18;
-/** How high a chart of dates may become: beyond it the table has the rest. */
+/** How high a chart of dates may become: of more it shows as many first and last ones, and the table has the rest. */
 const MOST_ROWS = 40;
 
 type Row = DatesSpec['rows'][number];
 type How = keyof DatesSpec['words'];
 
 /** Years from left to right: a round mark where somebody joined, a square where a source first shows it. */
-export function drawDates(sheet: Sheet, { rows, words }: DatesSpec, say: { more(n: number): string }): void {
+export function drawDates(sheet: Sheet, { rows, words }: DatesSpec, say: { between(n: number): string }): void {
   const { theme, width } = sheet;
   const there = new Set(rows.map(howOf));
   let x = SIDE;
@@ -27,7 +27,9 @@ export function drawDates(sheet: Sheet, { rows, words }: DatesSpec, say: { more(
     x += wide;
   }
   const dated = rows.filter(({ from }) => from !== undefined);
-  const shown = rows.slice(0, MOST_ROWS);
+  const between = Math.max(0, rows.length - MOST_ROWS);
+  const half = between === 0 ? rows.length : MOST_ROWS / 2;
+  const shown = rows.filter((_row, i) => i < half || i >= half + between);
   const names = Math.min(width * 0.42, Math.max(...shown.map((row) => textWidth(nameOf(row, rows), TEXT))) + 10);
   const left = SIDE + names;
   const right = width - SIDE - 40;
@@ -35,9 +37,16 @@ export function drawDates(sheet: Sheet, { rows, words }: DatesSpec, say: { more(
   const [first, last] =
     years.length > 0 ? [Math.floor(Math.min(...years)), Math.ceil(Math.max(...years) + 0.01)] : [0, 1];
   const place = (year: number): number => left + 6 + ((year - first) / Math.max(1, last - first)) * (right - left - 12);
-  const top = sheet.y + 8;
+  let top = sheet.y + 8;
+  const axis = (): void => sheet.line(`M${left} ${top}V${sheet.y + 6}`, theme.muted, 1);
   sheet.y += 6;
-  for (const row of shown) {
+  for (const [i, row] of shown.entries()) {
+    if (i === half) {
+      axis();
+      sheet.y += ROW;
+      sheet.text(say.between(between), SIDE, sheet.y, { fill: theme.muted, size: TEXT - 1 });
+      top = sheet.y + 6;
+    }
     sheet.y += ROW;
     sheet.fit(nameOf(row, rows), SIDE, sheet.y, names - 6);
     if (row.from === undefined) {
@@ -54,14 +63,12 @@ export function drawDates(sheet: Sheet, { rows, words }: DatesSpec, say: { more(
     sheet.text(year, at + 8, sheet.y, { size: TEXT - 1, fill: theme.muted });
   }
   if (years.length > 0) {
-    sheet.line(`M${left} ${top}V${sheet.y + 6}`, theme.muted, 1);
+    axis();
     sheet.y += ROW;
     sheet.text(String(first), left, sheet.y, { size: TEXT - 1, fill: theme.muted });
     sheet.text(String(last), right, sheet.y, { size: TEXT - 1, fill: theme.muted, anchor: 'end' });
   }
   sheet.y += 4;
-  if (rows.length > shown.length)
-    sheet.write(say.more(rows.length - shown.length), { fill: theme.muted, size: TEXT - 1 });
 }
 
 /** With its framework, where there are several. */

@@ -2,7 +2,7 @@
 import type { ChartMark } from '../pair-chart.ts';
 import type { Theme } from '../theme.ts';
 import { fitText } from '../text-metrics.ts';
-import { wrapText } from '../wrap-text.ts';
+import { inFile, wrapText } from '../wrap-text.ts';
 import type { Format } from '../format.ts';
 
 export const TEXT = 12;
@@ -21,9 +21,10 @@ export class Sheet {
   ) {}
 
   /** Lines of text, as many as they need. */
-  write(text: string, style: Partial<TextMark> = {}): void {
+  write(text: string, style: Partial<TextMark> = {}, wrap = wrapText): void {
     const { size = TEXT, weight = 400, x = SIDE } = style;
-    for (const line of wrapText(text, this.width - SIDE - x, size, weight)) {
+    // Digits and capitals are wider in a font that stands in than words are: half of the margin is for them.
+    for (const line of wrap(text, inFile(this.width - 2 * SIDE - x, weight), size, weight)) {
       this.y += size * 1.4;
       this.text(line, x, this.y, style);
     }
