@@ -12,7 +12,7 @@ export interface Partners {
   readonly countries: readonly string[];
   /** Political regions that take part as one. */
   readonly regions: readonly string[];
-  /** Countries or regions that the usual programmes not shown would add. */
+  /** Countries or regions that the programmes not shown would add. */
   readonly more: readonly string[];
 }
 
@@ -49,8 +49,8 @@ export function partnersThrough(graph: CollabGraph, { focus, nodes, filter }: Pi
     for (const id of found.regions) regions.add(id);
   }
   const more = new Set<string>();
-  for (const { id, kind, scope } of graph.getAttribute('dataset').groups)
-    if (kind === 'programme' && scope !== 'extra')
+  for (const { id, kind } of graph.getAttribute('dataset').groups)
+    if (kind === 'programme')
       for (const country of reached(id).countries) if (!countries.has(country)) more.add(country);
   return {
     frameworks: shown.framework,

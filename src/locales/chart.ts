@@ -8,9 +8,9 @@ const WORDS = {
     /** `beside`: who is in all of them and not counted; empty for nobody. */
     shared: (beside: string): string =>
       `Members in common${beside === '' ? '' : ` other than ${beside}`}; in bold, all members of each`,
-    more: (n: string): string => `${n} more are in the table.`,
+    more: (n: string): string => `${n} more are in the table behind the answer.`,
     /** Of rows that are left out between others. */
-    between: (n: string): string => `… ${n} more between these are in the table`,
+    between: (n: string): string => `… ${n} more between these are in the table behind the answer`,
     stated: 'date without a meaning',
     chart: 'Chart',
     saveSvg: 'Chart as SVG',
@@ -29,8 +29,8 @@ const WORDS = {
     strength: (unit: string): string => `枠組みを共にしない相手：${unit}`,
     shared: (beside: string): string =>
       `${beside === '' ? '' : `${beside}以外の`}共通の参加国・地域数（太字はそれぞれの参加国・地域数）`,
-    more: (n: string): string => `ほか${n}件は表にあります。`,
-    between: (n: string): string => `… この間の${n}件は表にあります`,
+    more: (n: string): string => `ほか${n}件は、答えのもとになる表にあります。`,
+    between: (n: string): string => `… この間の${n}件は、答えのもとになる表にあります`,
     stated: '意味の不明な日付',
     chart: '図',
     saveSvg: '図を SVG で保存',

@@ -113,8 +113,8 @@ const en: MatrixMessages = {
   stated: 'Stated by sources',
   listedThen: 'Listed for that date',
   titles: {
-    mobility: (focus, period) => `Moves of researchers between ${the(focus)} and its partners, ${period}`,
-    coauthorship: (focus, year) => `Papers written together by ${the(focus)} and its partners, ${year}`,
+    mobility: (focus, period) => `Moves of researchers among ${the(focus)} and its partners, ${period}`,
+    coauthorship: (focus, year) => `Papers written together among ${the(focus)} and its partners, ${year}`,
   },
   descriptionGroups: (rows, columns, filled) => `Matrix of ${rows} down and ${columns} across, with ${filled}.`,
   descriptionFlows: (what, countries, filled) => `${what} between ${countries}: ${filled}.`,
@@ -233,8 +233,8 @@ const ja: MatrixMessages = {
   stated: '出典の記述',
   listedThen: 'その時点の記載',
   titles: {
-    mobility: (focus, period) => `${focus}と相手国・地域の間の研究者の移動（${period}）`,
-    coauthorship: (focus, year) => `${focus}と相手国・地域の国際共著論文（${year}）`,
+    mobility: (focus, period) => `${focus}と相手国・地域の相互の研究者の移動（${period}）`,
+    coauthorship: (focus, year) => `${focus}と相手国・地域の相互の国際共著論文（${year}）`,
   },
   descriptionGroups: (rows, columns, filled) => `縦に${rows}、横に${columns}の行列。${filled}。`,
   descriptionFlows: (what, countries, filled) => `${countries}の間の${what}。${filled}。`,

@@ -28,7 +28,7 @@ const en = {
     `Arrows: ${m.label}${[period, sources && `(${sources})`].filter(Boolean).length > 0 ? ', ' : ''}${[period, sources && `(${sources})`].filter(Boolean).join(' ')}, width by the number${m.unit ? ` of ${m.unit}` : ''} in that direction.`,
   // Matrices.
   matrixTitle: (m: Measure, focus: string, period: string): string =>
-    `${measureKeys('en').title(m)}${focus ? ` between ${the(focus)} and its partners` : ''}${period ? `, ${period}` : ''}`,
+    `${measureKeys('en').title(m)}${focus ? ` among ${the(focus)} and its partners` : ''}${period ? `, ${period}` : ''}`,
   matrixKey: (m: Measure, period: string): string =>
     `${m.directed ? 'Rows: from; columns: to; ' : 'The two halves are the same; '}${m.isTie ? `number of rows that state it (${m.label})` : m.unit || m.label}${period ? `, ${period}` : ''}.`,
   said: (m: Measure, from: string, to: string, value: string, period: string): string =>
@@ -56,7 +56,8 @@ const ja: typeof en = {
     const from = [period, sources && `${sources}による`].filter(Boolean).join('、');
     return `矢印は${m.label}${from ? `（${from}）` : ''}。太さはその向きの${m.unit || '数値'}に比例。`;
   },
-  matrixTitle: (m, focus, period) => `${focus ? `${focus}と相手の間の` : ''}${m.label}${period ? `（${period}）` : ''}`,
+  matrixTitle: (m, focus, period) =>
+    `${focus ? `${focus}と相手の相互の` : ''}${m.label}${period ? `（${period}）` : ''}`,
   matrixKey: (m, period) =>
     `${m.directed ? '行は始点、列は終点。' : '左右対称。'}${m.isTie ? `${m.label}を示す行の数` : m.unit || m.label}${period ? `（${period}）` : ''}。`,
   said: (m, from, to, value, period) =>

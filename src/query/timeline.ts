@@ -83,7 +83,9 @@ export function timeline(graph: CollabGraph, options: TimelineOptions = {}): Tim
   const starts = ties.map(({ rows }) => startOf(rows));
   const begins = new Map<number, number>();
   const seen = new Map<number, number>();
-  for (const row of starts) if (row?.from) add(row.from_kind === 'first_seen' ? seen : begins, yearOf(row.from));
+  // What is only announced has begun in no year.
+  for (const row of starts)
+    if (row?.from && !isHope(row.status)) add(row.from_kind === 'first_seen' ? seen : begins, yearOf(row.from));
   const terms = termsOf(graph.getAttribute('dataset'));
   // What is to end in some years' time says nothing of the years until then that is not known today.
   const last = Math.max(yearOf(today), ...starts.map((row) => (row?.from ? yearOf(row.from) : 0)));

@@ -22,6 +22,7 @@ import { landsOf, type WorldFile } from './map/world.ts';
 import { roleOf, scaleFor, smallestText } from './measure.ts';
 import { edgeTitle, widthsOf, type ComposeOptions } from './network.ts';
 import type { EdgeMark, Label, Scene } from './scene.ts';
+import { isCounted } from '../count/shown.ts';
 import { groupsInOrder } from './group-colours.ts';
 import { themeFor } from './theme.ts';
 import { kindsOf } from '../model/kinds.ts';
@@ -189,7 +190,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
     muted: theme.muted,
     fontFamily: theme.fontFamily,
     ...wordsOfMap(view, dataset, locale, {
-      places: places.size,
+      places: view.nodes.filter((node) => isCounted(node) && places.has(node.id)).length,
       lines: drawn.length,
       hasMembers: memberships.groupsOf.size > 0,
       hasQuiet: drawn.length < edges.length,

@@ -9,6 +9,7 @@ import { isFlow } from '../model/graph.ts';
 import { tieKey } from '../count/ties.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
 import { toEnd } from '../model/to-end.ts';
+import { isHope } from '../model/statuses.ts';
 import { beginningOf } from '../query/since.ts';
 import { crowdOf } from '../view/crowd.ts';
 import type { View, ViewEdge, ViewNode } from '../view/view.ts';
@@ -316,11 +317,13 @@ export function edgeTitle(
       : [];
   const first = beginningOf(ties, known);
   // The first page that shows it is no beginning.
-  const since = first.from_kind === 'first_seen' ? messages.firstSeen : messages.since;
+  const say = first.from_kind === 'first_seen' ? messages.firstSeen : messages.since;
+  const since = first.from ? say(date(first.from)) : '';
   const ended = ties.every((row) => row.status === 'ended');
   return (
     messages.tieTitle(a, label[locale], b) +
-    (first.from === undefined ? '' : since(date(first.from))) +
+    // Who is only announced takes no part yet.
+    (ties.every((row) => isHope(row.status)) ? messages.parentheses(messages.edgeDotted + since) : since) +
     (ended ? messages.ended : '') +
     (rows.every(({ maybe }) => maybe === 'tie') ? messages.parentheses(messages.perhaps) : '')
   );

@@ -179,7 +179,7 @@ describe('what it writes', () => {
     expect(map).toContain('width by the number of authors in that direction');
     expect(map.match(/data-id="author-flow:[^"]+" data-source/g)).toHaveLength(10);
     const matrix = (await run('render', '--view', 'matrix', '--matrix', 'author-flow', ...drawn)).stdout;
-    expect(matrix).toContain('Mobility of scientific authors (OECD) between Japan and its partners, 2006–2016');
+    expect(matrix).toContain('Mobility of scientific authors (OECD) among Japan and its partners, 2006–2016');
     expect(matrix).toContain('2,600 authors (mobility of scientific authors (OECD)), 2006–2016');
     for (const svg of [map, matrix]) expect(svg).not.toMatch(/: [\d,]+ migration events/);
   });

@@ -285,7 +285,7 @@ describe('as a picture', () => {
     graph.viewState = { view: 'matrix', matrix: 'mobility' };
     const svg = await graph.toSVG();
     expect(svg).toContain('data-row="CHN"');
-    expect(svg).toContain('Moves of researchers between Japan and its partners');
+    expect(svg).toContain('Moves of researchers among Japan and its partners');
   });
 
   it('is only that where the author wants nothing to click', async () => {

@@ -68,8 +68,8 @@ describe('a chart of dates', () => {
   it('has all of forty', () => expect(names(drawn(datesOf(40)))).toHaveLength(40));
 
   it.each([
-    ['en', '… 20 more between these are in the table'],
-    ['ja', '… この間の20件は表にあります'],
+    ['en', '… 20 more between these are in the table behind the answer'],
+    ['ja', '… この間の20件は、答えのもとになる表にあります'],
   ] as const)('of sixty has the first and the last twenty, and says so between them (%s)', (lang, said) => {
     const chart = drawn(datesOf(60), lang);
     const shown = names(chart);

@@ -164,7 +164,7 @@ describe('countries by countries', () => {
       'made-up-b',
     ]);
     expect(wordsOfMatrix(view, SMALL_DATASET, 'en')).toMatchObject({
-      title: 'Papers written together by Japan and its partners, 2018',
+      title: 'Papers written together among Japan and its partners, 2018',
       count: '4 × 4 countries and regions, 6 of 12 cells have a number',
     });
   });

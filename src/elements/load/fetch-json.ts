@@ -21,7 +21,7 @@ export async function fetchJson(url: URL, signal?: AbortSignal): Promise<unknown
     return await response.json();
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new CollabGraphError('invalid', `invalid JSON: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    throw new CollabGraphError('invalid', `invalid JSON: ${(cause as Error).message}`, {
       place: { file: url.href },
     });
   }

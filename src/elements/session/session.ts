@@ -294,10 +294,7 @@ export class Session extends EventTarget {
   #fail(cause: unknown, isTold = false): void {
     this.#status = 'failed';
     this.isErrorTold = isTold;
-    this.#error =
-      cause instanceof CollabGraphError
-        ? cause
-        : new CollabGraphError('invalid', cause instanceof Error ? cause.message : String(cause));
+    this.#error = cause instanceof CollabGraphError ? cause : new CollabGraphError('invalid', (cause as Error).message);
     this.dispatchEvent(new CustomEvent('error', { detail: this.#error }));
   }
 

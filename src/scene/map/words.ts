@@ -149,6 +149,7 @@ function flowSentences(
       : measureWords(locale).mapFlows(measure, window, list(sources)),
     ...[kind === 'mobility' ? words.notOecd : methodOf(dataset, kind)[locale]].filter(Boolean),
     ...(rule ? [rule] : []),
+    ...(!isFlowMap(dataset, view.state) && isOwnFlows(dataset, view.state) ? [format.messages.keyOwnFlows(focus)] : []),
     ...(oneWay > 0 ? [words.missing(oneWay, number(oneWay))] : []),
   ];
 }

@@ -11,7 +11,7 @@ import { statedCounts } from '../../query/stated-counts.ts';
 import type { View } from '../../view/view.ts';
 import type { CellSource } from './cell-source.ts';
 import { hubOf, type MatrixExtent } from './extent.ts';
-import type { MatrixCell, MemberCell } from './model.ts';
+import { isCountedCell, type MatrixCell, type MemberCell } from './model.ts';
 
 const NONE: MatrixCell = { state: 'none', ids: [] };
 
@@ -48,10 +48,10 @@ export function groupCells(view: View, graph: CollabGraph, extent: MatrixExtent,
   }
   const rowTotals = new Map<string, number>();
   for (const column of cells.values())
-    for (const [place, { maybe }] of column) if (!maybe) rowTotals.set(place, (rowTotals.get(place) ?? 0) + 1);
+    for (const [place, cell] of column) if (isCountedCell(cell)) rowTotals.set(place, (rowTotals.get(place) ?? 0) + 1);
   return {
     cell: (row, column) => cells.get(column)?.get(row) ?? NONE,
-    weight: (cell) => (cell.state === 'member' && !cell.maybe ? 1 : 0),
+    weight: (cell) => (cell.state === 'member' && isCountedCell(cell) ? 1 : 0),
     total: (id, side) => (side === 'row' ? (rowTotals.get(id) ?? 0) : sureIn(cells.get(id))),
     margin: (id) => {
       const { countries, regions } = who.get(id)!;
@@ -65,7 +65,7 @@ export function groupCells(view: View, graph: CollabGraph, extent: MatrixExtent,
 }
 
 function sureIn(column: ReadonlyMap<string, MemberCell> | undefined): number {
-  return [...(column?.values() ?? [])].filter(({ maybe }) => !maybe).length;
+  return [...(column?.values() ?? [])].filter(isCountedCell).length;
 }
 
 interface PairRows {

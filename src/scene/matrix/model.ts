@@ -2,6 +2,7 @@
 import type { Confidence, FromKind, PartialDate, Status } from '../../data/dataset.ts';
 import type { Measure } from '../../locales/measure.ts';
 import type { Locale } from '../../model/graph.ts';
+import { isHope } from '../../model/statuses.ts';
 import type { NodeKind } from '../../model/node-kinds.ts';
 import type { StatedCount } from '../../query/stated-counts.ts';
 import type { MatrixName, SortName } from '../../view/view-state.ts';
@@ -48,6 +49,11 @@ export interface MemberCell {
   readonly sources: readonly string[];
   /** Nobody knows whether it does at the time of the view. It is in no total. */
   readonly maybe?: true;
+}
+
+/** Whether it is counted: not where it may be, or is only announced or planned. */
+export function isCountedCell({ maybe, status }: MemberCell): boolean {
+  return !maybe && !isHope(status);
 }
 
 /** A number was observed; zero is a number. */
