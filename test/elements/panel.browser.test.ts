@@ -41,6 +41,21 @@ describe('<collab-panel>', () => {
     expect(all(links, 'a[href="https://example.org/a"]').length).toBeGreaterThan(0);
   });
 
+  it('says once since when two take part, not of each agency', async () => {
+    const small = smallDataset();
+    const [row] = small.memberships.filter(({ member, group }) => member === 'POL' && group === 'alpha');
+    const second = { ...row!, agency: 'agency-jp', role: 'funder', from: '2016', from_kind: 'first_seen' as const };
+    const dataset = { ...small, memberships: [...small.memberships, second] };
+    const { element } = await mount('collab-panel', { select: 'POL' }, dataset);
+    const parts = all(section(element, 'What links Japan and Poland'), '.part');
+    const [alpha, ...others] = parts.filter((part) => textOf(part).includes('Alpha Framework'));
+    expect(others).toEqual([]);
+    expect(all(alpha!, '.part-facts')).toHaveLength(2);
+    expect(textOf(alpha!).match(/Since/g)).toHaveLength(1);
+    expect(textOf(alpha!)).toContain('23 September 2014 (joined)');
+    expect(textOf(alpha!)).not.toContain('2016');
+  });
+
   it('lists ended and unverified ties under headings of their own', async () => {
     const { element } = await mount('collab-panel', { select: 'THA' });
     expect(textOf(section(element, 'Past ties'))).toContain('Beta Framework');

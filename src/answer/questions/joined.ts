@@ -1,7 +1,7 @@
 import type { FromKind, GroupRow } from '../../data/dataset.ts';
 import { isUsual } from '../../view/through.ts';
 import { isHope } from '../../model/statuses.ts';
-import { firstDay, parseTimeSpan } from '../../model/validity.ts';
+import { firstDay, lastDay, parseTimeSpan } from '../../model/validity.ts';
 import { frameworkMatrix, type MatrixCell, type MatrixColumn } from '../../query/framework-matrix.ts';
 import { byName } from '../../query/order.ts';
 import { groupOverlap } from '../../query/overlap.ts';
@@ -245,13 +245,38 @@ function overview(asking: Asking, groups: number, entries: readonly Entry[]): st
 /** Whose date is the first, and whose the last; nothing where there are no two dates. */
 function spanOf(asking: Asking, all: readonly Entry[]): ReturnType<typeof sourced> {
   const entries = all.filter(({ cell }) => cell.from !== undefined && !isHope(cell.status));
-  const [first, last] = [entries[0]?.cell.from, entries.at(-1)?.cell.from].map((date) =>
-    entries.filter(({ cell }) => cell.from === date),
-  );
-  if (!first?.[0] || first[0].cell.from === last![0]!.cell.from) return [];
+  const [first, last] = [earliestOf(entries), latestOf(entries)];
+  if (entries.length === 0 || first.some((entry) => last.includes(entry))) return [];
   return sourced(
-    sourcesOf([...first, ...last!]),
-    asking.words.joinedSpan(atOneDate(asking, first), atOneDate(asking, last!)),
+    sourcesOf([...first, ...last]),
+    asking.words.joinedSpan(atDates(asking, first), atDates(asking, last)),
+  );
+}
+
+/** Who may have come first: a year alone may lie before a month of it. All have a date. */
+function earliestOf(entries: readonly Entry[]): readonly Entry[] {
+  const bound = entries.map(({ cell }) => lastDay(cell.from!)).sort()[0];
+  return entries.filter(({ cell }) => firstDay(cell.from!) <= bound!);
+}
+
+/** Who may have come last. */
+function latestOf(entries: readonly Entry[]): readonly Entry[] {
+  const bound = entries
+    .map(({ cell }) => firstDay(cell.from!))
+    .sort()
+    .at(-1);
+  return entries.filter(({ cell }) => lastDay(cell.from!) >= bound!);
+}
+
+function atDates(asking: Asking, entries: readonly Entry[]): string {
+  const dates = [...new Set(entries.map(({ cell }) => cell.from))];
+  return asking.format.list(
+    dates.map((date) =>
+      atOneDate(
+        asking,
+        entries.filter(({ cell }) => cell.from === date),
+      ),
+    ),
   );
 }
 
@@ -279,21 +304,13 @@ function ofSeveral(asking: Asking, column: MatrixColumn, all: readonly Entry[]):
   const known = entries.filter(({ cell }) => cell.from !== undefined);
   const undated = new Set(entries.filter(({ cell }) => cell.from === undefined).map(({ member }) => member));
   const regions = column.regions.filter((one) => undated.has(one.id));
-  const at = (date: string | undefined): string =>
-    date === undefined
-      ? ''
-      : byDates(
-          asking,
-          known.filter(({ cell }) => cell.from === date),
-          true,
-        );
-  const first = known[0]?.cell.from;
-  const last = known.at(-1)?.cell.from;
+  const [first, last] = [earliestOf(known), latestOf(known)];
+  const isOne = first.length === last.length && first.every((entry) => last.includes(entry));
   return words.joinedFirstLast(
     group,
     membersText(asking, column),
-    at(first),
-    last === first ? '' : at(last),
+    byDates(asking, first, true),
+    isOne ? '' : byDates(asking, last, true),
     undated.size === 0 ? '' : membersText(asking, { enumerated: undated.size - regions.length, regions }),
   );
 }

@@ -66,25 +66,45 @@ function linkSection(context: PanelContext, id: string, ties: readonly RowTie[])
   return section(
     title,
     html`<ul class="parts">
-        ${direct.map(
-          (tie) =>
-            html`<li class="part">
-              <div class="part-name">
-                ${tie.through ? markedLink(context, tie.through.id) : tieKindWord(context, tie.kind)}
-                ${tie.topic ? html`: ${nodeLink(context, tie.topic.id, tie.topic.name)}` : nothing}
-                ${confidenceMark(context, tie.confidence)} ${statusMark(context, tie)}
-              </div>
-              <div class="part-facts">
-                <span><span class="muted">${words.since}</span> <strong>${sinceText(context, tie)}</strong></span>
-                ${tie.role ? html`<span>${termFor(context.lang, tie.role).text}</span>` : nothing}
-                ${tie.agency ? html`<span>${nodeLink(context, tie.agency.id, shortOf(context, tie.agency.id))}</span>` : nothing}
-                <span class="muted">${words.saysWho} ${sourceLinks(context, tie.sources)}</span>
-              </div>
-            </li>`,
-        )}
+        ${linkEntries(direct).map((rows) => linkEntry(context, rows))}
       </ul>
       ${activities > 0 ? html`<p>${words.tieKinds.participation}: ${context.format.number(activities)}</p>` : nothing}`,
   );
+}
+
+/** Rows that state one link, of several agencies or roles, together. */
+function linkEntries(ties: readonly RowTie[]): readonly (readonly [RowTie, ...RowTie[]])[] {
+  const entries = new Map<string, [RowTie, ...RowTie[]]>();
+  for (const tie of ties) {
+    const key = [tie.kind, tie.through?.id, tie.topic?.id].join(' ');
+    const rows = entries.get(key);
+    if (rows) rows.push(tie);
+    else entries.set(key, [tie]);
+  }
+  return [...entries.values()];
+}
+
+/** Since when the two take part is said once: it is the countries' date, not that of each agency. */
+function linkEntry(context: PanelContext, rows: readonly [RowTie, ...RowTie[]]): TemplateResult {
+  const { words } = context;
+  const [first] = rows;
+  return html`<li class="part">
+    <div class="part-name">
+      ${first.through ? markedLink(context, first.through.id) : tieKindWord(context, first.kind)}
+      ${first.topic ? html`: ${nodeLink(context, first.topic.id, first.topic.name)}` : nothing}
+    </div>
+    ${rows.map((tie, i) => {
+      const since = sinceText(context, tie);
+      const isSaid = i > 0 && since === sinceText(context, rows[i - 1]!);
+      return html`<div class="part-facts">
+        ${confidenceMark(context, tie.confidence)} ${statusMark(context, tie)}
+        ${isSaid ? nothing : html`<span><span class="muted">${words.since}</span> <strong>${since}</strong></span>`}
+        ${tie.role ? html`<span>${termFor(context.lang, tie.role).text}</span>` : nothing}
+        ${tie.agency ? html`<span>${nodeLink(context, tie.agency.id, shortOf(context, tie.agency.id))}</span>` : nothing}
+        <span class="muted">${words.saysWho} ${sourceLinks(context, tie.sources)}</span>
+      </div>`;
+    })}
+  </li>`;
 }
 
 function linksOf(context: PanelContext, id: string): readonly RowTie[] {
