@@ -1,9 +1,10 @@
 /** Same address, same picture: what a reader does on the page moves no node, and leads where the address leads. */
 import { page, userEvent } from 'vitest/browser';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { builtInData } from '../../src/elements/load/built-in-data.ts';
 import type { CollabNetwork } from '../../src/elements/figure/network-figure.ts';
+import type { SessionChange } from '../../src/elements/session/session.ts';
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
 import type { Point } from '../../src/layout/types.ts';
 import { NOMINAL_FRAME } from '../../src/view/nominal-frame.ts';
@@ -124,7 +125,19 @@ test('a double click on a node focuses it, though the first click opens the pane
   const explorer = await openBuiltIn('?lang=en');
   const figure = figureOf(explorer)!;
   const at = figure.placeOf('FRA')!;
+  const before = location.search;
+  const pushed: string[] = [];
+  explorer.session.addEventListener('change', (event) => {
+    if ((event as CustomEvent<SessionChange>).detail.history === 'push') pushed.push(location.search);
+  });
   await userEvent.dblClick(one(figure, '.stage'), { position: { x: at.x, y: at.y } });
   await settled(explorer);
   expect(explorer.session.state).toMatchObject({ focus: 'FRA' });
+  // One step, and one back: what came to lie under the second click was not meant.
+  expect(pushed).toHaveLength(1);
+  history.back();
+  await vi.waitFor(() => expect(location.search).toBe(before));
+  await settled(explorer);
+  expect(explorer.session.state!.focus).toBe('JPN');
+  expect(explorer.session.state!.select).toBeUndefined();
 });

@@ -19,6 +19,8 @@ export interface GestureTarget {
   movable(): boolean;
   hover(hit: Hit | undefined, point: Point): void;
   tap(hit: Hit | undefined): void;
+  /** Whether a second click is one of two, which do something together. */
+  doubles(hit: Hit | undefined): boolean;
   doubleTap(hit: Hit | undefined): void;
   pan(dx: number, dy: number): void;
   zoom(factor: number, point: Point): void;
@@ -49,7 +51,9 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
   let isArmed = false;
   let lastTap: { readonly time: number; readonly key: string } | undefined;
   /** What was under a mouse when it was first pressed: what the first click does may bring something else there. */
-  let firstPress: { readonly hit: Hit | undefined } | undefined;
+  let firstPress: { readonly hit: Hit | undefined; readonly doubles: boolean } | undefined;
+  /** What is pressed is the second click of two: what lies under it now was not meant. */
+  let isSecondPress = false;
   let isMouse = false;
   const on = <E extends Event>(
     type: string,
@@ -119,13 +123,16 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
     mode = { type: 'idle' };
     if (ended.type === 'down' && !cancelled) {
       arm(true);
-      target.tap(ended.hit);
-      if (event.pointerType === 'mouse') return;
+      if (event.pointerType === 'mouse') {
+        if (!isSecondPress) target.tap(ended.hit);
+        return;
+      }
       // Browsers make no double click of two taps.
       const key = JSON.stringify(ended.hit ?? null);
       const isSecond = lastTap !== undefined && lastTap.key === key && event.timeStamp - lastTap.time < DOUBLE_TAP_MS;
       lastTap = isSecond ? undefined : { time: event.timeStamp, key };
-      if (isSecond) target.doubleTap(ended.hit);
+      if (isSecond && target.doubles(ended.hit)) target.doubleTap(ended.hit);
+      else target.tap(ended.hit);
     } else if (ended.type === 'drag') target.drop(ended.id, placeOf(event));
     else if (ended.type !== 'down') target.rest();
   };
@@ -136,9 +143,11 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
   on<MouseEvent>(
     'mousedown',
     (event) => {
+      isSecondPress = event.detail > 1 && firstPress?.doubles === true;
       if (event.detail > 1) return;
       const isHere = isMouse && event.button === 0 && event.composedPath().includes(stage);
-      firstPress = isHere ? { hit: target.hit(placeOf(event), false) } : undefined;
+      const hit = isHere ? target.hit(placeOf(event), false) : undefined;
+      firstPress = isHere ? { hit, doubles: target.doubles(hit) } : undefined;
     },
     { capture: true },
     stage.ownerDocument,
@@ -146,7 +155,7 @@ export function listenToGestures(stage: HTMLElement, target: GestureTarget, reso
   on<MouseEvent>(
     'dblclick',
     () => {
-      if (firstPress) target.doubleTap(firstPress.hit);
+      if (firstPress?.doubles) target.doubleTap(firstPress.hit);
       firstPress = undefined;
     },
     { capture: true },

@@ -4,6 +4,7 @@ import type { Point } from '../../layout/types.ts';
 import { emphasisOf } from '../../scene/emphasis/emphasis.ts';
 import type { Hit } from './hit-test.ts';
 import type { FigureModel } from './model.ts';
+import type { HistoryMode } from '../session/session.ts';
 import { intoFrame } from '../../view/nominal-frame.ts';
 import { toNominal } from './viewport.ts';
 
@@ -43,11 +44,16 @@ export class Selecting {
     emit(this.element, 'node-select', { id: undefined, type: undefined });
   }
 
-  focusOn(id: string): void {
+  /** Whether it can be put in the centre, and is not there. */
+  canFocus(id: string): boolean {
     const { session, isStatic } = this.model;
-    if (isStatic || session?.graph?.getNodeAttributes(id).kind !== 'country' || session.state?.focus === id) return;
+    return !isStatic && session?.graph?.getNodeAttributes(id).kind === 'country' && session.state?.focus !== id;
+  }
+
+  focusOn(id: string, history: HistoryMode = 'push'): void {
+    if (!this.canFocus(id)) return;
     this.model.see({ active: id });
-    session.update({ focus: id, select: undefined, viewport: undefined });
+    this.model.session!.update({ focus: id, select: undefined, viewport: undefined }, history);
     this.model.say(actingWords(this.model.lang).focused(this.model.nameOf(id)));
   }
 

@@ -47,9 +47,9 @@ export function touching({ model, camera, selecting, resources, stage, near, wak
       pointAt(model.session, hit?.id);
     },
     tap: (hit) => selecting.toggle(hit),
-    doubleTap: (hit) => {
-      if (hit?.type === 'node') selecting.focusOn(hit.id);
-    },
+    doubles: (hit) => hit?.type === 'node' && selecting.canFocus(hit.id),
+    // The first of two has selected it: the way back is to what was there before.
+    doubleTap: (hit) => selecting.focusOn(hit!.id, 'replace'),
     pan: (dx, dy) => {
       if (isDeaf()) return;
       stage.classList.add('dragging');

@@ -2,7 +2,7 @@ import { CollabGraphError } from '../../model/errors.ts';
 
 /** @throws CollabGraphError `missing` where it cannot be had; the signal's reason where that aborts */
 export async function fetchResponse(url: URL, signal?: AbortSignal): Promise<Response> {
-  const response = await fetch(url, { ...(signal ? { signal } : {}) }).catch((cause: unknown) => {
+  const response = await fetch(url, signal && { signal }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
   });
   if (!response?.ok)
