@@ -1,5 +1,6 @@
 import type { CollabAnswer } from '../elements/answer/answer.ts';
 import type { CollabPanel } from '../elements/panel/panel.ts';
+import type { Session } from '../elements/session/session.ts';
 import type { Ask, ViewState } from '../view/view-state.ts';
 
 /** Questions about what is selected or compared: without it they ask nothing. */
@@ -16,8 +17,9 @@ function isSaid({ ask, select, compare, path }: ViewState): boolean {
   return compare === undefined ? path !== undefined && ask === 'connection' : ask === 'compare';
 }
 
-/** What Escape closes: details that were opened beside an answer, then the answer; what the answer is about goes with it. */
-export function closeTop(panel: CollabPanel | null, answer: CollabAnswer | null, state: ViewState | undefined): void {
-  if (answer && (!panel || ABOUT_SELECTION.has(state?.ask))) answer.close();
-  else panel?.close();
+/** What Escape closes: details that were opened beside an answer or the news, then these; what an answer is about goes with it. */
+export function closeTop(panel: CollabPanel | null, answer: CollabAnswer | null, session: Session): void {
+  if (answer && (!panel || ABOUT_SELECTION.has(session.state?.ask))) answer.close();
+  else if (panel) panel.close();
+  else if (session.state?.since !== undefined) session.update({ since: undefined });
 }

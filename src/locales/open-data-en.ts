@@ -190,7 +190,7 @@ export const openDataEn: OpenDataWords = {
   show: 'Show',
   onto: 'Add to the built-in network',
   ontoHint: (count, left) =>
-    `${count} ties between countries can stand in the built-in network as a kind of their own, never added to another number.${left ? ` ${left} others have an end that is no country and stay out.` : ''}`,
+    `Ties between countries (${count}) can stand in the built-in network as a kind of their own, never added to another number.${left ? ` Left out, since one end is no country: ${left}.` : ''}`,
   ontoNone: 'Adding to the built-in network needs ties between countries; there is none here.',
   another: 'Other files',
   nothing: 'Nothing of a network was found in it. Check which columns are the two ends, or open another file.',

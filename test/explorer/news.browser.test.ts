@@ -58,6 +58,20 @@ describe('what is new since', () => {
     await vi.waitFor(() => expect(all(explorer, 'collab-network .walk .marked').length).toBe(0));
   });
 
+  it('closes by Escape, after details that lie over it', async () => {
+    setNews(file);
+    const explorer = await open('?lang=en&since=0.0.0&select=POL');
+    await shown(explorer);
+    press(explorer, 'Escape');
+    await drawn(explorer);
+    expect(explorer.session.state).toMatchObject({ since: '0.0.0' });
+    expect(explorer.session.state!.select).toBeUndefined();
+    press(explorer, 'Escape');
+    await drawn(explorer);
+    expect(explorer.session.state!.since).toBeUndefined();
+    expect(all(explorer, 'collab-news')).toHaveLength(0);
+  });
+
   it('is found by search, in Japanese, and shows a tie that is chosen', async () => {
     setNews(file);
     const explorer = await open('?lang=ja');
