@@ -80,6 +80,7 @@ export const printStyles = css`
       font-size: 7pt;
     }
     .print-only h2 {
+      break-after: avoid;
       margin-block: 2mm 1mm;
       font-size: 9pt;
     }
