@@ -74,7 +74,8 @@ async function inFirefox(reader: Reader): Promise<Visitor> {
     run: async (inPage, ...args) => (await page.evaluate(`(${inPage})(...${JSON.stringify(args)})`)) as never,
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
-    print: async () => Buffer.from(await page.pdf({ preferCSSPageSize: true })),
+    // Without a format its driver prints on 8.5 by 11 centimetres.
+    print: async () => Buffer.from(await page.pdf({ format: 'A4' })),
     close: () => browser.close(),
   };
 }

@@ -167,5 +167,8 @@ function large(): Dataset {
 export const ASKED_BY_OTHERS: Readonly<Record<string, string>> = {
   'collab-graph.classic.js': 'a page opened from a disk: one file, which is there or not',
   'tell-missing.js': 'every figure that lacks another',
+  'say-in-figure.js': 'every figure that says what it lacks',
+  'tell-own-file.js':
+    'a figure whose own file is wrong or breaks off (own-files.test.ts); without it the error says so in English',
   'integrity.json': 'who writes a snippet, in the page or on the command line',
 };
