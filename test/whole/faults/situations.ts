@@ -84,7 +84,7 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
   },
   'a picture that a script asks for': {
     tag: '<collab-graph @></collab-graph>',
-    shows: /Hungary|ハンガリー/,
+    shows: /image\/png/,
     then: `figure.toPNG().then((blob) => tell(blob.type), (error) => tell(error.message))`,
   },
   'the picture of the snippet': { tag: 'SNIPPET', shows: /Hungary|ハンガリー/, or: 'a first picture' },
