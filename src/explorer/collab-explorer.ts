@@ -375,7 +375,7 @@ export class CollabExplorer extends LitElement {
       this.dialog?.showModal();
     } else if (event.key === 'Escape' && !this.dialog?.open && !this.questions?.isOpen) {
       if (this.filtersOpen) this.#closeFilters();
-      else if (!isTyping(event)) closeTop(this.panel, this.answer, this.session);
+      else if (!isTyping(event)) closeTop(this.renderRoot, this.session.state);
     }
   };
 

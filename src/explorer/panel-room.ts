@@ -1,6 +1,6 @@
 import type { CollabAnswer } from '../elements/answer/answer.ts';
+import type { CollabNews } from '../elements/news/news.ts';
 import type { CollabPanel } from '../elements/panel/panel.ts';
-import type { Session } from '../elements/session/session.ts';
 import type { Ask, ViewState } from '../view/view-state.ts';
 
 /** Questions about what is selected or compared: without it they ask nothing. */
@@ -18,8 +18,9 @@ function isSaid({ ask, select, compare, path }: ViewState): boolean {
 }
 
 /** What Escape closes: details that were opened beside an answer or the news, then these; what an answer is about goes with it. */
-export function closeTop(panel: CollabPanel | null, answer: CollabAnswer | null, session: Session): void {
-  if (answer && (!panel || ABOUT_SELECTION.has(session.state?.ask))) answer.close();
-  else if (panel) panel.close();
-  else if (session.state?.since !== undefined) session.update({ since: undefined });
+export function closeTop(page: ParentNode, state: ViewState | undefined): void {
+  const panel = page.querySelector<CollabPanel>('collab-panel');
+  const above = page.querySelector<CollabAnswer | CollabNews>('collab-answer, collab-news');
+  if (above && (!panel || ABOUT_SELECTION.has(state?.ask))) above.close();
+  else panel?.close();
 }
