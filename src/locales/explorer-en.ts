@@ -331,7 +331,6 @@ export const explorerEn = {
   sources: 'Sources',
   sourcesAll: (n: number): string =>
     n === 1 ? 'The source of what is shown' : `All ${count(n, 'source', 'sources')} of what is shown`,
-  asOf: (date: string): string => `Ties as of ${date}`,
 
   figure: 'Figure',
 };

@@ -306,7 +306,6 @@ export const explorerJa: ExplorerMessages = {
   readingKey: '図の読み方',
   sources: '出典',
   sourcesAll: (n) => `表示内容の出典 全${n}件`,
-  asOf: (date) => `${date}時点のつながり`,
 
   figure: '図',
 };

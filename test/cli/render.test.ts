@@ -88,6 +88,7 @@ describe('the caption', () => {
     expect(caption).toContain(
       view === 'matrix' ? 'Framed: Poland.' : 'Lit: Poland and what it is tied to: Alpha and Gamma.',
     );
+    expect(caption).toContain('. Ties as of 1 June 2026. ');
     expect(caption).toContain('Sources: ');
     expect(caption).toContain(edition);
     expect(caption).toMatch(/1 January 2024\.(?: Map: .*\.)? https:\/\/example\.org\/explorer\/\?/);
@@ -100,9 +101,19 @@ describe('the caption', () => {
       `render --out ${fileOf('ja.svg')} --lang ja --select POL --caption 自分の説明 --caption-file - ${SMALL}`,
     );
     expect(code, stderr).toBe(0);
-    expect(stdout).toContain('。自分の説明。濃い色：ポーランドと、そのつながりの相手（アルファ、ガンマ）。');
+    expect(stdout).toContain(
+      '。2026年6月1日時点のつながり。自分の説明。濃い色：ポーランドと、そのつながりの相手（アルファ、ガンマ）。',
+    );
     expect(stdout).not.toContain('http');
   });
+
+  it.each(['--at 2020', '--at all', '--edges mobility'])(
+    'names no day of ties that hold now with %s',
+    async (options) => {
+      await draw('then.svg', `${options} --caption-file ${fileOf('then.txt')}`);
+      expect(readFileSync(fileOf('then.txt'), 'utf8')).not.toContain('as of');
+    },
+  );
 
   it.each([
     ['--caption-file - --format svg --out -', 'invalid --caption-file "-" beside --out "-"'],

@@ -107,7 +107,7 @@ export const renderCommand: Command = {
       title: args.text('title'),
       caption: args.text('caption'),
     });
-    const beside = await writeCaption(context, figure.scene, state, dataset);
+    const beside = await writeCaption(context, figure, state, dataset);
     const content = await draw(target.format, figure, scale, dataset.date, context);
     const still = (['viewport', 'since'] as const).filter((name) => state[name] !== undefined);
     const notes = [
@@ -138,7 +138,7 @@ function besideCaption(picture: Answer, caption: Answer | undefined): Answer {
  */
 async function writeCaption(
   { args, io, words }: Context,
-  scene: Figure['scene'],
+  figure: Figure,
   state: ViewState,
   dataset: Dataset,
 ): Promise<Answer | undefined> {
@@ -154,7 +154,7 @@ async function writeCaption(
     import('../../view/print-view.ts'),
   ]);
   const address = base === undefined ? undefined : addressOf(base, toQuery(state, { dataset }));
-  return deliver({ out, format: 'txt' }, `${figureCaption(scene, address)}\n`, words.captionWritten, io);
+  return deliver({ out, format: 'txt' }, `${figureCaption(figure, address)}\n`, words.captionWritten, io);
 }
 
 function addressOf(base: string, query: string): string {

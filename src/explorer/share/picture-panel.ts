@@ -79,7 +79,7 @@ export function picturePanel(parts: ShareParts): TemplateResult {
     </div>
     ${
       made
-        ? html`${codeField('ready-caption', says.readyCaption, figureCaption(made.scene, parts.address))}
+        ? html`${codeField('ready-caption', says.readyCaption, figureCaption(made, parts.address))}
             <div class="actions">
               <button type="button" @click=${copy('ready-caption')}>${says.copyCaption}</button>
               <span class="hint">${says.readyCaptionHint}</span>
