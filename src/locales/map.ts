@@ -40,7 +40,7 @@ const en = {
     'Arrows over the Atlantic, which the map cuts, are drawn whole in that frame once more, from marks at its side.',
   /** `list`: how many of what have no place on a map. */
   without: (list: string): string => `Without a place on the map: ${list}.`,
-  /** Countries with an arrow for whose names there is no room in a picture of this size. */
+  /** Countries for whose names there is no room in a picture of this size. */
   unnamed: (list: string): string => `Shown without room for the name: ${list}.`,
   europe: 'Europe',
   /** Names of the buttons' group and of the places, and how to go about among them by keyboard. */

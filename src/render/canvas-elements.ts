@@ -10,6 +10,9 @@ export interface CanvasEmphasis {
   readonly edges: ReadonlySet<string>;
   /** How far labels go aside for rings. */
   readonly shifts?: ReadonlyMap<string, readonly [dx: number, dy: number]>;
+  /** Of nodes without a label, and labels that make room for them. */
+  readonly names?: readonly Label[];
+  readonly hushed?: ReadonlySet<string>;
 }
 
 /** Opacity of what is not emphasised. */
@@ -63,12 +66,27 @@ export function elementsOf(
     orderBefore,
   );
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
-  const labels = new Map(scene.labels.map((label) => [label.id, label]));
   return [
-    ...scene.nodes.map((node, i) => nodeElement(node, nodeOrder[i]!, labels.get(node.id), scene, emphasis, descents)),
-    ...(scene.notes ?? []).map((note) => nodeElement(markOf(note), 0, note, scene, emphasis, descents)),
+    ...nodeElements(scene, emphasis, descents, nodeOrder),
     ...scene.edges.map((edge, i) =>
       edgeElement(edge, edgeOrder[i]!, nodes.get(edge.source)!, nodes.get(edge.target)!, emphasis),
+    ),
+  ];
+}
+
+/** @param order what is above what, in the order of the scene's nodes */
+export function nodeElements(
+  scene: Scene,
+  emphasis: CanvasEmphasis | undefined,
+  descents: Map<string, number>,
+  order: readonly number[],
+): CanvasElement[] {
+  const labels = new Map([...scene.labels, ...(emphasis?.names ?? [])].map((label) => [label.id, label]));
+  for (const id of emphasis?.hushed ?? []) labels.delete(id);
+  return [
+    ...scene.nodes.map((node, i) => nodeElement(node, order[i]!, labels.get(node.id), scene, emphasis, descents)),
+    ...(scene.notes ?? []).map((note) =>
+      nodeElement(markOf(note), 0, emphasis?.hushed?.has(note.id) ? undefined : note, scene, emphasis, descents),
     ),
   ];
 }
@@ -103,7 +121,7 @@ function nodeElement(
       // Cytoscape takes no single quotes.
       halo: scene.background,
       font: scene.fontFamily.replaceAll("'", '"'),
-      ...(label ? placedLabel(labelData(label, node, size, scene.fontFamily, descents), node.id, emphasis) : NO_LABEL),
+      ...(label ? labelData(label, node, size, scene.fontFamily, descents, emphasis?.shifts?.get(node.id)) : NO_LABEL),
     },
   };
 }
@@ -116,31 +134,9 @@ const NO_LABEL = {
   labelAlign: 'center',
   labelX: 0,
   labelY: 0,
-  ownX: 0,
-  ownY: 0,
   haloWidth: 0,
   ground: 0,
 };
-
-/** Where a label stands as long as no ring needs its room. */
-export interface OwnPlace {
-  readonly ownX: number;
-  readonly ownY: number;
-}
-
-function placedLabel<T extends OwnPlace>(data: T, id: string, emphasis: CanvasEmphasis | undefined): T {
-  return { ...data, ...labelPlace(data, id, emphasis) };
-}
-
-/** Where a label stands beside what is ringed. */
-export function labelPlace(
-  { ownX, ownY }: OwnPlace,
-  id: string,
-  emphasis: CanvasEmphasis | undefined,
-): { readonly labelX: number; readonly labelY: number } {
-  const [dx, dy] = emphasis?.shifts?.get(id) ?? [0, 0];
-  return { labelX: ownX + dx, labelY: ownY + dy };
-}
 
 /** Cytoscape counts from the rim of the mark sideways and from its middle downwards, to the bottom of the line. */
 function labelData(
@@ -149,7 +145,8 @@ function labelData(
   size: number,
   font: string,
   descents: Map<string, number>,
-): Record<string, unknown> & OwnPlace {
+  [dx, dy]: readonly [dx: number, dy: number] = [0, 0],
+): Record<string, unknown> {
   const rim = label.anchor === 'start' ? size / 2 : label.anchor === 'end' ? -size / 2 : 0;
   return {
     label: label.text,
@@ -157,8 +154,8 @@ function labelData(
     labelWeight: label.weight,
     labelFill: label.fill,
     labelAlign: label.anchor === 'start' ? 'right' : label.anchor === 'end' ? 'left' : 'center',
-    ownX: label.x - node.x - rim,
-    ownY: label.y + descentOf(`${label.weight} ${label.size}px ${font}`, descents) - node.y - label.size / 2,
+    labelX: label.x + dx - node.x - rim,
+    labelY: label.y + dy + descentOf(`${label.weight} ${label.size}px ${font}`, descents) - node.y - label.size / 2,
     haloWidth: label.size * 0.13,
     ground: label.ground ? 1 : 0,
   };

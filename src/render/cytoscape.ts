@@ -15,11 +15,10 @@ import {
   elementsOf,
   FADED,
   isAt,
-  labelPlace,
+  nodeElements,
   opacityOf,
   type CanvasElement,
   type CanvasEmphasis,
-  type OwnPlace,
   type Place,
 } from './canvas-elements.ts';
 import { STYLE } from './canvas-style.ts';
@@ -69,6 +68,7 @@ export function showScene(container: HTMLElement, scene: Scene, options: ShowOpt
   const letStyleSheetGo = keepStyleSheetOut(container.ownerDocument);
   const descents = new Map<string, number>();
   let emphasis = options.emphasis;
+  let shown = scene;
   let stopTween: (() => void) | undefined;
 
   // It would tell a report's readers about edges between marks that touch.
@@ -131,6 +131,7 @@ export function showScene(container: HTMLElement, scene: Scene, options: ShowOpt
     async update(next, { duration = 0, emphasis: nextEmphasis } = {}) {
       stopTween?.();
       emphasis = nextEmphasis;
+      shown = next;
       const moved = new Map<string, Place>();
       cy.batch(() => {
         const elements = elementsOf(next, emphasis, descents, (id) => cy.getElementById(id).data('order') as number);
@@ -159,12 +160,12 @@ export function showScene(container: HTMLElement, scene: Scene, options: ShowOpt
     emphasize(next) {
       emphasis = next;
       cy.batch(() => {
-        cy.nodes().forEach((node) => {
-          const opacity = opacityOf(node.id(), 1, emphasis?.nodes, FADED.node);
-          const now = { opacity, ...labelPlace(node.data() as OwnPlace, node.id(), emphasis) };
-          const changed = changedIn(node.data() as Record<string, unknown>, now);
+        const order = shown.nodes.map(({ id }) => cy.getElementById(id).data('order') as number);
+        for (const { data } of nodeElements(shown, emphasis, descents, order)) {
+          const node = cy.getElementById(data.id);
+          const changed = changedIn(node.data() as Record<string, unknown>, data);
           if (changed) node.data(changed);
-        });
+        }
         cy.edges().forEach((edge) => {
           const id = edge.id().slice(EDGE_PREFIX.length);
           edge.data('opacity', opacityOf(id, edge.data('ownOpacity') as number, emphasis?.edges, FADED.edge));

@@ -15,6 +15,9 @@ export interface PaintEmphasis {
   readonly edges: ReadonlySet<string>;
   /** How far labels go aside for rings. */
   readonly shifts?: ReadonlyMap<string, Shift>;
+  /** Of nodes without a label, and labels that make room for them. */
+  readonly names?: readonly Label[];
+  readonly hushed?: ReadonlySet<string>;
 }
 
 export interface PaintOptions {
@@ -57,8 +60,9 @@ export function* paintSteps(
     context.globalAlpha = !emphasis || emphasis.nodes.has(node.id) ? 1 : faded.node;
     paintNode(context, node);
   });
+  const labels = [...(scene.notes ?? []), ...scene.labels].filter(({ id }) => !emphasis?.hushed?.has(id));
   for (const layer of ['halo', 'text'] as const)
-    yield* inSteps([...(scene.notes ?? []), ...scene.labels], context, (label) => {
+    yield* inSteps([...labels, ...(emphasis?.names ?? [])], context, (label) => {
       context.globalAlpha = !emphasis || emphasis.nodes.has(label.id) ? 1 : faded.node;
       paintLabel(context, shifted(label, emphasis?.shifts?.get(label.id)), scene, layer);
     });

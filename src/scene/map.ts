@@ -199,7 +199,7 @@ export function* composeMapSteps(view: View, options: MapOptions): Generator<voi
       hasRim: drawn.some((edge) => edge.tail),
       hasInset: inner.some(({ quiet }) => !quiet),
       hasPorts: again.length > 0,
-      unnamed: unnamedOf(view, edges, [...words.names, ...innerWords.names], locale),
+      unnamed: unnamedOf(view, places, [...words.names, ...innerWords.names], locale),
       without: view.nodes.filter((node) => !places.has(node.id) && roleOf(node, focus) !== 'group'),
     }),
     edges,
@@ -269,19 +269,18 @@ function placesIn(inset: Inset, places: ReadonlyMap<string, Place>, focus: strin
   );
 }
 
-/** Who has a number drawn and no name: in no size of the picture is that passed over. Who asks for few names or none gets what was asked for. */
+/** Who has a mark and no name: in no size of the picture is that passed over. Who asks for few names or none gets what was asked for. */
 function unnamedOf(
   { nodes, state }: View,
-  edges: readonly EdgeMark[],
+  places: ReadonlyMap<string, Place>,
   labels: readonly Label[],
   locale: Locale,
 ): string[] {
   if (state.labels === 'few' || state.labels === 'none') return [];
   const named = new Set(labels.map(({ id }) => id));
-  const drawn = new Set(edges.flatMap(({ group, source, target }) => (group === undefined ? [source, target] : [])));
   const { compare } = new Intl.Collator(locale);
   return nodes
-    .filter(({ id }) => drawn.has(id) && !named.has(id))
+    .filter(({ id }) => places.has(id) && !named.has(id))
     .map(({ attributes }) => attributes.short[locale])
     .sort(compare);
 }

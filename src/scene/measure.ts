@@ -102,7 +102,12 @@ export function labelOf(
           : ([11, 400] as const);
   // Text shrinks less than marks do: it has to be read.
   const size = Math.max(smallest, Math.round(nominal * Math.min(1.25, scale ** 0.6) * 10) / 10);
-  return { text: fitText(node.attributes.short[locale], size * LONGEST_LABEL_EM, size, weight), size, weight };
+  return { text: labelText(node.attributes.short[locale], size, weight), size, weight };
+}
+
+/** A name as long as a label may be. */
+export function labelText(name: string, size: number, weight: LabelStyle['weight']): string {
+  return fitText(name, size * LONGEST_LABEL_EM, size, weight);
 }
 
 /** Height of a label's line in its size, and how far the baseline is below its middle. */

@@ -14,9 +14,9 @@ export function wrapText(text: string, width: number, size: number, weight = 400
 
 /**
  * A file is opened where the fonts that it names are missing too: DejaVu Sans and Noto Sans, which stand in for them in
- * LibreOffice, are so much wider. Lines leave them room.
+ * LibreOffice, have sentences that are up to so much wider. Lines leave them room.
  */
-export const STAND_IN = { plain: 1.06, bold: 1.15 };
+export const STAND_IN = { plain: 1.12, bold: 1.2 };
 
 /** How wide a line may be estimated that is `width` at most in a file, whatever font stands in. */
 export function inFile(width: number, weight: number): number {

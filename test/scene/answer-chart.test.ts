@@ -4,11 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { composeAnswerChart } from '../../src/scene/answer-chart/compose.ts';
 import type { DatesSpec } from '../../src/scene/chart-spec.ts';
 import type { PairChart } from '../../src/scene/pair-chart.ts';
-import { textWidth } from '../../src/scene/text-metrics.ts';
 import { themeFor } from '../../src/scene/theme.ts';
-
-/** How much wider DejaVu Sans is than what a picture is composed for, measured in LibreOffice. */
-const DEJAVU = { plain: 1.06, bold: 1.15 };
+import { dejaVuWidth } from './deja-vu.ts';
 
 const words: DatesSpec['words'] = {
   joined: 'joined',
@@ -57,8 +54,7 @@ describe('a chart of an answer as a file', () => {
     for (const mark of marks) {
       if (mark.type !== 'text' || mark.anchor !== 'start') continue;
       lines++;
-      const wide = textWidth(mark.text, mark.size, mark.weight) * (mark.weight > 400 ? DEJAVU.bold : DEJAVU.plain);
-      expect(mark.x + wide, mark.text).toBeLessThanOrEqual(width);
+      expect(mark.x + dejaVuWidth(mark.text, mark.size, mark.weight), mark.text).toBeLessThanOrEqual(width);
     }
     expect(lines).toBeGreaterThan(8);
   });

@@ -1,7 +1,7 @@
 /** The ring about what is selected, compared or answered cuts no name, in a file and on the page. */
 import { describe, expect, it } from 'vitest';
 
-import { elementsOf, labelPlace, type OwnPlace } from '../../src/render/canvas-elements.ts';
+import { elementsOf, nodeElements } from '../../src/render/canvas-elements.ts';
 import { emphasisIn } from '../../src/scene/emphasis/emphasis.ts';
 import { shifted, shiftsBesideRings } from '../../src/scene/emphasis/beside-rings.ts';
 import { light } from '../../src/scene/emphasis/light.ts';
@@ -150,7 +150,7 @@ it('is where the canvas puts the name, too', () => {
   expect(Number(aside!.data['labelX']) - Number(plain!.data['labelX'])).toBeCloseTo(4, 5);
   expect(Number(aside!.data['labelY']) - Number(plain!.data['labelY'])).toBeCloseTo(-2, 5);
   // What is ringed no more stands where it stood.
-  expect(labelPlace(aside!.data as unknown as OwnPlace, 'A', undefined)).toEqual({
+  expect(nodeElements(scene, undefined, NO_DESCENT, [0])[0]!.data).toMatchObject({
     labelX: plain!.data['labelX'],
     labelY: plain!.data['labelY'],
   });

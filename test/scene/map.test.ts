@@ -532,15 +532,12 @@ describe('where Europe is enlarged', () => {
 });
 
 describe('nothing is dropped in silence', () => {
-  /** Countries with an arrow that have neither their name in the picture nor in the line below it. */
+  /** Countries with a mark that have neither their name in the picture nor in the line below it. */
   const passedOver = (scene: Scene): string[] => {
     const named = new Set(scene.labels.map(({ id }) => id));
     const line = /Shown without room for the name: (.*)\.$/.exec(scene.readingKey)?.[1] ?? '';
-    const drawn = new Set(
-      scene.edges.filter(({ kind }) => kind === 'mobility').flatMap(({ source, target }) => [source, target]),
-    );
     const nameOf = (id: string): string => realGraph.getNodeAttributes(id).short.en;
-    return [...drawn].filter((id) => !named.has(id) && !line.includes(nameOf(id)));
+    return scene.nodes.map(({ id }) => id).filter((id) => !named.has(id) && !line.includes(nameOf(id)));
   };
 
   it.each([600, 800, 1123, 1600])('every country with an arrow is named or listed, %i px wide', (width) => {
@@ -548,6 +545,12 @@ describe('nothing is dropped in silence', () => {
     for (const flows of ['all', 'focus'] as const)
       for (const focus of ['JPN', 'DEU', 'USA', 'GBR', 'BRA'])
         expect(passedOver(ministry({ focus, flows, minMobility: 1000 }, { size })), `${focus} ${flows}`).toEqual([]);
+  });
+
+  it.each([390, 600, 800, 1280])('every member is named or listed, %i px wide', (width) => {
+    const size = { width, height: Math.round(width * (width < 560 ? 1 : 0.56)) };
+    for (const through of [['first'], ['first', 'satreps'], ['core']])
+      expect(passedOver(ministry({ through, edges: ['membership'] }, { size })), through.join()).toEqual([]);
   });
 
   it('nor for any focus that has flows', () => {

@@ -1,8 +1,12 @@
+import { drawHalo, drawWord } from '../../render/svg-network.ts';
 import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
 
 /** Marks, those in the inset of a map included. */
 const EDGES = ':is(#cg-edges, #cg-inset-edges) > [data-id]';
 const NODES = ':is(#cg-nodes, #cg-inset-nodes) > [data-id]';
+
+/** Class of a name that is there only while its node stands out. */
+const OWN_NAME = 'lit-name';
 
 /** Fades all marks and words of a drawn scene but those that stand out; none where nothing does. */
 export function fadeSvg(host: Element, emphasis: Emphasis | undefined): void {
@@ -19,11 +23,13 @@ export function fadeSvg(host: Element, emphasis: Emphasis | undefined): void {
   const labelled = emphasis && new Set([...emphasis.nodes, ...emphasis.edges]);
   const fadeWord = (word: Element, id: string): void => {
     fade(word, id, labelled);
+    word.classList.toggle('hushed', emphasis?.hushed?.has(id) === true);
     // Aside, where a ring would touch it.
     const shift = emphasis?.shifts?.get(id);
     if (shift) word.setAttribute('transform', `translate(${shift.join()})`);
     else word.removeAttribute('transform');
   };
+  for (const name of host.querySelectorAll(`.${OWN_NAME}`)) name.remove();
   for (const ground of host.querySelectorAll('#cg-halos > rect')) fadeWord(ground, idOf(ground));
   const halos = host.querySelectorAll('#cg-halos > text');
   host.querySelectorAll('#cg-labels > text').forEach((label, i) => {
@@ -31,6 +37,10 @@ export function fadeSvg(host: Element, emphasis: Emphasis | undefined): void {
     // On paper there are none.
     if (halos[i]) fadeWord(halos[i], idOf(label));
   });
+  for (const name of emphasis?.names ?? []) {
+    host.querySelector('#cg-halos')?.insertAdjacentHTML('beforeend', drawHalo(name, { class: OWN_NAME }));
+    host.querySelector('#cg-labels')?.insertAdjacentHTML('beforeend', drawWord(name, { class: OWN_NAME }));
+  }
 }
 
 function idOf(element: Element): string {

@@ -55,6 +55,9 @@ export const figureStyles = css`
   .svg svg {
     display: block;
   }
+  .svg .hushed {
+    visibility: hidden;
+  }
   .svg .faded {
     opacity: ${unsafeCSS(FADED.node)};
   }

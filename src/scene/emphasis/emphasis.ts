@@ -10,6 +10,7 @@ import type { ViewState } from '../../view/view-state.ts';
 import type { chainsBetween } from './chains.ts';
 import { pairKey } from './pair-key.ts';
 import { shiftsBesideRings, type Shift } from './beside-rings.ts';
+import { namesOfLit, type LitNames } from './names-of-lit.ts';
 import { wayBetween } from './way-to-focus.ts';
 
 /** Why a node that is not selected is marked like one; what two compared nodes share has a thinner ring. */
@@ -26,7 +27,7 @@ export interface NewsMarks {
   readonly answered?: readonly string[] | undefined;
 }
 
-export interface Emphasis {
+export interface Emphasis extends Partial<LitNames> {
   /** Node or edge mark. */
   readonly selected: string | undefined;
   readonly marked: ReadonlyMap<string, MarkReason>;
@@ -100,8 +101,20 @@ export function emphasisIn(
   if (!emphasis) return undefined;
   const { selected, marked } = emphasis;
   const ringed = { has: (id: string): boolean => id === selected || marked.has(id) };
-  const shifts = shiftsBesideRings(scene, ringed, options.unit ?? 1);
-  return shifts.size > 0 ? { ...emphasis, shifts } : emphasis;
+  const { unit = 1 } = options;
+  const shifts = shiftsBesideRings(scene, ringed, unit);
+  const moved = shifts.size > 0 ? { ...emphasis, shifts } : emphasis;
+  // On a map the lit stand in coloured land, and what found no room is listed below.
+  if (scene.kind === 'map' || state.labels === 'none') return moved;
+  const nameOf = (id: string): string => (graph.hasNode(id) ? graph.getNodeAttributes(id).short[state.lang] : id);
+  const { names, hushed } = namesOfLit(scene, {
+    lit: emphasis.nodes,
+    litEdges: emphasis.edges,
+    nameOf,
+    shifts,
+    unit,
+  });
+  return names.length > 0 ? { ...moved, names, hushed } : moved;
 }
 
 function emphasisOfState(

@@ -18,7 +18,7 @@ const SMALLEST_NAME = 11;
  * @param nameOf name of a node that has no label
  */
 export function light(scene: Scene, emphasis: Emphasis, nameOf: (id: string) => string): Scene {
-  const { nodes, edges, selected, marked, shifts } = emphasis;
+  const { nodes, edges, selected, marked, shifts, names = [], hushed } = emphasis;
   const fadedNode = <T extends NodeMark>(mark: T): T => (nodes.has(mark.id) ? mark : { ...mark, opacity: FADED.node });
   const fadedLabel = (label: Label): Label =>
     nodes.has(label.id) || edges.has(label.id) ? label : withoutGround({ ...label, opacity: FADED.node });
@@ -31,15 +31,19 @@ export function light(scene: Scene, emphasis: Emphasis, nameOf: (id: string) => 
     ...(selected === undefined ? [] : [[selected, RING.ink] as const]),
   ]);
   const marks = [...scene.nodes, ...(map?.twins ?? [])].filter(({ id }) => ringed.has(id));
-  const named = new Set(scene.labels.map(({ id }) => id));
+  const named = new Set([...scene.labels, ...names].map(({ id }) => id));
   const unnamed = scene.nodes.filter(({ id }) => ringed.has(id) && !named.has(id));
   return {
     ...scene,
     nodes: scene.nodes.map(fadedNode),
     edges: scene.edges.map(fadedEdge),
-    labels: [...scene.labels.map(ownLabel), ...unnamed.map((mark) => nameBelow(mark, nameOf(mark.id), scene))],
+    labels: [
+      ...scene.labels.filter(({ id }) => !hushed?.has(id)).map(ownLabel),
+      ...names,
+      ...unnamed.map((mark) => nameBelow(mark, nameOf(mark.id), scene)),
+    ],
     rings: marks.flatMap((mark) => ringsAbout(mark, ringed.get(mark.id)!, scene)),
-    ...(scene.notes ? { notes: scene.notes.map(ownLabel) } : {}),
+    ...(scene.notes ? { notes: scene.notes.filter(({ id }) => !hushed?.has(id)).map(ownLabel) } : {}),
     ...(map
       ? {
           map: {
