@@ -16,6 +16,9 @@ export function readerLanguage(languages: readonly string[] = navigator.language
   return 'en';
 }
 
+/** What an entry of the browser's history keeps beside its address: the query of the view from before an answer. */
+const BEFORE = 'beforeAnswer';
+
 /** Parameter that names a network that the reader's browser keeps. */
 const DATA = 'data';
 
@@ -60,7 +63,11 @@ export class UrlSync {
   }
 
   /** The state that the address asks for. */
-  readonly initial = (dataset: Dataset): ViewState => this.#read(dataset);
+  readonly initial = (dataset: Dataset): ViewState => {
+    const state = this.#read(dataset);
+    this.#recall(state, dataset);
+    return state;
+  };
 
   /** A link to the view as it is (or another), language included: whoever opens it sees the same. */
   link(state: ViewState | undefined = this.session.state): string {
@@ -93,11 +100,25 @@ export class UrlSync {
     return { ...defaultView(dataset), lang: this.#language };
   }
 
-  #read(dataset: Dataset): ViewState {
+  #read(dataset: Dataset, query = this.view.location.search): ViewState {
     const { graph } = this.session;
     const isWhole = this.session.status === 'complete';
-    const text = Object.fromEntries(ownParameters(this.view.location.search));
+    const text = Object.fromEntries(ownParameters(query));
     return parseView(text, { dataset, base: this.#base(dataset), ...(graph && isWhole ? { graph } : {}) }).state;
+  }
+
+  /** The view from before an answer is kept beside the address, so that the answer closes to it after the page was loaded again, too. */
+  #recall({ ask }: ViewState, dataset: Dataset): void {
+    const kept: unknown = this.view.history.state;
+    if (ask === undefined || typeof kept !== 'object' || kept === null || !Object.hasOwn(kept, BEFORE)) return;
+    this.session.beforeAnswer = this.#read(dataset, String((kept as Record<string, unknown>)[BEFORE]));
+  }
+
+  #kept({ ask }: ViewState, dataset: Dataset): object | null {
+    const { beforeAnswer } = this.session;
+    return ask === undefined || !beforeAnswer
+      ? null
+      : { [BEFORE]: toQuery(beforeAnswer, { dataset, base: this.#base(dataset) }) };
   }
 
   /** With the second part come names and edges that the first did not know: the address is read again. */
@@ -110,6 +131,7 @@ export class UrlSync {
       const base = this.#base(dataset);
       if (toQuery(wanted, { dataset, base }) !== toQuery(state, { dataset, base }))
         this.session.replace(wanted, 'none');
+      this.#recall(wanted, dataset);
     }
     this.changed();
   };
@@ -120,7 +142,9 @@ export class UrlSync {
     if (id !== this.data && this.reopen) return this.reopen(id);
     if (!dataset) return;
     this.problems = urlProblems(this.view.location.search, { dataset, ...(graph ? { graph } : {}) });
-    this.session.replace(this.#read(dataset), 'none');
+    const state = this.#read(dataset);
+    this.session.replace(state, 'none');
+    this.#recall(state, dataset);
     this.changed();
   };
 
@@ -148,7 +172,8 @@ export class UrlSync {
     const query = [this.#source, own].filter(Boolean).join('&');
     if ((search.startsWith('?') ? search.slice(1) : search) === query) return;
     const address = `${pathname}${query ? `?${query}` : ''}${hash}`;
-    if (mode === 'push') this.view.history.pushState(null, '', address);
-    else this.view.history.replaceState(null, '', address);
+    const kept = this.#kept(state, dataset);
+    if (mode === 'push') this.view.history.pushState(kept, '', address);
+    else this.view.history.replaceState(kept, '', address);
   }
 }

@@ -8,7 +8,7 @@ import type { CollabAnswer } from '../../src/elements/answer/answer.ts';
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
 import { answerWords } from '../../src/locales/answers.ts';
 import { ASKS, type Ask } from '../../src/view/view-state.ts';
-import { all, button, close, complete, drawn, one, open, press } from './page.ts';
+import { all, button, close, complete, drawn, one, open, press, reload } from './page.ts';
 
 beforeEach(() => page.viewport(1280, 800));
 afterEach(close);
@@ -107,6 +107,31 @@ async function asksAgain(explorer: CollabExplorer): Promise<void> {
   explorer.session.update({ ask: ask === 'joined' ? 'balance' : 'joined' });
   await vi.waitFor(() => expect(one(explorer, 'collab-answer .lead').textContent).not.toBe(''));
 }
+
+it.each(ASKS)('the answer “%s” closes to the same view after the page was loaded again', async (ask) => {
+  const explorer = await open(OWN, builtInData);
+  await complete(explorer);
+  const before = await seen(explorer);
+  await asks(explorer, ask);
+  explorer.session.update({ select: 'POL' });
+  const again = await reload(explorer, builtInData);
+  await complete(again);
+  const card = await vi.waitFor(() => one(again, 'collab-answer') as CollabAnswer);
+  await vi.waitFor(() => expect(all(again, 'collab-answer .lead')).toHaveLength(1));
+  button(card, answerWords('ja').close).click();
+  await vi.waitFor(() => expect(all(again, 'collab-answer')).toEqual([]));
+  expect(await seen(again)).toEqual(before);
+});
+
+it('that came with an address leaves its picture, since there was none before it', async () => {
+  const explorer = await open('?ask=gaps&select=DEU&lang=ja', builtInData);
+  await complete(explorer);
+  const { ask: _ask, ...rest } = explorer.session.state!;
+  await vi.waitFor(() => expect(all(explorer, 'collab-answer .lead')).toHaveLength(1));
+  button(one(explorer, 'collab-answer'), answerWords('ja').close).click();
+  await drawn(explorer);
+  expect(explorer.session.state).toEqual(rest);
+});
 
 it('is open again by Back after it was closed, and closes to the same view', async () => {
   const explorer = await open(OWN, builtInData);

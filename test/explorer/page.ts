@@ -13,6 +13,16 @@ const HOME = location.pathname;
 /** Opens the page at an address such as `?lang=ja`; by default with all of the made-up data there. */
 export async function open(query = '', source?: () => DatasetParts): Promise<CollabExplorer> {
   history.replaceState(null, '', `${HOME}${query}`);
+  return start(source);
+}
+
+/** The same page loaded again: address and history are what they are. */
+export async function reload(explorer: CollabExplorer, source?: () => DatasetParts): Promise<CollabExplorer> {
+  explorer.remove();
+  return start(source);
+}
+
+async function start(source?: () => DatasetParts): Promise<CollabExplorer> {
   const explorer = document.createElement('collab-explorer');
   explorer.session.today = '2024-06-01';
   const { parts, finish } = partsOf(smallDataset());

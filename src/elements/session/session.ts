@@ -61,8 +61,8 @@ export class Session extends EventTarget {
   #graph: CollabGraph | undefined;
   #state: ViewState | undefined;
   #view: View | undefined;
-  /** The state before an answer was asked for. */
-  #beforeAnswer: ViewState | undefined;
+  /** The state before the present answer was asked for, to which it closes; absent where there was none. */
+  beforeAnswer: ViewState | undefined;
   #error: CollabGraphError | undefined;
   #positions: PositionsFile | undefined;
   /** Of the load that is under way: what an earlier one brings later is not wanted any more. */
@@ -343,8 +343,8 @@ export class Session extends EventTarget {
   replace(state: ViewState, history: HistoryMode = 'push'): void {
     const before = this.#state;
     this.#state = state;
-    if (state.ask === undefined) this.#beforeAnswer = undefined;
-    else if (before && before.ask === undefined) this.#beforeAnswer = before;
+    if (state.ask === undefined) this.beforeAnswer = undefined;
+    else if (before && before.ask === undefined) this.beforeAnswer = before;
     this.#view = this.#view && this.#adapted(this.#view, state);
     if (!coreTells(state)) this.complete();
     if (this.requested === 'ready') this.#requestShown();
@@ -360,7 +360,7 @@ export class Session extends EventTarget {
   clear(): void {
     this.#begin();
     this.#dataset = this.#graph = this.#state = this.#view = this.#positions = this.news = this.#lit = undefined;
-    this.#beforeAnswer = undefined;
+    this.beforeAnswer = undefined;
     this.#isWanted = false;
     this.#status = 'empty';
   }
@@ -369,7 +369,7 @@ export class Session extends EventTarget {
   closeAnswer(): void {
     if (!this.#state) return;
     const { lang, theme } = this.#state;
-    if (this.#beforeAnswer) this.replace({ ...this.#beforeAnswer, lang, theme });
+    if (this.beforeAnswer) this.replace({ ...this.beforeAnswer, lang, theme });
     else this.update({ ask: undefined });
   }
 
