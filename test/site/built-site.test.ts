@@ -180,6 +180,30 @@ describe('the built explorer, served from a subfolder under a strict policy', ()
     },
   );
 
+  it.each([
+    ['en', 'What is not counted or not known', 'sources of the answer'],
+    ['ja', '数えていないもの・分からないもの', '答えの出典'],
+  ])(
+    'prints an answer with what it does not count and its sources, each once, also where they are open (%s)',
+    async (lang, notes, sources) => {
+      const { page } = await visit(`?ask=balance&lang=${lang}`);
+      const card = page.locator('collab-answer');
+      await card.locator('summary', { hasText: notes }).click();
+      await page.emulateMedia({ media: 'print' });
+      // Text that is not displayed is not in it.
+      const printed = await card.locator('section').evaluate((section) => (section as HTMLElement).innerText);
+      const headings = printed.split('\n').map((line) => line.trim());
+      expect(headings.filter((line) => line === notes)).toHaveLength(1);
+      expect(headings.filter((line) => line.includes(sources))).toHaveLength(1);
+      const shown = await card
+        .locator('.notes li')
+        .evaluateAll((items) => items.filter((item) => item.checkVisibility()).length);
+      expect(shown).toBe(await card.locator('details .notes li').count());
+      expect(shown).toBeGreaterThan(0);
+      await page.close();
+    },
+  );
+
   it('shows fifteen rows of the table on a screen of 1280 by 800', async () => {
     const { page } = await visit('?view=table');
     const table = page.locator('collab-data-table');

@@ -222,11 +222,9 @@ export class CollabAnswer extends SessionElement {
     const { notes, tables, sources } = answer;
     return html` ${
       notes.length > 0
-        ? html`<details>
+        ? html`<details class="caveats">
             <summary>${words.notes}</summary>
-            <ul class="notes">
-              ${notes.map((note) => html`<li>${note}</li>`)}
-            </ul>
+            ${noteList(notes)}
           </details>`
         : nothing
     }
@@ -259,10 +257,20 @@ export class CollabAnswer extends SessionElement {
 
   /** On paper nothing is opened, and the page's own list of sources has other numbers than the sentences. */
   #printed(context: Context, answer: Answer, words: AnswerWords): TemplateResult | typeof nothing {
-    if (answer.sources.length === 0) return nothing;
+    const { notes, sources } = answer;
     return html`<div class="printed">
-      <h3>${words.sources(answer.sources.length)}</h3>
-      ${this.#list(context, answer, words)}
+      ${
+        notes.length > 0
+          ? html`<h3>${words.notes}</h3>
+              ${noteList(notes)}`
+          : nothing
+      }
+      ${
+        sources.length > 0
+          ? html`<h3>${words.sources(sources.length)}</h3>
+              ${this.#list(context, answer, words)}`
+          : nothing
+      }
     </div>`;
   }
 
@@ -326,6 +334,12 @@ function modelOf({ format, lang, graph }: Context, { ask }: Answer, table: Answe
     filename: `answer-${ask}-${index + 1}-${lang}`,
     edition: editionMark(graph.getAttribute('dataset')),
   };
+}
+
+function noteList(notes: readonly string[]): TemplateResult {
+  return html`<ul class="notes">
+    ${notes.map((note) => html`<li>${note}</li>`)}
+  </ul>`;
 }
 
 declare global {

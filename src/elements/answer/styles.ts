@@ -161,6 +161,7 @@ export const answerStyles = css`
     .foot > :not(details),
     .row,
     .close,
+    details.caveats,
     details.sources,
     details:not([open]) {
       display: none;
