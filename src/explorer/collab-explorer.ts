@@ -290,7 +290,7 @@ export class CollabExplorer extends LitElement {
   readonly #goTo = ({ detail: { part } }: CustomEvent<GoToDetail>): void => void goTo(this, this.session, part);
 
   readonly #searched = async (event: CustomEvent<SearchSelection>): Promise<void> => {
-    this.#toast.message = event.detail.message;
+    this.#toast.say(event.detail.message, event.detail.undo);
     await this.updateComplete;
     await this.panel?.focusHeading();
   };

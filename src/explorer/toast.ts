@@ -8,6 +8,7 @@ const MESSAGE_MS = 6000;
 /** What was just done, said for a moment. */
 export class Toast implements ReactiveController {
   #message = '';
+  #undo: (() => void) | undefined;
   #isLate = false;
   #going: ReturnType<typeof setTimeout> | undefined;
 
@@ -22,7 +23,13 @@ export class Toast implements ReactiveController {
 
   set message(message: string) {
     if (message === this.#message) return;
+    this.say(message);
+  }
+
+  /** @param undo takes back what was done; there is a button for it */
+  say(message: string, undo?: () => void): void {
     this.#message = message;
+    this.#undo = undo;
     this.#isLate = false;
     clearTimeout(this.#going);
     if (message) this.#going = setTimeout(() => this.#goes(), MESSAGE_MS);
@@ -34,10 +41,20 @@ export class Toast implements ReactiveController {
   }
 
   render(words: ExplorerMessages): TemplateResult {
-    const { message } = this;
+    const message = this.#message;
     return html`<div class=${`toast no-print ${message ? '' : 'idle'}`} role="status">
-      ${message ? html`<span>${message}</span><button type="button" @click=${() => (this.message = '')}>${words.dismiss}</button>` : nothing}
+      ${message ? html`<span>${message}</span>${this.#buttons(words)}` : nothing}
     </div>`;
+  }
+
+  #buttons(words: ExplorerMessages): TemplateResult {
+    const undo = this.#undo;
+    const takeBack = (): void => {
+      this.message = '';
+      undo?.();
+    };
+    return html`${undo ? html`<button type="button" @click=${takeBack}>${words.undo}</button>` : nothing}
+      <button type="button" @click=${() => (this.message = '')}>${words.dismiss}</button>`;
   }
 
   #goes(): void {

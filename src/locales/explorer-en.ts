@@ -50,7 +50,8 @@ export const explorerEn = {
   // What choosing in the search changed.
   revealed: (name: string): string => `${name} is shown.`,
   revealedKinds: (name: string, kinds: string): string => `${name} was not in the picture: ${kinds} are shown now.`,
-  revealedThrough: (name: string): string => `${name} was not in the picture: its framework or programme is shown now.`,
+  revealedThrough: (name: string, group: string): string => `${name} was not in the picture: ${group} is shown now.`,
+  undo: 'Undo',
   revealedAt: (name: string): string => `${name} was not in the picture: ties of all years are shown now.`,
   revealedConfidence: (name: string): string => `${name} was not in the picture: unverified ties are shown now.`,
   revealedMobility: (name: string): string => `${name} was not in the picture: the minimum of mobility is lowered.`,

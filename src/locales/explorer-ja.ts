@@ -44,7 +44,8 @@ export const explorerJa: ExplorerMessages = {
 
   revealed: (name) => `${name}を表示しています。`,
   revealedKinds: (name, kinds) => `${name}は図になかったため、${kinds}も表示しました。`,
-  revealedThrough: (name) => `${name}は図になかったため、その枠組み・事業も表示しました。`,
+  revealedThrough: (name, group) => `${name}は図になかったため、${group}も表示しました。`,
+  undo: '元に戻す',
   revealedAt: (name) => `${name}は図になかったため、全期間のつながりを表示しました。`,
   revealedConfidence: (name) => `${name}は図になかったため、未確認のつながりも表示しました。`,
   revealedMobility: (name) => `${name}は図になかったため、研究者の移動の下限を下げました。`,

@@ -2,8 +2,9 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { builtInData } from '../../src/elements/load/built-in-data.ts';
 import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
-import { all, close, drawn, one, open, textOf } from './page.ts';
+import { all, button, close, complete, drawn, one, open, textOf } from './page.ts';
 
 afterEach(async () => {
   vi.useRealTimers();
@@ -53,6 +54,36 @@ describe.each([
       return box.width > 0 && box.left < right && box.right > left && box.top < bottom && box.bottom > top;
     });
     expect(under.map((one) => one.className || one.localName)).toEqual([]);
+  });
+});
+
+describe('what a search shows besides what was looked for', () => {
+  it.each([
+    ['en', 'Undo', /^Austria was not in the picture: .+ is shown now\./],
+    ['ja', '元に戻す', /^オーストリアは図になかったため、.+も表示しました。/],
+  ] as const)('is named, and taken back by its button (%s)', async (lang, undo, said) => {
+    const explorer = await open(`?lang=${lang}`, builtInData);
+    await complete(explorer);
+    const before = explorer.session.state;
+    const search = one(explorer, 'collab-search');
+    const input = search.shadowRoot!.querySelector('input')!;
+    input.focus();
+    await userEvent.keyboard('Austria');
+    await vi.waitFor(() => expect(search.shadowRoot!.querySelector('[role="option"]')).not.toBeNull());
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(textOf(one(explorer, '.toast'))).toMatch(said));
+    expect(explorer.session.state).toMatchObject({ select: 'AUT' });
+    expect(explorer.session.state!.through).not.toEqual(before!.through);
+    button(explorer, undo).click();
+    await drawn(explorer);
+    expect(explorer.session.state).toEqual(before);
+    expect(textOf(one(explorer, '.toast'))).toBe('');
+  });
+
+  it('is nothing where the picture had it', async () => {
+    const explorer = await open('?lang=en');
+    await say(explorer);
+    expect([...one(explorer, '.toast').querySelectorAll('button')].map((one) => one.textContent)).toEqual(['Dismiss']);
   });
 });
 

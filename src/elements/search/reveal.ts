@@ -13,6 +13,8 @@ export type RevealedBy = 'nothing' | 'kinds' | 'through' | 'at' | 'confidence' |
 export interface Reveal {
   readonly patch: Partial<ViewState>;
   readonly by: RevealedBy;
+  /** The framework or programme that is shown with it. */
+  readonly group?: string | undefined;
 }
 
 /**
@@ -23,13 +25,13 @@ export interface Reveal {
 export function reveal(graph: CollabGraph, state: ViewState, id: string, today: string): Reveal {
   const shows = (patch: Partial<ViewState>): boolean =>
     selectView(graph, { ...state, ...patch }, { today }).nodes.some((node) => node.id === id);
-  for (const [by, patch] of attempts(graph, state, id)) {
-    if (shows(patch)) return { patch: { ...patch, select: id }, by };
+  for (const [by, patch, group] of attempts(graph, state, id)) {
+    if (shows(patch)) return { patch: { ...patch, select: id }, by, ...(group === undefined ? {} : { group }) };
   }
   return { patch: { select: id }, by: 'not' };
 }
 
-type Attempt = readonly [by: RevealedBy, patch: Partial<ViewState>];
+type Attempt = readonly [by: RevealedBy, patch: Partial<ViewState>, group?: string];
 
 function* attempts(graph: CollabGraph, state: ViewState, id: string): Generator<Attempt> {
   yield ['nothing', {}];
@@ -42,14 +44,15 @@ function* attempts(graph: CollabGraph, state: ViewState, id: string): Generator<
   const group =
     kind === 'framework' || kind === 'programme' ? id : kind === 'call' || kind === 'project' ? row.group : undefined;
   const through = group === undefined ? {} : { through: withGroup(dataset, state.through, group) };
-  if (group !== undefined) yield ['through', { ...kinds, ...through }];
+  if (group !== undefined) yield ['through', { ...kinds, ...through }, group];
   if (kind === 'country') {
     const total = largestFlowWith(graph, state, id);
     // A neighbour by a flow that is only a little below the limit; far below it the picture would fill up.
     if (total > 0 && total < state.minMobility && total >= state.minMobility / 2)
       yield ['mobility', { minMobility: total }];
     // Before the reader loses the focus: a framework outside the usual ones may join the two.
-    for (const shared of groupsOf(graph, id)) yield ['through', { through: withGroup(dataset, state.through, shared) }];
+    for (const shared of groupsOf(graph, id))
+      yield ['through', { through: withGroup(dataset, state.through, shared) }, shared];
   }
   yield ['at', { ...kinds, ...through, at: 'all' }];
   yield ['confidence', { ...kinds, ...through, confidence: 'unverified' }];

@@ -5,11 +5,12 @@ import { live } from 'lit/directives/live.js';
 import { answerWords } from '../../locales/answers.ts';
 import { newsMenu } from '../../locales/news-menu.ts';
 import { searchNodes, type SearchHit, type SearchResult } from '../../query/search.ts';
-import type { Ask } from '../../view/view-state.ts';
+import type { Ask, ViewState } from '../../view/view-state.ts';
 import { nameOf, type Context } from '../session/context.ts';
 import { controls } from '../look/controls.ts';
 import { reveal, type RevealedBy } from './reveal.ts';
 import { listFor, type ListName } from './search-lists.ts';
+import type { Session } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { nodeColour, nodeSwatch } from '../look/swatch.ts';
 import { tokens } from '../look/tokens.ts';
@@ -21,6 +22,8 @@ export interface SearchSelection {
   readonly id: string;
   /** What had to change so that the node could be shown, in words. */
   readonly message: string;
+  /** Takes back what changed besides the selection; absent where nothing did. */
+  readonly undo?: (() => void) | undefined;
 }
 
 const NOTHING: SearchResult = { hits: [], total: 0 };
@@ -332,17 +335,22 @@ export class CollabSearch extends SessionElement {
   #choose({ id }: SearchHit): void {
     const { context } = this;
     if (!context) return;
-    const { patch, by } = reveal(context.graph, context.state, id, context.today);
+    const { state: before, session } = context;
+    const { patch, by, group } = reveal(context.graph, context.state, id, context.today);
     this.text = '';
     this.open = false;
     this.active = -1;
-    context.session.update({
+    session.update({
       compare: undefined,
       path: undefined,
       ...(by === 'focus' ? { viewport: undefined } : {}),
       ...patch,
     });
-    const detail: SearchSelection = { id, message: revealMessage(context, id, by) };
+    const detail: SearchSelection = {
+      id,
+      message: revealMessage(context, id, by, group),
+      undo: by === 'nothing' || by === 'not' ? undefined : () => takeBack(session, before),
+    };
     this.dispatchEvent(new CustomEvent<SearchSelection>('search-choose', { detail, bubbles: true, composed: true }));
   }
 
@@ -354,8 +362,14 @@ export class CollabSearch extends SessionElement {
   };
 }
 
+/** Colours and language that were chosen meanwhile are kept. */
+function takeBack(session: Session, before: ViewState): void {
+  const { lang, theme } = session.state ?? before;
+  session.replace({ ...before, lang, theme });
+}
+
 /** What the search did to the picture, in words. */
-export function revealMessage(context: Context, id: string, by: RevealedBy): string {
+export function revealMessage(context: Context, id: string, by: RevealedBy, group?: string): string {
   const { words, graph } = context;
   const name = nameOf(context, id);
   switch (by) {
@@ -364,7 +378,7 @@ export function revealMessage(context: Context, id: string, by: RevealedBy): str
     case 'kinds':
       return words.revealedKinds(name, nodeKindsWord(context, graph.getNodeAttributes(id).kind));
     case 'through':
-      return words.revealedThrough(name);
+      return words.revealedThrough(name, nameOf(context, group ?? id));
     case 'at':
       return words.revealedAt(name);
     case 'confidence':
