@@ -1,7 +1,7 @@
 /** Nodes and edges, on a map with the ground beneath them: what both have between title and legend. */
 import type { GroundShape, Label, Scene } from '../scene/scene.ts';
 import { drawEdge, drawNode, drawText } from './svg-marks.ts';
-import { element, group, type Attributes } from './xml.ts';
+import { element, group } from './xml.ts';
 
 export function networkContent(scene: Scene, idPrefix: string): string[] {
   const { ground = [], inset, twins = [], values = [], notes = [] } = scene.map ?? {};
@@ -21,22 +21,14 @@ export function networkContent(scene: Scene, idPrefix: string): string[] {
     // The halo is text of its own beneath: LibreOffice and PowerPoint have no paint-order.
     part(
       'halos',
-      words.map((label) => drawHalo(label)),
+      words.map((label) => drawGroundOf(label) + drawText(label, { 'stroke-width': label.size * 0.26 })),
       { 'aria-hidden': 'true', fill: scene.background, stroke: scene.background, 'stroke-linejoin': 'round' },
     ),
     part(
       'labels',
-      words.map((label) => drawWord(label)),
+      words.map((label) => drawText(label, { fill: label.fill, 'data-id': label.id })),
     ),
   ];
-}
-
-export function drawHalo(label: Label, more: Attributes = {}): string {
-  return drawGroundOf(label) + drawText(label, { 'stroke-width': label.size * 0.26, ...more });
-}
-
-export function drawWord(label: Label, more: Attributes = {}): string {
-  return drawText(label, { fill: label.fill, 'data-id': label.id, ...more });
 }
 
 /** Hides the lines beneath a text; faded with its words. */

@@ -68,7 +68,7 @@ export interface LabelStyle {
 /** Nothing smaller is read, px: on a desk or a sheet, and on a phone, which is held nearer. */
 const SMALLEST_TEXT = { desk: 11, phone: 10 };
 /** Titles of projects and calls run to a whole sentence; a label is cut at this many ems. */
-const LONGEST_LABEL_EM = 15;
+export const LONGEST_LABEL_EM = 15;
 
 export function smallestText(size: Size): number {
   return isPhone(size) ? SMALLEST_TEXT.phone : SMALLEST_TEXT.desk;
@@ -102,12 +102,7 @@ export function labelOf(
           : ([11, 400] as const);
   // Text shrinks less than marks do: it has to be read.
   const size = Math.max(smallest, Math.round(nominal * Math.min(1.25, scale ** 0.6) * 10) / 10);
-  return { text: labelText(node.attributes.short[locale], size, weight), size, weight };
-}
-
-/** A name as long as a label may be. */
-export function labelText(name: string, size: number, weight: LabelStyle['weight']): string {
-  return fitText(name, size * LONGEST_LABEL_EM, size, weight);
+  return { text: fitText(node.attributes.short[locale], size * LONGEST_LABEL_EM, size, weight), size, weight };
 }
 
 /** Height of a label's line in its size, and how far the baseline is below its middle. */

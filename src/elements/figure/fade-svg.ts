@@ -1,5 +1,7 @@
-import { drawHalo, drawWord } from '../../render/svg-network.ts';
+import { drawText } from '../../render/svg-marks.ts';
+import { element } from '../../render/xml.ts';
 import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
+import type { Label } from '../../scene/scene.ts';
 
 /** Marks, those in the inset of a map included. */
 const EDGES = ':is(#cg-edges, #cg-inset-edges) > [data-id]';
@@ -23,7 +25,9 @@ export function fadeSvg(host: Element, emphasis: Emphasis | undefined): void {
   const labelled = emphasis && new Set([...emphasis.nodes, ...emphasis.edges]);
   const fadeWord = (word: Element, id: string): void => {
     fade(word, id, labelled);
-    word.classList.toggle('hushed', emphasis?.hushed?.has(id) === true);
+    // Not visible: it would be seen through a picture that is hidden as a whole.
+    if (emphasis?.hushed?.has(id)) word.setAttribute('visibility', 'hidden');
+    else word.removeAttribute('visibility');
     // Aside, where a ring would touch it.
     const shift = emphasis?.shifts?.get(id);
     if (shift) word.setAttribute('transform', `translate(${shift.join()})`);
@@ -37,10 +41,26 @@ export function fadeSvg(host: Element, emphasis: Emphasis | undefined): void {
     // On paper there are none.
     if (halos[i]) fadeWord(halos[i], idOf(label));
   });
-  for (const name of emphasis?.names ?? []) {
-    host.querySelector('#cg-halos')?.insertAdjacentHTML('beforeend', drawHalo(name, { class: OWN_NAME }));
-    host.querySelector('#cg-labels')?.insertAdjacentHTML('beforeend', drawWord(name, { class: OWN_NAME }));
-  }
+  const names = emphasis?.names ?? [];
+  add(host.querySelector('#cg-halos'), names.map(haloOf).join(''));
+  add(host.querySelector('#cg-labels'), names.map(wordOf).join(''));
+}
+
+/** As `svg-network.ts` writes them, which has them in one piece with all others. */
+function haloOf(name: Label): string {
+  const ground = name.ground ? element('rect', { 'data-id': name.id, ...name.ground, stroke: 'none' }) : '';
+  return ground + drawText(name, { 'stroke-width': name.size * 0.26 });
+}
+
+function wordOf(name: Label): string {
+  return drawText(name, { fill: name.fill, 'data-id': name.id });
+}
+
+function add(group: Element | null, marks: string): void {
+  const before = group?.lastElementChild;
+  group?.insertAdjacentHTML('beforeend', marks);
+  for (let mark = group?.lastElementChild; mark && mark !== before; mark = mark.previousElementSibling)
+    mark.classList.add(OWN_NAME);
 }
 
 function idOf(element: Element): string {

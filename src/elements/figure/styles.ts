@@ -52,11 +52,10 @@ export const figureStyles = css`
   .walk {
     pointer-events: none;
   }
-  .svg svg {
+  .svg svg,
+  .painting canvas {
     display: block;
-  }
-  .svg .hushed {
-    visibility: hidden;
+    transform-origin: 0 0;
   }
   .svg .faded {
     opacity: ${unsafeCSS(FADED.node)};
@@ -64,20 +63,12 @@ export const figureStyles = css`
   .svg :is(#cg-edges, #cg-inset-edges) .faded {
     opacity: ${unsafeCSS(FADED.edge)};
   }
-  .svg.replaced {
-    visibility: hidden;
-  }
+  .svg.replaced,
   .canvas,
   .painting {
     visibility: hidden;
   }
-  .painting.shown {
-    visibility: visible;
-  }
-  .painting canvas {
-    display: block;
-    transform-origin: 0 0;
-  }
+  .painting.shown,
   .canvas.live {
     visibility: visible;
   }

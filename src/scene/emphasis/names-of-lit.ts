@@ -1,10 +1,11 @@
 /** Who stands out has a name: those that found no room for one in the whole picture get it where what is faded stands. */
 import { overlaps, type Box } from '../../layout/boxes.ts';
-import { placeLabels } from '../../layout/labels.ts';
+import { placeLabelSteps } from '../../layout/labels.ts';
 import type { LayoutNode } from '../../layout/types.ts';
-import { BASELINE_BELOW_MIDDLE, labelText, LINE_HEIGHT, smallestText } from '../measure.ts';
+import { toEnd } from '../../model/to-end.ts';
+import { BASELINE_BELOW_MIDDLE, LINE_HEIGHT, LONGEST_LABEL_EM, smallestText } from '../measure.ts';
 import type { Label, NodeMark, Scene } from '../scene.ts';
-import { textWidth } from '../text-metrics.ts';
+import { fitText, textWidth } from '../text-metrics.ts';
 import { shifted, type Shift } from './beside-rings.ts';
 
 /** More names than this are a list, not a picture. */
@@ -44,21 +45,23 @@ export function namesOfLit(scene: Scene, { lit, litEdges, nameOf, shifts, unit }
   );
   if (unnamed.size === 0) return { names: [], hushed: new Set() };
   const boxes = labels.map((label) => ({ label, box: boxOf(shifted(label, shifts?.get(label.id)), unit) }));
-  const { placed } = placeLabels(
-    scene.nodes.map((mark) => roomOf(mark, unnamed.get(mark.id), unit)),
-    new Map(scene.nodes.map(({ id, x, y }) => [id, { x: x / unit, y: y / unit }])),
-    {
-      size: { width: scene.width / unit, height: scene.height / unit },
-      taken: boxes.flatMap(({ label, box }) => (lit.has(label.id) ? [box] : [])),
-      lines: scene.edges
-        .filter(({ id }) => litEdges.has(id))
-        .map(({ from, control, to, width }) => ({
-          from: [from[0] / unit, from[1] / unit],
-          control: [control[0] / unit, control[1] / unit],
-          to: [to[0] / unit, to[1] / unit],
-          width: width / unit,
-        })),
-    },
+  const { placed } = toEnd(
+    placeLabelSteps(
+      scene.nodes.map((mark) => roomOf(mark, unnamed.get(mark.id), unit)),
+      new Map(scene.nodes.map(({ id, x, y }) => [id, { x: x / unit, y: y / unit }])),
+      {
+        size: { width: scene.width / unit, height: scene.height / unit },
+        taken: boxes.flatMap(({ label, box }) => (lit.has(label.id) ? [box] : [])),
+        lines: scene.edges
+          .filter(({ id }) => litEdges.has(id))
+          .map(({ from, control, to, width }) => ({
+            from: [from[0] / unit, from[1] / unit],
+            control: [control[0] / unit, control[1] / unit],
+            to: [to[0] / unit, to[1] / unit],
+            width: width / unit,
+          })),
+      },
+    ),
   );
   const names = placed.map(({ id, anchor, x, y, box, isStruck }): Label => {
     const { text, size, weight } = unnamed.get(id)!;
@@ -96,7 +99,7 @@ interface Style {
 function styleOf({ kind }: NodeMark, name: string, scene: Scene): Style {
   const size = smallestText(scene);
   const weight = kind === 'framework' || kind === 'programme' ? 700 : 400;
-  return { text: labelText(name, size, weight), size, weight };
+  return { text: fitText(name, size * LONGEST_LABEL_EM, size, weight), size, weight };
 }
 
 function roomOf({ id, radius }: NodeMark, style: Style | undefined, unit: number): LayoutNode {
