@@ -25,7 +25,7 @@ const en = {
   mapTitle: (m: Measure, focus: string, period: string): string =>
     `${measureKeys('en').title(m)}${focus ? ` between ${the(focus)} and others` : ''}${period ? `, ${period}` : ''}`,
   mapFlows: (m: Measure, period: string, sources: string): string =>
-    `Arrows: ${m.label}${[period, sources && `(${sources})`].filter(Boolean).length > 0 ? ', ' : ''}${[period, sources && `(${sources})`].filter(Boolean).join(' ')}, width by the number${m.unit ? ` of ${m.unit}` : ''} in that direction.`,
+    `Arrows: ${m.label}${period ? `, ${period}` : ''}${sources ? ` (${sources})` : ''}, width by the number${m.unit ? ` of ${m.unit}` : ''} in that direction.`,
   // Matrices.
   matrixTitle: (m: Measure, focus: string, period: string): string =>
     `${measureKeys('en').title(m)}${focus ? ` among ${the(focus)} and its partners` : ''}${period ? `, ${period}` : ''}`,

@@ -37,6 +37,8 @@ const en = {
     m.isTie
       ? `${m.directed ? 'Arrows' : 'Lines'}: ${m.label}.`
       : `${m.directed ? 'Arrows' : 'Lines'}: ${m.label}${period ? `, ${period}` : ''}, width by number${m.unit ? ` of ${m.unit}` : ''}${minimum ? `; pairs with at least ${minimum}${m.directed ? ' both ways together' : ''}` : ''}.`,
+  /** Which lines are of numbers that no width can show. */
+  belowZero: (pairs: string): string => `Below zero, as wide as without the sign: ${pairs}.`,
   /** Over all periods of a kind, from the first year to the last. */
   whole: (span: string, isSum: boolean): string =>
     isSum ? (span ? `sum of ${span}` : 'sum of all rows') : `newest of each pair${span ? ` in ${span}` : ''}`,
@@ -50,6 +52,7 @@ const ja: typeof en = {
     m.isTie
       ? `${m.directed ? '矢印' : '線'}は${m.label}。`
       : `${m.directed ? '矢印' : '線'}は${m.label}（${[period, `太さは${m.unit || '数値'}`, minimum && `${m.directed ? '双方向計' : ''}${minimum}以上の組`].filter(Boolean).join('、')}）。`,
+  belowZero: (pairs) => `負の値（太さは符号を除いた大きさ）：${pairs}。`,
   whole: (span, isSum) => (isSum ? `${span || '全行'}の合計` : `${span ? `${span}のうち` : ''}各組の最新の値`),
   largest: (m, flow) => `${m.label}の最大値は、${flow}。`,
 };

@@ -9,7 +9,7 @@ import { lookupOf } from '../model/lookup.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { isOwnFlows } from '../view/flow-map.ts';
 import { isUsual, namedGroups } from '../view/through.ts';
-import type { View, ViewNode } from '../view/view.ts';
+import type { View, ViewEdge, ViewNode } from '../view/view.ts';
 import { creditLine } from './credit.ts';
 import { dashOf } from './dash.ts';
 import { formatFor, type Format } from './format.ts';
@@ -173,6 +173,7 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
       ),
     );
   }
+  sentences.push(...belowZero(view, format));
   const dashes = new Set(view.edges.map(dashOf));
   if (dashes.has('dashed')) sentences.push(messages.keyDashed);
   if (dashes.has('dotted')) sentences.push(messages.keyDotted);
@@ -185,17 +186,35 @@ function readingKeyOf(view: View, dataset: Dataset, format: Format): string {
 const NAMED_PAIRS = 3;
 
 /** Pairs whose number is of an earlier year than that of the others: theirs is not known. */
-function otherYears({ nodes, edges }: View, { messages, list, period, locale, number }: Format): string[] {
-  const papers = edges.filter(({ attributes }) => attributes.kind === 'coauthorship');
+function otherYears(view: View, format: Format): string[] {
+  const { messages, period } = format;
+  const papers = view.edges.filter(({ attributes }) => attributes.kind === 'coauthorship');
   const year = papers.reduce((last, edge) => (edge.period! > last ? edge.period! : last), '');
   const other = papers.filter((edge) => edge.period !== year);
   if (other.length === 0) return [];
+  return [messages.keyOtherYears(pairsOf(other, view, format, (edge) => period(edge.period!)), period(year))];
+}
+
+/** Pairs whose number is below zero, which the width of a line cannot show. */
+export function belowZero(view: View, format: Format): string[] {
+  const below = view.edges.filter(({ value }) => value! < 0);
+  const of = (edge: ViewEdge): string => format.number(edge.value!);
+  return below.length === 0 ? [] : [measureKeys(format.locale).belowZero(pairsOf(below, view, format, of))];
+}
+
+/** The first of them by name. */
+function pairsOf(
+  edges: readonly ViewEdge[],
+  { nodes }: View,
+  { locale, messages, list, number }: Format,
+  of: (edge: ViewEdge) => string,
+): string {
   const name = (id: string): string => nodes.find((node) => node.id === id)!.attributes.name[locale];
-  const pairs = other
+  const pairs = edges
     .slice(0, NAMED_PAIRS)
-    .map((edge) => `${name(edge.source)}–${name(edge.target)}${messages.parentheses(period(edge.period!))}`);
-  const more = other.length - pairs.length;
-  return [messages.keyOtherYears(list(more > 0 ? [...pairs, `+${number(more)}`] : pairs), period(year))];
+    .map((edge) => `${name(edge.source)}–${name(edge.target)}${messages.parentheses(of(edge))}`);
+  const more = edges.length - pairs.length;
+  return list(more > 0 ? [...pairs, `+${number(more)}`] : pairs);
 }
 
 /** The window in which a measure is shown, in words: of all its periods, what stands for them. */

@@ -286,7 +286,7 @@ function importances(
   const flows = new Map<string, number>();
   for (const edge of edges) {
     if (!kinds.isDirectedNumber(edge.attributes.kind)) continue;
-    for (const end of [edge.source, edge.target]) flows.set(end, (flows.get(end) ?? 0) + (edge.value ?? 0));
+    for (const end of [edge.source, edge.target]) flows.set(end, (flows.get(end) ?? 0) + Math.max(0, edge.value ?? 0));
   }
   const maximum = { group: 1, place: 1, other: 1 };
   let flowMaximum = 1;

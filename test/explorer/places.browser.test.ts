@@ -2,6 +2,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { closeAnswer } from '../../src/elements/answer/close-answer.ts';
 import { builtInData } from '../../src/elements/load/built-in-data.ts';
 import type { CollabNetwork } from '../../src/elements/figure/network-figure.ts';
 import type { SessionChange } from '../../src/elements/session/session.ts';
@@ -69,7 +70,7 @@ function acts(explorer: CollabExplorer, random: () => number): readonly (() => v
     () => session.update({ at: of(['now', '2012', '2019', 'all']) }),
     () => choose(one(explorer, '.tools select'), of(['en', 'ja'])),
     () => session.update({ ask: of(['joined', 'balance'] as const) }),
-    () => session.closeAnswer(),
+    () => closeAnswer(session),
     () => void all(explorer, '.notes-below summary')[0]?.click(),
     () => going(() => history.back()),
   ];

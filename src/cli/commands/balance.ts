@@ -289,5 +289,5 @@ function titleOf({ country, query, unit }: MobilityBalanceResult, words: Words, 
   const period = formatFor(query.lang).period(query.period);
   return query.measure === 'mobility'
     ? words.balanceOf(country.name, period)
-    : `${measureOf(dataset, query.measure, query.lang).label}${words.colon}${country.name}${words.listSeparator}${period}${words.parenthesis(unit)}`;
+    : `${measureOf(dataset, query.measure, query.lang).label}${words.colon}${[country.name, period].filter(Boolean).join(words.listSeparator)}${unit ? words.parenthesis(unit) : ''}`;
 }

@@ -12,6 +12,7 @@ import { answerWords } from '../../locales/answers.ts';
 import type { AnswerWords } from '../../locales/answer-en.ts';
 import type { Ask, ViewState } from '../../view/view-state.ts';
 import { toQuery } from '../../view/print-view.ts';
+import { closeAnswer } from './close-answer.ts';
 import { subjectPicker, withSubject } from './pickers.ts';
 import type { answerChart } from './chart.ts';
 import { answerStyles } from './styles.ts';
@@ -315,7 +316,7 @@ export class CollabAnswer extends SessionElement {
 
   /** Clears the question, and gives back the view from before it. */
   close(): void {
-    this.session?.closeAnswer();
+    if (this.session) closeAnswer(this.session);
     this.dispatchEvent(new CustomEvent('answer-close', { bubbles: true, composed: true }));
   }
 }

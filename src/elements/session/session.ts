@@ -365,14 +365,6 @@ export class Session extends EventTarget {
     this.#status = 'empty';
   }
 
-  /** Ends an answer and gives back the view from before it; one that came with the address leaves its picture. */
-  closeAnswer(): void {
-    if (!this.#state) return;
-    const { lang, theme } = this.#state;
-    if (this.beforeAnswer) this.replace({ ...this.beforeAnswer, lang, theme });
-    else this.update({ ask: undefined });
-  }
-
   /** Back to the default view of the data; the language and theme stay. */
   reset(): void {
     if (!this.#dataset || !this.#state) return;

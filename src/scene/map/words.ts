@@ -14,7 +14,7 @@ import { sourcesShown } from '../credit.ts';
 import { dashOf } from '../dash.ts';
 import { formatFor, type Format } from '../format.ts';
 import type { MapParts } from '../scene.ts';
-import { focusName, windowText, wordsOf, type Words } from '../words.ts';
+import { belowZero, focusName, windowText, wordsOf, type Words } from '../words.ts';
 
 /** What of the picture its words depend on. */
 export interface Drawn {
@@ -86,6 +86,7 @@ function sentences(view: View, dataset: Dataset, format: Format, words: MapWords
       view.edges.some((edge) => edge.attributes.kind === spec.id)
     )
       found.push(measureKeys(locale).key(measureOf(dataset, spec.id, locale), '', ''));
+  found.push(...belowZero(view, format));
   if (drawn.hasOwn) found.push(words.own(focus));
   if (view.edges.some(({ attributes }) => attributes.kind === 'coauthorship')) found.push(messages.keyCoauthorship);
   const dashes = new Set(view.edges.map(dashOf));
