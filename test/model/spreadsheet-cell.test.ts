@@ -11,6 +11,7 @@ const RUN = [
   '@SUM(1+1)',
   '\t=1',
   '\r=1',
+  '\n=1',
   '＝HYPERLINK("https://example.org")',
   '＋x',
   '－x',
