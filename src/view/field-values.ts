@@ -130,8 +130,10 @@ export function parseLayout(text: string, _context: FieldContext, report: Report
   const given: Record<string, string> = named();
   for (const item of splitItems(text)) {
     const [name = '', value = ''] = item.split(':');
-    if (LAYOUT_NAMES.includes(name)) given[name] = value;
-    else report(unknownValue('layout setting', name, nearest(name, LAYOUT_NAMES), { valid: LAYOUT_NAMES }));
+    if (!LAYOUT_NAMES.includes(name))
+      report(unknownValue('layout setting', name, nearest(name, LAYOUT_NAMES), { valid: LAYOUT_NAMES }));
+    else if (given[name] !== undefined) report(invalid('layout', item, ONE_OF_EACH));
+    else given[name] = value;
   }
   // Nothing is within bounds that is no number.
   const gravity = toNumber(given['gravity'] ?? '1') ?? NaN;

@@ -208,6 +208,7 @@ describe('reading', () => {
     for (const [source, state, said] of [
       [{ pins: 'JPN:1:2,POL:3:4,JPN:5:6' }, { pins: { JPN: [1, 2], POL: [3, 4] } }, 'invalid pin "JPN:5:6"'],
       [{ 'min-weight': 'mobility:5,mobility:9' }, { minWeight: { mobility: 5 } }, 'invalid min-weight "mobility:9"'],
+      [{ layout: 'gravity:2,gravity:9' }, { layout: { gravity: 2 } }, 'invalid layout "gravity:9"'],
     ] as const) {
       expect(parseView(source, context).state).toMatchObject(state);
       expect(problem(source)).toBe(`${said} (expected one value for each)`);
