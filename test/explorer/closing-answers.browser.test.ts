@@ -34,6 +34,10 @@ async function seen(explorer: CollabExplorer): Promise<Seen> {
   for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
   await drawn(explorer);
   const figure = one(explorer, 'collab-network') as CollabNetwork;
+  // Told of its new size some frames later on a busy machine.
+  await vi.waitFor(() =>
+    expect([figure.scene?.width, figure.scene?.height]).toEqual([figure.clientWidth, figure.clientHeight]),
+  );
   await figure.settled;
   const { scene } = figure;
   if (scene?.kind !== 'network') throw new Error('no network is drawn');
