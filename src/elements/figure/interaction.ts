@@ -8,6 +8,7 @@ import type { Point } from '../../layout/types.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import { emit } from '../events.ts';
+import { actingStyles } from './acting-styles.ts';
 import { Camera } from './camera.ts';
 import { controlsView } from './controls-view.ts';
 import { Descriptions } from './descriptions.ts';
@@ -47,6 +48,9 @@ export class Interaction {
 
   constructor(private readonly acted: Acted) {
     const { element, model, drawing } = acted;
+    // A constructed sheet, which a strict Content-Security-Policy allows.
+    const root = element.shadowRoot!;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, actingStyles.styleSheet!];
     drawing.tellWith(new StandingOut(element, model));
     this.#camera = new Camera(model, () => this.#placeStops());
     this.#selecting = new Selecting(element, model);
