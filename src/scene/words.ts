@@ -192,7 +192,12 @@ function otherYears(view: View, format: Format): string[] {
   const year = papers.reduce((last, edge) => (edge.period! > last ? edge.period! : last), '');
   const other = papers.filter((edge) => edge.period !== year);
   if (other.length === 0) return [];
-  return [messages.keyOtherYears(pairsOf(other, view, format, (edge) => period(edge.period!)), period(year))];
+  return [
+    messages.keyOtherYears(
+      pairsOf(other, view, format, (edge) => period(edge.period!)),
+      period(year),
+    ),
+  ];
 }
 
 /** Pairs whose number is below zero, which the width of a line cannot show. */
