@@ -19,6 +19,9 @@ export function readerLanguage(languages: readonly string[] = navigator.language
 /** What an entry of the browser's history keeps beside its address: the query of the view from before an answer. */
 const BEFORE = 'beforeAnswer';
 
+/** How long a browser that takes no more changes of the address is left alone. */
+const AGAIN_MS = 1000;
+
 /** Parameter that names a network that the reader's browser keeps. */
 const DATA = 'data';
 
@@ -40,6 +43,7 @@ export class UrlSync {
   /** Shows the network that an entry of the browser's history names. */
   reopen: ((id: string | undefined) => void) | undefined;
   #isTouched = false;
+  #later: ReturnType<typeof setTimeout> | undefined;
   readonly #language: Locale;
 
   constructor(
@@ -60,6 +64,7 @@ export class UrlSync {
     this.view.removeEventListener('popstate', this.#pop);
     this.session.removeEventListener('change', this.#write);
     this.session.removeEventListener('load', this.#loaded);
+    clearTimeout(this.#later);
   }
 
   /** The state that the address asks for. */
@@ -173,7 +178,13 @@ export class UrlSync {
     if ((search.startsWith('?') ? search.slice(1) : search) === query) return;
     const address = `${pathname}${query ? `?${query}` : ''}${hash}`;
     const kept = this.#kept(state, dataset);
-    if (mode === 'push') this.view.history.pushState(kept, '', address);
-    else this.view.history.replaceState(kept, '', address);
+    clearTimeout(this.#later);
+    try {
+      if (mode === 'push') this.view.history.pushState(kept, '', address);
+      else this.view.history.replaceState(kept, '', address);
+    } catch {
+      // Safari takes a hundred in ten seconds and throws then: the address follows once it takes them again.
+      this.#later = setTimeout(() => this.session.state && this.#put(this.session.state, mode), AGAIN_MS);
+    }
   }
 }

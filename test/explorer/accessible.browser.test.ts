@@ -67,7 +67,7 @@ it('breaks no rule while loading and after an error', async () => {
   const explorer = await open('?lang=en', () => ({ core: new Promise(() => undefined) }));
   await drawn(explorer);
   await expectAccessible('loading');
-  close();
+  await close();
   const failed = await open('?lang=en', () => ({ core: Promise.reject(new Error('gone')) }));
   await new Promise((resolve) => failed.session.addEventListener('error', resolve, { once: true }));
   await drawn(failed);

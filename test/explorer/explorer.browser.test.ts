@@ -17,6 +17,26 @@ describe('the address', () => {
     expect(one(explorer, 'collab-panel h2').textContent).toBe('アルファ枠組み');
   });
 
+  it('follows once a browser takes changes of the address again that had taken too many', async () => {
+    const explorer = await open('?lang=en');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    // Safari's answer to the hundred and first in ten seconds.
+    const refuse = vi.spyOn(history, 'pushState').mockImplementation(() => {
+      throw new DOMException('more than 100 times per 10 seconds', 'SecurityError');
+    });
+    explorer.session.update({ confidence: 'verified' });
+    explorer.session.update({ select: 'POL' });
+    expect(location.search).toBe('?lang=en');
+    refuse.mockRestore();
+    const taken = vi.spyOn(history, 'pushState');
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    expect(new URLSearchParams(location.search).get('confidence')).toBe('verified');
+    expect(new URLSearchParams(location.search).get('select')).toBe('POL');
+    expect(taken).toHaveBeenCalledTimes(1);
+    taken.mockRestore();
+  });
+
   it('follows what the reader does, and back and forward undo and redo it', async () => {
     const explorer = await open('?lang=en');
     const { session } = explorer;
@@ -103,7 +123,7 @@ describe('language and colours', () => {
       rows()[at]!.click();
       await drawn(explorer);
       expect(location.search).toBe(`?lang=${lang}`);
-      close();
+      await close();
     }
   });
 
@@ -290,7 +310,7 @@ describe('a phone', () => {
         return found;
       });
       for (const head of heads) expect(head.scrollWidth, head.textContent).toBeLessThanOrEqual(head.clientWidth);
-      close();
+      await close();
     }
   });
 

@@ -6,7 +6,7 @@ import { builtInData } from '../../src/elements/load/built-in-data.ts';
 import { all, close, complete, open } from './page.ts';
 
 afterEach(async () => {
-  close();
+  await close();
   await page.viewport(1280, 800);
 });
 
@@ -58,7 +58,7 @@ describe.each([
         }
         menu.open = false;
       }
-      close();
+      await close();
     }
   });
 });

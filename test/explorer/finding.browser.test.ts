@@ -69,7 +69,7 @@ describe('the title', () => {
       // Rows of all the data are not these partners.
       expect(await titleOf({ rows: 'all' })).not.toBe(finding);
       expect(await titleOf({ rows: 'shown', view: 'network' })).toBe(finding);
-      close();
+      await close();
     }
   });
 
@@ -120,7 +120,7 @@ describe('the first questions', () => {
     (one(explorer, '.put-away') as HTMLButtonElement).click();
     await drawn(explorer);
     expect(explorer.renderRoot.querySelector('.first-questions')).toBeNull();
-    close();
+    await close();
     expect((await open()).renderRoot.querySelector('.first-questions')).toBeNull();
   });
 

@@ -24,8 +24,8 @@ const file = {
   editions: [newsSince(diffDatasets(before, dataset), { dataset: before, hash: 'x' }, buildGraph(dataset))],
 } as const;
 
-afterEach(() => {
-  close();
+afterEach(async () => {
+  await close();
   setNews(undefined);
 });
 
@@ -92,7 +92,7 @@ describe('what is new since', () => {
     setNews({ ...file, editions: [] });
     let explorer = await open('?lang=en&since=last');
     await vi.waitFor(() => expect(textOf(one(explorer, 'collab-news'))).toContain('Nothing has changed'));
-    close();
+    await close();
     setNews(file);
     explorer = await open('?lang=en&since=3.0.0');
     await vi.waitFor(() =>
@@ -100,7 +100,7 @@ describe('what is new since', () => {
         'unknown edition "3.0.0" (expected one of 0.0.0, last, or a date)',
       ),
     );
-    close();
+    await close();
     setNews({ ...file, version: '9.9.9' });
     explorer = await open('?lang=ja&since=last');
     await vi.waitFor(() => expect(textOf(one(explorer, 'collab-news'))).toContain('内蔵のデータについてのみ'));

@@ -9,7 +9,7 @@ import { all, button, choose, close, drawn, expectAccessible, one, textOf, type 
 beforeEach(() => page.viewport(1280, 800));
 afterEach(async () => {
   vi.restoreAllMocks();
-  close();
+  await close();
   for (const { id } of await listKept()) await forgetKept(id);
 });
 
@@ -157,7 +157,7 @@ describe('what was opened', () => {
       await drawn(first);
       await expectAccessible(`own data in the ${view}`);
     }
-    close();
+    await close();
     const again = await openReal(search);
     await shown(again);
     expect(again.session.dataset!.edges).toHaveLength(20);
@@ -172,7 +172,7 @@ describe('what was opened', () => {
     button(again, 'Forget 協定').click();
     await vi.waitFor(() => expect(again.session.dataset?.name).toBe('collab-graph-data'));
     expect(await listKept()).toEqual([]);
-    close();
+    await close();
     const lost = await openReal(search);
     expect(textOf(lost)).toContain('The address names data that were opened in another browser');
     await expectAccessible('lost');

@@ -12,7 +12,7 @@ const HOME = location.pathname;
 
 /** Opens the page at an address such as `?lang=ja`; by default with all of the made-up data there. */
 export async function open(query = '', source?: () => DatasetParts): Promise<CollabExplorer> {
-  history.replaceState(null, '', `${HOME}${query}`);
+  await goTo(`${HOME}${query}`);
   return start(source);
 }
 
@@ -41,9 +41,20 @@ export async function complete(explorer: CollabExplorer): Promise<void> {
   await drawn(explorer);
 }
 
-export function close(): void {
+export async function close(): Promise<void> {
   for (const explorer of document.querySelectorAll('collab-explorer')) explorer.remove();
-  history.replaceState(null, '', HOME);
+  await goTo(HOME);
+}
+
+/** WebKit takes a hundred changes of the address in ten seconds, which quick tests reach. */
+async function goTo(address: string): Promise<void> {
+  for (;;) {
+    try {
+      return history.replaceState(null, '', address);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
 }
 
 /** Waits until the explorer and everything in it have drawn what the state says. */

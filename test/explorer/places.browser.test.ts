@@ -97,7 +97,7 @@ describe.each([
       }
     }
     const address = location.search;
-    close();
+    await close();
     explorer = await openBuiltIn(address);
     const fresh = places(explorer);
     for (const [id, { x, y }] of fresh) {
@@ -118,7 +118,7 @@ test('another focus and back leads to the same places, by the address as by the 
   await gone;
   await settled(explorer);
   expect(places(explorer)).toEqual(japan);
-  close();
+  await close();
   expect(places(await openBuiltIn('?lang=en&focus=DEU'))).toEqual(germany);
 });
 

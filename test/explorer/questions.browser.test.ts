@@ -105,7 +105,7 @@ describe('a new user', () => {
     button(explorer, 'Reset to the default view').click();
     await drawn(explorer);
     const again = explorer.session.view!.edges.length;
-    close();
+    await close();
     expect(again).toBe((await openReal('?lang=en')).session.view!.edges.length);
     expect(again).toBeGreaterThan(50);
   });

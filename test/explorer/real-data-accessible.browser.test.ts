@@ -38,8 +38,8 @@ beforeAll(() => {
   src = URL.createObjectURL(new Blob([JSON.stringify(dataset)], { type: 'application/json' }));
 });
 
-afterEach(() => {
-  close();
+afterEach(async () => {
+  await close();
   document.body.replaceChildren();
 });
 

@@ -13,9 +13,9 @@ beforeEach(async () => {
   copied.length = 0;
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
 });
-afterEach(() => {
+afterEach(async () => {
   vi.restoreAllMocks();
-  close();
+  await close();
 });
 
 /** The reader presses the button in the header and waits for the dialog. */
@@ -232,7 +232,7 @@ describe('what did not work', () => {
     const english = await said('en', query, work);
     expect(english).not.toMatch(/--|unsupported|missing |invalid/);
     expect(english).toMatch(/[a-zA-Z]\.$/);
-    close();
+    await close();
     vi.restoreAllMocks();
     const japanese = await said('ja', query, work);
     expect(japanese).toMatch(/[ぁ-ん].*。$/);

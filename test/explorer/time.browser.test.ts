@@ -6,9 +6,9 @@ import type { CollabExplorer } from '../../src/explorer/collab-explorer.ts';
 import { all, close, drawn, expectAccessible, one, open } from './page.ts';
 
 beforeEach(() => page.viewport(1280, 1000));
-afterEach(() => {
+afterEach(async () => {
   vi.restoreAllMocks();
-  close();
+  await close();
 });
 
 const popped = (): Promise<unknown> => new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));

@@ -8,7 +8,7 @@ import { all, button, close, complete, drawn, one, open, textOf } from './page.t
 
 afterEach(async () => {
   vi.useRealTimers();
-  close();
+  await close();
   await page.viewport(1280, 800);
 });
 
