@@ -6,7 +6,7 @@ import type { ObservationRow } from '../data/dataset.ts';
 import { exchangeWords } from '../locales/exchange.ts';
 import { formatFor } from './format.ts';
 import type { ChartMark, PairChart, PairChartOptions } from './pair-chart.ts';
-import { inFile, wrapText } from './wrap-text.ts';
+import { widthInFile, wrapText } from './wrap-text.ts';
 
 const MEASURES = ['researchers_received', 'researchers_sent'] as const;
 const PLOT = { height: 110, side: 34, text: 10.5, tick: 5 } as const;
@@ -53,7 +53,7 @@ export function exchangeChart(years: readonly ExchangeYear[], options: PairChart
   const marks: ChartMark[] = [];
   let y = 4;
   const write = (text: string, x = 4, fill = theme.muted): void => {
-    for (const line of wrapText(text, inFile(width - 8 - x, 400), PLOT.text, 400)) {
+    for (const line of wrapText(text, width - 8 - x, PLOT.text, 400, widthInFile)) {
       y += PLOT.text * 1.4;
       marks.push({ type: 'text', x, y, text: line, size: PLOT.text, weight: 400, anchor: 'start', fill });
     }

@@ -3,8 +3,7 @@
  * reading key, credit, one below the other, each in a strip of its own.
  */
 import type { LegendItem, Page, SectionTitles } from './scene.ts';
-import { textWidth } from './text-metrics.ts';
-import { inFile, STAND_IN, wrapEvenly, wrapText } from './wrap-text.ts';
+import { widthInFile, wrapEvenly, wrapText } from './wrap-text.ts';
 import type { Size } from '../layout/types.ts';
 
 export interface FigureParts {
@@ -77,7 +76,7 @@ export function planFigure(
     leading: number,
     wrap = wrapText,
   ): PlacedLine[] =>
-    wrap(text, inFile(inner, weight), size, weight).map((line, i) => ({
+    wrap(text, inner, size, weight, widthInFile).map((line, i) => ({
       text: line,
       x: margin,
       y: top + size + i * size * leading,
@@ -174,8 +173,8 @@ function planLegend(
     (titles as Readonly<Record<string, string>>)[section] ??
     items.find((item) => item.section === section)?.heading ??
     '';
-  const longest = Math.max(0, ...present.map((section) => textWidth(titleOf(section), size, 700)));
-  const indent = Math.ceil(longest * STAND_IN.bold) + size;
+  const longest = Math.max(0, ...present.map((section) => widthInFile(titleOf(section), size, 700)));
+  const indent = Math.ceil(longest) + size;
   const beside = indent < inner * 0.3;
   let row = -1;
   for (const section of present) {
@@ -187,7 +186,7 @@ function planLegend(
     for (const item of items.filter((candidate) => candidate.section === section)) {
       const text = item.shown === undefined ? item.label : `${item.label} ${numbers.format(item.shown)}`;
       const swatch = item.swatch.type === 'node' ? size * 1.1 : size * 2.2;
-      const width = swatch + size * 0.45 + textWidth(text, size) * STAND_IN.plain;
+      const width = swatch + size * 0.45 + widthInFile(text, size);
       if (x > start && x + width > left + inner) {
         row++;
         x = start;

@@ -8,7 +8,7 @@ import { timeWords } from '../locales/time.ts';
 import { secondWords } from '../locales/second-measurement.ts';
 import type { PairBeside, PairOverTimeResult } from '../query/pair-over-time.ts';
 import { formatFor, type Format } from './format.ts';
-import { inFile, wrapText } from './wrap-text.ts';
+import { widthInFile, wrapText } from './wrap-text.ts';
 import type { Theme } from './theme.ts';
 
 export type ChartMark =
@@ -188,7 +188,7 @@ function compose(content: Content, options: PairChartOptions): PairChart {
   let y = 4;
   const write = (text: string, style: Partial<Extract<ChartMark, { type: 'text' }>> = {}): void => {
     const { size = PLOT.text, weight = 400 } = style;
-    for (const line of wrapText(text, inFile(width - 8 - (style.x ?? 0), weight), size, weight)) {
+    for (const line of wrapText(text, width - 8 - (style.x ?? 0), size, weight, widthInFile)) {
       y += size * 1.4;
       marks.push({ type: 'text', x: 4, y, text: line, size, weight, anchor: 'start', fill: theme.muted, ...style });
     }

@@ -8,26 +8,37 @@ const NOT_LAST = /[（「『【〈《〔([]$/u;
 const COUNTED = /\d(?:か国?|[件年月日本人通位億万])$/u;
 
 /** Lines no wider than `width`; a single word that is wider stands alone. Latin breaks at spaces, Japanese between characters. */
-export function wrapText(text: string, width: number, size: number, weight = 400): string[] {
-  return fill(pieces(text), width, size, weight);
+export function wrapText(
+  text: string,
+  width: number,
+  size: number,
+  weight = 400,
+  widthOf: LineWidth = textWidth,
+): string[] {
+  return fill(pieces(text), width, (line) => widthOf(line, size, weight));
 }
 
 /**
- * A file is opened where the fonts that it names are missing too: DejaVu Sans and Noto Sans, which stand in for them in
- * LibreOffice, have sentences that are up to so much wider. Lines leave them room.
+ * How much wider sentences are in DejaVu Sans and Noto Sans, which stand in for the fonts of a file where they are
+ * missing, LibreOffice and `render --out x.png` among them. Full-width characters are an em in every font.
  */
-export const STAND_IN = { plain: 1.12, bold: 1.2 };
+const STAND_IN = { plain: 1.12, bold: 1.2 };
 
-/** How wide a line may be estimated that is `width` at most in a file, whatever font stands in. */
-export function inFile(width: number, weight: number): number {
-  return width / (weight > 400 ? STAND_IN.bold : STAND_IN.plain);
+/** Width of a line in a file, at most, whatever font stands in. */
+export function widthInFile(text: string, size: number, weight = 400): number {
+  const wide = [...text].filter(isFullWidth).length;
+  const rest = wide === 0 ? text : [...text].filter((character) => !isFullWidth(character)).join('');
+  return textWidth(rest, size, weight) * (weight > 400 ? STAND_IN.bold : STAND_IN.plain) + wide * size;
 }
 
-function fill(parts: readonly string[], width: number, size: number, weight: number): string[] {
+/** As `textWidth`, which is how wide a line is on screen. */
+export type LineWidth = typeof textWidth;
+
+function fill(parts: readonly string[], width: number, widthOf: (line: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const part of parts) {
-    if (line !== '' && textWidth((line + part).trimEnd(), size, weight) > width) {
+    if (line !== '' && widthOf((line + part).trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = part.trimStart();
     } else line += part;
@@ -41,13 +52,20 @@ function fill(parts: readonly string[], width: number, size: number, weight: num
  * single word or character is left over; Japanese breaks between phrases where
  * they fit.
  */
-export function wrapEvenly(text: string, width: number, size: number, weight = 400): string[] {
+export function wrapEvenly(
+  text: string,
+  width: number,
+  size: number,
+  weight = 400,
+  widthOf: LineWidth = textWidth,
+): string[] {
+  const measure = (line: string): number => widthOf(line, size, weight);
   const phrases = joinPhrases(pieces(text));
-  const parts = phrases.some((phrase) => textWidth(phrase.trimEnd(), size, weight) > width) ? pieces(text) : phrases;
-  let best = fill(parts, width, size, weight);
+  const parts = phrases.some((phrase) => measure(phrase.trimEnd()) > width) ? pieces(text) : phrases;
+  let best = fill(parts, width, measure);
   for (let narrower = width - size; narrower > width / 2; narrower -= size) {
-    const lines = fill(parts, narrower, size, weight);
-    if (lines.length > best.length || lines.some((line) => textWidth(line, size, weight) > width)) break;
+    const lines = fill(parts, narrower, measure);
+    if (lines.length > best.length || lines.some((line) => measure(line) > width)) break;
     best = lines;
   }
   return best;

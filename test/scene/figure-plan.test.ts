@@ -25,6 +25,26 @@ describe.each(['en', 'ja'] as const)('a figure in %s, opened with another font',
     }
   });
 
+  it('fills its lines: no first word or character of one would have fitted on the one before', () => {
+    const text =
+      lang === 'en'
+        ? LONG
+        : '日本は五つの枠組みを通じて四十の国・地域および欧州連合と国際共同研究を行っている。'.repeat(3);
+    const { notes } = planOf(
+      { ...smallScene({ lang }), readingKey: text, credit: '' },
+      { width: 642, height: 900 },
+      {},
+    );
+    expect(notes.lines.length).toBeGreaterThan(2);
+    for (const [i, { text: line, x }] of notes.lines.slice(0, -1).entries()) {
+      const next = notes.lines[i + 1]!.text;
+      // Two, since a mark may not begin a line.
+      const first = lang === 'en' ? ` ${next.split(' ')[0]}` : next.slice(0, 2);
+      const room = 642 - x - dejaVuWidth(line, notes.size);
+      expect(room, line).toBeLessThan(x + dejaVuWidth(first, notes.size) * 1.05 + (lang === 'en' ? 30 : 0));
+    }
+  });
+
   it('has headings of the legend that end before their entries', () => {
     const { legend } = planOf(smallScene({ lang }), { width: 960, height: 900 }, {});
     expect(legend.headings.length).toBeGreaterThan(1);

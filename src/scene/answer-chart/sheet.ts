@@ -2,7 +2,7 @@
 import type { ChartMark } from '../pair-chart.ts';
 import type { Theme } from '../theme.ts';
 import { fitText } from '../text-metrics.ts';
-import { inFile, wrapText } from '../wrap-text.ts';
+import { widthInFile, wrapText } from '../wrap-text.ts';
 import type { Format } from '../format.ts';
 
 export const TEXT = 12;
@@ -24,7 +24,7 @@ export class Sheet {
   write(text: string, style: Partial<TextMark> = {}, wrap = wrapText): void {
     const { size = TEXT, weight = 400, x = SIDE } = style;
     // Digits and capitals are wider in a font that stands in than words are: half of the margin is for them.
-    for (const line of wrap(text, inFile(this.width - 2 * SIDE - x, weight), size, weight)) {
+    for (const line of wrap(text, this.width - 2 * SIDE - x, size, weight, widthInFile)) {
       this.y += size * 1.4;
       this.text(line, x, this.y, style);
     }

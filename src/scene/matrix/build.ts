@@ -90,7 +90,7 @@ function headOf(
   return {
     id,
     kind: attributes.kind,
-    plural: kindsOf(graph.getAttribute('dataset')).node(attributes.kind).plural[lang],
+    plural: asHeading(kindsOf(graph.getAttribute('dataset')).node(attributes.kind).plural[lang]),
     name: attributes.name[lang],
     short: attributes.short[lang],
     isFocus: id === view.state.focus,
@@ -106,4 +106,9 @@ function headOf(
 function inOrderOf(order: readonly MatrixHead[], heads: readonly MatrixHead[]): MatrixHead[] {
   const byId = new Map(heads.map((head) => [head.id, head]));
   return order.map(({ id }) => byId.get(id)!);
+}
+
+/** Regions stand beside it, which are names. */
+function asHeading(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

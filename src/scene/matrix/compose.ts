@@ -11,7 +11,7 @@ import { emptyMatrix, wordsOfMatrix } from './words.ts';
 import { CELL_TEXT, fitMatrix, footTexts, headLines, SMALLEST, type MatrixFit } from './fit.ts';
 import { matrixLegend } from './legend.ts';
 import { lookOf, type MatrixLook } from './look.ts';
-import type { Matrix, MatrixHead } from './model.ts';
+import type { Matrix, MatrixCell, MatrixHead } from './model.ts';
 import { cellSentence, headSentence, statedSentence, totalText } from './sentence.ts';
 
 export interface ComposeMatrixOptions {
@@ -84,6 +84,8 @@ class Marks {
   readonly cells: CellMark[] = [];
   readonly heads: HeadMark[] = [];
   readonly rules: Rule[] = [];
+
+  #hasAgencies: boolean | undefined;
 
   constructor(
     private readonly matrix: Matrix,
@@ -198,8 +200,8 @@ class Marks {
       const { texts = [], ...style } = look.cell(cell, matrix.columns[column]!) ?? {};
       if (!('fill' in style)) return;
       const width = fit.columnWidth - SPACE;
-      const text =
-        fit.lineHeight >= textSize * 1.1 ? texts.find((one) => textWidth(one, textSize) + 3 <= width) : undefined;
+      const fits = (one: string): boolean => textWidth(one, textSize) + 3 <= width;
+      const text = fit.lineHeight < textSize * 1.1 ? undefined : this.#wordsOf(cell, texts, fits).find(fits);
       this.cells.push({
         ...style,
         ids: cell.ids,
@@ -217,6 +219,19 @@ class Marks {
     const total = totalText(head, this.format.number);
     const right = cellLeft + fit.columns.length * fit.columnWidth + fit.sideWidth - 2;
     this.heads.push(this.#label({ id: '', text: total, x: right, y: baseline, anchor: 'end', fill: theme.muted }));
+  }
+
+  /** Agencies stand in all cells that have one, or in none: in a few they would seem to say something of these. */
+  #wordsOf(cell: MatrixCell, texts: readonly string[], fits: (text: string) => boolean): readonly string[] {
+    if (cell.state !== 'member') return texts;
+    const { matrix, look } = this;
+    this.#hasAgencies ??= matrix.cells.every((cells) =>
+      cells.every((one, column) => {
+        const [longest] = one.state === 'member' ? (look.cell(one, matrix.columns[column]!)?.texts ?? []) : [];
+        return longest === undefined || fits(longest);
+      }),
+    );
+    return this.#hasAgencies ? texts : texts.slice(-1);
   }
 
   #section(name: string, left: number, y: number): void {
