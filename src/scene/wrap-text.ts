@@ -26,9 +26,9 @@ const STAND_IN = { plain: 1.12, bold: 1.2 };
 
 /** Width of a line in a file, at most, whatever font stands in. */
 export function widthInFile(text: string, size: number, weight = 400): number {
-  const wide = [...text].filter(isFullWidth).length;
-  const rest = wide === 0 ? text : [...text].filter((character) => !isFullWidth(character)).join('');
-  return textWidth(rest, size, weight) * (weight > 400 ? STAND_IN.bold : STAND_IN.plain) + wide * size;
+  const widthOf = (isWide: boolean): number =>
+    textWidth([...text].filter((character) => isFullWidth(character) === isWide).join(''), size, weight);
+  return widthOf(false) * (weight > 400 ? STAND_IN.bold : STAND_IN.plain) + widthOf(true);
 }
 
 /** As `textWidth`, which is how wide a line is on screen. */

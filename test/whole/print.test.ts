@@ -102,7 +102,7 @@ it.each([
     const numbers = (await answer.locator('.numbers').allInnerTexts()).flatMap((text) =>
       text.match(/\d+/g)!.map(Number),
     );
-    expect(Math.max(...numbers)).toBe(await printed.locator('li').count());
+    expect(Math.max(...numbers)).toBe(await printed.locator('.source-list li').count());
     // Opened on screen, it is on paper once all the same.
     await page.emulateMedia({ media: 'screen' });
     await answer.locator('details.sources summary').click();
