@@ -66,7 +66,7 @@ describe('the second part of the data, left for later', () => {
   const load = (initial?: Parameters<Session['load']>[1]): Promise<void> =>
     session.load({ core: Promise.resolve(core), rest: asked }, initial);
 
-  const complete = (): Promise<void> => vi.waitFor(() => expect(session.status).toBe('complete'), { timeout: 10_000 });
+  const complete = (): Promise<void> => vi.waitFor(() => expect(session.status).toBe('complete'), { timeout: 60_000 });
 
   it('is not fetched for a picture', async () => {
     await load();
@@ -154,7 +154,7 @@ describe('the second part of the data, left for later', () => {
     const before = session.view?.nodes.length;
     expect(before).toBeGreaterThan(45);
     session.complete();
-    await vi.waitFor(() => expect(session.status).toBe('failed'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(session.status).toBe('failed'), { timeout: 60_000 });
     expect(session.error?.message).toContain('404');
     expect(session.view?.nodes.length).toBe(before);
   });
@@ -238,7 +238,7 @@ describe('what is said of the sources', () => {
     expect(session.status).toBe('partial');
     expect(asked).not.toHaveBeenCalled();
     session.complete();
-    await vi.waitFor(() => expect(session.status).toBe('complete'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(session.status).toBe('complete'), { timeout: 60_000 });
     await session.described;
     expect(session.status).toBe('complete');
     expect(session.error).toBeUndefined();
@@ -278,7 +278,7 @@ describe('numbers that come when somebody asks', () => {
   it('are fetched by a view that shows them', async () => {
     const session = await loaded();
     session.update({ edges: ['mobility-openalex'] });
-    await vi.waitFor(() => expect(session.requested).toBe('none'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(session.requested).toBe('none'), { timeout: 60_000 });
     expect(session.view!.edges.every(({ attributes }) => attributes.kind === 'mobility-openalex')).toBe(true);
     expect(session.view!.edges.length).toBeGreaterThan(0);
   });

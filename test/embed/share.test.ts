@@ -221,7 +221,7 @@ describe('a snippet', () => {
     await page.route(`**/${file}`, (route) => route.fulfill({ contentType: 'text/javascript', body }));
     await page.goto(site.url + pageOf(`tampered-${integrity}.html`, snippet));
     await expect
-      .poll(() => complaints.join('\n'), { timeout: 15_000 })
+      .poll(() => complaints.join('\n'), { timeout: 60_000 })
       .toMatch(/integrity|dynamically imported module/);
     if (integrity === 'entry')
       expect(await page.evaluate(() => customElements.get('collab-graph') === undefined)).toBe(true);

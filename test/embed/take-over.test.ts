@@ -139,7 +139,7 @@ async function taken(page: Page): Promise<void> {
 const ownPicture = async (page: Page): Promise<void> => {
   const drawn = page.locator('collab-graph collab-network :is(.svg:not(.replaced) svg, .canvas.live)');
   await drawn.first().waitFor({ timeout: 20_000 });
-  await expect.poll(() => state(page), { timeout: 10_000 }).toBeNull();
+  await expect.poll(() => state(page), { timeout: 60_000 }).toBeNull();
   await page.locator('collab-graph > svg').waitFor({ state: 'hidden' });
 };
 
@@ -306,7 +306,7 @@ describe('the picture in the tag', () => {
     await page.evaluate(() => document.querySelector('collab-graph')!.setAttribute('lang', 'ja'));
     await ownPicture(page);
     await expect
-      .poll(() => page.locator('collab-graph [part="title"]').innerText(), { timeout: 10_000 })
+      .poll(() => page.locator('collab-graph [part="title"]').innerText(), { timeout: 60_000 })
       .toContain('日本');
     const other = await visit(await snippet(''));
     await taken(other.page);
