@@ -50,7 +50,6 @@ export const printStyles = css`
     }
     .answer {
       margin-block: 2mm;
-      break-inside: avoid;
     }
     .rail {
       order: 1;

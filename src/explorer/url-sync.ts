@@ -21,6 +21,7 @@ const BEFORE = 'beforeAnswer';
 
 /** How long a browser that takes no more changes of the address is left alone. */
 const AGAIN_MS = 1000;
+const MOST_TRIES = 20;
 
 /** Parameter that names a network that the reader's browser keeps. */
 const DATA = 'data';
@@ -44,6 +45,7 @@ export class UrlSync {
   reopen: ((id: string | undefined) => void) | undefined;
   #isTouched = false;
   #later: ReturnType<typeof setTimeout> | undefined;
+  #tries = 0;
   readonly #language: Locale;
 
   constructor(
@@ -182,8 +184,11 @@ export class UrlSync {
     try {
       if (mode === 'push') this.view.history.pushState(kept, '', address);
       else this.view.history.replaceState(kept, '', address);
+      this.#tries = 0;
     } catch {
-      // Safari takes a hundred in ten seconds and throws then: the address follows once it takes them again.
+      // Safari takes a hundred in ten seconds and throws then: the address follows once it takes them again. A page
+      // from a disk may take none, ever.
+      if (++this.#tries > MOST_TRIES) return;
       this.#later = setTimeout(() => this.session.state && this.#put(this.session.state, mode), AGAIN_MS);
     }
   }

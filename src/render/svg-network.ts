@@ -19,16 +19,23 @@ export function networkContent(scene: Scene, idPrefix: string): string[] {
     part('inset-edges', [...edges(true), ...(inset?.again ?? []).map(drawEdge)], { fill: 'none' }),
     part('inset-nodes', twins.map(drawNode)),
     // The halo is text of its own beneath: LibreOffice and PowerPoint have no paint-order.
-    part(
-      'halos',
-      words.map((label) => drawGroundOf(label) + drawText(label, { 'stroke-width': label.size * 0.26 })),
-      { 'aria-hidden': 'true', fill: scene.background, stroke: scene.background, 'stroke-linejoin': 'round' },
-    ),
-    part(
-      'labels',
-      words.map((label) => drawText(label, { fill: label.fill, 'data-id': label.id })),
-    ),
+    part('halos', words.map(drawHalo), {
+      'aria-hidden': 'true',
+      fill: scene.background,
+      stroke: scene.background,
+      'stroke-linejoin': 'round',
+    }),
+    part('labels', words.map(drawWord)),
   ];
+}
+
+/** What keeps a label apart from what is beneath it. */
+export function drawHalo(label: Label): string {
+  return drawGroundOf(label) + drawText(label, { 'stroke-width': label.size * 0.26 });
+}
+
+export function drawWord(label: Label): string {
+  return drawText(label, { fill: label.fill, 'data-id': label.id });
 }
 
 /** Hides the lines beneath a text; faded with its words. */

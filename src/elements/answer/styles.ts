@@ -156,7 +156,15 @@ export const answerStyles = css`
     }
     :host {
       background: none;
+    }
+    /* Not the whole card: a landscape page would hold the title alone. */
+    section > [part='sentences'],
+    figure,
+    .printed li {
       break-inside: avoid;
+    }
+    h3 {
+      break-after: avoid;
     }
     .foot > :not(details),
     .row,

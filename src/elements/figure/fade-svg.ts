@@ -1,7 +1,5 @@
-import { drawText } from '../../render/svg-marks.ts';
-import { element } from '../../render/xml.ts';
+import { drawHalo, drawWord } from '../../render/svg-network.ts';
 import type { Emphasis } from '../../scene/emphasis/emphasis.ts';
-import type { Label } from '../../scene/scene.ts';
 
 /** Marks, those in the inset of a map included. */
 const EDGES = ':is(#cg-edges, #cg-inset-edges) > [data-id]';
@@ -42,18 +40,8 @@ export function fadeSvg(host: Element, emphasis: Emphasis | undefined): void {
     if (halos[i]) fadeWord(halos[i], idOf(label));
   });
   const names = emphasis?.names ?? [];
-  add(host.querySelector('#cg-halos'), names.map(haloOf).join(''));
-  add(host.querySelector('#cg-labels'), names.map(wordOf).join(''));
-}
-
-/** As `svg-network.ts` writes them, which has them in one piece with all others. */
-function haloOf(name: Label): string {
-  const ground = name.ground ? element('rect', { 'data-id': name.id, ...name.ground, stroke: 'none' }) : '';
-  return ground + drawText(name, { 'stroke-width': name.size * 0.26 });
-}
-
-function wordOf(name: Label): string {
-  return drawText(name, { fill: name.fill, 'data-id': name.id });
+  add(host.querySelector('#cg-halos'), names.map(drawHalo).join(''));
+  add(host.querySelector('#cg-labels'), names.map(drawWord).join(''));
 }
 
 function add(group: Element | null, marks: string): void {

@@ -37,7 +37,7 @@ export function walkView(
     [...(emphasis?.marked ?? [])].map(([id, reason]) => [id, { says: words.parts + reasons[reason], reason }]),
   );
   const selected = idOfSelected(scene, state);
-  const labelled = new Set(scene.labels.map(({ id }) => id));
+  const labelled = new Set([...scene.labels, ...(emphasis?.names ?? [])].map(({ id }) => id));
   const names = new Map(
     [...marked.keys(), ...(selected === undefined ? [] : [selected])].flatMap((id) => {
       const node = labelled.has(id) ? undefined : session?.view?.nodes.find((one) => one.id === id);

@@ -345,4 +345,10 @@ export const matrixStyles = css`
       block-size: auto;
     }
   }
+  /* As wide as the page it would be higher than what the title leaves of it, and leave the first one empty. */
+  @media print and (orientation: landscape) {
+    .print svg {
+      max-block-size: 150mm;
+    }
+  }
 `;

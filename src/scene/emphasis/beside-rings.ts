@@ -70,7 +70,7 @@ export function shifted(label: Label, shift: Shift | undefined): Label {
 }
 
 /** The letters alone: a label's room has some air about them. */
-function textBox({ text, x, y, anchor, size, weight }: Label): Box {
+export function textBox({ text, x, y, anchor, size, weight }: Label): Box {
   const width = textWidth(text, size, weight);
   const left = x - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
   const middle = y - size * BASELINE_BELOW_MIDDLE;

@@ -6,7 +6,7 @@ import { toEnd } from '../../model/to-end.ts';
 import { BASELINE_BELOW_MIDDLE, LINE_HEIGHT, LONGEST_LABEL_EM, smallestText } from '../measure.ts';
 import type { Label, NodeMark, Scene } from '../scene.ts';
 import { fitText, textWidth } from '../text-metrics.ts';
-import { shifted, type Shift } from './beside-rings.ts';
+import { shifted, textBox, type Shift } from './beside-rings.ts';
 
 /** More names than this are a list, not a picture. */
 const MOST_NAMES = 60;
@@ -30,25 +30,26 @@ export interface LitNamesOptions {
 }
 
 /**
- * Names of lit nodes without a label, the largest mark first; a name that would cover a mark, another name that is
- * lit, or the border is left out.
+ * Names of lit nodes without a label, the largest mark first. Pale marks and names give way; a name that would cover a
+ * mark or another name that is lit, or the border, is left out.
  */
 export function namesOfLit(scene: Scene, { lit, litEdges, nameOf, shifts, unit }: LitNamesOptions): LitNames {
   const labels = [...(scene.notes ?? []), ...scene.labels];
   const named = new Set(labels.map(({ id }) => id));
+  const own = scene.nodes.filter(({ id }) => lit.has(id));
   const unnamed = new Map(
-    scene.nodes
-      .filter(({ id }) => lit.has(id) && !named.has(id))
+    own
+      .filter(({ id }) => !named.has(id))
       .sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1))
       .slice(0, MOST_NAMES)
       .map((mark) => [mark.id, styleOf(mark, nameOf(mark.id), scene)]),
   );
   if (unnamed.size === 0) return { names: [], hushed: new Set() };
-  const boxes = labels.map((label) => ({ label, box: boxOf(shifted(label, shifts?.get(label.id)), unit) }));
+  const boxes = labels.map((label) => ({ label, box: onScreen(textBox(shifted(label, shifts?.get(label.id))), unit) }));
   const { placed } = toEnd(
     placeLabelSteps(
-      scene.nodes.map((mark) => roomOf(mark, unnamed.get(mark.id), unit)),
-      new Map(scene.nodes.map(({ id, x, y }) => [id, { x: x / unit, y: y / unit }])),
+      own.map((mark) => roomOf(mark, unnamed.get(mark.id), unit)),
+      new Map(own.map(({ id, x, y }) => [id, { x: x / unit, y: y / unit }])),
       {
         size: { width: scene.width / unit, height: scene.height / unit },
         taken: boxes.flatMap(({ label, box }) => (lit.has(label.id) ? [box] : [])),
@@ -112,16 +113,6 @@ function roomOf({ id, radius }: NodeMark, style: Style | undefined, unit: number
   };
 }
 
-/** Pixels on screen. */
-function boxOf({ text, x, y, anchor, size, weight }: Label, unit: number): Box {
-  const width = textWidth(text, size, weight);
-  const left = x - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
-  const middle = y - size * BASELINE_BELOW_MIDDLE;
-  const half = (size * LINE_HEIGHT) / 2;
-  return {
-    left: left / unit,
-    top: (middle - half) / unit,
-    right: (left + width) / unit,
-    bottom: (middle + half) / unit,
-  };
+function onScreen({ left, top, right, bottom }: Box, unit: number): Box {
+  return { left: left / unit, top: top / unit, right: right / unit, bottom: bottom / unit };
 }
