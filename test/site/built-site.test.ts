@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { drawView } from '../../scripts/site/draw-views.ts';
@@ -200,6 +201,27 @@ describe('the built explorer, served from a subfolder under a strict policy', ()
         .evaluateAll((items) => items.filter((item) => item.checkVisibility()).length);
       expect(shown).toBe(await card.locator('details .notes li').count());
       expect(shown).toBeGreaterThan(0);
+      await page.close();
+    },
+  );
+
+  it.each(['ask=balance', 'view=matrix', 'view=map', ''])(
+    'has its figure or answer on the first landscape page, not the title alone: ?%s',
+    async (query) => {
+      const { page } = await visit(`?lang=en&${query}`);
+      await page.waitForFunction(
+        () => document.querySelector<CollabExplorer>('collab-explorer')?.session?.status === 'complete',
+      );
+      // The shapes of a map come after the data.
+      await page
+        .locator('main')
+        .getByText(/^(China|Poland)$/)
+        .first()
+        .waitFor({ state: 'attached' });
+      const pdf = new Uint8Array(await page.pdf({ format: 'A4', landscape: true }));
+      const { text: words } = await extractText(pdf);
+      expect(words[0]).toMatch(/Japan works with/);
+      expect(words[0]).toMatch(/China|Poland/);
       await page.close();
     },
   );
