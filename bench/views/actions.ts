@@ -18,6 +18,8 @@ export interface Action {
   readonly name: string;
   /** The state in which it begins, beside that of the network measured; absent where it begins as the action before it ended. */
   readonly from?: Patch;
+  /** Not measured: opens what has the control. */
+  readonly open?: (stage: Stage) => Promise<void>;
   /** @returns how many inputs there were */
   readonly act: (stage: Stage) => Promise<number>;
   /** Not measured: ends what goes on by itself. */
@@ -137,6 +139,13 @@ export const ACTIONS: readonly Action[] = [
   { name: 'play, network', from: { view: 'network', at: '2012' }, act: play, finish: pause },
 ];
 
+/** What has the colours, sizes and least numbers comes when it is opened. */
+async function openLooks(stage: Stage): Promise<void> {
+  const looks = stage.find('collab-legend', 'details.looks') as HTMLDetailsElement;
+  looks.open = true;
+  while (!looks.querySelector('input[name^=least-]')) await stage.frame();
+}
+
 /** Least of the 5,000 ties that are left, one number a step as a reader turns it. */
 async function leastNumber(stage: Stage): Promise<number> {
   const field = stage.find('collab-legend', 'input[name^=least-]') as HTMLInputElement;
@@ -172,8 +181,13 @@ export const OWN_ACTIONS: readonly Action[] = [
   { name: 'matrix → table', act: (stage) => choose(stage, 'table') },
   { name: 'table → network', act: (stage) => choose(stage, 'network') },
   { name: 'select a node', from: { view: 'network' }, act: selectFirst },
-  { name: 'least number', from: { view: 'network' }, act: leastNumber },
-  { name: 'colour by community', from: { view: 'network' }, act: (stage) => colour(stage, 'community') },
+  { name: 'least number', from: { view: 'network' }, open: openLooks, act: leastNumber },
+  {
+    name: 'colour by community',
+    from: { view: 'network' },
+    open: openLooks,
+    act: (stage) => colour(stage, 'community'),
+  },
   { name: 'zoom', from: { view: 'network' }, act: zoom },
   { name: 'table → nodes', from: { view: 'table' }, act: nodesOfTable },
 ];

@@ -115,6 +115,7 @@ window.measureAction = async (network, name) => {
     explorer.session.update({ ...fresh, ...action.from }, 'none');
   }
   await shown();
+  await action.open?.(stage);
   await quiet();
   const start = performance.now();
   const inputs = await action.act(stage);

@@ -22,6 +22,7 @@ import {
   type Place,
 } from './canvas-elements.ts';
 import { STYLE } from './canvas-style.ts';
+import { drawDirectly } from './draw-directly.ts';
 import { keepStyleSheetOut } from './keep-style-sheet-out.ts';
 
 /** Screen = scene × scale + (x, y), CSS pixels from the container's top left. */
@@ -61,8 +62,6 @@ export interface SceneCanvas {
   destroy(): void;
 }
 
-const LEAST_PIXEL_RATIO = 2;
-
 /** @param container positioned, with a size */
 export function showScene(container: HTMLElement, scene: Scene, options: ShowOptions): SceneCanvas {
   const letStyleSheetGo = keepStyleSheetOut(container.ownerDocument);
@@ -88,9 +87,8 @@ export function showScene(container: HTMLElement, scene: Scene, options: ShowOpt
     boxSelectionEnabled: false,
     autoungrabify: true,
     autounselectify: true,
-    // Cytoscape draws labels from textures, which blur between pixels unless there are more of them.
-    pixelRatio: Math.max(LEAST_PIXEL_RATIO, globalThis.devicePixelRatio),
   });
+  drawDirectly(cy);
   const drawn = new Promise<void>((resolve) => {
     cy.one('render', () => resolve());
     cy.one('destroy', () => resolve());

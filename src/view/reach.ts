@@ -3,6 +3,7 @@ import { WHOLE, type Observation } from '../model/flows.ts';
 import type { CollabGraph, NodeAttributes } from '../model/graph.ts';
 import { isFlow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
+import { LastFew } from '../model/last-few.ts';
 import { byKindAndId, type Candidate } from './candidate.ts';
 import { isFlowMap, isOwnFlows } from './flow-map.ts';
 import type { TieFilter } from './tie-filter.ts';
@@ -196,18 +197,11 @@ function isGroup({ kind }: NodeAttributes): boolean {
 /** Selections that follow each other differ in little: what is shown, what any time shows, and what sizes are made for. */
 const REMEMBERED = 3;
 
-const LAST = new WeakMap<CollabGraph, Map<string, Candidates>>();
+const LAST = new LastFew<Candidates>(REMEMBERED);
 
 /** Every edge that a filter lets through, in order. The last few of a graph are remembered: a slider asks again and again. */
 export function candidates(graph: CollabGraph, filter: TieFilter): Candidates {
-  const last = LAST.get(graph) ?? new Map<string, Candidates>();
-  LAST.set(graph, last);
-  const found = last.get(filter.key) ?? chosen(graph, filter);
-  // The one that was asked for longest ago is first.
-  last.delete(filter.key);
-  last.set(filter.key, found);
-  if (last.size > REMEMBERED) last.delete(last.keys().next().value!);
-  return found;
+  return LAST.get(graph, filter.key) ?? LAST.keep(graph, filter.key, chosen(graph, filter));
 }
 
 function chosen(graph: CollabGraph, filter: TieFilter): Candidates {

@@ -5,6 +5,7 @@ import type { CollabGraph, NodeAttributes } from '../model/graph.ts';
 import { hasFlows } from '../model/flows.ts';
 import { isFlow } from '../model/graph.ts';
 import { kindsOf, type Kinds } from '../model/kinds.ts';
+import { LastFew } from '../model/last-few.ts';
 import { isHope } from '../model/statuses.ts';
 import { toEnd } from '../model/to-end.ts';
 import { parseTimeSpan } from '../model/validity.ts';
@@ -38,7 +39,7 @@ export function selectView(graph: CollabGraph, state: ViewState, options: Select
 }
 
 /** The last of each graph: brush and play ask for the same one at every step. */
-const EVER = new WeakMap<CollabGraph, { readonly key: string; readonly view: View }>();
+const EVER = new LastFew<View>(1);
 
 /** Whatever some time shows of the selection of a state. The last of a graph is remembered. */
 export function selectEver(graph: CollabGraph, state: ViewState, options: SelectOptions): View {
@@ -46,11 +47,7 @@ export function selectEver(graph: CollabGraph, state: ViewState, options: Select
   const isMap = isFlowMap(graph.getAttribute('dataset'), state);
   const chosen = [focus, edges, through, kinds, minMobility, minWeight, flows, confidence, status, depth];
   const key = JSON.stringify([options.today, isMap, chosen]);
-  const last = EVER.get(graph);
-  if (last?.key === key) return last.view;
-  const view = select(graph, state, options, 'ever');
-  EVER.set(graph, { key, view });
-  return view;
+  return EVER.get(graph, key) ?? EVER.keep(graph, key, select(graph, state, options, 'ever'));
 }
 
 function select(graph: CollabGraph, state: ViewState, { today }: SelectOptions, time?: FilterTime): View {
@@ -126,14 +123,15 @@ function filterOf({ at, confidence, status }: ViewState, today: string): CountFi
   return { span: parseTimeSpan(at, today), confidence, status };
 }
 
-const REACHABLE = new WeakMap<CollabGraph, { readonly key: string; readonly reachable: Reachable }>();
+/** A map of flows and a network, of the focus and of the one before it: who goes back and forth waits once for each. */
+const REACHABLE = new LastFew<Reachable>(4);
 
 /**
  * What a reader has shown who opens every filter of the legend: through what the
  * usual view has, and through all frameworks and programmes there are. A second
  * measurement brings nobody in unless the view shows it, so that all numbers but
- * its own are the same before and after a page has loaded it. That of the last
- * focus is remembered.
+ * its own are the same before and after a page has loaded it. The last few are
+ * remembered.
  */
 function reachable(graph: CollabGraph, state: ViewState, today: string): Reachable {
   return toEnd(reachableSteps(graph, state, { today }));
@@ -153,8 +151,8 @@ export function* reachableSteps(
     kinds.edges.filter((kind) => kind.measuresAgain && !edges.includes(kind.id)).map(({ id }) => id),
   );
   const key = JSON.stringify([focus, depth, period, today, [...isAgain], isMap && edges]);
-  const last = REACHABLE.get(graph);
-  if (last?.key === key) return last.reachable;
+  const last = REACHABLE.get(graph, key);
+  if (last) return last;
   const open: ViewState = {
     ...state,
     minWeight: {},
@@ -182,9 +180,8 @@ export function* reachableSteps(
   }
   const usual = yield* opened({ through: [] });
   // Without frameworks both are one selection, which of a large network is no small work.
-  const found = { open: through.length > 0 ? [usual, yield* opened({ through })] : [usual], again };
-  REACHABLE.set(graph, { key, reachable: found });
-  return found;
+  const selections = through.length > 0 ? [usual, yield* opened({ through })] : [usual];
+  return REACHABLE.keep(graph, key, { open: selections, again });
 }
 
 /** Whether an edge of the whole is in a part of it. */

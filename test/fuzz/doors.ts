@@ -179,7 +179,14 @@ function damagedRows(random: Random): unknown {
     else if (typeof rows[at] === 'object' && rows[at] !== null) rows[at][name] = what;
     if (random() < 0.05) data[table] = what;
   }
+  if (random() < 0.1) negateNumbers(data[one(TABLE_NAMES, random)]);
   return data;
+}
+
+/** All numbers of a table below zero, together: no single value brings a sum or a largest one there. */
+function negateNumbers(rows: unknown): void {
+  for (const row of Array.isArray(rows) ? (rows as Record<string, unknown>[]) : [])
+    for (const [name, value] of Object.entries(row ?? {})) if (typeof value === 'number') row[name] = -value;
 }
 
 function queryOf(random: Random): string {

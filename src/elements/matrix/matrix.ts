@@ -202,11 +202,12 @@ export class CollabMatrix extends SessionElement {
     if (this.#shown === matrix && wrap.firstElementChild === this.#grid?.table) return;
     const hadFocus = this.#grid?.table.contains(this.shadowRoot!.activeElement) === true;
     this.#crosshair.clear();
+    // While the cells of the matrix before are still there: a browser asked for a place lays out what is new at once.
+    wrap.scrollTo(0, 0);
     const grid = (this.#grid = buildGrid(matrix, dataset));
     grid.table.setAttribute('aria-describedby', 'help');
     grid.table.lang = lang;
     wrap.replaceChildren(grid.table);
-    wrap.scrollTo(0, 0);
     const opening = openingPlace(matrix);
     const first = opening && this.#stop(opening);
     if (first) this.#reveal(first.element);
