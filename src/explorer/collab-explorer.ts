@@ -252,7 +252,7 @@ export class CollabExplorer extends LitElement {
   }
 
   #page(context: Context): Words {
-    return pageWords(context, this.renderRoot.querySelector<ViewElement>('.view')?.scene);
+    return pageWords(context, this.renderRoot.querySelector<ViewElement>('.view'));
   }
 
   #notes(context: Context | undefined): unknown {

@@ -7,7 +7,8 @@ import { wordsOf, type Words } from '../scene/words.ts';
  * them, once they are drawn; until then there are the words of the selection,
  * and nothing about marks.
  */
-export function pageWords({ view, dataset, lang, state }: Context, scene: ViewElement['scene']): Words {
+export function pageWords({ view, dataset, lang, state }: Context, shown: ViewElement | null): Words {
+  const scene = shown?.page ?? shown?.scene;
   const isOwn = scene && 'kind' in scene && scene.kind === state.view && scene.lang === lang;
   if ((state.view === 'map' || state.view === 'matrix') && isOwn) return scene;
   const words = wordsOf(view, dataset, lang);

@@ -9,6 +9,7 @@ import { lookupOf } from '../model/lookup.ts';
 import type { NodeKind } from '../model/node-kinds.ts';
 import { isOwnFlows } from '../view/flow-map.ts';
 import { isUsual, namedGroups } from '../view/through.ts';
+import type { ViewName } from '../view/view-state.ts';
 import type { View, ViewEdge, ViewNode } from '../view/view.ts';
 import { creditLine } from './credit.ts';
 import { dashOf } from './dash.ts';
@@ -22,6 +23,13 @@ export interface Words {
   readonly readingKey: string;
   readonly credit: string;
   readonly count: string;
+}
+
+/** What is said of a view on screen. */
+export interface PageWords extends Words {
+  readonly lang: Locale;
+  /** Absent where any view may be meant. */
+  readonly kind?: ViewName;
 }
 
 /** With more groups than this chosen, the title does not name them. */

@@ -37,7 +37,7 @@ export interface FigureParts {
 /** The words about what is shown; those of a table need no picture, and there are no marks in it to be explained. */
 export function pageOf({ view, dataset }: Session, shown: ViewElement | null): FigureParts['page'] {
   if (view?.state.view === 'table' && dataset) return { ...wordsOf(view, dataset, view.state.lang), readingKey: '' };
-  return shown?.scene;
+  return shown?.page ?? shown?.scene;
 }
 
 /** The figure with all that stands around the picture; until it is there, what the author put in its place. */

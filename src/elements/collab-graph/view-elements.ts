@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 
 import type { CollabGraphError } from '../../model/errors.ts';
 import type { Page } from '../../scene/scene.ts';
+import type { PageWords } from '../../scene/words.ts';
 import type { ViewName } from '../../view/view-state.ts';
 import { missing } from '../load/missing-part.ts';
 import type { Session } from '../session/session.ts';
@@ -13,6 +14,8 @@ export interface ViewElement extends HTMLElement {
   readonly session: Session | undefined;
   /** The picture on screen; undefined until there is one, and in a table. */
   readonly scene?: Page | undefined;
+  /** The words about what is on screen, where they need no picture. */
+  readonly page?: PageWords | undefined;
   /** Why there is none. */
   readonly failure?: CollabGraphError | undefined;
   /** Resolves when what is on screen shows the state. */

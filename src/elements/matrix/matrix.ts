@@ -7,9 +7,10 @@ import { buildMatrix } from '../../scene/matrix/build.ts';
 import { composeMatrix } from '../../scene/matrix/compose.ts';
 import { naturalHeight } from '../../scene/matrix/fit.ts';
 import type { Matrix } from '../../scene/matrix/model.ts';
-import { emptyMatrix } from '../../scene/matrix/words.ts';
+import { emptyMatrix, wordsOfMatrix } from '../../scene/matrix/words.ts';
 import type { MatrixScene } from '../../scene/scene.ts';
 import type { PaletteName } from '../../scene/theme.ts';
+import type { PageWords } from '../../scene/words.ts';
 import type { Context } from '../session/context.ts';
 import { controls } from '../look/controls.ts';
 import { missing } from '../load/missing-part.ts';
@@ -18,6 +19,7 @@ import { matrixColours } from './colours.ts';
 import { buildGrid, type Grid, type GridStop } from './grid.ts';
 import { openingPlace } from './opening.ts';
 import { pagesOf } from './pages.ts';
+import { revealCell } from './reveal-cell.ts';
 import { PRINT_HEIGHT, PRINT_WIDTH, STILL_WIDTH } from './sizes.ts';
 import { matrixStyles } from './styles.ts';
 import { legendTemplate, toolbarTemplate } from './toolbar.ts';
@@ -73,6 +75,14 @@ export class CollabMatrix extends SessionElement {
   get scene(): MatrixScene | undefined {
     const { context } = this;
     return context && this.#sceneOf(context, this.clientWidth || STILL_WIDTH, paletteOf(context.state.theme));
+  }
+
+  /** The words about it; of the table on screen they need no picture. */
+  get page(): PageWords | undefined {
+    const { context } = this;
+    if (!context || this.static) return this.scene;
+    const { view, dataset, lang } = context;
+    return { kind: 'matrix', lang, ...wordsOfMatrix(view, dataset, lang) };
   }
 
   /** Resolves when what is on screen shows the state. */
@@ -210,7 +220,7 @@ export class CollabMatrix extends SessionElement {
     wrap.replaceChildren(grid.table);
     const opening = openingPlace(matrix);
     const first = opening && this.#stop(opening);
-    if (first) this.#reveal(first.element);
+    if (first) revealCell(wrap, first.element);
     this.#revealed = undefined;
     this.#active = { line: 1, at: 1 };
     this.#stop(this.#active)!.element.tabIndex = 0;
@@ -252,32 +262,8 @@ export class CollabMatrix extends SessionElement {
     // What was selected elsewhere (search, panel, another view) is brought into view, once: after that the reader scrolls.
     if (selected !== this.#revealed) {
       this.#revealed = selected;
-      if (first) this.#reveal(first);
+      if (first && this.wrap) revealCell(this.wrap, first);
     }
-  }
-
-  /** Into the middle of what scrolls, unless it is seen there; the page itself stays. */
-  #reveal(element: HTMLElement): void {
-    const { wrap } = this;
-    if (!wrap) return;
-    const [room, at] = [wrap.getBoundingClientRect(), element.getBoundingClientRect()];
-    const heads = { block: 72, inline: 136 };
-    const isFixed = element.closest('thead') !== null;
-    if (!isFixed && (at.top < room.top + heads.block || at.bottom > room.bottom - heads.block))
-      this.#scrollTo(wrap, at.top - (room.top + room.bottom) / 2);
-    if (element.parentElement?.firstElementChild === element) return;
-    if (at.left < room.left + heads.inline || at.right > room.right)
-      wrap.scrollLeft += at.left - (room.left + room.right) / 2;
-  }
-
-  /** So that the first row below the heads is whole. */
-  #scrollTo(wrap: HTMLElement, by: number): void {
-    wrap.scrollTop += by;
-    // The cells of the heads stay in view, not the row that they are in.
-    const head = wrap.querySelector('thead th')?.getBoundingClientRect().bottom ?? wrap.getBoundingClientRect().top;
-    const rows = [...wrap.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect());
-    const cut = rows.find(({ top, bottom }) => top < head - 1 && bottom > head + 1);
-    if (cut) wrap.scrollTop -= head - cut.top;
   }
 
   #revealed: string | undefined;
