@@ -87,7 +87,7 @@ export class CollabMatrix extends SessionElement {
 
   /** Resolves when what is on screen shows the state. */
   get settled(): Promise<void> {
-    return this.updateComplete.then(() => undefined);
+    return this.updateComplete.then(() => this.#revealing);
   }
 
   override connectedCallback(): void {
@@ -220,7 +220,7 @@ export class CollabMatrix extends SessionElement {
     wrap.replaceChildren(grid.table);
     const opening = openingPlace(matrix);
     const first = opening && this.#stop(opening);
-    if (first) revealCell(wrap, first.element);
+    if (first) this.#revealing = revealCell(wrap, first.element);
     this.#revealed = undefined;
     this.#active = { line: 1, at: 1 };
     this.#stop(this.#active)!.element.tabIndex = 0;
@@ -262,11 +262,12 @@ export class CollabMatrix extends SessionElement {
     // What was selected elsewhere (search, panel, another view) is brought into view, once: after that the reader scrolls.
     if (selected !== this.#revealed) {
       this.#revealed = selected;
-      if (first && this.wrap) revealCell(this.wrap, first);
+      if (first && this.wrap) this.#revealing = revealCell(this.wrap, first);
     }
   }
 
   #revealed: string | undefined;
+  #revealing: Promise<void> | undefined;
 
   // Going about
 

@@ -2,11 +2,20 @@
  * Brings a cell into the middle of what scrolls, unless it is seen there; the
  * page itself stays. In the next frame, before it is on screen: asked for its
  * place at once, a browser would lay out the whole table in the task that made it.
+ * Resolves when it is there.
  */
-export function revealCell(wrap: HTMLElement, cell: HTMLElement): void {
-  requestAnimationFrame(() => {
+export function revealCell(wrap: HTMLElement, cell: HTMLElement): Promise<void> {
+  const reveal = (): void => {
     if (wrap.contains(cell)) scrollToCell(wrap, cell);
-  });
+  };
+  // A page that nobody sees has no frames.
+  if (document.hidden) return Promise.resolve(reveal());
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => {
+      reveal();
+      resolve();
+    }),
+  );
 }
 
 /** What the heads cover, CSS pixels. */
