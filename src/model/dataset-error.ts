@@ -1,5 +1,4 @@
-/** What is wrong with a dataset from outside, as a fact beside the sentence: a page says it in its own language. */
-import { CollabGraphError, type ErrorCode, type ErrorPlace } from './errors.ts';
+import { FaultError } from './fault-error.ts';
 
 export type DatasetFault =
   | { readonly kind: 'no-json' | 'web-page' | 'markup' }
@@ -18,13 +17,5 @@ export type DatasetFault =
       readonly more: number;
     };
 
-export class DatasetError extends CollabGraphError {
-  constructor(
-    code: ErrorCode,
-    message: string,
-    readonly fault: DatasetFault,
-    details: { readonly place?: ErrorPlace } = {},
-  ) {
-    super(code, message, details);
-  }
-}
+/** What is wrong with a dataset from outside. */
+export class DatasetError extends FaultError<DatasetFault> {}

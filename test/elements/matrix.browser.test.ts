@@ -321,6 +321,22 @@ describe.each(['light', 'dark', 'contrast'] as const)('in %s', (theme) => {
       }
     }
   });
+
+  it('nor where the pointer is, over each framework by turns', async () => {
+    const element = await mount({ theme, matrix: 'groups' }, realDataset());
+    const heads = [...element.shadowRoot!.querySelectorAll('thead th[class^=c]')];
+    expect(heads.length).toBeGreaterThan(4);
+    for (const head of heads) {
+      head.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+      await element.updateComplete;
+      expect(head.classList.contains('cross')).toBe(true);
+      const { violations } = await axe.run(element, { runOnly: ['color-contrast'] });
+      expect(
+        violations.flatMap(({ nodes }) => nodes.map(({ failureSummary }) => failureSummary)),
+        head.textContent,
+      ).toEqual([]);
+    }
+  });
 });
 
 it('speaks Japanese', async () => {

@@ -257,7 +257,8 @@ export const matrixStyles = css`
       inset 3px 0 0 var(--mark),
       inset 0 0 0 1.5px var(--warn);
   }
-  th.cross {
+  th.cross,
+  .groups thead th.cross {
     background: var(--accent-soft);
     color: var(--ink);
   }
