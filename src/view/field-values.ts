@@ -108,12 +108,22 @@ export function nodeId(text: string, dataset: Dataset): string {
   return lookup.hasId(text) ? text : lookup.node(text);
 }
 
+/** Of a least number: up to here whole numbers are told apart. */
+export const LARGEST_NUMBER = 1e15;
+
+/** The number nearest to one that a reader types that an address takes. */
+export function withinRange(value: number, least = -LARGEST_NUMBER): number {
+  return Math.min(Math.max(least, value), LARGEST_NUMBER);
+}
+
+const LEAST_WEIGHT = 'KIND:NUMBER from -1e15 to 1e15, such as coauthorship:1000';
+
 export function parseMinWeight(text: string, { dataset }: FieldContext, report: Report): ViewState['minWeight'] {
   const valid = kindsOf(dataset).numbers.map(({ id }) => id);
   const least: Record<string, number> = named();
   for (const item of splitItems(text)) {
     const [kind = '', number = ''] = item.split(':');
-    const value = readNumber(number, report, 'min-weight', 'KIND:NUMBER, such as coauthorship:1000', () => true);
+    const value = readNumber(number, report, 'min-weight', LEAST_WEIGHT, (n) => Math.abs(n) <= LARGEST_NUMBER);
     if (!valid.includes(kind)) report(unknownValue('number', kind, nearest(kind, valid), { valid }));
     else if (least[kind] !== undefined) report(invalid('min-weight', item, ONE_OF_EACH));
     else if (value !== undefined) least[kind] = value;

@@ -10,6 +10,7 @@ import { kindsOf } from '../model/kinds.ts';
 import { parseTimeSpan } from '../model/validity.ts';
 import { mobilityPeriods } from './defaults.ts';
 import {
+  LARGEST_NUMBER,
   attempt,
   focusId,
   invalid,
@@ -110,7 +111,13 @@ export const FIELDS: readonly AnyField[] = [
     key: 'minMobility',
     name: 'min-mobility',
     parse: (text, _context, report) =>
-      readNumber(text, report, 'min-mobility', 'a number of at least 0, such as 4000', (n) => n >= 0),
+      readNumber(
+        text,
+        report,
+        'min-mobility',
+        'a number from 0 to 1e15, such as 4000',
+        (n) => n >= 0 && n <= LARGEST_NUMBER,
+      ),
     print: String,
   },
   choice('flows', FLOWS),

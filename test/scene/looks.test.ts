@@ -170,7 +170,7 @@ describe('min-weight', () => {
     const { problems } = parseView({ 'min-weight': 'visit:4,visits:x' }, { dataset: DATASET });
     expect(problems.map(({ message }) => message)).toEqual([
       'unknown number "visit" (did you mean "visits"?)',
-      'invalid min-weight "x" (expected KIND:NUMBER, such as coauthorship:1000)',
+      'invalid min-weight "x" (expected KIND:NUMBER from -1e15 to 1e15, such as coauthorship:1000)',
     ]);
   });
 });

@@ -204,6 +204,14 @@ describe('reading', () => {
     expect(fromQuery('theme=dark&theme=light', context).problems[0]!.message).toBe(
       'duplicate view option "theme": it stands 2 times, and the last, "light", was taken (write it once; commas join several values)',
     );
+    for (const least of ['-1', '1e16', '1e300', 'Infinity'])
+      expect(problem({ 'min-mobility': least })).toBe(
+        `invalid min-mobility "${least}" (expected a number from 0 to 1e15, such as 4000)`,
+      );
+    for (const least of ['1e16', '-1e16', 'x'])
+      expect(problem({ 'min-weight': `mobility:${least}` })).toBe(
+        `invalid min-weight "${least}" (expected KIND:NUMBER from -1e15 to 1e15, such as coauthorship:1000)`,
+      );
     // Of two values for one thing the first counts, and the other is said.
     for (const [source, state, said] of [
       [{ pins: 'JPN:1:2,POL:3:4,JPN:5:6' }, { pins: { JPN: [1, 2], POL: [3, 4] } }, 'invalid pin "JPN:5:6"'],

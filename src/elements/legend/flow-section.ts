@@ -9,6 +9,7 @@ import { legendOf } from '../../scene/legend.ts';
 import { scaleFor } from '../../scene/measure.ts';
 import { widthsOf } from '../../scene/network.ts';
 import { crowdOf } from '../../view/crowd.ts';
+import { withinRange } from '../../view/field-values.ts';
 import { isOwnFlows } from '../../view/flow-map.ts';
 import { nameOf, type Context } from '../session/context.ts';
 import { tieKindWord } from '../session/kind-words.ts';
@@ -32,7 +33,7 @@ export function flowSection(
   const set = (value: number, history: HistoryMode): void => {
     type(undefined);
     // What was shown while typing is what stays, so that the address says it too.
-    update({ minMobility: Number.isFinite(value) ? Math.max(0, value) : state.minMobility }, history);
+    update({ minMobility: Number.isFinite(value) ? withinRange(value, 0) : state.minMobility }, history);
   };
   const typedIn = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
   const stop = (event: Event): number => MOBILITY_STOPS[typedIn(event)] ?? 0;
@@ -51,7 +52,7 @@ export function flowSection(
         @input=${(event: Event) => {
           const { value } = event.target as HTMLInputElement;
           type(value);
-          if (value !== '') update({ minMobility: Math.max(0, typedIn(event) || 0) }, 'none');
+          if (value !== '') update({ minMobility: withinRange(typedIn(event) || 0, 0) }, 'none');
         }}
         @change=${(event: Event) => set(typedIn(event), 'push')}
       />

@@ -6,6 +6,7 @@ import { measureKeys, measureOf } from '../../locales/measure.ts';
 import { kindsOf } from '../../model/kinds.ts';
 import { withLooks } from '../../scene/looks.ts';
 import type { LookedView } from '../../scene/scene.ts';
+import { withinRange } from '../../view/field-values.ts';
 import { coloursOf, hasPlaces, sizesOf } from '../../view/look-fields.ts';
 import type { View } from '../../view/view.ts';
 import type { Context } from '../session/context.ts';
@@ -101,7 +102,9 @@ function leastFields({ state, view, dataset, lang }: Context, update: Update): T
   const kinds = kindsOf(dataset).numbers.filter(({ id, thinned }) => shown.has(id) && !thinned);
   const set = (kind: string, number: number): void => {
     const others = Object.entries(state.minWeight ?? {}).filter(([id]) => id !== kind);
-    const next = Object.fromEntries(Number.isFinite(number) ? [...others, [kind, number] as const] : others);
+    const next = Object.fromEntries(
+      Number.isFinite(number) ? [...others, [kind, withinRange(number)] as const] : others,
+    );
     update({ minWeight: Object.keys(next).length > 0 ? next : undefined });
   };
   return html`${kinds.map(
