@@ -4,29 +4,33 @@ import type { Dataset } from '../../data/dataset.ts';
 import { parseJsonText } from '../../data/json-text.ts';
 import { readJson } from '../../data/read-json.ts';
 import { CollabGraphError } from '../../model/errors.ts';
+import type { Locale } from '../../model/graph.ts';
 import { nextTask } from '../figure/next-task.ts';
 import { builtOf, type Whole } from '../session/second-part.ts';
 import type { Initial, Session } from '../session/session.ts';
 import { builtInDataInParts } from './built-in-data.ts';
 import { fetchResponse } from './fetch-json.ts';
+import { refused } from './missing-part.ts';
 import { OwnFileError } from './own-file-error.ts';
 import type { Assumption } from '../../read/records.ts';
 import type * as Telling from './tell-own-file.ts';
+
+interface Reading {
+  readonly signal: AbortSignal;
+  /** Of the figure. */
+  readonly lang: Locale;
+  /** Is told, in both languages, that the file may not be whole. */
+  readonly doubt: (said: Assumption) => void;
+}
 
 /**
  * The network of a file: a dataset in JSON as it is, any other format by its
  * reader, which loads then. Of several kinds of file that belong together an
  * element takes one; `collab-graph import` makes one dataset of them.
  *
- * @param doubt is told, in both languages, that the file may not be whole
  * @throws CollabGraphError `missing` where it cannot be had, `invalid` and `unsupported` where it is none, naming what it is
  */
-async function fetchDataset(
-  src: string,
-  page: string,
-  signal: AbortSignal,
-  doubt: (said: Assumption) => void,
-): Promise<Dataset> {
+async function fetchDataset(src: string, page: string, { signal, lang, doubt }: Reading): Promise<Dataset> {
   if (!URL.canParse(src, page))
     throw new OwnFileError(
       'invalid',
@@ -42,11 +46,11 @@ async function fetchDataset(
     if (typeof format === 'string' && format.startsWith('collab-graph/')) return readJson(json, url.href);
   }
   const { core, rest } = builtInDataInParts();
-  const [{ openFiles }, { toDataset }, first, second] = await Promise.all([
+  const [{ openFiles }, { toDataset }, [first, second]] = await Promise.all([
     import('./open-files.ts'),
     import('../../read/to-dataset.ts'),
-    core,
-    rest(),
+    // Of these the figure knows more to say than of its author's file.
+    Promise.all([core, rest()]).catch(refused(lang, true)),
   ]);
   const base = decodeDataset(first, second);
   const name = fileName(url) || url.host;
@@ -154,7 +158,7 @@ export async function wholeAt(
   try {
     dataset = src.startsWith('#')
       ? await inlineDataset(src.slice(1), element.getRootNode() as Document)
-      : await fetchDataset(src, element.baseURI, signal, doubt);
+      : await fetchDataset(src, element.baseURI, { signal, lang: session.lang ?? 'en', doubt });
   } catch (error) {
     if (signal.aborted) throw error;
     // Where the words cannot be had, the error says it.

@@ -61,20 +61,26 @@ beforeAll(async () => {
     JSON.stringify({ ...SMALL_DATASET, memberships: [{ ...first, member: 'XQX' }, ...others] }),
   );
   writeFileSync(join(OUT, 'data/quoted.csv'), CUT_IN_QUOTES);
+  writeFileSync(join(OUT, 'data/moves.csv'), 'origin,destination,n\nJapan,France,12\n');
   server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/page') {
-      const { file, fault, lang } = Object.fromEntries(searchParams);
+      const { file, fault, lang, without } = Object.fromEntries(searchParams);
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(
         `<!doctype html><html lang="${lang}"><link rel="icon" href="data:,"><title>F</title>
-<script type="module" src="embed/collab-graph.js"></script><collab-graph lang="${lang}" src="data/${file}?fault=${fault}"></collab-graph>`,
+<script type="module" src="${without ? `without/${without}/` : ''}embed/collab-graph.js"></script><collab-graph lang="${lang}" src="data/${file}?fault=${fault}"></collab-graph>`,
       );
       return;
     }
-    const body = readFileSync(join(OUT, pathname));
+    const [, without, rest] = /^\/without\/([^/]+)(\/.*)$/.exec(pathname) ?? [undefined, undefined, pathname];
+    if (without !== undefined && rest.endsWith(`/${without}`)) {
+      FAULTS.missing(response);
+      return;
+    }
+    const body = readFileSync(join(OUT, rest));
     const fault = searchParams.get('fault') as Fault | null;
     if (fault) FAULTS[fault](response, body);
-    else response.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'text/plain' }).end(body);
+    else response.writeHead(200, { 'content-type': TYPES[extname(rest)] ?? 'text/plain' }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -94,12 +100,13 @@ interface Ended {
   said(): Promise<string>;
 }
 
-async function open(file: string, fault: Fault, lang: string): Promise<Ended> {
+/** @param without a file of the embed folder that the server has not */
+async function open(file: string, fault: Fault, lang: string, without = ''): Promise<Ended> {
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
   release = undefined;
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(`${base}/page?${new URLSearchParams({ file, fault, lang })}`, { waitUntil: 'commit' });
+  await page.goto(`${base}/page?${new URLSearchParams({ file, fault, lang, without })}`, { waitUntil: 'commit' });
   const said = async (): Promise<string> =>
     (await page.locator('collab-graph [role=alert]').first().innerText()).trim();
   return { page, errors, said };
@@ -211,6 +218,28 @@ describe('a file that src names', () => {
     await expect.poll(() => stops(page), { timeout: 60_000 }).toContain('JPN');
     expect(await page.locator('collab-graph .problems').count()).toBe(0);
     expect((await stops(page)).filter((id) => /^\d{4}/.test(id))).toEqual([]);
+    await page.close();
+  });
+
+  // A table of countries is read with the names that the built-in network has for them.
+  it.each([
+    ['en', 'core.json', /core\.json is missing, damaged or of another version \(the server answers 404\)/],
+    ['ja', 'core.json', /core\.jsonがないか、壊れているか、別の版のものです（サーバーの応答：404）/],
+    ['en', 'rest.json', /rest\.json is missing/],
+    ['ja', 'rest.json', /rest\.jsonがないか/],
+    ['ja', 'open-files.js', /open-files\.jsまたはそれが使うファイルがないか/],
+  ] as const)('is not at fault where a file of the figure is, which is named: %s, %s', async (lang, without, says) => {
+    const { page, errors, said } = await open('moves.csv', 'none', lang, without);
+    expect(await said()).toMatch(says);
+    expect(await said()).not.toContain('moves.csv');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('is named in English where the words for it cannot be had', async () => {
+    const { page, errors, said } = await open('own.json', 'missing', 'ja', 'tell-own-file.js');
+    expect(await said()).toMatch(/own\.json.* answers 404 \(check the address\)/);
+    expect(errors).toEqual([]);
     await page.close();
   });
 });
