@@ -36,8 +36,9 @@ const en = {
   noEdges: (name: string): string => `${name} has no ties in this view.`,
   ties: (n: number, number: string): string => `${number} ${n === 1 ? 'tie' : 'ties'}`,
   tiesWith: (n: number, number: string, focus: string): string => `${number} ${n === 1 ? 'tie' : 'ties'} with ${focus}`,
-  members: (n: number, number: string): string =>
-    `${number} ${n === 1 ? 'country or region' : 'countries and regions'}`,
+  /** Behind who takes part: those who are not in the number. */
+  announcedMembers: (number: string): string => `; besides ${number} only announced or planned`,
+  maybeMembers: (number: string): string => `; perhaps ${number} more: dates do not say`,
   since: (date: string): string => ` since ${date}`,
   /** Instead of `since`, where the date is that of the first page that shows it. */
   firstSeen: (date: string): string => ` (first seen ${date})`,
@@ -90,7 +91,8 @@ const ja: ActingWords = {
   noEdges: (name) => `${name}のつながりは表示されていません。`,
   ties: (_n, number) => `つながり${number}件`,
   tiesWith: (_n, number, focus) => `${focus}とのつながり${number}件`,
-  members: (_n, number) => `${number}か国・地域`,
+  announcedMembers: (number) => `（ほかに発表・計画段階${number}件）`,
+  maybeMembers: (number) => `（ほかに時期が不確かなもの${number}件）`,
   since: (date) => `（${date}から）`,
   firstSeen: (date) => `（${date}初出）`,
   flowIn: (focus, value, period) => `${focus}への研究者の移動${value}件（${period}）`,

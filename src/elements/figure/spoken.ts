@@ -1,10 +1,12 @@
 /** What is said of a node: its name and kind, and through what it is tied to the focus country, since when. */
 import { actingWords } from '../../locales/acting.ts';
+import { isCounted } from '../../count/shown.ts';
 import type { CollabGraph } from '../../model/graph.ts';
 import { neighbors, type Neighbor } from '../../query/neighbors.ts';
 import { periodOption } from '../../query/options.ts';
 import { isFlowTie, type Tie } from '../../query/tie.ts';
 import { formatFor, type Format } from '../../scene/format.ts';
+import { placeParts } from '../../scene/words.ts';
 import { groupsThrough } from '../../view/through.ts';
 import type { View, ViewNode } from '../../view/view.ts';
 import { measureOf } from '../../locales/measure.ts';
@@ -42,14 +44,24 @@ export function describeNode(node: ViewNode, context: SpokenContext): string {
         listed(ties, MOST_TIES, context, format),
     );
   } else if (kind === 'framework' || kind === 'programme') {
-    const members = membersIn(context.view, node.id).map((member) => member.attributes.name[lang]);
-    parts.push(
-      words.members(members.length, format.number(members.length)) +
-        (members.length > 0 ? words.colon + listed(members, MOST_MEMBERS, context, format) : ''),
-    );
+    parts.push(describeMembers(node, context, format));
   } else parts.push(words.ties(node.degree, format.number(node.degree)));
   if (view === 'network' && pins?.[node.id]) parts.push(words.isPinned);
   return parts.join(words.parts);
+}
+
+/** Who takes part, counted as in the legend; political regions and what is only announced or may hold beside the number. */
+function describeMembers({ id }: ViewNode, context: SpokenContext, format: Format): string {
+  const { view } = context;
+  const words = actingWords(view.state.lang);
+  const { taking, announced, maybe } = membersIn(view, id);
+  const names = taking.filter(isCountry).map(({ attributes }) => attributes.name[view.state.lang]);
+  return (
+    format.list(placeParts(taking, format)) +
+    (names.length > 0 ? words.colon + listed(names, MOST_MEMBERS, context, format) : '') +
+    (announced > 0 ? words.announcedMembers(format.number(announced)) : '') +
+    (maybe > 0 ? words.maybeMembers(format.number(maybe)) : '')
+  );
 }
 
 function listed(items: readonly string[], most: number, { view }: SpokenContext, format: Format): string {
@@ -123,27 +135,60 @@ function isOwnNode({ attributes }: ViewNode): boolean {
   return !isBuiltInNodeKind(attributes.kind);
 }
 
-const MEMBERS = new WeakMap<View['edges'], ReadonlyMap<string, ReadonlySet<string>>>();
+function isCountry({ attributes }: ViewNode): boolean {
+  return attributes.kind === 'country';
+}
 
-function membersIn({ nodes, edges }: View, group: string): ViewNode[] {
+type Standing = 'taking' | 'announced' | 'maybe';
+
+/** Of each end of a membership the other ends, and how surely they take part. */
+const MEMBERS = new WeakMap<View['edges'], ReadonlyMap<string, ReadonlyMap<string, Standing>>>();
+
+interface Members {
+  readonly taking: readonly ViewNode[];
+  readonly announced: number;
+  readonly maybe: number;
+}
+
+function membersIn(view: View, group: string): Members {
+  const { nodes, edges, counts } = view;
   let members = MEMBERS.get(edges);
   if (!members) MEMBERS.set(edges, (members = membersByEnd(edges)));
-  const ids = members.get(group);
-  return ids ? nodes.filter((node) => ids.has(node.id)) : [];
+  const own = members.get(group) ?? new Map<string, Standing>();
+  const standing = (one: Standing): ViewNode[] => nodes.filter(({ id }) => own.get(id) === one);
+  const listed = standing('taking');
+  // The hub takes part without a row that says so, as long as its programme does.
+  const hubId = hubOf(nodes.find(({ id }) => id === group));
+  const hub = nodes.find(({ id }) => id === hubId && own.get(id) !== 'taking');
+  const hasHub = hub !== undefined && (counts.byGroup[group]?.shown ?? 0) > listed.filter(isCountry).length;
+  const isBeside = (node: ViewNode): boolean => !(hasHub && node === hub);
+  return {
+    taking: hasHub ? [...listed, hub] : listed,
+    announced: standing('announced').filter(isBeside).length,
+    maybe: standing('maybe').filter(isBeside).length,
+  };
+}
+
+function hubOf(node: ViewNode | undefined): string | undefined {
+  const attributes = node?.attributes;
+  return attributes?.kind === 'framework' || attributes?.kind === 'programme' ? attributes.row.hub : undefined;
 }
 
 /** Both ways: of a membership one end is the group. */
-function membersByEnd(edges: View['edges']): ReadonlyMap<string, ReadonlySet<string>> {
-  const members = new Map<string, Set<string>>();
-  for (const { attributes, source, target } of edges) {
+function membersByEnd(edges: View['edges']): ReadonlyMap<string, ReadonlyMap<string, Standing>> {
+  const members = new Map<string, Map<string, Standing>>();
+  for (const edge of edges) {
+    const { attributes, source, target } = edge;
     if (attributes.kind !== 'membership') continue;
+    const standing = isCounted(edge) ? 'taking' : edge.maybe === undefined ? 'announced' : 'maybe';
     for (const [end, other] of [
       [source, target],
       [target, source],
     ] as const) {
-      const own = members.get(end);
-      if (own) own.add(other);
-      else members.set(end, new Set([other]));
+      let own = members.get(end);
+      if (!own) members.set(end, (own = new Map<string, Standing>()));
+      // Of several rows one that surely holds will do.
+      if (own.get(other) !== 'taking') own.set(other, standing);
     }
   }
   return members;
