@@ -109,6 +109,18 @@ async function zoom(stage: Stage): Promise<number> {
   return STEPS;
 }
 
+/** As a click on it does: its details open beside the network. */
+function select({ explorer }: Stage, id: string | undefined): Promise<number> {
+  explorer.session.update({ select: id });
+  return Promise.resolve(1);
+}
+
+function toggleProgramme(stage: Stage): Promise<number> {
+  const box = stage.find('collab-legend', 'li[data-id$="satreps"] input') as HTMLInputElement;
+  box.click();
+  return Promise.resolve(1);
+}
+
 /** A map of these alone is one of the whole world. */
 const FLOWS: Patch = { view: 'map', edges: ['mobility'], minMobility: 500 };
 
@@ -136,6 +148,10 @@ export const ACTIONS: readonly Action[] = [
   { name: 'zoom, map of flows', from: FLOWS, act: zoom },
   { name: 'brush, network', from: { view: 'network' }, act: brush },
   { name: 'brush, map', from: { view: 'map' }, act: brush },
+  { name: 'select a country, network', from: { view: 'network' }, act: (stage) => select(stage, 'POL') },
+  { name: 'details closed, network', act: (stage) => select(stage, undefined) },
+  { name: 'programme toggled, network', from: { view: 'network' }, act: toggleProgramme },
+  { name: 'and back, network', act: toggleProgramme },
   { name: 'play, network', from: { view: 'network', at: '2012' }, act: play, finish: pause },
 ];
 
