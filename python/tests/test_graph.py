@@ -40,7 +40,7 @@ def test_view_holds_every_field_with_names_resolved():
         ({"through": ["v4", "e-asai"]}, r'unknown .*"e-asai"'),
         ({"edges": ["mobilty"]}, r'unknown edge kind "mobilty" \(did you mean "mobility"'),
         ({"view": "grpah"}, r'unknown view "grpah".*'),
-        ({"min_mobility": -3}, r'invalid min_?-?mobility "-3" \(expected a number of at least 0'),
+        ({"min_mobility": -3}, r'invalid min_?-?mobility "-3" \(expected a number from 0 to 1e15'),
         ({"depth": 12}, r'invalid depth "12" \(expected a whole number from 1 to 9'),
         ({"at": "yesterday"}, r"yesterday"),
         ({"lang": "fr"}, r'unknown lang "fr"'),
