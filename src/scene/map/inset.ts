@@ -44,7 +44,7 @@ const CELL = 10;
 
 /** What a cell costs to cover; an empty one is a gain. A box that costs as much as what is forbidden is none. */
 const FORBIDDEN = 1e5;
-const COST = { empty: -0.3, land: 1.2, shownLand: 40, mark: 60, hidden: FORBIDDEN, flow: 9, buttons: FORBIDDEN };
+const COST = { empty: -0.3, land: 1.2, shownLand: 400, mark: 60, hidden: FORBIDDEN, flow: 9, buttons: FORBIDDEN };
 
 export interface Spot {
   readonly id: string;
