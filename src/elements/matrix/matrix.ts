@@ -61,6 +61,7 @@ export class CollabMatrix extends SessionElement {
   #made: readonly unknown[] = [];
   #active: Place = { line: 1, at: 1 };
   #scene: { readonly of: readonly unknown[]; readonly scene: MatrixScene } | undefined;
+  #page: { readonly of: Matrix; readonly words: PageWords } | undefined;
   #drawn: MatrixScene | undefined;
   readonly #colours = new CSSStyleSheet();
   readonly #crosshair = new Crosshair();
@@ -82,7 +83,11 @@ export class CollabMatrix extends SessionElement {
     const { context } = this;
     if (!context || this.static) return this.scene;
     const { view, dataset, lang } = context;
-    return { kind: 'matrix', lang, ...wordsOfMatrix(view, dataset, lang) };
+    const of = this.#matrixOf(context);
+    // A page asks with every change, a selection too, and the same matrix has the same words.
+    if (this.#page?.of !== of)
+      this.#page = { of, words: { kind: 'matrix', lang, ...wordsOfMatrix(view, dataset, lang) } };
+    return this.#page.words;
   }
 
   /** Resolves when what is on screen shows the state. */
